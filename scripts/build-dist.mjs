@@ -1,0 +1,20 @@
+// Bundles src/ into dist/ and writes the licences of everything that may be bundled.
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { generateLicenseFile } from 'generate-license-file'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js')
+
+// ncc leaves files of earlier builds behind.
+rmSync(dist, { recursive: true, force: true })
+const args = [ncc, 'build', join('src', 'index.ts'), '--out', 'dist', '--target', 'es2022', '--no-cache']
+const built = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+if (built.status !== 0) process.exit(built.status ?? 1)
+
+// ncc's own licence option lists only the last chunk's packages once there are lazy chunks.
+await generateLicenseFile(join(root, 'package.json'), join(dist, 'licenses.txt'), 'lf')

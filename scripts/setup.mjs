@@ -1,0 +1,88 @@
+// Makes a fresh clone ready: node modules, Go, Chromium and the programs that tests compare with.
+// Uses nothing but Node itself; installs with apt-get when it runs as root on Debian, and otherwise says
+// in one line what to install and from where.
+// Usage: node scripts/setup.mjs [modules] [go] [browser] [tools]
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const isWindows = process.platform === 'win32'
+
+const programs = {
+  go: {
+    needs: [{ command: 'go', debian: ['golang-go'] }],
+    from: 'Go 1.19 or newer from https://go.dev/dl/',
+    isRequired: true,
+  },
+  browser: {
+    needs: [{ command: 'chromium', debian: ['chromium', 'fonts-liberation'] }],
+    from: 'Chromium from your distribution (tests that render pages do not run without it)',
+    isRequired: false,
+  },
+  tools: {
+    needs: [
+      { command: 'file', debian: ['file'] },
+      { command: 'zip', debian: ['zip'] },
+      { command: 'unzip', debian: ['unzip'] },
+      { command: 'gcc', debian: ['gcc', 'libc6-dev'] },
+    ],
+    from: 'file, zip, unzip and gcc from your distribution (tests that compare with them do not run without them)',
+    isRequired: false,
+  },
+}
+
+for (const wanted of process.argv.slice(2)) {
+  if (wanted === 'modules') installModules()
+  else if (wanted in programs) installPrograms(programs[wanted])
+  else fail(`setup: unknown part '${wanted}': use modules, ${Object.keys(programs).join(', ')}`)
+}
+
+function installModules() {
+  const lock = join(root, 'package-lock.json')
+  const installed = join(root, 'node_modules', '.package-lock.json')
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
+  console.log('setup: installing node modules')
+  run(isWindows ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+}
+
+function installPrograms({ needs, from, isRequired }) {
+  const missing = needs.filter(({ command }) => !isOnPath(command))
+  if (missing.length === 0) return
+  const names = missing.map(({ command }) => command).join(', ')
+  const canInstall = process.getuid?.() === 0 && isOnPath('apt-get')
+  if (!canInstall) {
+    const sentence = `setup: ${names} not found on PATH: install ${from}`
+    if (isRequired) fail(sentence)
+    console.log(sentence)
+    return
+  }
+  console.log(`setup: installing ${names} with apt-get`)
+  run('apt-get', ['update', '-qq'])
+  const packages = missing.flatMap(({ debian }) => debian)
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+}
+
+function isOnPath(command) {
+  const endings = isWindows ? ['.exe', '.cmd'] : ['']
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => endings.some((ending) => existsSync(join(folder, command + ending))))
+}
+
+function run(command, args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const result = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: isWindows,
+  })
+  if (result.status !== 0) fail(`setup: '${command} ${args.join(' ')}' failed (exit code ${result.status})`)
+}
+
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
