@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { ActionError } from '../src/errors'
+import { failsStep, type Inputs, readInputs } from '../src/inputs'
+
+const setInputs = (values: Record<string, string>): void => {
+  for (const [name, value] of Object.entries(values)) process.env[`INPUT_${name.toUpperCase()}`] = value
+}
+const problemsOf = (values: Record<string, string>): string => {
+  setInputs(values)
+  try {
+    readInputs()
+  } catch (error) {
+    if (error instanceof ActionError && error.code === 'input-invalid') return error.message
+    throw error
+  }
+  return ''
+}
+
+afterEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
+})
+
+describe('readInputs', () => {
+  it('has a default for everything', () => {
+    const expected: Inputs = {
+      workingDirectory: '.',
+      mainPackage: '',
+      executable: '',
+      goarch: 'amd64',
+      tags: '',
+      ldflags: '',
+      buildFlags: [],
+      binary: '',
+      package: '',
+      include: [],
+      compressionLevel: 6,
+      failOn: 'error',
+      reportFile: '',
+    }
+    expect(readInputs()).toEqual(expected)
+  })
+
+  it('trims, splits lines and drops empty ones', () => {
+    setInputs({ 'working-directory': '  api ', include: 'static/**\n\n  data/*.json \n' })
+    expect(readInputs()).toMatchObject({ workingDirectory: 'api', include: ['static/**', 'data/*.json'] })
+  })
+
+  it('is frozen', () => expect(Object.isFrozen(readInputs())).toBe(true))
+
+  it.each([
+    [{ goarch: 'x86' }, "'goarch' is 'x86': use 'amd64' or 'arm64'."],
+    [{ 'compression-level': '10' }, "'compression-level' is '10': use a whole number from 0 to 9."],
+    [{ 'compression-level': '6.5' }, "'compression-level' is '6.5': use a whole number from 0 to 9."],
+    [{ 'fail-on': 'notice' }, "'fail-on' is 'notice': use 'error' or 'warning'."],
+    [
+      { binary: 'a', package: 'b.zip' },
+      "'binary' is 'a' and 'package' is 'b.zip': set one, since a package already holds its binary.",
+    ],
+    [
+      { binary: 'a', tags: 'x' },
+      "'tags' is 'x', but 'binary' is set and nothing is built: remove one of them.",
+    ],
+    [
+      { package: 'b.zip', include: 'x' },
+      "'include' is 'x', but 'package' is already packed: remove one of them.",
+    ],
+  ])('refuses %j', (values, expected) => expect(problemsOf(values)).toBe(expected))
+
+  it('lists every problem at once', () => {
+    expect(problemsOf({ goarch: 'mips', 'fail-on': 'never' }).split('\n')).toHaveLength(2)
+  })
+})
+
+describe('failsStep', () => {
+  it.each([
+    ['error', 'error', true],
+    ['warning', 'error', false],
+    ['warning', 'warning', true],
+    ['notice', 'warning', false],
+  ] as const)('%s with fail-on %s: %s', (severity, failOn, expected) => {
+    expect(failsStep(severity, failOn)).toBe(expected)
+  })
+})

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(join(root, 'src'), join(entry.parentPath, entry.name)).split(sep).join('/'))
+
+/** The room of a path under src/: its first folder, or the file itself at the top. */
+const roomOf = (path: string): string =>
+  path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '')
+
+const importsOf = (path: string): string[] => {
+  const text = readFileSync(join(root, 'src', path), 'utf8')
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)
+  return [...found].flatMap(([, target]) => (target === undefined ? [] : [target]))
+}
+
+const roomImports = (path: string): string[] =>
+  importsOf(path)
+    .filter((target) => target.startsWith('.'))
+    .map((target) =>
+      roomOf(
+        relative('/src', join('/src', path, '..', target))
+          .split(sep)
+          .join('/'),
+      ),
+    )
+    .filter((room) => room !== roomOf(path))
+
+const rooms = ['archive', 'azure', 'elf', 'go', 'host', 'project', 'report', 'runner']
+
+describe('the directions between rooms', () => {
+  it.each(sources)('%s', (path) => {
+    const room = roomOf(path)
+    const allowed: Record<string, readonly string[]> = {
+      index: ['main'],
+      main: ['stages', 'inputs', 'findings', 'errors', 'report', 'runner'],
+      stages: [...rooms, 'inputs', 'findings', 'errors'],
+      inputs: ['findings', 'errors'],
+      errors: ['findings'],
+      findings: [],
+    }
+    const targets = allowed[room] ?? ['findings', 'errors']
+    expect(roomImports(path).filter((target) => !targets.includes(target))).toEqual([])
+  })
+})
+
+describe('the libraries of a room', () => {
+  const places: Record<string, readonly RegExp[]> = {
+    '@actions/core': [/^inputs\.ts$/, /^main\.ts$/, /^runner\//, /^report\//, /^azure\/credential/],
+    jszip: [/^archive\//],
+    yauzl: [/^archive\//],
+    '@azure/identity': [/^azure\/credential/],
+    '@azure/storage-blob': [/^azure\/deploy-blob/],
+  }
+  it.each(sources)('%s', (path) => {
+    for (const target of importsOf(path)) {
+      const places_ =
+        places[
+          target
+            .split('/')
+            .slice(0, target.startsWith('@') ? 2 : 1)
+            .join('/')
+        ]
+      if (places_ !== undefined)
+        expect(
+          places_.some((place) => place.test(path)),
+          `${path} imports ${target}`,
+        ).toBe(true)
+    }
+  })
+})
+
+describe('the files', () => {
+  it.each(sources)('%s has at most 260 lines', (path) => {
+    expect(readFileSync(join(root, 'src', path), 'utf8').split('\n').length).toBeLessThanOrEqual(261)
+  })
+
+  it('have names that say what they hold', () => {
+    expect(
+      sources.filter((path) => /(^|\/)(utils?|helpers?|common|misc|manager)[^/]*(\/|\.ts$)/.test(path)),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { validateAction, validateWorkflow } from '@action-validator/core'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = join(root, '.github', 'workflows')
+const workflows = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name))
+const read = (...parts: string[]): string => readFileSync(join(root, ...parts), 'utf8')
+
+describe('action.yml', () => {
+  it('is valid against the schema of actions', () => {
+    expect(validateAction(read('action.yml')).errors).toEqual([])
+  })
+
+  it('has a description on every input and output', () => {
+    const action = parse(read('action.yml'))
+    for (const entry of Object.values({ ...action.inputs, ...action.outputs })) {
+      expect((entry as { description?: string }).description).toMatch(/\.$/)
+    }
+  })
+
+  it('names exactly the inputs that are read', () => {
+    const declared = Object.keys(parse(read('action.yml')).inputs)
+    const source = read('src', 'inputs.ts')
+    const readers = source.matchAll(/\b(?:text|lines|choice|wholeNumber|isOn)\('([a-z-]+)'/g)
+    expect([...new Set([...readers].map(([, name]) => name))].sort()).toEqual([...declared].sort())
+  })
+})
+
+describe.each(workflows)('%s', (name) => {
+  const text = read('.github', 'workflows', name)
+  const workflow = parse(text)
+
+  it('is valid against the schema of workflows', () => expect(validateWorkflow(text).errors).toEqual([]))
+
+  it('grants nothing on top', () => expect(workflow.permissions).toEqual({}))
+
+  it('pins every action by SHA, with its version', () => {
+    const uses = [...text.matchAll(/uses:\s*(\S+)(.*)/g)].filter(([, target]) => !target?.startsWith('./'))
+    for (const [line] of uses) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
+  it('keeps no credentials after a checkout', () => {
+    const jobs = Object.values(workflow.jobs) as {
+      steps?: { uses?: string; with?: Record<string, unknown> }[]
+    }[]
+    for (const step of jobs.flatMap((job) => job.steps ?? [])) {
+      if (step.uses?.startsWith('actions/checkout@')) expect(step.with?.['persist-credentials']).toBe(false)
+    }
+  })
+})

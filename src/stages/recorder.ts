@@ -1,0 +1,130 @@
+/**
+ * Collects the run report while the run goes on: which stage began and ended when, what was found, what was
+ * made. Knows nothing of what the stages do, and prints nothing.
+ */
+import { performance } from 'node:perf_hooks'
+import { ActionError, messageOf } from '../errors'
+import type { Finding } from '../findings'
+import {
+  type Outcome,
+  type RunReport,
+  type StageName,
+  type StageRecord,
+  stageNames,
+  type TimelineEntry,
+} from '../report/run-report'
+
+/** The code of the error that ends a run whose findings say why. It is no finding itself. */
+export const stoppedCode = 'run-stopped'
+
+/** The parts of the report that stages fill in. */
+export type ReportParts = Partial<
+  Pick<RunReport, 'project' | 'build' | 'artifact' | 'package' | 'rehearsal' | 'deployment' | 'verification'>
+>
+
+export class Recorder {
+  private readonly startedAt = new Date()
+  private readonly startedMs = performance.now()
+  private readonly stages = new Map<StageName, StageRecord>()
+  private readonly timeline: TimelineEntry[] = []
+  private readonly findings: Finding[] = []
+  private readonly ignored: Finding[] = []
+  private ignoredCodes: readonly string[] = []
+  private parts: ReportParts = {}
+
+  /** Accepts the findings of these codes, also those that were recorded before. */
+  ignore(codes: readonly string[]): void {
+    this.ignoredCodes = codes
+    this.add(this.findings.splice(0))
+  }
+
+  /** Records findings in the order in which they come; the same finding is recorded once. */
+  add(findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      const target = this.ignoredCodes.includes(finding.code) ? this.ignored : this.findings
+      const key = JSON.stringify(finding)
+      if (!target.some((known) => JSON.stringify(known) === key)) target.push(finding)
+    }
+  }
+
+  /** All findings that were not ignored. */
+  get found(): readonly Finding[] {
+    return this.findings
+  }
+
+  /** Fills in parts of the report; what was there under the same name is replaced. */
+  fill(parts: ReportParts): void {
+    this.parts = { ...this.parts, ...parts }
+  }
+
+  /** Milliseconds since the run began. */
+  elapsedMs(): number {
+    return performance.now() - this.startedMs
+  }
+
+  /** Adds a bar to the Gantt. */
+  draw(entry: TimelineEntry): void {
+    this.timeline.push(entry)
+  }
+
+  /** Marks a stage as skipped. */
+  skip(name: StageName, reason: string): void {
+    this.stages.set(name, { name, state: 'skipped', reason })
+  }
+
+  /**
+   * Runs a stage and records how it went. An `ActionError` becomes a finding; whatever is thrown is thrown on.
+   *
+   * @param name the stage
+   * @param signal tells a cancelled run from a failed one
+   * @param work what the stage does
+   * @returns what `work` returns
+   */
+  async stage<T>(name: StageName, signal: AbortSignal, work: () => Promise<T> | T): Promise<T> {
+    const startedAtMs = this.elapsedMs()
+    const end = (state: StageRecord['state'], reason?: string): void => {
+      const record = { name, state, startedAtMs, elapsedMs: this.elapsedMs() - startedAtMs }
+      this.stages.set(name, reason === undefined ? record : { ...record, reason })
+    }
+    try {
+      const result = await work()
+      end('done')
+      return result
+    } catch (error) {
+      if (signal.aborted) end('cancelled', messageOf(signal.reason))
+      else {
+        this.addError(error)
+        end('failed', messageOf(error))
+      }
+      throw error
+    }
+  }
+
+  /** Records an error as a finding, unless it only says that findings ended the run. */
+  addError(error: unknown): void {
+    if (!(error instanceof ActionError) || error.code === stoppedCode) return
+    const { code, message, hint = '', location } = error
+    this.add([{ code, severity: 'error', message, hint, ...(location === undefined ? {} : { location }) }])
+  }
+
+  /**
+   * The report as it stands.
+   *
+   * @param outcome how the run ended, or would end now
+   * @param cause why it is not green
+   */
+  report(outcome: Outcome, cause?: string): RunReport {
+    return {
+      schemaVersion: 1,
+      outcome,
+      ...(cause === undefined ? {} : { cause }),
+      startedAt: this.startedAt.toISOString(),
+      elapsedMs: this.elapsedMs(),
+      stages: stageNames.map((name) => this.stages.get(name) ?? { name, state: 'not-reached' }),
+      timeline: [...this.timeline],
+      findings: [...this.findings],
+      ignored: [...this.ignored],
+      ...this.parts,
+    }
+  }
+}
