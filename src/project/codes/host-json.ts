@@ -1,0 +1,68 @@
+/**
+ * What docs/findings.md says about the checks of host.json as a file. Texts only.
+ */
+import type { CodeDescription } from '../../findings'
+
+const configurationSource =
+  '`src/WebJobs.Script/Config/HostJsonFileConfigurationSource.cs` of Azure/azure-functions-host'
+
+export const hostJsonCodes = {
+  'host-json-missing': {
+    severity: 'error',
+    title: 'No host.json',
+    wrong: 'The working directory has no `host.json` directly in it.',
+    seen: "The host starts with defaults and finds nothing: every route answers 404. The log says `No functions were found. A valid host.json file wasn't found in the package root.` or, when one lies deeper, `However, one was located at:` with its path.",
+    fix: 'Set `working-directory` to the folder of `host.json`, or add the file:\n\n```json\n{\n  "version": "2.0",\n  "customHandler": {\n    "description": { "defaultExecutablePath": "handler" },\n    "enableForwardingHttpRequest": true\n  }\n}\n```',
+    source: `${configurationSource}; \`LoggerExtension.cs\`, events 338 and 339`,
+  },
+  'host-json-case': {
+    severity: 'error',
+    title: 'host.json in another case',
+    wrong: 'The file is there under a name such as `Host.json`. Windows and macOS find it, Linux does not.',
+    seen: 'As without a host.json: no function is listed and every route answers 404.',
+    fix: 'Rename it with `git mv Host.json host.json`.',
+    source: configurationSource,
+  },
+  'host-json-unparseable': {
+    severity: 'error',
+    title: 'host.json cannot be read',
+    wrong: 'The file is no JSON even by the lenient rules of the host, or its root is no object.',
+    seen: "`Unable to parse host configuration file '/home/site/wwwroot/host.json'.` with diagnostic code AZFD0009; the host stays in its error state and requests answer 503.",
+    fix: 'Correct the JSON at the place that the finding names.',
+    source: `${configurationSource} (\`JObject.Parse\`)`,
+  },
+  'host-json-empty': {
+    severity: 'error',
+    title: 'host.json is an empty object',
+    wrong: 'The file holds `{}`. The host then behaves as if there were none.',
+    seen: 'No function runs through the handler; no error is logged.',
+    fix: 'Write the version and the `customHandler` section into it.',
+    source: configurationSource,
+  },
+  'host-json-version-missing': {
+    severity: 'error',
+    title: 'host.json has no version',
+    wrong:
+      'The key `version` is missing, or it is written in another case. The host reads this one key case-sensitively.',
+    seen: "`The host.json file is missing the required 'version' property.`; the host starts without any function.",
+    fix: 'Add `"version": "2.0"`.',
+    source: configurationSource,
+  },
+  'host-json-version': {
+    severity: 'error',
+    title: 'host.json has another version than 2.0',
+    wrong:
+      'The value of `version` is not the string `2.0`. That is the version of the file format, not that of the runtime.',
+    seen: "`'3.0' is an invalid value for host.json 'version' property. We recommend you set the 'version' property to '2.0'.`; the host starts without any function.",
+    fix: 'Write `"version": "2.0"`, with the quotes.',
+    source: configurationSource,
+  },
+  'host-json-not-strict': {
+    severity: 'notice',
+    title: 'host.json is not strict JSON',
+    wrong: 'The file has comments, trailing commas, single quotes or bare keys. The host accepts them.',
+    seen: 'Nothing: the host reads the file. Tools that expect strict JSON fail.',
+    fix: 'Write strict JSON if other tools read the file.',
+    source: `${configurationSource}; \`HttpWorkerOptionsSetupTests.cs\``,
+  },
+} as const satisfies Record<string, CodeDescription>

@@ -1,0 +1,47 @@
+/**
+ * Which file the host starts, as far as host.json says it
+ * (HttpWorkerDescription.cs of azure-functions-host). Pure string work.
+ */
+import { posix } from 'node:path'
+import { type Configuration, leafAt } from './configuration'
+
+/** Where a function app is mounted in Azure (`AzureWebJobsScriptRoot` of the host's images). */
+export const siteRoot = '/home/site/wwwroot'
+
+/** The native Go worker starts this name at the root of the package. */
+export const nativeExecutable = 'app'
+
+/**
+ * The executable that host.json names, relative to the project folder.
+ *
+ * @param configuration the flattened host.json
+ * @returns a path with forward slashes, without `./`; empty when there is none, when it lies outside of
+ *   the app, or when a `%VARIABLE%` decides
+ */
+export function executableFrom(configuration: Configuration): string {
+  const named = leafAt(configuration, 'customHandler:description:defaultExecutablePath')?.value ?? ''
+  if (named.trim() === '' || named.includes('%')) return ''
+  const directory = leafAt(configuration, 'customHandler:description:workerDirectory')?.value ?? ''
+  return insideApp(posix.resolve(siteRoot, directory, named))
+}
+
+/**
+ * An absolute path of the host as a path of the app.
+ *
+ * @param path absolute, as in Azure
+ * @returns relative to the app's root; empty for the root itself and for what lies outside
+ */
+export function insideApp(path: string): string {
+  const within = posix.relative(siteRoot, path)
+  return within === '..' || within.startsWith('../') ? '' : within
+}
+
+/**
+ * A name from the `executable` input in the same form.
+ *
+ * @param name as the user wrote it
+ * @returns without `./` and doubled slashes
+ */
+export function normalizeExecutable(name: string): string {
+  return name === '' ? '' : posix.normalize(name).replace(/^\.\//, '')
+}

@@ -1,0 +1,91 @@
+/**
+ * Collects the Go code around a function app: the workspace or module that the project folder belongs to,
+ * or the folder itself. It reads within fixed limits, says when it left files out, and judges nothing.
+ */
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { inBatches } from './batches'
+import { type ListedFile, listFiles } from './listing'
+import type { GoSources, SourceFile } from './project'
+
+const maxListedFiles = 20_000
+const maxGoFiles = 3000
+const maxFileBytes = 2 * 1024 * 1024
+const maxTotalBytes = 16 * 1024 * 1024
+
+/** Code in these folders is never part of the handler's own package graph. */
+const foreignFolder = /(^|\/)(vendor|testdata|_[^/]*|\.[^/]*)\//
+
+/**
+ * Reads the Go code that belongs to a project.
+ *
+ * @param request absolute folders, and the listing of the project folder
+ * @returns texts with paths relative to the repository root
+ */
+export async function readGoSources(request: {
+  readonly projectFolder: string
+  readonly repositoryRoot: string
+  readonly files: readonly ListedFile[]
+}): Promise<GoSources> {
+  const { projectFolder, repositoryRoot } = request
+  const workspace = await nearestFolderWith('go.work', projectFolder, repositoryRoot)
+  const module = await nearestFolderWith('go.mod', projectFolder, repositoryRoot)
+  const root = workspace ?? module ?? projectFolder
+  const listing = root === projectFolder ? request.files : await listOrNothing(root)
+  const wanted = (listing ?? request.files).filter(isWanted)
+  const base = listing === undefined ? projectFolder : root
+  const toRepository = (path: string) => relative(repositoryRoot, join(base, path)).split(sep).join('/')
+
+  const goFiles = wanted.filter(({ path }) => path.endsWith('.go'))
+  const chosen = withinLimits(goFiles)
+  const read = async ({ path }: ListedFile): Promise<SourceFile> => ({
+    path: toRepository(path),
+    text: await readFile(join(base, path), 'utf8').catch(() => ''),
+  })
+  const files = await inBatches(chosen, read)
+  const modules = await inBatches(wanted.filter(isModuleFile).slice(0, 100), read)
+  const ownModule = module === undefined ? undefined : toRepository(relative(base, join(module, 'go.mod')))
+  return {
+    moduleFolder: workspace === undefined && module === undefined ? undefined : toRepository('.') || '.',
+    modules: [...modules].sort((a, b) => Number(b.path === ownModule) - Number(a.path === ownModule)),
+    hasWorkspace: workspace !== undefined,
+    files,
+    isComplete: listing !== undefined && chosen.length === goFiles.length,
+  }
+}
+
+async function nearestFolderWith(name: string, start: string, root: string): Promise<string | undefined> {
+  for (let folder = start; isInside(folder, root); folder = dirname(folder)) {
+    const found = await stat(join(folder, name)).catch(() => undefined)
+    if (found?.isFile() === true) return folder
+    if (folder === dirname(folder)) return undefined
+  }
+  return undefined
+}
+
+function isInside(folder: string, root: string): boolean {
+  const path = relative(root, folder)
+  return path !== '..' && !path.startsWith(`..${sep}`)
+}
+
+async function listOrNothing(folder: string): Promise<readonly ListedFile[] | undefined> {
+  // A module around the project that is too large to list only means that less can be checked.
+  return await listFiles(folder, { limit: maxListedFiles }).catch(() => undefined)
+}
+
+function isWanted({ path, kind }: ListedFile): boolean {
+  if (kind !== 'file' || foreignFolder.test(path)) return false
+  return (path.endsWith('.go') && !path.endsWith('_test.go')) || isModuleFile({ path })
+}
+
+function isModuleFile({ path }: { readonly path: string }): boolean {
+  return path === 'go.mod' || path.endsWith('/go.mod')
+}
+
+function withinLimits(files: readonly ListedFile[]): readonly ListedFile[] {
+  let total = 0
+  return files.filter(({ sizeBytes }, index) => {
+    total += sizeBytes
+    return index < maxGoFiles && sizeBytes <= maxFileBytes && total <= maxTotalBytes
+  })
+}

@@ -1,0 +1,161 @@
+/**
+ * Reads a function app from disk into one `Project`: listing, host.json, functions, Go code.
+ * It reads within fixed limits and judges nothing; the checks do.
+ */
+import { open, realpath, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { ActionError } from '../errors'
+import { inBatches } from './batches'
+import { type Configuration, flatten, sectionExists } from './configuration'
+import { executableFrom, nativeExecutable, normalizeExecutable } from './executable'
+import { functionNames, readFunction } from './functions'
+import { readGoSources } from './go-files'
+import { maxJsonBytes, parseJson } from './json'
+import { type ListedFile, listFiles } from './listing'
+import type { GoSources, Model, Project, ProjectJson } from './project'
+
+const maxFiles = 50_000
+const maxHeadBytes = 512
+const maxFunctions = 2000
+
+export interface ProjectRequest {
+  /** Absolute path of the folder of host.json. */
+  readonly projectFolder: string
+  /** Absolute path of the checked-out repository. */
+  readonly repositoryRoot: string
+  /** The `executable` input; empty takes the name from host.json. */
+  readonly executableInput: string
+  /** The `model` input. */
+  readonly model?: 'auto' | Model
+}
+
+/**
+ * Reads a function app.
+ *
+ * @param request absolute folders and the inputs that decide what is read
+ * @returns the project; a missing or broken host.json is part of it, not an error
+ * @throws ActionError `working-directory-missing`, `project-folder`, `project-too-large`
+ */
+export async function readProject(request: ProjectRequest): Promise<Project> {
+  const { projectFolder, repositoryRoot } = request
+  await demandFolder(request)
+  const files = await listFiles(projectFolder, { limit: maxFiles })
+  const reader = new ProjectReader(projectFolder, await realpath(repositoryRoot), files)
+  const [hostJson, functions, go, funcignore] = await Promise.all([
+    reader.json('host.json'),
+    readFunctions(reader, files),
+    readGoSources({ projectFolder, repositoryRoot, files }),
+    reader.text('.funcignore', maxJsonBytes),
+  ])
+  const configuration: Configuration =
+    hostJson.state === 'parsed' ? flatten(hostJson.document.root) : { leaves: new Map(), places: new Map() }
+  const { model, isModelAmbiguous } = chooseModel(request.model ?? 'auto', configuration, go)
+  const named = model === 'native' ? nativeExecutable : executableFrom(configuration)
+  const isExecutableGiven = request.executableInput !== ''
+  return Object.freeze<Project>({
+    folder: relative(repositoryRoot, projectFolder).split(sep).join('/') || '.',
+    files,
+    model,
+    isModelAmbiguous,
+    hostJson,
+    configuration,
+    functions: Object.freeze(functions),
+    executable: isExecutableGiven ? normalizeExecutable(request.executableInput) : named,
+    isExecutableGiven,
+    funcignore,
+    executableHead: named === '' ? undefined : await reader.text(named, maxHeadBytes),
+    go: Object.freeze(go),
+  })
+}
+
+async function demandFolder({ projectFolder, repositoryRoot }: ProjectRequest): Promise<void> {
+  const found = await stat(projectFolder).catch(() => undefined)
+  if (found?.isDirectory() === true) return
+  const shown = relative(repositoryRoot, projectFolder).split(sep).join('/') || '.'
+  const wrong = found === undefined ? 'does not exist' : 'is not a folder'
+  throw new ActionError('working-directory-missing', `The working-directory '${shown}' ${wrong}.`, {
+    hint: 'Set working-directory to the folder that holds host.json, relative to the repository root, and run actions/checkout before this step.',
+  })
+}
+
+async function readFunctions(reader: ProjectReader, files: readonly ListedFile[]) {
+  const names = functionNames(files)
+  if (names.length > maxFunctions) {
+    throw new ActionError(
+      'project-too-large',
+      `The project has more than ${maxFunctions} function folders.`,
+      {
+        hint: 'Set working-directory to the folder of one function app.',
+      },
+    )
+  }
+  return await inBatches(names, async (name) =>
+    readFunction(name, await reader.json(`${name}/function.json`)),
+  )
+}
+
+/** The native worker needs its module; a custom handler needs its section (see the host's worker selection). */
+function chooseModel(input: 'auto' | Model, configuration: Configuration, go: GoSources) {
+  const hasSection =
+    sectionExists(configuration, 'customHandler') || sectionExists(configuration, 'httpWorker')
+  const isNative = requiresNativeWorker(go)
+  const detected: Model = isNative && !hasSection ? 'native' : 'custom-handler'
+  return {
+    model: input === 'auto' ? detected : input,
+    isModelAmbiguous: input === 'auto' && isNative && hasSection,
+  }
+}
+
+function requiresNativeWorker(go: GoSources): boolean {
+  const [module] = go.modules
+  return (
+    module !== undefined &&
+    /^\s*(require\s+)?github\.com\/azure\/azure-functions-golang-worker\s/im.test(module.text)
+  )
+}
+
+/** Reads files of the listing, never one that lies outside of the repository. */
+class ProjectReader {
+  readonly #folder: string
+  readonly #root: string
+  readonly #kinds: ReadonlyMap<string, ListedFile['kind']>
+
+  constructor(folder: string, root: string, files: readonly ListedFile[]) {
+    this.#folder = folder
+    this.#root = root
+    this.#kinds = new Map(files.map(({ path, kind }) => [path, kind]))
+  }
+
+  async json(path: string): Promise<ProjectJson> {
+    const bytes = await this.bytes(path, maxJsonBytes + 1)
+    if (bytes === undefined) return { state: 'missing' }
+    return parseJson(bytes)
+  }
+
+  async text(path: string, limitBytes: number): Promise<string | undefined> {
+    return (await this.bytes(path, limitBytes))?.toString('utf8')
+  }
+
+  /** At most `limitBytes` of a listed file. Names are compared as listed, so the case must be right. */
+  async bytes(path: string, limitBytes: number): Promise<Buffer | undefined> {
+    const kind = this.#kinds.get(path)
+    if (kind === undefined || kind === 'other') return undefined
+    const target = join(this.#folder, path)
+    if (kind === 'symlink' && !(await this.#leadsInside(target))) return undefined
+    const file = await open(target, 'r').catch(() => undefined)
+    if (file === undefined) return undefined
+    try {
+      const buffer = Buffer.alloc(Math.min(limitBytes, (await file.stat()).size))
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  }
+
+  async #leadsInside(path: string): Promise<boolean> {
+    const target = await realpath(path).catch(() => undefined)
+    if (target === undefined || !(await stat(target)).isFile()) return false
+    return target.startsWith(this.#root.endsWith(sep) ? this.#root : `${this.#root}${sep}`)
+  }
+}
