@@ -1,0 +1,50 @@
+/**
+ * One run of the action from inputs to report: the order of the stages and nothing of what they do.
+ * The only place that fails the step.
+ */
+import { resolve } from 'node:path'
+import { readInputs } from './inputs'
+import { listenForCancel } from './runner/cancel'
+import { openLog } from './runner/log'
+import { readWorkspace, repositoryRootOf } from './runner/workspace'
+import { Recorder } from './stages/recorder'
+import { conclude } from './stages/report'
+import type { Run } from './stages/run'
+
+/**
+ * Runs every stage that the inputs ask for, and then reports, whatever happened.
+ *
+ * @returns when everything is written; the exit code of the process says whether the step passed
+ */
+export async function run(): Promise<void> {
+  const log = openLog()
+  const record = new Recorder()
+  const cancel = listenForCancel()
+  let started: Run | undefined
+  let thrown: unknown
+  try {
+    started = await record.stage('inputs', cancel.signal, () => begin({ log, record, signal: cancel.signal }))
+    const { goThrough } = await import('./stages/order')
+    await goThrough(started)
+  } catch (error) {
+    thrown = error
+  } finally {
+    log.endGroup()
+  }
+  await conclude({ run: started, record, log, signal: cancel.signal, thrown })
+  cancel.dispose()
+}
+
+function begin(shared: Pick<Run, 'log' | 'record' | 'signal'>): Run {
+  const inputs = readInputs()
+  const workspace = readWorkspace(process.env, process.cwd())
+  const projectFolder = resolve(workspace.folder, inputs.workingDirectory)
+  return {
+    ...shared,
+    inputs,
+    workspace,
+    projectFolder,
+    repositoryRoot: repositoryRootOf(projectFolder, workspace.folder),
+    environment: process.env,
+  }
+}

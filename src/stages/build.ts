@@ -1,0 +1,97 @@
+/**
+ * The stage that builds the one binary, or takes the one that is given.
+ */
+import { mkdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { ActionError } from '../errors'
+import { buildProject } from '../go/build'
+import type { Project } from '../project/project'
+import { runProgram } from '../runner/programs'
+import { repositoryPath } from '../runner/workspace'
+import { type Run, settle } from './run'
+
+/** A binary on disk, and how it is named to the user. */
+export interface Binary {
+  readonly path: string
+  /** Relative to the repository root, or `ENTRY in FILE.zip`. */
+  readonly shownAs: string
+  /** The name that `file` and `ldd` are asked about. */
+  readonly name: string
+}
+
+/**
+ * Builds the project with forced static flags.
+ *
+ * @param run the run
+ * @param project the project
+ * @param signal ends the build early, also when another stage found a reason to
+ * @returns the binary, at the path that host.json names
+ * @throws ActionError when the build fails; its diagnostics are findings then
+ */
+export async function build(run: Run, project: Project, signal: AbortSignal): Promise<Binary> {
+  const { inputs, log } = run
+  const outputPath = join(run.projectFolder, project.executable)
+  log.group(`Build ${project.executable}`)
+  mkdirSync(dirname(outputPath), { recursive: true })
+  const outcome = await buildProject(
+    {
+      projectFolder: run.projectFolder,
+      repositoryRoot: run.repositoryRoot,
+      outputPath,
+      executableName: project.executable,
+      mainPackage: inputs.mainPackage,
+      goarch: inputs.goarch,
+      tags: inputs.tags,
+      ldflags: inputs.ldflags,
+      buildFlags: inputs.buildFlags,
+      environment: run.environment,
+      onProgress: (line) => log.info(line),
+      signal,
+    },
+    runProgram,
+  )
+  if (outcome.output === undefined) {
+    log.info(outcome.log)
+    settle(run, outcome.findings)
+    throw new ActionError(
+      'build-failed',
+      `'go build' wrote no '${project.executable}' and said nothing that can be shown.`,
+      {
+        hint: 'Run the step again with debug logging, and report it if it stays.',
+      },
+    )
+  }
+  const { goVersion, goarch, command, neutralised, elapsedMs } = outcome.output
+  run.record.fill({ build: { goVersion, goarch, command, neutralised, elapsedMs } })
+  for (const flag of neutralised) log.info(`Overridden: ${flag}`)
+  log.info(command)
+  log.endGroup()
+  settle(run, outcome.findings)
+  return {
+    path: outputPath,
+    shownAs: repositoryPath(outputPath, run.repositoryRoot),
+    name: basename(outputPath),
+  }
+}
+
+/**
+ * Takes the binary that the `binary` input names.
+ *
+ * @param run the run
+ * @returns the binary
+ * @throws ActionError `binary-missing` when there is no such file
+ */
+export function takeBinary(run: Run): Binary {
+  const path = resolve(run.workspace.folder, run.inputs.binary)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined || !found.isFile()) {
+    throw new ActionError(
+      'binary-missing',
+      `'binary' is '${run.inputs.binary}', and there is no such file in the workspace.`,
+      {
+        hint: 'Set it to the path of the built binary, relative to the workspace, or remove it so that the action builds.',
+      },
+    )
+  }
+  return { path, shownAs: repositoryPath(path, run.repositoryRoot), name: basename(path) }
+}

@@ -1,0 +1,54 @@
+/**
+ * The stage that reads the binary and says whether Azure Functions can start it.
+ */
+
+import { inspectBinary } from '../elf/inspect'
+import { openSource } from '../elf/source'
+import type { Location } from '../findings'
+import { stubModules } from '../go/replacements'
+import type { Binary } from './build'
+import { locate, type Run, settle } from './run'
+
+/**
+ * Inspects a binary and records what it is.
+ *
+ * @param run the run
+ * @param binary the binary on disk
+ * @param place where findings about it are annotated; undefined when nothing in the repository names it
+ * @throws ActionError when a finding is an error
+ */
+export function inspect(run: Run, binary: Binary, place: Location | undefined): void {
+  const source = openSource(binary.path)
+  try {
+    const inspection = inspectBinary(source, { name: binary.name, goarch: run.inputs.goarch })
+    const { linkage, interpreter, needed, machine, goVersion, fileOutput, lddOutput, gaps } = inspection
+    run.record.fill({
+      artifact: {
+        path: binary.shownAs,
+        sizeBytes: source.sizeBytes,
+        ...{ linkage, interpreter, needed, machine, goVersion, fileOutput, lddOutput, gaps },
+      },
+    })
+    run.log.group(`Inspect ${binary.name}`)
+    run.log.info(`$ file ${binary.name}\n${fileOutput}\n$ ldd ${binary.name}\n${lddOutput}`)
+    run.log.endGroup()
+    run.log.info(describe(run, binary))
+    const stubs = stubModules(inspection.buildInfo?.modules.map(({ path }) => path) ?? [])
+    settle(run, locate([...inspection.findings, ...stubs], place))
+  } finally {
+    source.close()
+  }
+}
+
+// The line that stays visible when the groups are collapsed.
+function describe(run: Run, binary: Binary): string {
+  const { artifact, build } = run.record.report('passed')
+  if (artifact === undefined) return binary.shownAs
+  const size = `${(artifact.sizeBytes / 1e6).toFixed(1)} MB`
+  if (build === undefined) {
+    const facts = [artifact.machine, artifact.goVersion, size, artifact.linkage].filter((fact) => fact !== '')
+    return `Inspected ${binary.name}: ${facts.join(', ')}`
+  }
+  const seconds = (build.elapsedMs / 1000).toFixed(1)
+  return `Built ${binary.name}: linux/${build.goarch}, ${build.goVersion}, ${size}, ${artifact.linkage} (${seconds} s)`
+}

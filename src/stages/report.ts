@@ -1,0 +1,125 @@
+/**
+ * The end of every run: decides how it ended, and writes summary, annotations, outputs and report file.
+ * Extras that cannot be written are said in the log; they never turn a good run red.
+ */
+import { resolve } from 'node:path'
+import { ActionError, messageOf } from '../errors'
+import { countFindings, type Finding, severities } from '../findings'
+import { failsStep } from '../inputs'
+import { planAnnotations } from '../report/annotations'
+import { outputsOf } from '../report/outputs'
+import { failStep, publishAnnotations, setOutputs, writeReportFile, writeSummary } from '../report/publish'
+import type { Outcome, RunReport } from '../report/run-report'
+import type { Log } from '../runner/log'
+import { repositoryPath } from '../runner/workspace'
+import { type Recorder, stoppedCode } from './recorder'
+import type { Run } from './run'
+
+export interface EndedRun {
+  /** Undefined when the inputs were refused. */
+  readonly run: Run | undefined
+  readonly record: Recorder
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** What ended the run early, if anything. */
+  readonly thrown: unknown
+}
+
+/**
+ * Reports a run that is over, and fails the step when it has to.
+ *
+ * @param ended the run and what was thrown
+ */
+export async function conclude(ended: EndedRun): Promise<void> {
+  const { run, record, log } = ended
+  const { outcome, cause } = judge(ended)
+  const reportFile = run?.inputs.reportFile ?? ''
+  const report = record.report(outcome, cause)
+  const reportPath =
+    run === undefined || reportFile === '' ? undefined : resolve(run.workspace.folder, reportFile)
+  const outputs = outputsOf(report)
+  if (reportPath !== undefined && run !== undefined) {
+    if (attempt(log, `The report file '${reportFile}'`, () => writeReportFile(reportPath, report))) {
+      outputs['report'] = repositoryPath(reportPath, run.workspace.folder)
+    }
+  }
+  setOutputs(outputs)
+  await writeTheSummary(report, log)
+  explainInLog(report.findings, log)
+  publishAnnotations(planAnnotations(report.findings, { isStepFailing: outcome !== 'passed' }))
+  if (!(ended.thrown instanceof ActionError) && ended.thrown !== undefined && !ended.signal.aborted) {
+    log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown))
+  }
+  if (cause !== undefined) failStep(cause)
+}
+
+/**
+ * Publishes the outputs that are known so far, so that later steps have them also when this one fails.
+ *
+ * @param record the run so far
+ */
+export function publishOutputs(record: Recorder): void {
+  setOutputs(outputsOf(record.report('passed')))
+}
+
+function judge({ run, record, signal, thrown }: EndedRun): { outcome: Outcome; cause?: string } {
+  if (signal.aborted) return { outcome: 'cancelled', cause: sentence(messageOf(signal.reason)) }
+  const failOn = run?.inputs.failOn ?? 'error'
+  const failing = severities.flatMap((severity) =>
+    record.found.filter((finding) => finding.severity === severity && failsStep(severity, failOn)),
+  )
+  if (thrown !== undefined && !(thrown instanceof ActionError)) {
+    return {
+      outcome: 'failed',
+      cause: `The action itself failed: ${messageOf(thrown)}. Please report this with the debug log.`,
+    }
+  }
+  const [first, ...more] = failing
+  if (first === undefined) {
+    const isStopped = thrown instanceof ActionError && thrown.code !== stoppedCode
+    return isStopped ? { outcome: 'failed', cause: thrown.message } : { outcome: 'passed' }
+  }
+  const others = more.length === 0 ? '' : ` (and ${more.length} more, see the job summary)`
+  return { outcome: 'failed', cause: `${first.message.split('\n').join(' ')}${others}` }
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+async function writeTheSummary(report: RunReport, log: Log): Promise<void> {
+  const { renderSummary } = await import('../report/summary')
+  const problem = writeSummary(renderSummary(report), process.env)
+  if (problem !== undefined) log.info(`The job summary was not written: ${problem}`)
+}
+
+// Annotations carry message and hint; the log repeats them in full, since annotations are limited in number.
+function explainInLog(findings: readonly Finding[], log: Log): void {
+  const { error, warning, notice } = countFindings(findings)
+  if (error + warning + notice === 0) return
+  log.group(`Findings: ${error} errors, ${warning} warnings, ${notice} notices`)
+  for (const severity of severities) {
+    for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
+      log.info(`${severity} ${finding.code}${placeOf(finding)}: ${finding.message}`)
+      if (finding.hint !== '') log.info(`  ${finding.hint.split('\n').join('\n  ')}`)
+    }
+  }
+  log.endGroup()
+}
+
+function placeOf({ location }: Finding): string {
+  if (location === undefined) return ''
+  const { file, line, column } = location
+  const position = line === undefined ? '' : column === undefined ? `:${line}` : `:${line}:${column}`
+  return ` at ${file}${position}`
+}
+
+function attempt(log: Log, what: string, write: () => void): boolean {
+  try {
+    write()
+    return true
+  } catch (error) {
+    log.info(`${what} was not written: ${messageOf(error)}`)
+    return false
+  }
+}
