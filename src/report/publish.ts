@@ -1,0 +1,73 @@
+/**
+ * Hands the finished report to GitHub: annotations as workflow commands, the summary and the report file to disk.
+ * A report that cannot be written never fails a run: the reason is returned for the log.
+ */
+import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type AnnotationProperties, error, notice, warning } from '@actions/core'
+import { messageOf } from '../errors'
+import type { Annotation } from './annotations'
+import type { RunReport } from './run-report'
+
+/**
+ * Prints the annotations, in their order, on stdout.
+ *
+ * @param annotations what `planAnnotations` chose
+ */
+export function publishAnnotations(annotations: readonly Annotation[]): void {
+  const print = { error, warning, notice }
+  for (const annotation of annotations) {
+    print[annotation.severity](annotation.message, propertiesOf(annotation))
+  }
+}
+
+function propertiesOf(annotation: Annotation): AnnotationProperties {
+  const { severity: _severity, message: _message, ...properties } = annotation
+  return properties
+}
+
+/**
+ * Appends the summary to the file that the runner shows.
+ *
+ * @param markdown the summary
+ * @param env the environment with `GITHUB_STEP_SUMMARY`
+ * @returns why it was not written, in one sentence; `undefined` when it was
+ * @see GitHub Docs "Workflow commands", "Adding a job summary"
+ */
+export async function writeSummary(
+  markdown: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> {
+  const path = env['GITHUB_STEP_SUMMARY']
+  if (path === undefined || path === '') {
+    return 'No summary was written: GITHUB_STEP_SUMMARY is not set.'
+  }
+  try {
+    // Markdown glued to an earlier last line would become part of it.
+    const sizeBytes = await stat(path).then(
+      (file) => file.size,
+      () => 0,
+    )
+    await appendFile(path, sizeBytes > 0 ? `\n\n${markdown}` : markdown)
+    return undefined
+  } catch (thrown) {
+    return `No summary was written to '${path}': ${messageOf(thrown)}`
+  }
+}
+
+/**
+ * Writes the whole run as JSON, as docs/report.schema.json describes it. Missing folders are made.
+ *
+ * @param path where to
+ * @param report the run
+ * @returns why it was not written, in one sentence; `undefined` when it was
+ */
+export async function writeReportFile(path: string, report: RunReport): Promise<string | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
+    return undefined
+  } catch (thrown) {
+    return `No report was written to '${path}': ${messageOf(thrown)}`
+  }
+}
