@@ -1,5 +1,5 @@
 /** What was built: the artifact as a small table, and what `file` and `ldd` say of it. */
-import { code, fence, prose, type Section, stacked, table } from './markdown'
+import { code, factTable, fence, type Section, stacked } from './markdown'
 import { formatBytes } from './quantities'
 import type { ArtifactRecord, RunReport } from './run-report'
 
@@ -23,7 +23,7 @@ export function artifactSections(report: RunReport): Section[] {
 
 function artifactTable(report: RunReport, artifact: ArtifactRecord): string {
   const go = artifact.goVersion || report.build?.goVersion || ''
-  const rows = [
+  const facts: [string, string][] = [
     ['Executable', `${code(artifact.path)}, ${formatBytes(artifact.sizeBytes)}`],
     ['Linkage', linkage(artifact)],
     ['Machine', artifact.machine === '' ? 'not an ELF file' : code(artifact.machine, 80)],
@@ -31,16 +31,13 @@ function artifactTable(report: RunReport, artifact: ArtifactRecord): string {
   ]
   if (report.package !== undefined) {
     const { path, sizeBytes, sha256 } = report.package
-    rows.push(['Package', `${code(path)}, ${formatBytes(sizeBytes)}`], ['SHA-256', code(sha256, 80)])
+    facts.push(['Package', `${code(path)}, ${formatBytes(sizeBytes)}`], ['SHA-256', code(sha256, 80)])
   }
   if (report.project !== undefined) {
     const model = report.project.model === 'native' ? 'native Go worker' : 'custom handler'
-    rows.push(['Project', `${code(report.project.folder)}, ${model}`])
+    facts.push(['Project', `${code(report.project.folder)}, ${model}`])
   }
-  return table(
-    ['', ''],
-    rows.map(([name = '', value = '']) => [`**${name}**`, value]),
-  )
+  return factTable(facts)
 }
 
 function linkage(artifact: ArtifactRecord): string {
@@ -55,5 +52,5 @@ function linkage(artifact: ArtifactRecord): string {
 function libraries(needed: readonly string[]): string {
   const shown = needed.slice(0, mostLibraries).map((name) => code(name, 120))
   const rest = needed.length - shown.length
-  return shown.join(', ') + (rest > 0 ? ` and ${prose(String(rest))} more` : '')
+  return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }

@@ -1,6 +1,6 @@
 /** The deployment and its verification: what was sent where, what the server said, what Azure then listed. */
 import { azureLink } from './azure-link'
-import { code, collapsed, fence, prose, type Section, stacked, table } from './markdown'
+import { code, collapsed, factTable, fence, prose, type Section, stacked } from './markdown'
 import { formatDuration } from './quantities'
 import type { DeploymentRecord, RunReport, VerificationRecord } from './run-report'
 
@@ -34,7 +34,7 @@ export function azureSections(report: RunReport): Section[] {
 function deployment(record: DeploymentRecord): string {
   const delivery = record.way === undefined ? undefined : (ways[record.way] ?? record.way)
   const facts: [string, string | undefined][] = [
-    ['Function app', azureLink(record.appName, record.appUrl)],
+    ['Function app', code(record.appName, 80)],
     ['Slot', optional(record.slotName, code)],
     ['Resource group', code(record.resourceGroup, 120)],
     ['Plan', prose(record.plan, 120)],
@@ -51,11 +51,6 @@ function deployment(record: DeploymentRecord): string {
 
 function optional<T>(value: T | undefined, render: (value: T) => string): string | undefined {
   return value === undefined ? undefined : render(value)
-}
-
-function factTable(facts: readonly (readonly [string, string | undefined])[]): string {
-  const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [[`**${name}**`, value]]))
-  return table(['', ''], known)
 }
 
 function serverLog(log: readonly string[]): string | undefined {

@@ -31,7 +31,7 @@ function findingTable(findings: readonly Finding[], docsUrl: string | undefined)
     .map((finding) => [
       finding.severity === 'error' ? '**error**' : finding.severity,
       description(finding),
-      `${codeLink(finding.code, docsUrl)}<br>${place(finding.location)}`,
+      codeLink(finding.code, docsUrl) + place(finding.location),
     ])
   const rest = sorted.length - rows.length
   return stacked(
@@ -72,9 +72,8 @@ function codeLink(name: string, docsUrl: string | undefined): string {
 }
 
 function place(location: Location | undefined): string {
-  if (location === undefined) return 'no place'
+  if (location === undefined) return ''
   const { file, line, column } = location
-  return code(
-    [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':'),
-  )
+  const parts = [file, line, line === undefined ? undefined : column]
+  return `<br>${code(parts.filter((part) => part !== undefined).join(':'))}`
 }

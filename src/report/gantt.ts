@@ -5,15 +5,15 @@ import { formatDuration } from './quantities'
 import type { RunReport, TimelineEntry } from './run-report'
 
 const mostEntries = 40
-const sectionTitles = { runner: 'On the runner', azure: 'In Azure' } as const
+const sectionTitles = { runner: 'Runner', azure: 'Azure' } as const
 
 /**
  * @param report the run
- * @returns the chart, or nothing when there is no timeline
+ * @returns the chart, or nothing when fewer than two pieces of work are known
  */
 export function ganttSections(report: RunReport): Section[] {
   const entries = report.timeline.filter(isDrawable).slice(0, mostEntries)
-  if (entries.length === 0) return []
+  if (entries.length < 2) return []
   return [{ title: 'Timings', body: mermaidBlock(chart(entries)), isDetail: true }]
 }
 

@@ -33,8 +33,10 @@ function graph(artifact: ArtifactRecord): string[] {
   }
 
   hosts.forEach((gap, index) => {
-    const state = isComplete(gap) ? 'lacks nothing' : 'cannot start it'
+    const state = isComplete(gap) ? 'could start it' : 'cannot start it'
     node(`host${index}`, `${mermaidLabel(gap.host)}<br/>${state}`, isComplete(gap) ? 'has' : 'lacks')
+    // A longer arrow keeps the host in the column of the other hosts.
+    if (isComplete(gap)) lines.push(`  binary -..->|"has all of it"| host${index}`)
   })
   if (artifact.interpreter !== '') {
     const isMissing = hosts.some((gap) => !gap.hasInterpreter)

@@ -126,9 +126,20 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [
     line(headings.map((heading) => heading || ' ')),
-    line(headings.map(() => '---')),
+    line(headings.map(() => ':---')),
     ...rows.map((row) => line(headings.map((_, index) => row[index] || nothing))),
   ].join('\n')
+}
+
+/**
+ * @param facts names from us, and values made by `prose`, `code` or from numbers; facts without a value are left out
+ * @returns a table of two columns. GitHub draws an empty heading as an empty row, so the first fact is the heading.
+ */
+export function factTable(facts: readonly (readonly [name: string, value: string | undefined])[]): string {
+  const [first = '', ...rest] = facts.flatMap(([name, value]) =>
+    value === undefined ? [] : [`| **${name}** | ${value || nothing} |`],
+  )
+  return [first, '| :--- | :--- |', ...rest].join('\n')
 }
 
 /**

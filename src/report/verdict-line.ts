@@ -1,5 +1,5 @@
 /** The first line of the summary: how the run ended, where, and why, in one sentence. */
-import { countFindings } from '../findings'
+import { countFindings, severities } from '../findings'
 import { azureLink } from './azure-link'
 import { code, prose, stacked } from './markdown'
 import { countOf, formatDuration } from './quantities'
@@ -55,12 +55,18 @@ function achievement(report: RunReport): string {
 
 function factsLine(report: RunReport): string {
   const counts = countFindings(report.findings)
-  const facts = [
-    countOf(counts.error, 'error'),
-    countOf(counts.warning, 'warning'),
-    countOf(counts.notice, 'notice'),
+  const found = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => countOf(counts[severity], severity))
+  return [
+    ...(found.length > 0 ? found : ['no findings']),
     ...(report.ignored.length > 0 ? [`${report.ignored.length} ignored`] : []),
     formatDuration(report.elapsedMs),
-  ]
-  return `${facts.join(' · ')} · started ${prose(report.startedAt.replace('T', ' '), 40)}`
+    `started ${moment(report.startedAt)}`,
+  ].join(' · ')
+}
+
+function moment(startedAt: string): string {
+  const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):[\d.]+Z$/.exec(startedAt) ?? []
+  return day === undefined || minute === undefined ? code(startedAt, 40) : `${day} ${minute} UTC`
 }
