@@ -1,0 +1,94 @@
+/**
+ * Codes about the choice of what goes into the package: include patterns, .funcignore, project files.
+ * Data only.
+ */
+import type { CodeDescription } from '../../findings'
+
+export const contentCodes = {
+  'include-no-match': {
+    severity: 'warning',
+    title: 'An include pattern adds nothing',
+    wrong: 'A line of `include` matches no file that may be packed, so the package lacks what was meant.',
+    seen: 'The handler fails at run time with `open …: no such file or directory`.',
+    fix: 'Patterns are relative to the folder of host.json and `*` does not cross a slash: write `assets/**` for a folder with everything below it. A name that starts with a dot has to be written out.',
+    source: 'Rule of this action: include adds files to an allow-list.',
+  },
+  'include-invalid': {
+    severity: 'error',
+    title: 'An include pattern leaves the project folder',
+    wrong: 'A line of `include` is absolute, climbs out with `..`, or is not a glob.',
+    seen: 'Nothing in Azure; the run stops before anything is packed.',
+    fix: 'Copy the file into the folder of host.json in an earlier step and name it relative to that folder.',
+    source: 'Rule of this action: every entry of the package lies below the folder of host.json.',
+  },
+  'funcignore-removes-needed': {
+    severity: 'error',
+    title: '.funcignore removes a file that the app needs',
+    wrong: 'A rule of .funcignore matches host.json, the executable or a function.json.',
+    seen: 'Without host.json or function.json the host logs `No job functions found.`; without the executable it logs `Failed to start Worker Channel` or `No such file or directory`.',
+    fix: 'Anchor the rule with a leading slash, make it narrower, or add an exception below it, for example `!/handler`.',
+    source:
+      'gitignore(5) for the meaning of rules; the Functions host needs these three (HostFunctionMetadataProvider, HttpWorkerDescription).',
+  },
+  'funcignore-dialect': {
+    severity: 'notice',
+    title: 'Core Tools read this .funcignore rule differently',
+    wrong:
+      'The rule keeps a needed file under gitignore rules, but Azure Functions Core Tools match it as the beginning of a name and drop the file.',
+    seen: '`func azure functionapp publish` uploads a package in which the file is missing, although this action packs it.',
+    fix: 'Write the rule so that it cannot be a beginning of the name, for example `/host/` for a folder.',
+    source: 'Azure/azure-functions-core-tools src/Cli/func/Common/GitIgnoreParser.cs',
+  },
+  'package-symlink': {
+    severity: 'error',
+    title: 'A symbolic link or special file',
+    wrong:
+      'The package would hold a symbolic link, or a device, pipe or socket; the ways in which Azure unpacks a package do not restore them.',
+    seen: 'The link arrives as a small text file that holds the path of its target, or the deployment is rejected.',
+    fix: 'Put a copy of the target in its place.',
+    source: 'Azure/azure-functions-host LinuxSpecialization/UnZipHandler.cs; APPNOTE 4.5.7',
+  },
+  'package-executable-missing': {
+    severity: 'error',
+    title: 'The executable is not in the package',
+    wrong:
+      'No entry has exactly the name of `customHandler.description.defaultExecutablePath`. Names are case-sensitive on Linux.',
+    seen: '`Failed to start Worker Channel. Process fileName: …` with `No such file or directory`, and 503 from every function.',
+    fix: 'Build to the path that host.json names, or correct the path in host.json.',
+    source: 'Azure/azure-functions-host src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs',
+  },
+  'package-host-json-missing': {
+    severity: 'error',
+    title: 'host.json is not at the root of the package',
+    wrong: 'There is no entry named exactly `host.json` at the top level.',
+    seen: 'The host starts with defaults, ignores the custom handler and logs `No job functions found.`',
+    fix: 'Set working-directory to the folder of host.json, or make the zip inside that folder.',
+    source: 'Azure Functions host.json reference; the host reads host.json from the script root only',
+  },
+  'package-host-json-nested': {
+    severity: 'error',
+    title: 'The whole app lies in a folder of the zip',
+    wrong: 'host.json is one level down, so Azure finds neither it nor a function.',
+    seen: '`No job functions found.` after a deployment that reports success.',
+    fix: 'Make the zip from inside the folder: `(cd app && zip -r ../app.zip .)`.',
+    source: 'Azure Functions zip deployment documentation: host.json is at the root of the package',
+  },
+  'package-secret': {
+    severity: 'error',
+    title: 'A file that holds a secret',
+    wrong:
+      'The name is one under which keys, connection strings or passwords are kept. Who can read the package can read it.',
+    seen: 'The file lies in plain text under `/home/site/wwwroot` and in the storage account of the package.',
+    fix: 'Keep secrets in app settings or Key Vault. Remove the file, or exclude it with a line `!path` in `include`. A public certificate can be named `.crt`.',
+    source:
+      'Azure Functions Core Tools leave local.settings.json out (FileSystemHelpers.cs); OWASP secrets management',
+  },
+  'package-app-offline': {
+    severity: 'error',
+    title: 'app_offline.htm at the root',
+    wrong: 'A file of this name at the root switches the app off.',
+    seen: 'Every request is answered 503 with the content of the file.',
+    fix: 'Remove app_offline.htm from the package.',
+    source: 'Azure/azure-functions-host src/WebJobs.Script.WebHost/FileMonitoringService.cs',
+  },
+} as const satisfies Record<string, CodeDescription>

@@ -1,0 +1,84 @@
+/**
+ * Reads a file in blocks and notices when it changes meanwhile.
+ * It never follows the last symbolic link and never holds more than the blocks that the caller keeps.
+ */
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { ActionError, messageOf } from '../errors'
+import { quoted } from './entry-names'
+
+/** Absent on Windows, where it would be undefined. */
+const noFollow = constants.O_NOFOLLOW ?? 0
+/** Opening a pipe must not wait for a writer. Absent on Windows too. */
+const nonBlock = constants.O_NONBLOCK ?? 0
+
+/**
+ * Yields the content of a regular file in blocks of a fixed size, the last one shorter.
+ *
+ * @param path absolute path
+ * @param size bytes of a block
+ * @returns fresh buffers, which the caller may keep
+ * @throws ActionError `package-source-unreadable` when it is missing, no regular file or may not be read,
+ *   `package-source-changed` when size, time or identity differ between beginning and end
+ */
+export async function* readBlocks(path: string, size: number): AsyncGenerator<Buffer> {
+  const file = await openSource(path)
+  try {
+    const before = await file.stat({ bigint: true })
+    if (!before.isFile()) throw unreadable(path, 'it is not a regular file')
+    let position = 0
+    for (;;) {
+      // One byte more than is left shows whether the file has grown.
+      const left = Number(before.size) - position
+      const block = await readBlock(file, path, Math.min(size, left + 1), position)
+      if (block.length > left) throw changed(path, 'it grew')
+      if (block.length === 0) break
+      position += block.length
+      yield block
+    }
+    const after = await file.stat({ bigint: true })
+    if (BigInt(position) !== before.size) throw changed(path, 'it shrank')
+    if (after.mtimeNs !== before.mtimeNs || after.size !== before.size) {
+      throw changed(path, 'it was written to')
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function openSource(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, constants.O_RDONLY | noFollow | nonBlock)
+  } catch (error) {
+    const isLink = (error as NodeJS.ErrnoException).code === 'ELOOP'
+    throw unreadable(path, isLink ? 'it is a symbolic link' : messageOf(error), error)
+  }
+}
+
+async function readBlock(file: FileHandle, path: string, size: number, position: number): Promise<Buffer> {
+  const block = Buffer.allocUnsafeSlow(size)
+  let filled = 0
+  try {
+    while (filled < size) {
+      const { bytesRead } = await file.read(block, filled, size - filled, position + filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+  } catch (error) {
+    throw unreadable(path, messageOf(error), error)
+  }
+  return block.subarray(0, filled)
+}
+
+function unreadable(path: string, reason: string, cause?: unknown): ActionError {
+  return new ActionError('package-source-unreadable', `${quoted(path)} cannot be packed: ${reason}.`, {
+    hint: 'Check that it is a regular file that the runner may read.',
+    ...(cause === undefined ? {} : { cause }),
+  })
+}
+
+function changed(path: string, how: string): ActionError {
+  return new ActionError('package-source-changed', `${quoted(path)} changed while it was packed: ${how}.`, {
+    hint: 'Let no other step or background process write into the project while this action runs.',
+  })
+}

@@ -1,0 +1,246 @@
+/**
+ * Opens a zip with yauzl and lets nothing of it through unchecked: bounded reads, our own errors,
+ * entries that do not overlap, inflated bytes that match the declared size and checksum.
+ * It judges whether the file is a sound zip, not whether it is a sound package.
+ */
+import { type FileHandle, open } from 'node:fs/promises'
+import { type Readable, Transform } from 'node:stream'
+import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
+import { ActionError, messageOf } from '../errors'
+import { boundedReader } from './bounded-reader'
+import type { ArchiveCode } from './codes'
+import { crc32 } from './crc32'
+import { quoted } from './entry-names'
+
+export interface ArchiveEntry {
+  /** As it stands in the archive: backslashes and `..` are not touched. */
+  readonly name: string
+  readonly sizeBytes: number
+  readonly compressedBytes: number
+  /** The 16 bits of stat(2) `st_mode`; undefined when the zip records none. */
+  readonly mode: number | undefined
+  /** Upper byte of “version made by” (APPNOTE 4.4.2): 3 is Unix, 0 is MS-DOS and Windows. */
+  readonly madeBy: number
+  readonly isSymlink: boolean
+  readonly isDirectory: boolean
+  readonly isEncrypted: boolean
+  /** Compression method (APPNOTE 4.4.5): 0 stored, 8 deflate. */
+  readonly method: number
+  readonly crc32: number
+}
+
+export interface ArchiveListing {
+  readonly path: string
+  readonly sizeBytes: number
+  /** In the order of the central directory. */
+  readonly entries: readonly ArchiveEntry[]
+}
+
+/** What is accepted of a zip; a function app is far below. */
+export const archiveLimits = { entries: 65_535, unpackedBytes: 2 * 1024 ** 3 } as const
+
+/** Deflate cannot expand more than this (zlib technical notes: 1032 to 1). */
+const mostExpansion = 1032
+
+export interface OpenArchive {
+  readonly listing: ArchiveListing
+  /** The inflated bytes of an entry of this listing; fails unless size and CRC-32 are what was declared. */
+  readonly stream: (entry: ArchiveEntry) => Promise<Readable>
+}
+
+/**
+ * Opens a zip, reads and checks its whole directory, and closes it when the work is done.
+ *
+ * @param path path of the zip
+ * @param work what to do with it
+ * @returns what `work` returns
+ * @throws ActionError `package-unreadable` when it is no sound zip, `package-limit` when it holds too much
+ */
+export async function withArchive<T>(path: string, work: (archive: OpenArchive) => Promise<T>): Promise<T> {
+  const file = await openFile(path)
+  try {
+    const { size } = await file.stat()
+    const zip = await fromRandomAccessReaderPromise(boundedReader(file, size), size, {
+      autoClose: false,
+      decodeStrings: false,
+      validateEntrySizes: true,
+    }).catch((error: unknown) => {
+      throw unreadable(path, libraryReason(error), error)
+    })
+    const raw = await readDirectory(path, zip)
+    const described = new Map([...raw].map((entry) => [describe(entry), entry]))
+    const stream = async (entry: ArchiveEntry): Promise<Readable> => {
+      const source = described.get(entry)
+      if (source === undefined) throw new Error('the entry belongs to another listing')
+      return inflate(path, zip, source, entry)
+    }
+    return await work({ listing: { path, sizeBytes: size, entries: [...described.keys()] }, stream })
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * The error for a zip that cannot be trusted.
+ *
+ * @param path path of the zip
+ * @param reason what is wrong, as the end of a sentence
+ * @param cause the underlying error
+ * @returns ActionError `package-unreadable`
+ */
+export function unreadable(path: string, reason: string, cause?: unknown): ActionError {
+  return new ActionError('package-unreadable', `The package ${quoted(path)} cannot be read: ${reason}.`, {
+    hint: "Make the zip anew; 'unzip -t' shows what is wrong with it.",
+    ...(cause === undefined ? {} : { cause }),
+  })
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  let file: FileHandle
+  try {
+    file = await open(path, 'r')
+  } catch (error) {
+    throw unreadable(path, messageOf(error), error)
+  }
+  const status = await file.stat()
+  if (status.isFile()) return file
+  await file.close()
+  throw unreadable(path, 'it is not a regular file')
+}
+
+async function readDirectory(path: string, zip: ZipFile): Promise<readonly Entry[]> {
+  if (zip.entryCount > archiveLimits.entries) {
+    throw beyondLimit(path, `${zip.entryCount} entries`, `${archiveLimits.entries}`)
+  }
+  const entries: Entry[] = []
+  let unpackedBytes = 0
+  try {
+    for await (const entry of zip.eachEntry()) {
+      unpackedBytes += entry.uncompressedSize
+      if (unpackedBytes > archiveLimits.unpackedBytes) {
+        throw beyondLimit(path, `more than ${archiveLimits.unpackedBytes} bytes unpacked`, '2 GiB')
+      }
+      entries.push(entry)
+    }
+    await requireDisjoint(path, zip, entries)
+  } catch (error) {
+    throw error instanceof ActionError ? error : unreadable(path, libraryReason(error), error)
+  }
+  return entries
+}
+
+/** Overlapping entries are how a small zip unpacks to a huge one, and a sign of a forged directory. */
+async function requireDisjoint(path: string, zip: ZipFile, entries: readonly Entry[]): Promise<void> {
+  const spans: { name: string; start: number; end: number }[] = []
+  for (const entry of entries) {
+    const name = nameOf(entry)
+    if (
+      entry.compressionMethod === 8 &&
+      entry.uncompressedSize > (entry.compressedSize + 1) * mostExpansion
+    ) {
+      throw unreadable(
+        path,
+        `${quoted(name)} declares ${entry.uncompressedSize} bytes, which ${entry.compressedSize} compressed bytes cannot hold`,
+      )
+    }
+    const header = await zip.readLocalFileHeaderPromise(entry)
+    if (!header.fileName.equals(entry.fileNameRaw)) {
+      const inner = header.fileName.toString('utf8')
+      throw unreadable(
+        path,
+        `an entry is named ${quoted(name)} in the directory and ${quoted(inner)} at its data`,
+      )
+    }
+    spans.push({
+      name,
+      start: entry.relativeOffsetOfLocalHeader,
+      end: header.fileDataStart + entry.compressedSize,
+    })
+  }
+  spans.sort((left, right) => left.start - right.start)
+  for (const [index, span] of spans.entries()) {
+    if (span.end > zip.fileSize)
+      throw unreadable(path, `${quoted(span.name)} reaches beyond the end of the file`)
+    const next = spans[index + 1]
+    if (next !== undefined && span.end > next.start) {
+      throw unreadable(path, `${quoted(span.name)} and ${quoted(next.name)} overlap`)
+    }
+  }
+}
+
+function nameOf(entry: Entry): string {
+  return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true)
+}
+
+function describe(entry: Entry): ArchiveEntry {
+  const name = nameOf(entry)
+  const attributes = entry.externalFileAttributes >>> 16
+  const kind = attributes & 0o170000
+  return {
+    name,
+    sizeBytes: entry.uncompressedSize,
+    compressedBytes: entry.compressedSize,
+    mode: attributes === 0 ? undefined : attributes,
+    madeBy: entry.versionMadeBy >>> 8,
+    isSymlink: kind === 0o120000,
+    isDirectory: name.endsWith('/') || kind === 0o040000,
+    isEncrypted: entry.isEncrypted(),
+    method: entry.compressionMethod,
+    crc32: entry.crc32,
+  }
+}
+
+async function inflate(path: string, zip: ZipFile, source: Entry, entry: ArchiveEntry): Promise<Readable> {
+  if (entry.isEncrypted) throw unreadable(path, `${quoted(entry.name)} is encrypted`)
+  if (entry.method !== 0 && entry.method !== 8) {
+    throw unreadable(path, `${quoted(entry.name)} is compressed with method ${entry.method}`)
+  }
+  const damaged = (error: unknown): ActionError =>
+    unreadable(path, `the data of ${quoted(entry.name)} is damaged (${dataReason(error)})`, error)
+  const inflated = await zip.openReadStreamPromise(source).catch((error: unknown) => {
+    throw damaged(error)
+  })
+  let crc = 0
+  const check = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      crc = crc32(chunk, crc)
+      done(null, chunk)
+    },
+    flush(done) {
+      done(crc === entry.crc32 ? null : damaged(new Error('its checksum does not match')))
+    },
+  })
+  inflated.on('error', (error: unknown) => check.destroy(damaged(error)))
+  check.on('close', () => inflated.destroy())
+  return inflated.pipe(check)
+}
+
+function beyondLimit(path: string, found: string, limit: string): ActionError {
+  return new ActionError(
+    'package-limit' satisfies ArchiveCode,
+    `The package ${quoted(path)} declares ${found}; at most ${limit} are accepted.`,
+    { hint: 'Take out what does not belong to the app.' },
+  )
+}
+
+/** Our words for what yauzl says of a directory; its messages may change and are kept as cause. */
+function libraryReason(error: unknown): string {
+  const message = messageOf(error)
+  if (message.startsWith('End of central directory')) return 'it is not a zip, or it was cut off'
+  if (message.includes('unexpected EOF')) return 'its directory points beyond the end of the file'
+  if (message.startsWith('Invalid comment length')) return 'something follows the end of the zip'
+  if (message.startsWith('multi-disk')) return 'it is one part of a split archive'
+  if (message.includes('strong encryption')) return 'it is encrypted'
+  if (message.startsWith('compressed/uncompressed'))
+    return 'the sizes of a stored entry contradict each other'
+  if (message.includes('header signature')) return 'its directory is damaged'
+  return 'its directory contradicts itself'
+}
+
+function dataReason(error: unknown): string {
+  const message = messageOf(error)
+  if (message.startsWith('too many bytes')) return 'it inflates to more than it declares'
+  if (message.startsWith('not enough bytes')) return 'it inflates to less than it declares'
+  if (message.startsWith('its checksum')) return message
+  return 'it does not inflate'
+}
