@@ -1,0 +1,98 @@
+/**
+ * One HTTP exchange with the handler on 127.0.0.1, with a bounded, buffered answer.
+ */
+import { type IncomingHttpHeaders, request } from 'node:http'
+
+/** A request as it goes to the handler. */
+export interface OutgoingRequest {
+  readonly method: string
+  /** Path with query. */
+  readonly path: string
+  readonly headers: Readonly<Record<string, string | readonly string[]>>
+  readonly body?: Uint8Array
+}
+
+export interface ReceivedResponse {
+  readonly status: number
+  readonly statusText: string
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>
+  readonly body: Buffer
+}
+
+/** Limits of one exchange. */
+export interface ExchangeLimits {
+  readonly timeoutMs?: number
+  readonly maximumBytes?: number
+  readonly signal?: AbortSignal | undefined
+}
+
+const defaultTimeoutMs = 230_000
+const defaultMaximumBytes = 100 * 1024 * 1024
+
+/**
+ * Sends a request and reads the whole answer. Redirects are not followed.
+ *
+ * @param port the handler's port
+ * @param outgoing the request
+ * @param limits time and size; 230 s and 100 MiB, the limits of the platform, when not given
+ * @returns the answer
+ * @throws Error of the connection, also for a timeout or an answer that is too large
+ */
+export function exchange(
+  port: number,
+  outgoing: OutgoingRequest,
+  limits: ExchangeLimits = {},
+): Promise<ReceivedResponse> {
+  const { timeoutMs = defaultTimeoutMs, maximumBytes = defaultMaximumBytes, signal } = limits
+  return new Promise((resolve, reject) => {
+    const sent = request({
+      host: '127.0.0.1',
+      port,
+      method: outgoing.method,
+      path: outgoing.path,
+      headers: mutable(outgoing.headers),
+      agent: false,
+      ...(signal === undefined ? {} : { signal }),
+    })
+    const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
+    const fail = (error: Error) => {
+      clearTimeout(timer)
+      reject(error)
+    }
+    sent.once('error', fail)
+    sent.once('response', (response) => {
+      const chunks: Buffer[] = []
+      let sizeBytes = 0
+      response.on('data', (chunk: Buffer) => {
+        sizeBytes += chunk.length
+        if (sizeBytes > maximumBytes)
+          sent.destroy(new Error(`the answer is larger than ${maximumBytes} bytes`))
+        else chunks.push(chunk)
+      })
+      response.once('error', fail)
+      response.once('end', () => {
+        clearTimeout(timer)
+        resolve({
+          status: response.statusCode ?? 0,
+          statusText: response.statusMessage ?? '',
+          headers: presentHeaders(response.headers),
+          body: Buffer.concat(chunks),
+        })
+      })
+    })
+    sent.end(outgoing.body)
+  })
+}
+
+function mutable(headers: OutgoingRequest['headers']): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+  )
+}
+
+function presentHeaders(headers: IncomingHttpHeaders): Record<string, string | readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}

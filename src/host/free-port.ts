@@ -1,0 +1,23 @@
+/**
+ * Free TCP ports on the IPv4 loopback address.
+ */
+import { createServer } from 'node:net'
+
+/**
+ * Finds a port that nothing listens on at this moment, or tests a given one.
+ *
+ * @param wanted the port that must be free; 0 for any
+ * @returns the port
+ * @throws Error of the system when the wanted port is taken
+ */
+export function freePort(wanted = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen({ host: '127.0.0.1', port: wanted, exclusive: true }, () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : wanted
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,65 @@
+/**
+ * The processes that belong to one handler: its process group, and whoever carries its worker id.
+ * Linux only; elsewhere the family is the process itself.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { workerIdVariable } from './environment'
+
+/**
+ * Lists the living processes of a handler.
+ *
+ * @param groupId the process group, which is the handler's own process id
+ * @param workerId the value of FUNCTIONS_CUSTOMHANDLER_WORKER_ID that only this family has
+ * @returns process ids; processes of other users are not seen
+ * @see proc(5): /proc/[pid]/stat and /proc/[pid]/environ
+ */
+export function processFamily(groupId: number, workerId: string): readonly number[] {
+  if (process.platform !== 'linux') return [groupId]
+  const marker = `${workerIdVariable}=${workerId}\0`
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => isInGroup(pid, groupId) || carries(pid, marker))
+}
+
+/**
+ * Kills every process of a handler at once. A process that starts another one meanwhile is met in a next round.
+ *
+ * @param groupId the process group, which is the handler's own process id
+ * @param workerId the worker id in the family's environment
+ */
+export function killFamily(groupId: number, workerId: string): void {
+  kill(process.platform === 'win32' ? groupId : -groupId)
+  for (let round = 0; round < 3; round += 1) {
+    const left = processFamily(groupId, workerId).filter((pid) => pid !== process.pid)
+    if (left.length === 0 || process.platform !== 'linux') return
+    for (const pid of left) kill(pid)
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Already gone, which is what was wanted.
+  }
+}
+
+/** Field 5 of stat is the group; the name in field 2 may hold blanks and parentheses. Zombies do not count. */
+function isInGroup(pid: number, groupId: number): boolean {
+  const stat = readProcFile(`/proc/${pid}/stat`)
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields[0] !== 'Z' && Number(fields[2]) === groupId
+}
+
+function carries(pid: number, marker: string): boolean {
+  return `${readProcFile(`/proc/${pid}/environ`)}\0`.includes(marker)
+}
+
+function readProcFile(path: string): string {
+  try {
+    return readFileSync(path, 'latin1')
+  } catch {
+    return ''
+  }
+}
