@@ -1,0 +1,91 @@
+/**
+ * Runs `go list` and reads its JSON. Only called after a failed build, to explain it.
+ */
+import type { RunProgram } from './program'
+
+export interface GoPackage {
+  readonly importPath: string
+  /** The name in its `package` line. */
+  readonly name: string
+  /** Absolute, empty when it was not found. */
+  readonly folder: string
+  readonly isStandard: boolean
+  /** True for a package that belongs to the user: of a main module, or without any module. */
+  readonly isOwn: boolean
+  /** True for what is built, false for what that imports. */
+  readonly isTarget: boolean
+  readonly goFiles: readonly string[]
+  /** Files with `import "C"`. */
+  readonly cgoFiles: readonly string[]
+  readonly imports: readonly string[]
+}
+
+export interface ListRequest {
+  readonly cwd: string
+  /** What follows `go list`. */
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+const outputLimitBytes = 64 * 1024 * 1024
+
+/**
+ * Asks `go list` for packages.
+ *
+ * @param request the arguments, which have to include `-json`
+ * @param run how programs are run
+ * @returns the packages it printed; broken output is left out
+ */
+export async function readPackages(request: ListRequest, run: RunProgram): Promise<GoPackage[]> {
+  const { stdout } = await run({
+    file: 'go',
+    args: ['list', ...request.args],
+    cwd: request.cwd,
+    env: request.env,
+    outputLimitBytes,
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  })
+  const packages: GoPackage[] = []
+  // `go list -json` prints one object after the other, each closed by a brace at the start of a line.
+  for (const text of stdout.split(/(?<=^\})\r?\n/m)) {
+    const parsed = parseObject(text)
+    if (parsed !== undefined) packages.push(toPackage(parsed))
+  }
+  return packages
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function toPackage(listed: Readonly<Record<string, unknown>>): GoPackage {
+  const module = listed['Module']
+  const isMainModule =
+    typeof module === 'object' && module !== null && 'Main' in module && module.Main === true
+  const isStandard = listed['Standard'] === true
+  return {
+    importPath: text(listed['ImportPath']),
+    name: text(listed['Name']),
+    folder: text(listed['Dir']),
+    isStandard,
+    isOwn: !isStandard && (module === undefined || isMainModule),
+    isTarget: listed['DepOnly'] !== true,
+    goFiles: texts(listed['GoFiles']),
+    cgoFiles: texts(listed['CgoFiles']),
+    imports: texts(listed['Imports']),
+  }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
+}

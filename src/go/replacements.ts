@@ -1,0 +1,102 @@
+/**
+ * Modules that bind to C libraries, and what to use instead. The packages that are recommended have no cgo file
+ * of their own or of a dependency that they cannot do without (`CGO_ENABLED=0 go list -deps`). Pure.
+ */
+import type { Finding } from '../findings'
+import type { goCodes } from './codes'
+
+interface Replacement {
+  /** Module or package path; major versions and packages below it are meant as well. */
+  readonly path: string
+  /** What to do instead, as the end of a hint. */
+  readonly advice: string
+  /** True when it builds without cgo but then refuses to work. */
+  readonly isStub?: true
+}
+
+const replacements: readonly Replacement[] = [
+  {
+    path: 'github.com/mattn/go-sqlite3',
+    advice: 'Use modernc.org/sqlite; the name of its database/sql driver is "sqlite" instead of "sqlite3".',
+    isStub: true,
+  },
+  {
+    path: 'github.com/mutecomm/go-sqlcipher',
+    advice: 'No pure Go SQLCipher is known; modernc.org/sqlite reads databases that are not encrypted.',
+    isStub: true,
+  },
+  {
+    path: 'gorm.io/driver/sqlite',
+    advice: 'Use github.com/glebarez/sqlite, which is the same GORM driver over modernc.org/sqlite.',
+  },
+  {
+    path: 'github.com/confluentinc/confluent-kafka-go',
+    advice: 'Use github.com/twmb/franz-go or github.com/segmentio/kafka-go.',
+  },
+  {
+    path: 'gopkg.in/confluentinc/confluent-kafka-go.v1',
+    advice: 'Use github.com/twmb/franz-go or github.com/segmentio/kafka-go.',
+  },
+  { path: 'github.com/DataDog/zstd', advice: 'Use github.com/klauspost/compress/zstd.' },
+  { path: 'github.com/valyala/gozstd', advice: 'Use github.com/klauspost/compress/zstd.' },
+  { path: 'github.com/godror/godror', advice: 'Use github.com/sijms/go-ora/v2.' },
+  { path: 'github.com/mattn/go-oci8', advice: 'Use github.com/sijms/go-ora/v2.' },
+  { path: 'github.com/libgit2/git2go', advice: 'Use github.com/go-git/go-git/v5.' },
+  { path: 'github.com/pebbe/zmq4', advice: 'Use github.com/go-zeromq/zmq4.' },
+  {
+    path: 'github.com/google/gopacket/pcap',
+    advice: 'Use github.com/packetcap/go-pcap, or github.com/google/gopacket/pcapgo to read capture files.',
+  },
+  {
+    path: 'github.com/linxGnu/grocksdb',
+    advice: 'Use github.com/cockroachdb/pebble if the store need not be RocksDB itself.',
+  },
+  {
+    path: 'github.com/h2non/bimg',
+    advice: 'Use github.com/disintegration/imaging for resizing; there is no pure Go libvips.',
+  },
+  {
+    path: 'github.com/davidbyttow/govips',
+    advice: 'Use github.com/disintegration/imaging for resizing; there is no pure Go libvips.',
+  },
+  {
+    path: 'github.com/alexbrainman/odbc',
+    advice: 'Use the pure Go driver of the database instead, for example github.com/microsoft/go-mssqldb.',
+  },
+]
+
+/**
+ * What to use instead of a package that needs cgo.
+ *
+ * @param packagePath import path of the package
+ * @returns advice in one sentence, or `undefined` when none is known
+ */
+export function replacementFor(packagePath: string): string | undefined {
+  return find(packagePath)?.advice
+}
+
+/**
+ * Modules in a finished binary that build without cgo and then refuse to work. Go links their stub without a
+ * word; only the build info tells. Meaningful for a binary that was built with `CGO_ENABLED=0`.
+ *
+ * @param modulePaths paths of the modules in the binary's build info
+ * @returns one finding for each such module
+ */
+export function stubModules(modulePaths: readonly string[]): Finding[] {
+  const findings: Finding[] = []
+  for (const path of new Set(modulePaths)) {
+    const replacement = find(path)
+    if (replacement?.isStub !== true) continue
+    findings.push({
+      code: 'cgo-stub' satisfies keyof typeof goCodes,
+      severity: 'error',
+      message: `Module "${path}" needs cgo; what was linked without it is a stub that refuses every call at run time.`,
+      hint: replacement.advice,
+    })
+  }
+  return findings
+}
+
+function find(path: string): Replacement | undefined {
+  return replacements.find((known) => path === known.path || path.startsWith(`${known.path}/`))
+}
