@@ -1,0 +1,116 @@
+/**
+ * What happens to an app from inside Azure: settings change, a package is taken into use, triggers are synced,
+ * slots are swapped. Shared by ARM and the two deployment servers, which only speak protocols.
+ */
+import { createHash } from 'node:crypto'
+import type { FaultBook } from './faults'
+import { type App, type AppRuntime, packageModeOf } from './state'
+
+/** Reads a package from the URL in `WEBSITE_RUN_FROM_PACKAGE`, as the app would. */
+export type PackageFetcher = (url: string, app: App) => Promise<Buffer>
+
+export interface LifecycleParts {
+  readonly faults: FaultBook
+  readonly startRuntime: (app: App) => AppRuntime
+  readonly fetchPackage: PackageFetcher
+}
+
+export class AppLifecycle {
+  readonly #parts: LifecycleParts
+  /** Activations under way, by app: a trigger sync waits for them. */
+  readonly #pending = new Map<string, Promise<void>>()
+  /** Why the package of `WEBSITE_RUN_FROM_PACKAGE` could not be read, by app. */
+  readonly packageErrors = new Map<string, string>()
+
+  /** @param parts fault book, Functions host and blob reader */
+  constructor(parts: LifecycleParts) {
+    this.#parts = parts
+  }
+
+  /**
+   * Replaces the app settings and restarts app and SCM site.
+   *
+   * @param app whose settings
+   * @param settings the complete new map
+   */
+  changeSettings(app: App, settings: Readonly<Record<string, string>>): void {
+    const before = app.settings['WEBSITE_RUN_FROM_PACKAGE']
+    app.settings = { ...settings }
+    const bounceMs = this.#parts.faults.forApp(app.key).settingsBounceMs ?? 0
+    if (bounceMs > 0) app.unavailableUntilMs = Date.now() + bounceMs
+    const url = settings['WEBSITE_RUN_FROM_PACKAGE']
+    if (url !== undefined && url !== before && /^https?:/i.test(url)) this.#begin(app, this.#mount(app, url))
+    else if (app.runtime) this.#begin(app, app.runtime.restart())
+  }
+
+  /**
+   * Takes a package into use.
+   *
+   * @param app whose package
+   * @param packageBytes a zip
+   * @param sha256 its digest, for the state
+   */
+  async activate(app: App, packageBytes: Buffer, sha256: string): Promise<void> {
+    app.runtime ??= this.#parts.startRuntime(app)
+    await app.runtime.activate(packageBytes, packageModeOf(app))
+    app.activated += 1
+    app.activeSha256 = sha256
+  }
+
+  /**
+   * Publishes the triggers of the running package: from now on ARM lists its functions.
+   *
+   * @param app whose triggers
+   * @returns false when no host runs that could be asked
+   */
+  async syncTriggers(app: App): Promise<boolean> {
+    if (app.state === 'Stopped') return false
+    await this.#pending.get(app.key)
+    app.syncs += 1
+    app.synced = app.runtime?.functions() ?? []
+    return true
+  }
+
+  /**
+   * Exchanges content and settings of two slots of one app.
+   *
+   * @param source becomes what `target` was
+   * @param target becomes what `source` was
+   */
+  swap(source: App, target: App): void {
+    const kept = { ...source }
+    for (const [to, from] of [
+      [source, target],
+      [target, kept],
+    ] as const) {
+      to.settings = from.settings
+      to.runtime = from.runtime
+      to.synced = from.synced
+      to.deployments = from.deployments
+      to.activeSha256 = from.activeSha256
+    }
+  }
+
+  /** Waits until nothing is being activated; for tests and for `stop`. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#pending.values())
+  }
+
+  async #mount(app: App, url: string): Promise<void> {
+    try {
+      const bytes = await this.#parts.fetchPackage(url, app)
+      await this.activate(app, bytes, createHash('sha256').update(bytes).digest('hex'))
+      this.packageErrors.delete(app.key)
+    } catch (error) {
+      this.packageErrors.set(app.key, error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  #begin(app: App, work: Promise<void>): void {
+    const after = (this.#pending.get(app.key) ?? Promise.resolve()).then(() => work)
+    const guarded = after.catch((error: unknown) => {
+      this.packageErrors.set(app.key, error instanceof Error ? error.message : String(error))
+    })
+    this.#pending.set(app.key, guarded)
+  }
+}

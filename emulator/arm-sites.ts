@@ -1,0 +1,200 @@
+/**
+ * ARM calls about a site itself: the resource, its settings and configuration, publishing, and its plan's log.
+ */
+import type { SiteCall, SiteRoute } from './arm'
+import { armError } from './arm-errors'
+import { deploymentBody, logBodies } from './deployment-body'
+import { siteBody, webConfigBody } from './site-body'
+import type { App } from './state'
+import type { Answer } from './web-server'
+
+/** Calls below `S` that concern the site. */
+export const siteRoutes: readonly SiteRoute[] = [
+  { method: 'GET', path: /^$/, action: 'read', handle: ({ app }) => ({ status: 200, body: siteBody(app) }) },
+  {
+    method: 'POST',
+    path: /^\/config\/appsettings\/list$/i,
+    action: 'config/list/action',
+    handle: ({ app }) => ({ status: 200, body: settingsBody(app) }),
+  },
+  { method: 'PUT', path: /^\/config\/appsettings$/i, action: 'config/write', handle: writeSettings },
+  {
+    method: 'POST',
+    path: /^\/config\/connectionstrings\/list$/i,
+    action: 'config/list/action',
+    handle: ({ app }) => ({
+      status: 200,
+      body: { id: `${app.id}/config/connectionstrings`, properties: {} },
+    }),
+  },
+  {
+    method: 'GET',
+    path: /^\/config\/web$/i,
+    action: 'config/read',
+    handle: ({ app }) => ({ status: 200, body: webConfigBody(app) }),
+  },
+  {
+    method: 'GET',
+    path: /^\/config\/slotConfigNames$/i,
+    action: 'config/read',
+    siteOnly: true,
+    handle: ({ app }) => ({
+      status: 200,
+      body: {
+        id: `${app.id}/config/slotConfigNames`,
+        properties: { appSettingNames: [], connectionStringNames: [] },
+      },
+    }),
+  },
+  {
+    method: 'POST',
+    path: /^\/config\/publishingcredentials\/list$/i,
+    action: 'config/list/action',
+    handle: ({ app }) => ({ status: 200, body: publishingBody(app) }),
+  },
+  {
+    method: 'GET',
+    path: /^\/basicPublishingCredentialsPolicies\/(?<kind>scm|ftp)$/i,
+    action: 'basicPublishingCredentialsPolicies/read',
+    handle: ({ app, groups }) => ({
+      status: 200,
+      body: {
+        id: `${app.id}/basicPublishingCredentialsPolicies/${groups['kind']}`,
+        name: groups['kind'],
+        type: 'Microsoft.Web/sites/basicPublishingCredentialsPolicies',
+        location: app.spec.location,
+        properties: { allow: app.spec.allowsBasicPublishing },
+      },
+    }),
+  },
+  {
+    method: 'POST',
+    path: /^\/publishxml$/i,
+    action: 'publishxml/action',
+    handle: ({ app }) => ({
+      status: 200,
+      headers: { 'content-type': 'application/xml' },
+      body: publishXml(app),
+    }),
+  },
+  { method: 'POST', path: /^\/restart$/i, action: 'restart/action', handle: restart },
+  { method: 'POST', path: /^\/stop$/i, action: 'stop/action', handle: ({ app }) => setState(app, 'Stopped') },
+  {
+    method: 'POST',
+    path: /^\/start$/i,
+    action: 'start/action',
+    handle: ({ app }) => setState(app, 'Running'),
+  },
+  {
+    method: 'GET',
+    path: /^\/deployments$/i,
+    action: 'deployments/read',
+    handle: ({ app }) => ({
+      status: 200,
+      body: { value: app.deployments.map((record) => wrapped(app, record.id, deploymentBody(app, record))) },
+    }),
+  },
+  {
+    method: 'GET',
+    path: /^\/deployments\/(?<id>[^/]+)(?<log>\/log)?$/i,
+    action: 'deployments/read',
+    handle: oneDeployment,
+  },
+]
+
+function settingsBody(app: App): object {
+  return {
+    id: `${app.id}/config/appsettings`,
+    name: 'appsettings',
+    type: 'Microsoft.Web/sites/config',
+    location: app.spec.location,
+    properties: { ...app.settings },
+  }
+}
+
+function writeSettings({ app, parts, request }: SiteCall): Answer {
+  let properties: unknown
+  try {
+    const body: unknown = JSON.parse(request.body.toString('utf8'))
+    properties =
+      typeof body === 'object' && body !== null && 'properties' in body ? body.properties : undefined
+  } catch {
+    return armError(
+      400,
+      'InvalidRequestContent',
+      'The request content was invalid and could not be deserialized.',
+    )
+  }
+  if (typeof properties !== 'object' || properties === null) {
+    return armError(400, 'BadRequest', 'The parameter properties has an invalid value.')
+  }
+  const settings = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, String(value)]))
+  const refused = flexRefusal(app, settings)
+  if (refused) return armError(400, 'BadRequest', refused)
+  parts.lifecycle.changeSettings(app, settings)
+  return { status: 200, body: settingsBody(app) }
+}
+
+function flexRefusal(app: App, settings: Readonly<Record<string, string>>): string | undefined {
+  if (app.spec.plan !== 'flex') return undefined
+  const banned = ['FUNCTIONS_WORKER_RUNTIME', 'FUNCTIONS_EXTENSION_VERSION', 'SCM_DO_BUILD_DURING_DEPLOYMENT']
+  const found = banned.find((name) => name in settings)
+  return found && `Site config not valid: ${found} is not supported for Flex Consumption sites.`
+}
+
+function publishingBody(app: App): object {
+  const { user, password } = app.publishing
+  return {
+    id: `${app.id}/config/publishingcredentials`,
+    name: app.spec.name,
+    type: 'Microsoft.Web/sites/config',
+    properties: {
+      publishingUserName: user,
+      publishingPassword: password,
+      scmUri: `https://${encodeURIComponent(user)}:${password}@${app.scmHost}`,
+    },
+  }
+}
+
+function publishXml(app: App): string {
+  const { user } = app.publishing
+  const common = `userName="${user}" userPWD="" destinationAppUrl="https://${app.host}" webSystem="WebSites"`
+  return [
+    '<publishData>',
+    `<publishProfile profileName="${app.spec.name} - Web Deploy" publishMethod="MSDeploy" publishUrl="${app.scmHost}" msdeploySite="${app.spec.name}" ${common}></publishProfile>`,
+    `<publishProfile profileName="${app.spec.name} - FTP" publishMethod="FTP" publishUrl="ftps://${app.host}/site/wwwroot" ftpPassiveMode="True" ${common}></publishProfile>`,
+    `<publishProfile profileName="${app.spec.name} - Zip Deploy" publishMethod="ZipDeploy" publishUrl="${app.scmHost}" ${common}></publishProfile>`,
+    '</publishData>',
+  ].join('')
+}
+
+async function restart({ app }: SiteCall): Promise<Answer> {
+  await app.runtime?.restart()
+  return { status: 200 }
+}
+
+function setState(app: App, state: App['state']): Answer {
+  app.state = state
+  return { status: 200 }
+}
+
+function oneDeployment({ app, groups }: SiteCall): Answer {
+  const record = app.deployments.find((each) => each.id === groups['id'])
+  if (!record) return armError(404, 'NotFound', `Deployment '${groups['id']}' not found.`)
+  if (groups['log'] === undefined) {
+    return { status: 200, body: wrapped(app, record.id, deploymentBody(app, record)) }
+  }
+  const entries = logBodies(app, record).map((entry, index) =>
+    wrapped(app, `${record.id}/log/${index}`, entry),
+  )
+  return { status: 200, body: { value: entries } }
+}
+
+function wrapped(app: App, path: string, properties: object): object {
+  return {
+    id: `${app.id}/deployments/${path}`,
+    name: path.split('/').at(-1),
+    type: 'Microsoft.Web/sites/deployments',
+    properties,
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * ARM calls above a single site: tenants, subscriptions, resource lists, plans, and the resource graph.
+ */
+import type { ArmParts } from './arm'
+import { armError, authorizationFailed, resourceNotFound } from './arm-errors'
+import type { SwapOperations } from './arm-slots'
+import { isAllowed, type Principal, seesAnythingIn } from './identities'
+import { planBody, planId, planName, siteBody } from './site-body'
+import type { App } from './state'
+import type { Answer, WebRequest } from './web-server'
+
+interface Call {
+  readonly parts: ArmParts
+  readonly request: WebRequest
+  readonly principal: Principal
+  readonly swaps: SwapOperations
+  readonly groups: Readonly<Record<string, string>>
+}
+
+const routes: readonly {
+  readonly method: string
+  readonly path: RegExp
+  readonly handle: (call: Call) => Answer
+}[] = [
+  { method: 'GET', path: /^\/tenants$/i, handle: tenants },
+  { method: 'GET', path: /^\/subscriptions$/i, handle: subscriptions },
+  { method: 'GET', path: /^\/subscriptions\/(?<subscription>[^/]+)$/i, handle: oneSubscription },
+  { method: 'GET', path: /^\/subscriptions\/(?<subscription>[^/]+)\/resources$/i, handle: resources },
+  {
+    method: 'GET',
+    path: /^\/subscriptions\/(?<subscription>[^/]+)(\/resourceGroups\/(?<group>[^/]+))?\/providers\/Microsoft\.Web\/sites$/i,
+    handle: sites,
+  },
+  {
+    method: 'GET',
+    path: /^\/subscriptions\/(?<subscription>[^/]+)\/resourceGroups\/(?<group>[^/]+)\/providers\/Microsoft\.Web\/serverfarms\/(?<plan>[^/]+)$/i,
+    handle: plan,
+  },
+  {
+    method: 'GET',
+    path: /^\/subscriptions\/[^/]+\/providers\/Microsoft\.Web\/operationresults\/(?<operation>[^/]+)$/i,
+    handle: ({ request, swaps, groups }) =>
+      swaps.poll(groups['operation'] ?? '', `https://${request.host}${request.target}`),
+  },
+  { method: 'POST', path: /^\/providers\/Microsoft\.ResourceGraph\/resources$/i, handle: resourceGraph },
+]
+
+/**
+ * Answers a call that is not below a site.
+ *
+ * @param parts state and identities
+ * @param request the call
+ * @param principal the caller
+ * @param swaps operations that can be polled
+ */
+export function subscriptionRoute(
+  parts: ArmParts,
+  request: WebRequest,
+  principal: Principal,
+  swaps: SwapOperations,
+): Answer {
+  const path = request.path.replace(/\/$/, '')
+  const found = routes.find((each) => each.method === request.method && each.path.test(path))
+  if (!found) return armError(404, 'NotFound', `No emulated call has the path '${request.path}'.`)
+  const groups = (found.path.exec(path)?.groups ?? {}) as Record<string, string>
+  const wanted = groups['subscription']?.toLowerCase()
+  if (wanted !== undefined) {
+    if (!/^[0-9a-f-]{36}$/.test(wanted)) {
+      return armError(
+        400,
+        'InvalidSubscriptionId',
+        `The provided subscription identifier '${wanted}' is malformed or invalid.`,
+      )
+    }
+    if (wanted !== parts.state.subscription.id) {
+      return armError(404, 'SubscriptionNotFound', `The subscription '${wanted}' could not be found.`)
+    }
+  }
+  return found.handle({ parts, request, principal, swaps, groups })
+}
+
+function tenants({ parts }: Call): Answer {
+  const { tenantId } = parts.state.subscription
+  return {
+    status: 200,
+    body: {
+      value: [{ id: `/tenants/${tenantId}`, tenantId, tenantCategory: 'Home', displayName: 'Emulator' }],
+    },
+  }
+}
+
+function subscriptions({ parts, principal }: Call): Answer {
+  const { id } = parts.state.subscription
+  const isVisible = seesAnythingIn(principal, `/subscriptions/${id}`)
+  return { status: 200, body: { value: isVisible ? [subscriptionBody(parts)] : [], count: undefined } }
+}
+
+function oneSubscription({ parts, principal }: Call): Answer {
+  const scope = `/subscriptions/${parts.state.subscription.id}`
+  if (seesAnythingIn(principal, scope)) return { status: 200, body: subscriptionBody(parts) }
+  return authorizationFailed(principal, 'Microsoft.Resources/subscriptions/read', scope)
+}
+
+function subscriptionBody({ state }: ArmParts): object {
+  const { id, name, tenantId } = state.subscription
+  return {
+    id: `/subscriptions/${id}`,
+    subscriptionId: id,
+    tenantId,
+    displayName: name,
+    state: 'Enabled',
+    authorizationSource: 'RoleBased',
+    managedByTenants: [],
+    subscriptionPolicies: {
+      locationPlacementId: 'Public_2014-09-01',
+      quotaId: 'Emulator',
+      spendingLimit: 'Off',
+    },
+  }
+}
+
+/** Only what the caller may read is listed: that is how an app-scoped role finds its app. */
+function visible({ parts, principal }: Call): readonly App[] {
+  return parts.state.apps.filter((app) => isAllowed(principal, 'Microsoft.Web/sites/read', app.id))
+}
+
+function resources(call: Call): Answer {
+  const filter = parseFilter(call.request.query.get('$filter') ?? '')
+  if (!filter) {
+    return armError(
+      400,
+      'InvalidFilterInQueryString',
+      'Invalid $filter in query string: only eq and and are emulated.',
+    )
+  }
+  const value = visible(call)
+    .map((app) => ({
+      id: app.id,
+      name: app.key,
+      type: app.slot ? 'Microsoft.Web/sites/slots' : 'Microsoft.Web/sites',
+      kind: siteBody(app)['kind'],
+      location: app.spec.location,
+    }))
+    .filter((each) => filter.every(([key, wanted]) => matchesFilter(each, key, wanted)))
+  return { status: 200, body: { value } }
+}
+
+function parseFilter(text: string): readonly (readonly [string, string])[] | undefined {
+  if (text.trim() === '') return []
+  const clauses = text.split(/\s+and\s+/i).map((clause) => /^\s*(\w+)\s+eq\s+'([^']*)'\s*$/i.exec(clause))
+  return clauses.every((clause) => clause !== null)
+    ? clauses.map((clause) => [clause[1]?.toLowerCase() ?? '', clause[2] ?? ''] as const)
+    : undefined
+}
+
+function matchesFilter(
+  resource: { readonly id: string; readonly name: string; readonly type: string },
+  key: string,
+  wanted: string,
+): boolean {
+  const own = {
+    resourcetype: resource.type,
+    name: resource.name,
+    resourcegroup: resource.id.split('/')[4] ?? '',
+  }
+  return key in own && own[key as keyof typeof own].toLowerCase() === wanted.toLowerCase()
+}
+
+function sites(call: Call): Answer {
+  const group = call.groups['group']?.toLowerCase()
+  const value = visible(call)
+    .filter(
+      (app) =>
+        app.slot === undefined && (group === undefined || app.spec.resourceGroup.toLowerCase() === group),
+    )
+    .map((app) => siteBody(app))
+  return { status: 200, body: { value, nextLink: null } }
+}
+
+function plan({ parts, principal, groups }: Call): Answer {
+  const wanted = groups['plan']?.toLowerCase() ?? ''
+  const group = groups['group'] ?? ''
+  const app = parts.state.apps.find((each) => planName(each).toLowerCase() === wanted)
+  const scope = app
+    ? planId(app)
+    : `/subscriptions/${groups['subscription']}/resourceGroups/${group}/providers/Microsoft.Web/serverfarms/${wanted}`
+  const action = 'Microsoft.Web/serverfarms/read'
+  if (!isAllowed(principal, action, scope)) return authorizationFailed(principal, action, scope)
+  if (!app) return resourceNotFound(`Microsoft.Web/serverFarms/${wanted}`, group)
+  return { status: 200, body: planBody(app) }
+}
+
+/** Understands the one question that clients ask: sites or slots whose name is a given text. */
+function resourceGraph(call: Call): Answer {
+  const query = call.request.body.toString('utf8')
+  const name = /name\s*=~?\s*'([^']*)'/i.exec(query)?.[1]?.toLowerCase()
+  const data = visible(call)
+    .filter((app) => name === undefined || app.key.toLowerCase() === name)
+    .map((app) => ({ id: app.id, name: app.key, resourceGroup: app.spec.resourceGroup }))
+  return {
+    status: 200,
+    body: { totalRecords: data.length, count: data.length, data, resultTruncated: 'false' },
+  }
+}

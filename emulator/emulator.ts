@@ -1,0 +1,242 @@
+/**
+ * Puts the emulated services together, starts them on loopback ports, and says how a client reaches them.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AccessTokens } from './access-tokens'
+import { AppLifecycle } from './app-lifecycle'
+import { type AppSpec, fleet } from './apps'
+import { resourceManager } from './arm'
+import { createCertificates } from './certificates'
+import { DeploymentRuns } from './deployment-runs'
+import { entra } from './entra'
+import { FaultBook, type FaultPlan } from './faults'
+import { FunctionsHost, publicSite } from './functions-host'
+import type { Principal } from './identities'
+import { immediate, type Latencies } from './latencies'
+import { defaultJob, type Job, OidcIssuer } from './oidc-issuer'
+import { packageFetcher } from './package-fetcher'
+import { type LoggedRequest, RequestLog } from './request-log'
+import { scmSite } from './scm'
+import { type App, AzureState } from './state'
+import { BlobStorage, connectionString, type StorageAccount, storageAccount } from './storage'
+import { appIdentity, deployer, federationAudience, subscriptionId, tenantId } from './tenant'
+import { type Service, startWebServer, type WebServer } from './web-server'
+
+export interface EmulatorOptions {
+  /** The whole `fleet()` when absent. */
+  readonly apps?: readonly AppSpec[]
+  readonly faults?: FaultPlan
+  readonly latencies?: Partial<Latencies>
+  /** The job whose tokens GitHub issues, over `defaultJob`. */
+  readonly job?: Partial<Job>
+  /** Changes the principal that deploys; the default one may do everything a deployment needs. */
+  readonly deployer?: (usual: Principal) => Principal
+  readonly onRequest?: (request: LoggedRequest) => void
+}
+
+export interface Emulator {
+  readonly urls: {
+    readonly oidc: string
+    readonly entra: string
+    readonly arm: string
+    readonly storage: string
+  }
+  /** Environment that a job on a runner would have, with the endpoints replaced by these. */
+  readonly env: Readonly<Record<string, string>>
+  readonly ids: {
+    readonly tenantId: string
+    readonly clientId: string
+    readonly objectId: string
+    readonly subscriptionId: string
+    readonly federationAudience: string
+  }
+  /** PEM text of the authority, for `tls` options; `env.NODE_EXTRA_CA_CERTS` is its file. */
+  readonly ca: string
+  readonly state: AzureState
+  readonly faults: FaultBook
+  readonly requests: RequestLog
+  readonly oidc: OidcIssuer
+  readonly tokens: AccessTokens
+  readonly deployer: Principal
+  readonly storage: {
+    readonly account: StorageAccount
+    readonly connectionString: string
+    /** `https://localhost:port/account`. */
+    readonly blobEndpoint: string
+    /** Settles when Azurite listens; the first request to the storage waits for it anyway. */
+    readonly ready: () => Promise<void>
+  }
+  /** `https://localhost:port` of an app or slot. */
+  appUrl(name: string, slot?: string): string
+  /** Waits until nothing that was triggered by settings is still being taken into use. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+const appServiceAudience = 'https://appservice.azure.com'
+const publicArmAudiences = ['https://management.azure.com/', 'https://management.core.windows.net/']
+
+/**
+ * Starts everything. Nothing listens outside loopback, and nothing is left after `stop`.
+ *
+ * @param options apps, faults, latencies and identities
+ * @returns addresses, environment and state
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const folder = await mkdtemp(join(tmpdir(), 'azure-emulator-'))
+  const servers: WebServer[] = []
+  const specs = options.apps ?? fleet()
+  const state = new AzureState({ id: subscriptionId, name: 'Emulated subscription', tenantId }, specs)
+  const groups = [
+    ...new Set(specs.map((spec) => `/subscriptions/${subscriptionId}/resourceGroups/${spec.resourceGroup}`)),
+  ]
+  const account = storageAccount(groups[0] ?? `/subscriptions/${subscriptionId}/resourceGroups/none`)
+  const usual = deployer({ ...defaultJob, ...options.job }, groups, account)
+  const principal = options.deployer?.(usual) ?? usual
+  const identity = appIdentity(account)
+  const [certificates, tokens, oidc] = await Promise.all([
+    createCertificates(folder),
+    AccessTokens.create([principal, identity]),
+    OidcIssuer.create(options.job),
+  ])
+  const faults = new FaultBook(options.faults)
+  const requests = new RequestLog(options.onRequest)
+  const latencies: Latencies = { ...immediate, ...options.latencies }
+  const lifecycle = new AppLifecycle({
+    faults,
+    startRuntime: (app) => new FunctionsHost(app, folder),
+    fetchPackage: packageFetcher(tokens, identity, certificates.ca),
+  })
+  const runs = new DeploymentRuns({ lifecycle, faults, latencies })
+  runs.onAutoSwap = (app, target) => {
+    const other = state.find(app.spec.name, target)
+    if (other) lifecycle.swap(app, other)
+  }
+  const blobs = new BlobStorage(account, certificates, tokens)
+  // Only Linux Consumption deploys through blobs; others may still reach the account and start it then.
+  if (specs.some((spec) => spec.plan === 'consumption')) blobs.start().catch(() => {})
+
+  let armOrigin = ''
+  let entraOrigin = ''
+  const armAudiences = (): readonly string[] => [...publicArmAudiences, armOrigin]
+  const serve = async (service: Service): Promise<WebServer> => {
+    const server = await startWebServer(service, { certificates, faults, log: requests })
+    servers.push(server)
+    return server
+  }
+  const [oidcServer, entraServer, armServer, storageServer] = await Promise.all([
+    serve(oidc),
+    serve(
+      entra({
+        tenants: [tenantId],
+        principals: [principal, identity],
+        issuer: oidc,
+        tokens,
+        faults,
+        latencies,
+        resources: () => [...armAudiences(), appServiceAudience, 'https://storage.azure.com'],
+      }),
+    ),
+    serve(
+      resourceManager({
+        state,
+        principals: [principal],
+        tokens,
+        lifecycle,
+        faults,
+        latencies,
+        audiences: armAudiences,
+        metadata: () => cloudMetadata(armOrigin, entraOrigin),
+      }),
+    ),
+    serve(blobs),
+  ])
+  armOrigin = armServer.origin
+  entraOrigin = entraServer.origin
+  const blobEndpoint = `${storageServer.origin}/${account.name}`
+  const secret = connectionString(account, storageServer.origin)
+  await Promise.all(
+    state.apps.map(async (app) => {
+      const scm = { tokens, lifecycle, runs, faults, latencies, appServiceAudience, armAudiences }
+      const [site, scmServer] = await Promise.all([
+        serve(publicSite(app, faults, lifecycle)),
+        serve(scmSite(app, scm)),
+      ])
+      app.host = site.host
+      app.scmHost = scmServer.host
+      app.settings = { ...storageSettings(app, account.name, blobEndpoint, secret), ...app.settings }
+    }),
+  )
+
+  return {
+    urls: { oidc: oidcServer.origin, entra: entraOrigin, arm: armOrigin, storage: storageServer.origin },
+    env: {
+      AZURE_AUTHORITY_HOST: entraOrigin,
+      AZURE_RESOURCE_MANAGER_ENDPOINT: armOrigin,
+      AZURE_SCM_HOST_SUFFIX: 'localhost',
+      NODE_EXTRA_CA_CERTS: certificates.caFile,
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${oidcServer.origin}/idtoken/job?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,
+    },
+    ids: {
+      tenantId,
+      clientId: principal.clientId,
+      objectId: principal.objectId,
+      subscriptionId,
+      federationAudience,
+    },
+    ca: certificates.ca,
+    state,
+    faults,
+    requests,
+    oidc,
+    tokens,
+    deployer: principal,
+    storage: {
+      account,
+      connectionString: secret,
+      blobEndpoint,
+      ready: async () => void (await blobs.start()),
+    },
+    appUrl: (name, slot) => `https://${state.get(name, slot).host}`,
+    settle: () => lifecycle.settle(),
+    async stop() {
+      await runs.stop()
+      await lifecycle.settle()
+      await Promise.all(servers.map((server) => server.close()))
+      await Promise.all([blobs.stop(), ...state.apps.map((app) => app.runtime?.stop())])
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function storageSettings(
+  app: App,
+  account: string,
+  blobEndpoint: string,
+  secret: string,
+): Record<string, string> {
+  if (app.spec.storage === 'none' || app.spec.flavour === 'web-app') return {}
+  if (app.spec.storage === 'connection-string') return { AzureWebJobsStorage: secret }
+  return { AzureWebJobsStorage__accountName: account, AzureWebJobsStorage__blobServiceUri: blobEndpoint }
+}
+
+/** What clients such as the Azure CLI read before they can sign in. */
+function cloudMetadata(arm: string, entraOrigin: string): object {
+  return {
+    name: 'AzureEmulator',
+    resourceManager: `${arm}/`,
+    portal: arm,
+    authentication: {
+      loginEndpoint: entraOrigin,
+      audiences: [...publicArmAudiences].reverse(),
+      tenant: 'common',
+      identityProvider: 'AAD',
+    },
+    appServiceResourceId: appServiceAudience,
+    graphAudience: 'https://graph.windows.net/',
+    suffixes: {},
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * How slow the emulated services are. The defaults keep tests fast; `asMeasured` has times of the real ones.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface Latencies {
+  /** The first request to an SCM site. */
+  readonly scmColdStartMs: number
+  /** From the last byte of a package to the answer. */
+  readonly publishMs: number
+  /** Every other SCM request. */
+  readonly pollMs: number
+  /** Each of the states pending, building and deploying. */
+  readonly deploymentStepMs: number
+  /** From the end of a Flex deployment until its triggers are synced. */
+  readonly triggerSyncMs: number
+  readonly armMs: number
+  readonly tokenMs: number
+}
+
+export const immediate: Latencies = {
+  scmColdStartMs: 0,
+  publishMs: 0,
+  pollMs: 0,
+  deploymentStepMs: 20,
+  triggerSyncMs: 20,
+  armMs: 0,
+  tokenMs: 0,
+}
+
+export const asMeasured: Latencies = {
+  scmColdStartMs: 20_000,
+  publishMs: 1_900,
+  pollMs: 150,
+  deploymentStepMs: 15_000,
+  triggerSyncMs: 10_000,
+  armMs: 300,
+  tokenMs: 250,
+}
+
+/**
+ * Waits unless there is nothing to wait for.
+ *
+ * @param delayMs 0 returns in the same turn
+ */
+export async function pause(delayMs: number): Promise<void> {
+  if (delayMs > 0) await sleep(delayMs)
+}

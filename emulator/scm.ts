@@ -1,0 +1,173 @@
+/**
+ * The SCM site of one app: who may come in, and the faults that every SCM request can meet.
+ * Which deployment server answers depends on the plan.
+ */
+import type { AccessTokens } from './access-tokens'
+import type { AppLifecycle } from './app-lifecycle'
+import type { DeploymentRuns } from './deployment-runs'
+import type { FaultBook } from './faults'
+import { flexAnswer } from './flex'
+import { isAllowed } from './identities'
+import { kuduAnswer } from './kudu'
+import { type Latencies, pause } from './latencies'
+import type { App } from './state'
+import type { Answer, RequestHead, Service, WebRequest } from './web-server'
+
+export interface ScmParts {
+  readonly tokens: AccessTokens
+  readonly lifecycle: AppLifecycle
+  readonly runs: DeploymentRuns
+  readonly faults: FaultBook
+  readonly latencies: Latencies
+  readonly appServiceAudience: string
+  readonly armAudiences: () => readonly string[]
+}
+
+export interface ScmCall {
+  readonly app: App
+  readonly parts: ScmParts
+  readonly request: WebRequest
+  /** Query parameter names are matched without regard to case. */
+  readonly query: (name: string) => string | undefined
+}
+
+/** Requests that carry a package. */
+const deploymentPath = /^\/api\/(zipdeploy|publish)\/?$/i
+
+/**
+ * The SCM service of one app or slot.
+ *
+ * @param app whose site
+ * @param parts tokens, deployments and faults
+ */
+export function scmSite(app: App, parts: ScmParts): Service {
+  return {
+    name: `scm:${app.key}`,
+    early: (head) => admit(app, parts, head),
+    async handle(request) {
+      await pause(app.hasWarmScm ? parts.latencies.pollMs : parts.latencies.scmColdStartMs)
+      app.hasWarmScm = true
+      const call: ScmCall = { app, parts, request, query: (name) => caselessQuery(request, name) }
+      const answer = isDeployment(request) ? await deploy(call) : await ask(call)
+      return { ...answer, headers: { ...affinity(app), ...answer.headers } }
+    },
+  }
+}
+
+async function admit(app: App, parts: ScmParts, head: RequestHead): Promise<Answer | undefined> {
+  const faults = parts.faults.forApp(app.key)
+  if (
+    parts.faults.take(`${app.key}:unavailable`, faults.unavailable) ||
+    Date.now() < app.unavailableUntilMs
+  ) {
+    return page(503, 'Site Unavailable', 'The service is unavailable.')
+  }
+  if (faults.forbidden === 'ip')
+    return { ...page(403, 'Ip Forbidden', 'Ip Forbidden'), statusText: 'Ip Forbidden' }
+  if (faults.forbidden === 'stopped' || app.state === 'Stopped') {
+    return page(403, 'Site Disabled', 'Error 403 - This web app is stopped.')
+  }
+  const refused = await authenticate(app, parts, head)
+  if (refused) return refused
+  const { conflict } = faults
+  if (conflict?.when === 'before-body' && isDeployment(head) && takeConflict(app, parts)) {
+    return conflictAnswer(conflict.reason)
+  }
+  return undefined
+}
+
+async function authenticate(app: App, parts: ScmParts, head: RequestHead): Promise<Answer | undefined> {
+  const unauthorized: Answer = {
+    status: 401,
+    headers: { 'www-authenticate': 'Basic realm="site"', 'content-type': 'text/plain' },
+    body: '401 - Unauthorized: Access is denied due to invalid credentials.',
+  }
+  const header = head.headers.authorization
+  const basic = /^Basic (.+)$/i.exec(header ?? '')?.[1]
+  if (basic !== undefined) {
+    const { user, password } = app.publishing
+    const isRight = Buffer.from(basic, 'base64').toString('utf8') === `${user}:${password}`
+    return app.spec.allowsBasicPublishing && isRight ? undefined : unauthorized
+  }
+  const { rejectAudience, forbidden } = parts.faults.forApp(app.key)
+  const audiences = [
+    ...(rejectAudience === 'app-service' ? [] : [parts.appServiceAudience]),
+    ...(rejectAudience === 'arm' ? [] : parts.armAudiences()),
+  ]
+  const verdict = await parts.tokens.check(header, audiences)
+  if (verdict.kind !== 'valid') return unauthorized
+  const action = app.slot ? 'Microsoft.Web/sites/slots/publish/action' : 'Microsoft.Web/sites/publish/action'
+  if (forbidden === 'publish' || !isAllowed(verdict.principal, action, app.id)) {
+    return { status: 403, headers: { 'content-type': 'text/plain' }, body: '' }
+  }
+  return undefined
+}
+
+async function deploy(call: ScmCall): Promise<Answer> {
+  const { app, parts } = call
+  const faults = parts.faults.forApp(app.key)
+  await pause(parts.latencies.publishMs)
+  if (parts.faults.take(`${app.key}:lost-request`, faults.lostRequest)) return { status: 0, reset: true }
+  if (faults.conflict?.when === 'after-body' && takeConflict(app, parts)) {
+    return conflictAnswer(faults.conflict.reason)
+  }
+  const answer = await ask(call)
+  if (answer.status !== 202) return answer
+  if (parts.faults.take(`${app.key}:lost-answer`, faults.lostAnswer)) return { status: 0, reset: true }
+  if (faults.answer200) return { status: 200 }
+  if (!faults.withoutLocation) return answer
+  const { location: _, ...headers } = answer.headers ?? {}
+  return { ...answer, headers }
+}
+
+function ask(call: ScmCall): Promise<Answer> | Answer {
+  return call.app.spec.plan === 'flex' ? flexAnswer(call) : kuduAnswer(call)
+}
+
+function isDeployment(head: RequestHead): boolean {
+  return head.method === 'POST' && deploymentPath.test(head.path)
+}
+
+function takeConflict(app: App, parts: ScmParts): boolean {
+  const { conflict } = parts.faults.forApp(app.key)
+  return parts.faults.take(`${app.key}:conflict`, conflict?.times ?? 1)
+}
+
+/**
+ * The three answers with status 409.
+ *
+ * @param reason what stands in the way
+ */
+export function conflictAnswer(reason: 'lock' | 'auto-swap' | 'run-from-url'): Answer {
+  const texts = {
+    lock: 'There is a deployment currently in progress. Please try again when it completes.',
+    'auto-swap':
+      'There is an auto swap deployment currently in progress. Please try again when it completes.',
+    'run-from-url':
+      'Run-From-Zip is set to a remote URL using WEBSITE_RUN_FROM_PACKAGE app setting. Deployment is not supported in this configuration.',
+  }
+  return { status: 409, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: texts[reason] }
+}
+
+function page(status: number, title: string, text: string): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'text/html', 'x-ms-correlation-id': '00000000-0000-4000-8000-000000000503' },
+    body: `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${text}</h1></body></html>`,
+  }
+}
+
+function affinity(app: App): Readonly<Record<string, readonly string[]>> {
+  const value = Buffer.from(app.key).toString('hex')
+  return {
+    'set-cookie': [
+      `ARRAffinity=${value};Path=/;HttpOnly;Secure`,
+      `ARRAffinitySameSite=${value};Path=/;HttpOnly;SameSite=None;Secure`,
+    ],
+  }
+}
+
+function caselessQuery(request: RequestHead, name: string): string | undefined {
+  for (const [key, value] of request.query) if (key.toLowerCase() === name.toLowerCase()) return value
+  return undefined
+}

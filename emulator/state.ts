@@ -1,0 +1,215 @@
+/**
+ * What the emulated Azure remembers: apps with their settings, deployments and packages.
+ * Holds data and finds it; protocols are elsewhere.
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { AppSpec } from './apps'
+
+export const deploymentStatuses = [-1, 0, 1, 2, 3, 4, 5, 6] as const
+export type DeploymentStatus = (typeof deploymentStatuses)[number]
+
+export interface LogEntry {
+  readonly id: string
+  readonly atMs: number
+  readonly message: string
+  /** 0 message, 1 warning, 2 error. */
+  readonly type: 0 | 1 | 2
+  readonly details?: readonly LogEntry[]
+}
+
+export interface DeploymentRecord {
+  id: string
+  status: DeploymentStatus
+  statusText: string
+  readonly author: string
+  readonly deployer: string
+  readonly message: string
+  readonly isRemoteBuild: boolean
+  isTemporary: boolean
+  isActive: boolean
+  readonly receivedAtMs: number
+  endedAtMs: number | undefined
+  readonly log: LogEntry[]
+  /** Good polls so far. */
+  polls: number
+}
+
+export interface ReceivedPackage {
+  readonly atMs: number
+  readonly sizeBytes: number
+  readonly sha256: string
+}
+
+/** A function as the host indexed it. */
+export interface FunctionFacts {
+  readonly name: string
+  readonly bindings: readonly Readonly<Record<string, unknown>>[]
+  readonly isDisabled: boolean
+  /** Path with a leading slash, only of an HTTP trigger. */
+  readonly urlPath?: string
+}
+
+/** What runs for an app: implemented by `functions-host`. */
+export interface AppRuntime {
+  /** Takes a package into use and starts its handler. */
+  activate(packageBytes: Buffer, mode: PackageMode): Promise<void>
+  /** Starts the same package again, with the settings of now. */
+  restart(): Promise<void>
+  /** Functions of the package in use. */
+  functions(): readonly FunctionFacts[]
+  state(): { readonly state: string; readonly errors: readonly string[]; readonly startedAtMs: number }
+  stop(): Promise<void>
+}
+
+/** How the package reaches `wwwroot`, which decides who repairs the executable bit. */
+export const packageModes = ['flex', 'consumption', 'mounted', 'copied'] as const
+export type PackageMode = (typeof packageModes)[number]
+
+/** A production app or a slot. */
+export interface App {
+  readonly spec: AppSpec
+  readonly slot: string | undefined
+  /** `app` or `app/slot`: key in fault plans and in the state. */
+  readonly key: string
+  /** ARM id. */
+  readonly id: string
+  settings: Record<string, string>
+  state: 'Running' | 'Stopped'
+  /** `localhost:port` of the public site and of the SCM site, set when the servers listen. */
+  host: string
+  scmHost: string
+  readonly publishing: { readonly user: string; readonly password: string }
+  readonly masterKey: string
+  deployments: DeploymentRecord[]
+  /** Id of the deployment that holds the lock. */
+  lockedBy: string | undefined
+  isSwapping: boolean
+  unavailableUntilMs: number
+  hasWarmScm: boolean
+  received: ReceivedPackage[]
+  /** Packages that were taken into use. */
+  activated: number
+  /** SHA-256 of the package in use. */
+  activeSha256: string | undefined
+  /** What ARM lists: the functions at the time of the last trigger sync. */
+  synced: readonly FunctionFacts[]
+  syncs: number
+  runtime: AppRuntime | undefined
+}
+
+export interface Subscription {
+  readonly id: string
+  readonly name: string
+  readonly tenantId: string
+}
+
+export class AzureState {
+  readonly subscription: Subscription
+  readonly apps: readonly App[]
+
+  /**
+   * @param subscription where the apps are
+   * @param specs one per app; slots become apps of their own
+   */
+  constructor(subscription: Subscription, specs: readonly AppSpec[]) {
+    this.subscription = subscription
+    this.apps = specs.flatMap((spec) => [
+      this.#create(spec, undefined, spec.settings),
+      ...spec.slots.map((slot) => this.#create(spec, slot.name, { ...spec.settings, ...slot.settings })),
+    ])
+  }
+
+  /**
+   * Finds an app or slot by name, without regard to case.
+   *
+   * @param name app name
+   * @param slot slot name; undefined or `production` for the app itself
+   * @param resourceGroup only there when given
+   */
+  find(name: string, slot?: string, resourceGroup?: string): App | undefined {
+    const wantedSlot = slot?.toLowerCase() === 'production' ? undefined : slot?.toLowerCase()
+    return this.apps.find(
+      (app) =>
+        app.spec.name.toLowerCase() === name.toLowerCase() &&
+        app.slot?.toLowerCase() === wantedSlot &&
+        (resourceGroup === undefined || app.spec.resourceGroup.toLowerCase() === resourceGroup.toLowerCase()),
+    )
+  }
+
+  /**
+   * The same, for callers that know that it is there.
+   *
+   * @throws when there is no such app
+   */
+  get(name: string, slot?: string): App {
+    const app = this.find(name, slot)
+    if (!app) throw new Error(`the emulator has no app '${slot ? `${name}/${slot}` : name}'`)
+    return app
+  }
+
+  #create(spec: AppSpec, slot: string | undefined, settings: Readonly<Record<string, string>>): App {
+    const site = `/subscriptions/${this.subscription.id}/resourceGroups/${spec.resourceGroup}/providers/Microsoft.Web/sites/${spec.name}`
+    return {
+      spec,
+      slot,
+      key: slot ? `${spec.name}/${slot}` : spec.name,
+      id: slot ? `${site}/slots/${slot}` : site,
+      settings: { ...settings },
+      state: spec.isStopped ? 'Stopped' : 'Running',
+      host: '',
+      scmHost: '',
+      publishing: { user: `$${spec.name}`, password: randomBytes(30).toString('base64url') },
+      masterKey: randomBytes(30).toString('base64url'),
+      deployments: [],
+      lockedBy: undefined,
+      isSwapping: false,
+      unavailableUntilMs: 0,
+      hasWarmScm: false,
+      received: [],
+      activated: 0,
+      activeSha256: undefined,
+      synced: [],
+      syncs: 0,
+      runtime: undefined,
+    }
+  }
+}
+
+/**
+ * A new record in state Pending.
+ *
+ * @param from what the client sent
+ */
+export function newDeployment(
+  from: Partial<
+    Pick<DeploymentRecord, 'id' | 'author' | 'deployer' | 'message' | 'isRemoteBuild' | 'isTemporary'>
+  >,
+): DeploymentRecord {
+  return {
+    author: 'N/A',
+    deployer: 'Push-Deployer',
+    message: 'Created via a push deployment',
+    isRemoteBuild: false,
+    isTemporary: false,
+    ...from,
+    id: from.id ?? randomUUID(),
+    status: 0,
+    statusText: '',
+    isActive: false,
+    receivedAtMs: Date.now(),
+    endedAtMs: undefined,
+    log: [],
+    polls: 0,
+  }
+}
+
+/**
+ * How a new package reaches the app's files.
+ *
+ * @param app settings decide on App Service plans
+ */
+export function packageModeOf(app: App): PackageMode {
+  if (app.spec.plan === 'flex') return 'flex'
+  if (app.spec.plan === 'consumption') return 'consumption'
+  return app.settings['WEBSITE_RUN_FROM_PACKAGE'] === '1' ? 'mounted' : 'copied'
+}
