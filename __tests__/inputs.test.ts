@@ -35,6 +35,19 @@ describe('readInputs', () => {
       include: [],
       compressionLevel: 6,
       failOn: 'error',
+      ignoreFindings: [],
+      appName: '',
+      slotName: '',
+      resourceGroup: '',
+      clientId: '',
+      tenantId: '',
+      subscriptionId: '',
+      environment: 'azurecloud',
+      audience: '',
+      dryRun: false,
+      deployTimeoutMinutes: 15,
+      verifyTimeoutMinutes: 5,
+      verifyPath: '',
       reportFile: '',
     }
     expect(readInputs()).toEqual(expected)
@@ -63,6 +76,28 @@ describe('readInputs', () => {
     [
       { package: 'b.zip', include: 'x' },
       "'include' is 'x', but 'package' is already packed: remove one of them.",
+    ],
+    [
+      { 'app-name': 'a', 'client-id': 'x' },
+      "'client-id' is 'x': use the identifier, 32 hexadecimal digits in five groups.\n'client-id' is 'x', but 'tenant-id' or 'subscription-id' is empty: set all three, or none to use the session of azure/login.",
+    ],
+    [{ 'app-name': '../x' }, "'app-name' is '../x': use letters, digits and hyphens, as in the portal."],
+    [
+      { 'app-name': 'a', 'resource-group': 'a/b' },
+      "'resource-group' is 'a/b': use the name as in the portal.",
+    ],
+    [
+      { 'app-name': 'a', 'verify-path': '//evil.example' },
+      "'verify-path' is '//evil.example': use a path that starts with one '/', with its query, without blanks.",
+    ],
+    [
+      { 'slot-name': 'staging' },
+      "'slot-name' is 'staging', but there is no 'app-name', so nothing is deployed: set it, or remove 'slot-name'.",
+    ],
+    [{ 'app-name': 'a', 'dry-run': 'yes' }, "'dry-run' is 'yes': use 'true' or 'false'."],
+    [
+      { 'app-name': 'a', 'deploy-timeout': '0' },
+      "'deploy-timeout' is '0': use a whole number from 1 to 360.",
     ],
   ])('refuses %j', (values, expected) => expect(problemsOf(values)).toBe(expected))
 

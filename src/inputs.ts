@@ -12,6 +12,9 @@ export type Architecture = (typeof architectures)[number]
 export const failLevels = ['error', 'warning'] as const
 export type FailLevel = (typeof failLevels)[number]
 
+export const environments = ['azurecloud', 'azureusgovernment', 'azurechinacloud'] as const
+export type Environment = (typeof environments)[number]
+
 export interface Inputs {
   readonly workingDirectory: string
   readonly mainPackage: string
@@ -25,6 +28,23 @@ export interface Inputs {
   readonly include: readonly string[]
   readonly compressionLevel: number
   readonly failOn: FailLevel
+  readonly ignoreFindings: readonly string[]
+  /** Empty: nothing is deployed. */
+  readonly appName: string
+  readonly slotName: string
+  readonly resourceGroup: string
+  /** Empty: the session that azure/login left is used. */
+  readonly clientId: string
+  readonly tenantId: string
+  readonly subscriptionId: string
+  readonly environment: Environment
+  /** Empty: the audience of the cloud. */
+  readonly audience: string
+  readonly dryRun: boolean
+  readonly deployTimeoutMinutes: number
+  readonly verifyTimeoutMinutes: number
+  /** Path and query to GET after the deployment; empty: no request. */
+  readonly verifyPath: string
   readonly reportFile: string
 }
 
@@ -49,9 +69,22 @@ export function readInputs(): Inputs {
     include: lines('include'),
     compressionLevel: wholeNumber('compression-level', 0, 9, 6, problems),
     failOn: choice('fail-on', failLevels, 'error', problems),
+    ignoreFindings: lines('ignore-findings'),
+    appName: text('app-name'),
+    slotName: text('slot-name'),
+    resourceGroup: text('resource-group'),
+    clientId: text('client-id'),
+    tenantId: text('tenant-id'),
+    subscriptionId: text('subscription-id'),
+    environment: choice('environment', environments, 'azurecloud', problems),
+    audience: text('audience'),
+    dryRun: yesOrNo('dry-run', problems),
+    deployTimeoutMinutes: wholeNumber('deploy-timeout', 1, 360, 15, problems),
+    verifyTimeoutMinutes: wholeNumber('verify-timeout', 1, 360, 5, problems),
+    verifyPath: text('verify-path'),
     reportFile: text('report-file'),
   }
-  problems.push(...conflicts(inputs))
+  problems.push(...conflicts(inputs), ...azureProblems(inputs))
   for (const [name, value] of Object.entries(inputs)) {
     if (typeof value === 'string' && value.includes('\0')) problems.push(`'${name}' holds a NUL character.`)
   }
@@ -98,6 +131,57 @@ function conflicts(inputs: Inputs): string[] {
   return found
 }
 
+// Names that Azure gives: letters, digits and a few signs. Anything else never reaches a URL.
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+function azureProblems(inputs: Inputs): string[] {
+  const found: string[] = []
+  const identifiers = {
+    'client-id': inputs.clientId,
+    'tenant-id': inputs.tenantId,
+    'subscription-id': inputs.subscriptionId,
+  }
+  for (const [name, value] of Object.entries(identifiers)) {
+    if (value !== '' && !guid.test(value)) {
+      found.push(`'${name}' is '${value}': use the identifier, 32 hexadecimal digits in five groups.`)
+    }
+  }
+  const names = { 'app-name': inputs.appName, 'slot-name': inputs.slotName }
+  for (const [name, value] of Object.entries(names)) {
+    if (value !== '' && !/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,58}[A-Za-z0-9])?$/.test(value)) {
+      found.push(`'${name}' is '${value}': use letters, digits and hyphens, as in the portal.`)
+    }
+  }
+  if (inputs.resourceGroup !== '' && !/^[\p{L}\p{N}_().-]{1,90}$/u.test(inputs.resourceGroup)) {
+    found.push(`'resource-group' is '${inputs.resourceGroup}': use the name as in the portal.`)
+  }
+  if (inputs.verifyPath !== '' && !/^\/(?!\/)[^\s\\#]*$/.test(inputs.verifyPath)) {
+    found.push(
+      `'verify-path' is '${inputs.verifyPath}': use a path that starts with one '/', with its query, without blanks.`,
+    )
+  }
+  if (inputs.appName === '') {
+    const needing = {
+      'slot-name': inputs.slotName,
+      'verify-path': inputs.verifyPath,
+      'dry-run': inputs.dryRun ? 'true' : '',
+    }
+    for (const [name, value] of Object.entries(needing)) {
+      if (value !== '')
+        found.push(
+          `'${name}' is '${value}', but there is no 'app-name', so nothing is deployed: set it, or remove '${name}'.`,
+        )
+    }
+    return found
+  }
+  if (inputs.clientId !== '' && (inputs.tenantId === '' || inputs.subscriptionId === '')) {
+    found.push(
+      `'client-id' is '${inputs.clientId}', but 'tenant-id' or 'subscription-id' is empty: set all three, or none to use the session of azure/login.`,
+    )
+  }
+  return found
+}
+
 function text(name: string): string {
   return core.getInput(name)
 }
@@ -128,6 +212,10 @@ function wholeNumber(
   if (value >= least && value <= most) return value
   problems.push(`'${name}' is '${given}': use a whole number from ${least} to ${most}.`)
   return otherwise
+}
+
+function yesOrNo(name: string, problems: string[]): boolean {
+  return choice(name, ['true', 'false'], 'false', problems) === 'true'
 }
 
 function alternatives(allowed: readonly string[]): string {

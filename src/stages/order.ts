@@ -1,7 +1,11 @@
 /**
- * The order of the stages, and which of them the inputs leave out.
+ * The order of the stages, which of them the inputs leave out, and which run side by side.
  */
-import { build, takeBinary } from './build'
+import { messageOf } from '../errors'
+import type { Location } from '../findings'
+import type { Project } from '../project/project'
+import { type Binary, build, takeBinary } from './build'
+import type { Connecting, Connection } from './connect'
 import { inspect } from './inspect'
 import { executablePlace, preflight } from './preflight'
 import { publishOutputs } from './report'
@@ -14,36 +18,119 @@ import type { Run } from './run'
  * @throws whatever ends a stage early; what was found until then is recorded
  */
 export async function goThrough(run: Run): Promise<void> {
-  if (run.inputs.package === '') await makePackage(run)
-  else await checkGivenPackage(run)
+  run.record.ignore(run.inputs.ignoreFindings)
+  if (run.inputs.package === '') await fromProject(run)
+  else await fromPackage(run)
 }
 
-async function makePackage(run: Run): Promise<void> {
-  const { record, signal, inputs } = run
+async function fromProject(run: Run): Promise<void> {
+  const { record, signal } = run
   const project = await record.stage('preflight', signal, () => preflight(run))
-  const binary =
-    inputs.binary === ''
-      ? await record.stage('build', signal, () => build(run, project, signal))
-      : await record.stage('build', signal, () => takeBinary(run))
-  if (inputs.binary !== '') record.skip('build', "'binary' is given")
-  await record.stage('inspect', signal, () => inspect(run, binary, executablePlace(project)))
-  publishOutputs(record)
-  const { pack } = await import('./pack')
-  await record.stage('package', signal, () => pack(run, project, binary))
-  publishOutputs(record)
+  const connection = await whileConnecting(run, project, async (ending) => {
+    const binary = await obtainBinary(run, project, ending)
+    await inspectAndPublish(run, binary, executablePlace(project))
+    const { pack } = await import('./pack')
+    await record.stage('package', signal, () => pack(run, project, binary))
+    publishOutputs(record)
+  })
+  await deliver(run, project, connection)
 }
 
-async function checkGivenPackage(run: Run): Promise<void> {
+async function fromPackage(run: Run): Promise<void> {
   const { record, signal } = run
   const { openPackage } = await import('./given-package')
-  const given = await record.stage('package', signal, () => openPackage(run))
+  record.skip('build', "'package' is given")
+  record.skip('package', "'package' is given")
+  const given = await record.stage('preflight', signal, () => openPackage(run))
   try {
-    publishOutputs(record)
-    record.skip('build', "'package' is given")
-    await record.stage('preflight', signal, () => given.check())
-    await record.stage('inspect', signal, () => inspect(run, given.binary(), undefined))
-    publishOutputs(record)
+    const connection = await whileConnecting(run, given.project, () =>
+      inspectAndPublish(run, given.binary, undefined),
+    )
+    await deliver(run, given.project, connection)
   } finally {
     given.dispose()
   }
+}
+
+async function obtainBinary(run: Run, project: Project, ending: AbortSignal): Promise<Binary> {
+  const { record, inputs } = run
+  if (inputs.binary === '') return record.stage('build', ending, () => build(run, project, ending))
+  const binary = await record.stage('build', ending, () => takeBinary(run))
+  record.skip('build', "'binary' is given")
+  return binary
+}
+
+async function inspectAndPublish(run: Run, binary: Binary, place: Location | undefined): Promise<void> {
+  await run.record.stage('inspect', run.signal, () => inspect(run, binary, place))
+  publishOutputs(run.record)
+}
+
+/**
+ * Connects to Azure beside other work. Whichever fails first ends the other.
+ *
+ * @returns the connection; undefined when nothing is to be deployed
+ */
+async function whileConnecting(
+  run: Run,
+  project: Project,
+  work: (ending: AbortSignal) => Promise<void>,
+): Promise<Connection | undefined> {
+  if (run.inputs.appName === '') {
+    for (const stage of ['sign-in', 'deploy', 'verify'] as const)
+      run.record.skip(stage, "no 'app-name' is given")
+    await work(run.signal)
+    return undefined
+  }
+  const { beginConnection } = await import('./connect')
+  const connecting = beginConnection(run, project)
+  const { ending, release } = eitherAborts(run.signal, connecting)
+  try {
+    await work(ending)
+  } catch (error) {
+    if (!connecting.failure.aborted) await connecting.stop(new Error('another stage failed'))
+    else await connecting.finish()
+    throw error
+  } finally {
+    release()
+  }
+  return connecting.finish()
+}
+
+// AbortSignal.any would do this, but the oldest Node 20 that runners ship does not have it.
+function eitherAborts(
+  cancelled: AbortSignal,
+  connecting: Connecting,
+): { ending: AbortSignal; release: () => void } {
+  const controller = new AbortController()
+  const onCancel = (): void => controller.abort(cancelled.reason)
+  const onFailure = (): void => {
+    controller.abort(
+      new Error(`stopped, since the app cannot be deployed to: ${messageOf(connecting.failure.reason)}`),
+    )
+  }
+  cancelled.addEventListener('abort', onCancel, { once: true })
+  connecting.failure.addEventListener('abort', onFailure, { once: true })
+  if (cancelled.aborted) onCancel()
+  else if (connecting.failure.aborted) onFailure()
+  return {
+    ending: controller.signal,
+    release: () => {
+      cancelled.removeEventListener('abort', onCancel)
+      connecting.failure.removeEventListener('abort', onFailure)
+    },
+  }
+}
+
+async function deliver(run: Run, project: Project, connection: Connection | undefined): Promise<void> {
+  if (connection === undefined) return
+  const { record, signal } = run
+  if (run.inputs.dryRun) {
+    for (const stage of ['deploy', 'verify'] as const)
+      record.skip(stage, "'dry-run' is true: nothing was changed")
+    return
+  }
+  const { deploy, verify } = await import('./deploy')
+  const deployment = await record.stage('deploy', signal, () => deploy(run, connection))
+  publishOutputs(record)
+  await record.stage('verify', signal, () => verify(run, connection, project, deployment))
 }

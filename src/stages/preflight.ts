@@ -2,8 +2,9 @@
  * The stage that looks at the project before anything is built: reads it, checks it, and says what was found.
  */
 
-import type { Location } from '../findings'
+import type { Finding, Location } from '../findings'
 import { checkProject } from '../project/checks'
+import { leafAt } from '../project/configuration'
 import { describeFunctions } from '../project/describe-functions'
 import { type Project, placeIn } from '../project/project'
 import { readProject } from '../project/read-project'
@@ -19,12 +20,26 @@ import { type Run, settle } from './run'
 export async function preflight(run: Run): Promise<Project> {
   const { projectFolder, repositoryRoot, inputs } = run
   const project = await readProject({ projectFolder, repositoryRoot, executableInput: inputs.executable })
-  const functions = describeFunctions(project)
-  run.record.fill({
-    project: { folder: project.folder, model: project.model, executable: project.executable, functions },
-  })
-  settle(run, checkProject(project))
+  checkAndRecord(run, project)
   return project
+}
+
+/**
+ * Checks a project that was read, and records it.
+ *
+ * @param run the run
+ * @param project the project
+ * @param present changes each finding before it is recorded
+ * @throws ActionError when a finding is an error
+ */
+export function checkAndRecord(
+  run: Run,
+  project: Project,
+  present: (finding: Finding) => Finding = (finding) => finding,
+): void {
+  const { folder, model, executable } = project
+  run.record.fill({ project: { folder, model, executable, functions: describeFunctions(project) } })
+  settle(run, checkProject(project).map(present))
 }
 
 /**
@@ -34,6 +49,6 @@ export async function preflight(run: Run): Promise<Project> {
  * @returns the place of `defaultExecutablePath`, or of host.json as a whole
  */
 export function executablePlace(project: Project): Location {
-  const place = project.configuration.places.get('customhandler:description:defaultexecutablepath')
-  return placeIn(project, 'host.json', place)
+  const leaf = leafAt(project.configuration, 'customHandler:description:defaultExecutablePath')
+  return placeIn(project, 'host.json', leaf?.node.span)
 }

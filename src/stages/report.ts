@@ -6,11 +6,12 @@ import { resolve } from 'node:path'
 import { ActionError, messageOf } from '../errors'
 import { countFindings, type Finding, severities } from '../findings'
 import { failsStep } from '../inputs'
-import { planAnnotations } from '../report/annotations'
+import { annotationSlots, planAnnotations } from '../report/annotations'
 import { outputsOf } from '../report/outputs'
-import { failStep, publishAnnotations, setOutputs, writeReportFile, writeSummary } from '../report/publish'
+import { publishAnnotations, writeReportFile, writeSummary } from '../report/publish'
 import type { Outcome, RunReport } from '../report/run-report'
 import type { Log } from '../runner/log'
+import { failStep, findingsPage, setOutputs } from '../runner/step'
 import { repositoryPath } from '../runner/workspace'
 import { type Recorder, stoppedCode } from './recorder'
 import type { Run } from './run'
@@ -39,14 +40,16 @@ export async function conclude(ended: EndedRun): Promise<void> {
     run === undefined || reportFile === '' ? undefined : resolve(run.workspace.folder, reportFile)
   const outputs = outputsOf(report)
   if (reportPath !== undefined && run !== undefined) {
-    if (attempt(log, `The report file '${reportFile}'`, () => writeReportFile(reportPath, report))) {
-      outputs['report'] = repositoryPath(reportPath, run.workspace.folder)
-    }
+    const problem = await writeReportFile(reportPath, report)
+    if (problem === undefined) outputs['report'] = repositoryPath(reportPath, run.workspace.folder)
+    else log.info(problem)
   }
   setOutputs(outputs)
   await writeTheSummary(report, log)
   explainInLog(report.findings, log)
-  publishAnnotations(planAnnotations(report.findings, { isStepFailing: outcome !== 'passed' }))
+  publishAnnotations(
+    planAnnotations(report.findings, { errorSlots: annotationSlots - (outcome === 'passed' ? 0 : 1) }),
+  )
   if (!(ended.thrown instanceof ActionError) && ended.thrown !== undefined && !ended.signal.aborted) {
     log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown))
   }
@@ -89,8 +92,10 @@ function sentence(text: string): string {
 
 async function writeTheSummary(report: RunReport, log: Log): Promise<void> {
   const { renderSummary } = await import('../report/summary')
-  const problem = writeSummary(renderSummary(report), process.env)
-  if (problem !== undefined) log.info(`The job summary was not written: ${problem}`)
+  const docsUrl = findingsPage(process.env)
+  const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl })
+  const problem = await writeSummary(markdown, process.env)
+  if (problem !== undefined) log.info(problem)
 }
 
 // Annotations carry message and hint; the log repeats them in full, since annotations are limited in number.
@@ -112,14 +117,4 @@ function placeOf({ location }: Finding): string {
   const { file, line, column } = location
   const position = line === undefined ? '' : column === undefined ? `:${line}` : `:${line}:${column}`
   return ` at ${file}${position}`
-}
-
-function attempt(log: Log, what: string, write: () => void): boolean {
-  try {
-    write()
-    return true
-  } catch (error) {
-    log.info(`${what} was not written: ${messageOf(error)}`)
-    return false
-  }
 }

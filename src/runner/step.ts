@@ -1,0 +1,56 @@
+/**
+ * What the step says to the runner itself: its outputs, and that it failed.
+ */
+import * as core from '@actions/core'
+
+/**
+ * Sets outputs. Setting one again replaces it.
+ *
+ * @param outputs names as in action.yml with their values
+ */
+export function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+}
+
+/**
+ * Fails the step. It takes one of the ten error annotations of the step.
+ *
+ * @param cause one line
+ */
+export function failStep(cause: string): void {
+  core.setFailed(cause)
+}
+
+/**
+ * The page on the findings in the repository of this action, at the version that runs.
+ *
+ * @param environment the process environment
+ * @returns its address; undefined for a local action, whose repository the runner does not name
+ */
+export function findingsPage(environment: NodeJS.ProcessEnv): string | undefined {
+  const repository = environment['GITHUB_ACTION_REPOSITORY']
+  const reference = environment['GITHUB_ACTION_REF']
+  if (!repository || !reference) return undefined
+  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com'
+  return `${server}/${repository}/blob/${encodeURIComponent(reference)}/docs/findings.md`
+}
+
+/**
+ * Asks GitHub for an OIDC token of this job. The runner masks it in the log.
+ *
+ * @param audience the `aud` claim that the token shall have
+ * @returns the token
+ * @throws an `Error` when the job may not have one, or GitHub did not answer
+ */
+export function requestIdToken(audience: string): Promise<string> {
+  return core.getIDToken(audience)
+}
+
+/**
+ * Masks a secret in everything that the job prints from now on.
+ *
+ * @param secret the value; an empty one is left alone, since the runner warns about it
+ */
+export function maskSecret(secret: string): void {
+  if (secret !== '') core.setSecret(secret)
+}

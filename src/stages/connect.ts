@@ -1,0 +1,120 @@
+/**
+ * The stage that signs in and looks at the function app, while the build runs. It changes nothing in Azure.
+ */
+import { systemClock } from '../azure/clock'
+import { resolveCloud } from '../azure/clouds'
+import { type Session, signIn } from '../azure/session'
+import { lookUpSite, type Site } from '../azure/site'
+import { checkSite } from '../azure/site-checks'
+import { warmUpScm } from '../azure/warm-up'
+import type { Project } from '../project/project'
+import { holdLog, type Log } from '../runner/log'
+import { maskSecret, requestIdToken } from '../runner/step'
+import { type Run, settle } from './run'
+
+export interface Connection {
+  readonly session: Session
+  readonly site: Site
+}
+
+/** A connection that is being made beside other work. */
+export interface Connecting {
+  /** Aborts with the error when the connection fails, so that a build beside it can be ended. */
+  readonly failure: AbortSignal
+  /** Gives the connection, after its log lines were written; throws what made it fail. */
+  finish(): Promise<Connection>
+  /** Ends it without a result. */
+  stop(reason: unknown): Promise<void>
+}
+
+/**
+ * Begins to connect. Its log lines are held back until `finish`, since groups cannot be nested.
+ *
+ * @param run the run
+ * @param project the project, for what the app has to offer it
+ * @returns the connection in the making
+ */
+export function beginConnection(run: Run, project: Project): Connecting {
+  const failure = new AbortController()
+  const stopping = new AbortController()
+  const onCancel = (): void => stopping.abort(run.signal.reason)
+  run.signal.addEventListener('abort', onCancel, { once: true })
+  if (run.signal.aborted) onCancel()
+  const { log, replay } = holdLog()
+  const work = run.record.stage('sign-in', stopping.signal, () => connect(run, project, log, stopping.signal))
+  const settled = work.then(
+    (connection) => ({ connection }),
+    (error: unknown) => {
+      failure.abort(error)
+      return { error }
+    },
+  )
+  const end = async () => {
+    const result = await settled
+    run.signal.removeEventListener('abort', onCancel)
+    replay(run.log)
+    run.log.endGroup()
+    return result
+  }
+  return {
+    failure: failure.signal,
+    finish: async () => {
+      const result = await end()
+      if ('error' in result) throw result.error
+      return result.connection
+    },
+    stop: async (reason) => {
+      stopping.abort(reason)
+      await end()
+    },
+  }
+}
+
+async function connect(run: Run, project: Project, log: Log, signal: AbortSignal): Promise<Connection> {
+  const { inputs, environment, workspace, record } = run
+  const startedAtMs = record.elapsedMs()
+  log.group(`Sign in and look at ${inputs.appName}`)
+  const session = await signIn({
+    cloud: resolveCloud(inputs.environment, environment),
+    clientId: inputs.clientId,
+    tenantId: inputs.tenantId,
+    subscriptionId: inputs.subscriptionId,
+    audience: inputs.audience,
+    env: environment,
+    eventPayload: workspace.eventPayload,
+    getIdToken: requestIdToken,
+    mask: maskSecret,
+    log,
+    signal,
+    clock: systemClock,
+  })
+  const { appName, slotName, resourceGroup } = inputs
+  const site = await lookUpSite(session, { appName, slotName, resourceGroup })
+  record.fill({
+    deployment: {
+      appName: site.appName,
+      ...(site.slotName === '' ? {} : { slotName: site.slotName }),
+      resourceGroup: site.resourceGroup,
+      plan: site.plan,
+      appUrl: site.appUrl,
+      state: 'not started',
+      dryRun: inputs.dryRun,
+      log: [],
+    },
+  })
+  const label = 'sign in, look at the app'
+  record.draw({ section: 'azure', label, startedAtMs, elapsedMs: record.elapsedMs() - startedAtMs })
+  log.info(`Found ${site.appName}: ${site.plan}, ${site.state}, ${site.appUrl}`)
+  const triggers = project.functions.flatMap(({ trigger }) => trigger?.type ?? [])
+  settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }))
+  const warmUpAtMs = record.elapsedMs()
+  const warmUp = await warmUpScm(session, site)
+  record.draw({
+    section: 'azure',
+    label: 'wake the SCM site',
+    startedAtMs: warmUpAtMs,
+    elapsedMs: warmUp.elapsedMs,
+  })
+  settle(run, warmUp.findings)
+  return { session, site }
+}

@@ -1,0 +1,149 @@
+/**
+ * The stage that delivers the package, and the stage that proves that its functions answer.
+ */
+import { type Deployment, deployPackage } from '../azure/deployment'
+import { verifyDeployment } from '../azure/verify'
+import { ActionError } from '../errors'
+import { failsStep } from '../inputs'
+import type { Project } from '../project/project'
+import type { DeploymentRecord, PackageRecord } from '../report/run-report'
+import { showProgress } from '../runner/progress'
+import type { Connection } from './connect'
+import { stoppedCode } from './recorder'
+import { type Run, settle } from './run'
+
+/**
+ * Uploads the package and waits until the server says how it went.
+ *
+ * @param run the run
+ * @param connection the app
+ * @returns the deployment
+ * @throws ActionError when findings forbid it, or the server did not take the package
+ */
+export async function deploy(run: Run, connection: Connection): Promise<Deployment> {
+  const { record, log, inputs, workspace, signal } = run
+  const { session, site } = connection
+  demandClean(run)
+  const zip = packageOf(run)
+  log.group(`Deploy to ${site.appName}`)
+  const startedAtMs = record.elapsedMs()
+  const deployment = await deployPackage(session, site, {
+    packagePath: zip.path,
+    sizeBytes: zip.sizeBytes,
+    sha256: zip.sha256,
+    message: {
+      sha: workspace.sha,
+      repoName: workspace.repository,
+      actor: workspace.actor,
+      slotName: site.slotName,
+      runUrl: workspace.runUrl,
+    },
+    deadline: session.clock.now() + inputs.deployTimeoutMinutes * 60_000,
+    onProgress: showProgress('Uploaded', log, process.stdout),
+    log,
+    signal,
+  })
+  const { uploadMs = 0, serverMs = 0 } = deployment
+  record.draw({ section: 'runner', label: 'upload', startedAtMs, elapsedMs: uploadMs })
+  record.draw({ section: 'azure', label: 'deploy', startedAtMs: startedAtMs + uploadMs, elapsedMs: serverMs })
+  record.fill({ deployment: { ...deploymentOf(run), ...recordOf(deployment) } })
+  for (const line of deployment.log) log.info(line)
+  log.endGroup()
+  log.info(`Deployment ${deployment.id || 'without an id'}: ${deployment.state}`)
+  record.add(deployment.findings)
+  if (deployment.outcome === 'cancelled') throw signal.reason ?? new Error('the deployment was cancelled')
+  if (deployment.outcome === 'failed') settle(run, deployment.findings)
+  return deployment
+}
+
+/**
+ * Waits until Azure lists the expected functions, the host runs, and the path answers.
+ *
+ * @param run the run
+ * @param connection the app
+ * @param project the project, for the names of its functions
+ * @param deployment what was deployed; it is taken back where that is possible when it cannot be verified
+ * @throws ActionError when it cannot be verified in time
+ */
+export async function verify(
+  run: Run,
+  connection: Connection,
+  project: Project,
+  deployment: Deployment,
+): Promise<void> {
+  const { record, log, inputs, signal } = run
+  const { session, site } = connection
+  log.group(`Verify ${site.appName}`)
+  const startedAtMs = record.elapsedMs()
+  const verification = await verifyDeployment(session, site, {
+    expectedFunctions: project.functions.map(({ name }) => name),
+    verifyPath: inputs.verifyPath,
+    timeoutMs: inputs.verifyTimeoutMinutes * 60_000,
+    log,
+    signal,
+  })
+  const { isVerified, hostState, hostErrors, expected, listed, elapsedMs, probe } = verification
+  record.draw({ section: 'azure', label: 'verify', startedAtMs, elapsedMs })
+  const seen = { isVerified, hostState, hostErrors, expected, listed, elapsedMs }
+  record.fill({ verification: probe === undefined ? seen : { ...seen, probe } })
+  fillFunctions(run, verification.functions)
+  record.add(verification.findings)
+  if (!isVerified && deployment.restore !== undefined) {
+    record.add(await deployment.restore())
+  }
+  log.endGroup()
+  if (verification.isCancelled) throw signal.reason ?? new Error('the verification was cancelled')
+  if (isVerified) log.info(`Verified: ${listed.join(', ')} at ${site.appUrl}`)
+  settle(run, [])
+}
+
+// With `fail-on: warning`, a run that is going to fail must not deploy first.
+function demandClean(run: Run): void {
+  const failing = run.record.found.filter(({ severity }) => failsStep(severity, run.inputs.failOn))
+  if (failing.length > 0) {
+    throw new ActionError(
+      stoppedCode,
+      `not deployed, since 'fail-on' is '${run.inputs.failOn}' and there are findings`,
+    )
+  }
+}
+
+function packageOf({ record }: Run): PackageRecord {
+  const { package: zip } = record.report('passed')
+  if (zip === undefined) throw new Error('deploy was reached without a package')
+  return zip
+}
+
+function deploymentOf({ record }: Run): DeploymentRecord {
+  const { deployment } = record.report('passed')
+  if (deployment === undefined) throw new Error('deploy was reached without a site')
+  return deployment
+}
+
+function recordOf(deployment: Deployment): Partial<DeploymentRecord> {
+  const { way, id, state, uploadMs, serverMs, log, scmAudience } = deployment
+  return {
+    way,
+    state,
+    log,
+    ...(id === '' ? {} : { deploymentId: id }),
+    ...(uploadMs === undefined ? {} : { uploadMs }),
+    ...(serverMs === undefined ? {} : { serverMs }),
+    ...(scmAudience === undefined ? {} : { scmAudience }),
+  }
+}
+
+function fillFunctions(
+  { record }: Run,
+  listed: readonly { readonly name: string; readonly url?: string; readonly listedAfterMs: number }[],
+): void {
+  const { project } = record.report('passed')
+  if (project === undefined) return
+  const functions = project.functions.map((entry) => {
+    const match = listed.find(({ name }) => name.toLowerCase() === entry.name.toLowerCase())
+    if (match === undefined) return entry
+    const { url, listedAfterMs } = match
+    return { ...entry, listedAfterMs, ...(url === undefined ? {} : { url }) }
+  })
+  record.fill({ project: { ...project, functions } })
+}

@@ -1,0 +1,99 @@
+/**
+ * A package that an earlier job made: opens it, and checks what is inside as if it had just been packed.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { auditArchive } from '../archive/audit'
+import { readArchive } from '../archive/read'
+import { unpackArchive } from '../archive/unpack'
+import { ActionError } from '../errors'
+import type { Finding } from '../findings'
+import type { Project } from '../project/project'
+import { readProject } from '../project/read-project'
+import type { Binary } from './build'
+import { checkAndRecord } from './preflight'
+import { type Run, settle } from './run'
+
+export interface GivenPackage {
+  readonly path: string
+  readonly project: Project
+  /** The executable, unpacked. */
+  readonly binary: Binary
+  /** Removes what was unpacked. */
+  dispose(): void
+}
+
+/**
+ * Opens the zip that the `package` input names.
+ *
+ * @param run the run
+ * @returns the project and the executable inside; the caller disposes of it
+ * @throws ActionError `package-missing`, the codes of an unreadable zip, or when a finding is an error
+ */
+export async function openPackage(run: Run): Promise<GivenPackage> {
+  const { record, inputs } = run
+  const path = resolve(run.workspace.folder, inputs.package)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined || !found.isFile()) {
+    throw new ActionError(
+      'package-missing',
+      `'package' is '${inputs.package}', and there is no such file in the workspace.`,
+      {
+        hint: 'Set it to the path of the zip, relative to the workspace; after actions/download-artifact that is the folder it downloads to and the name of the zip.',
+      },
+    )
+  }
+  const startedMs = record.elapsedMs()
+  const listing = await readArchive(path)
+  const packageName = basename(path)
+  const unsafe = auditArchive(listing, { executable: undefined, packageName })
+  const sha256 = await digestOf(path)
+  const entries = listing.entries
+    .filter(({ isDirectory }) => !isDirectory)
+    .map(({ name, sizeBytes, compressedBytes, mode = 0 }) => ({
+      name,
+      sizeBytes,
+      compressedBytes,
+      mode: mode & 0o777,
+    }))
+  const elapsedMs = record.elapsedMs() - startedMs
+  record.fill({ package: { path, sizeBytes: found.size, sha256, entries, elapsedMs } })
+  settle(run, unsafe)
+
+  const folder = mkdtempSync(join(run.workspace.tempFolder, 'go-azure-func-'))
+  const dispose = (): void => rmSync(folder, { recursive: true, force: true })
+  try {
+    const unpacked = join(folder, 'package')
+    mkdirSync(unpacked)
+    await unpackArchive(path, unpacked)
+    const project = await readProject({
+      projectFolder: unpacked,
+      repositoryRoot: unpacked,
+      executableInput: inputs.executable,
+    })
+    const shownAs = `${project.executable} in ${packageName}`
+    const binary = { path: join(unpacked, project.executable), shownAs, name: basename(project.executable) }
+    record.add(auditArchive(listing, { executable: project.executable || undefined, packageName }))
+    checkAndRecord(run, project, (finding) => insidePackage(finding, packageName))
+    return { path, project, binary, dispose }
+  } catch (error) {
+    dispose()
+    throw error
+  }
+}
+
+// A place inside a zip cannot be annotated: it is said in the message instead.
+function insidePackage({ location, ...finding }: Finding, packageName: string): Finding {
+  if (location === undefined) return finding
+  const { file, line, column } = location
+  const place = [file, line, column].filter((part) => part !== undefined).join(':')
+  return { ...finding, message: `${place} in ${packageName}: ${finding.message}` }
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
