@@ -1,0 +1,179 @@
+/**
+ * What docs/findings.md and SARIF say about the codes of this room. Texts only; imported as types by the
+ * rules, so that nothing of it is loaded at start-up.
+ */
+import type { CodeDescription } from '../findings'
+
+const notFound =
+  "`Failed to start Worker Channel. Process fileName: X` with `An error occurred trying to start process 'X' with working directory 'Y'. No such file or directory`, although the file is there"
+const execFormat =
+  "`Failed to start Worker Channel. Process fileName: X` with `An error occurred trying to start process 'X' with working directory 'Y'. Exec format error`"
+const crashed =
+  '`X exited with code N`, three quick restarts, then `Exceeded http worker restart retry count. Shutting down Functions Host`'
+const staticBuild =
+  '```sh\nCGO_ENABLED=0 GOOS=linux GOARCH=amd64 go build -buildmode=exe -trimpath -o handler .\n```'
+const gabi = 'ELF gABI; fs/binfmt_elf.c of the Linux kernel'
+
+export const elfCodes = {
+  'elf-unreadable': {
+    severity: 'error',
+    title: 'The binary cannot be read',
+    wrong: 'The named file does not exist, is not a regular file, or the disk failed while it was read.',
+    seen: 'Nothing: the step fails before anything is deployed.',
+    fix: 'Correct the path, and check that the step that writes the file has run in the same job.',
+    source: 'open(2), fstat(2)',
+  },
+  'elf-interpreter': {
+    severity: 'error',
+    title: 'The binary asks for a dynamic loader',
+    wrong:
+      'The file has a PT_INTERP program header. Linux first starts the program named there; when the host does not have it, nothing starts. A PIE has one even with CGO_ENABLED=0, while `ldd` calls it statically linked.',
+    seen: `Where the loader is missing: ${notFound}. Where it is there, the libraries decide.`,
+    fix: `Build without cgo and without -buildmode=pie:\n\n${staticBuild}`,
+    source: `${gabi} (PT_INTERP, load_elf_binary)`,
+  },
+  'elf-needed-library': {
+    severity: 'error',
+    title: 'The binary needs shared libraries',
+    wrong:
+      'The dynamic section has DT_NEEDED entries. Which libraries a Functions plan has changes without notice.',
+    seen: '`error while loading shared libraries: libX.so.N: cannot open shared object file: No such file or directory`, `X exited with code 127 (0x7F)`, then `Exceeded http worker restart retry count. Shutting down Functions Host`',
+    fix: `Build without cgo, and replace packages that need C:\n\n${staticBuild}`,
+    source: 'ELF gABI, dynamic section (DT_NEEDED); ld.so(8)',
+  },
+  'elf-glibc-version': {
+    severity: 'error',
+    title: 'The binary needs a newer C library than a host has',
+    wrong:
+      'The binary names symbol versions that the libraries of at least one host generation do not define. A cgo build on a current Linux needs GLIBC_2.34 or later; Debian 11 ends at GLIBC_2.30.',
+    seen: "``/lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by X)``, exit code 1, then `Exceeded http worker restart retry count. Shutting down Functions Host`",
+    fix: `Build without cgo:\n\n${staticBuild}`,
+    source: 'LSB, symbol versioning (SHT_GNU_verneed); base images named in Azure/azure-functions-docker',
+  },
+  'elf-machine': {
+    severity: 'error',
+    title: 'The binary is for another CPU',
+    wrong: 'e_machine names another CPU than the target. Functions on Linux runs code on x86-64.',
+    seen: execFormat,
+    fix: 'Build with `GOARCH=amd64`, whatever the CPU of the build machine is.',
+    source: `${gabi} (e_machine)`,
+  },
+  'elf-class': {
+    severity: 'error',
+    title: 'The binary has the wrong word size or byte order',
+    wrong:
+      'EI_CLASS or EI_DATA does not fit the target: a 32-bit (or x32) file, another byte order, or an invalid value.',
+    seen: `${execFormat}, or a crash at the start`,
+    fix: 'Build with `GOOS=linux GOARCH=amd64`.',
+    source: 'ELF gABI (EI_CLASS, EI_DATA)',
+  },
+  'elf-type': {
+    severity: 'error',
+    title: 'The file is not a program',
+    wrong: 'e_type is not an executable one, or the file is a shared library without entry point.',
+    seen: `${execFormat}; a shared library instead crashes: ${crashed}`,
+    fix: 'Build a `package main` with `-buildmode=exe`, not `c-shared`, `plugin` or `c-archive`.',
+    source: `${gabi} (e_type); \`go help buildmode\``,
+  },
+  'elf-os': {
+    severity: 'error',
+    title: 'The binary is for another operating system',
+    wrong: 'EI_OSABI, a note or the Go build info names a system other than Linux.',
+    seen: crashed,
+    fix: 'Build with `GOOS=linux`.',
+    source: 'ELF gABI (EI_OSABI); debug/buildinfo (GOOS)',
+  },
+  'elf-truncated': {
+    severity: 'error',
+    title: 'The binary is cut off',
+    wrong: 'Headers or segments reach past the end of the file.',
+    seen: `${execFormat}, or a crash: ${crashed}`,
+    fix: 'Build or download the file again, and check the disk space of the job.',
+    source: `${gabi} (program headers)`,
+  },
+  'elf-malformed': {
+    severity: 'error',
+    title: 'The ELF headers are damaged',
+    wrong: 'A header holds a value that Linux or its loader refuses, or that no toolchain writes.',
+    seen: execFormat,
+    fix: 'Build the file again; leave out tools that rewrite it afterwards.',
+    source: gabi,
+  },
+  'elf-entry': {
+    severity: 'error',
+    title: 'The entry point has no code',
+    wrong: 'e_entry lies outside every executable segment of a file without interpreter.',
+    seen: `${crashed}; the signal is SIGSEGV`,
+    fix: 'Build the file again as a program (`-buildmode=exe`).',
+    source: `${gabi} (e_entry)`,
+  },
+  'elf-packed': {
+    severity: 'error',
+    title: 'The binary is packed',
+    wrong:
+      'UPX replaced the program by an unpacker. A packed dynamic binary has the same headers as a packed static one, so nothing can be said about whether it starts; the dynamic one ends with exit code 127 and no message.',
+    seen: `\`X exited with code 127 (0x7F)\`, then \`Exceeded http worker restart retry count. Shutting down Functions Host\``,
+    fix: 'Leave UPX out. The package is compressed anyway.',
+    source: 'UPX file format (l_info)',
+  },
+  'elf-static-crash': {
+    severity: 'error',
+    title: 'Statically linked, but crashes at the start',
+    wrong:
+      'Go 1.21 or older linked the program with the C compiler although cgo was off; glibc is inside but never initialised.',
+    seen: `${crashed}; the signal is SIGTRAP`,
+    fix: 'Drop `-linkmode=external` and `-extldflags` from `-ldflags`. Go 1.22 and later refuse this build.',
+    source: 'cmd/link of Go 1.22, external linking without cgo',
+  },
+  'elf-not-executable': {
+    severity: 'warning',
+    title: 'The executable bit is missing',
+    wrong:
+      'No execute permission is set on the file. Premium and App Service plans start it as it is stored in the package.',
+    seen: "`An error occurred trying to start process 'X' with working directory 'Y'. Permission denied`",
+    fix: '`chmod +x` the file. Artifacts and zips made on Windows lose the bit; the package made here stores 0755.',
+    source: 'execve(2) (EACCES)',
+  },
+  'not-elf': {
+    severity: 'error',
+    title: 'The file is not a Linux executable',
+    wrong:
+      'The file does not begin with the ELF magic number: it is for Windows or macOS, a script, an archive, or not a program at all.',
+    seen: `${execFormat}; for a script whose interpreter is missing ${notFound}`,
+    fix: `Build for Linux:\n\n${staticBuild}`,
+    source: 'ELF gABI (e_ident)',
+  },
+  'goamd64-level': {
+    severity: 'warning',
+    title: 'The binary wants newer CPU instructions',
+    wrong: 'It was built with GOAMD64 above v1. With v4 this is an error: few servers have AVX-512.',
+    seen: '`This program can only be run on AMD64 processors with v3 microarchitecture support.`, exit code 1, then `Exceeded http worker restart retry count. Shutting down Functions Host`',
+    fix: 'Build with `GOAMD64=v1`, which is the default.',
+    source: 'Go wiki, MinimumRequirements (GOAMD64)',
+  },
+  'cgo-but-static': {
+    severity: 'notice',
+    title: 'Built with cgo, but static',
+    wrong:
+      'CGO_ENABLED was 1. The file happens to be static, because no package used C or the C library was linked in.',
+    seen: 'Nothing. glibc inside may fail to look up users or hosts at run time.',
+    fix: 'Build with `CGO_ENABLED=0` when no package needs C.',
+    source: 'cmd/cgo; glibc manual, static linking and NSS',
+  },
+  'race-or-cover-build': {
+    severity: 'warning',
+    title: 'The binary is instrumented for tests',
+    wrong: 'It was built with -race, -msan, -asan or -cover.',
+    seen: 'Slow answers and high memory use; a race detector build is also dynamic.',
+    fix: 'Leave these flags out of the build that is deployed.',
+    source: '`go help build`',
+  },
+  'not-go': {
+    severity: 'warning',
+    title: 'No Go build info',
+    wrong: 'The file holds neither Go build info nor a Go build id.',
+    seen: 'Nothing, if it is the right file.',
+    fix: 'Check the path. Do not strip the section `.go.buildinfo`; `-ldflags "-s -w"` keeps it.',
+    source: 'debug/buildinfo',
+  },
+} as const satisfies Record<string, CodeDescription>
