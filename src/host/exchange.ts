@@ -85,6 +85,46 @@ export function exchange(
   })
 }
 
+/**
+ * Sends a request and follows redirects within the handler, as the client of the contract does: after 301, 302
+ * and 303 a POST becomes a GET without a body.
+ *
+ * @param port the handler's port
+ * @param outgoing the request
+ * @param limits time and size of each exchange
+ * @returns the last answer
+ * @throws Error of the connection
+ * @see System.Net.Http.HttpClientHandler.AllowAutoRedirect in the .NET documentation
+ */
+export async function exchangeFollowing(
+  port: number,
+  outgoing: OutgoingRequest,
+  limits: ExchangeLimits = {},
+): Promise<ReceivedResponse> {
+  const origin = `http://127.0.0.1:${port}`
+  let current = outgoing
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await exchange(port, current, limits)
+    const { location } = response.headers
+    const isRedirect = [301, 302, 303, 307, 308].includes(response.status)
+    if (!isRedirect || typeof location !== 'string' || redirects === maximumRedirects) return response
+    const base = new URL(current.path, origin).href
+    if (!URL.canParse(location, base) || new URL(location, base).origin !== origin) return response
+    const { pathname, search } = new URL(location, base)
+    const path = `${pathname}${search}`
+    current =
+      response.status >= 307
+        ? { ...current, path }
+        : { method: 'GET', path, headers: withoutContent(current.headers) }
+  }
+}
+
+const maximumRedirects = 10
+
+function withoutContent(headers: OutgoingRequest['headers']): OutgoingRequest['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('content-')))
+}
+
 function mutable(headers: OutgoingRequest['headers']): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { HostApp } from './app'
 import { type ContractResult, contractRequest, httpAnswer, httpInput, readContractResponse } from './contract'
 import type { Dispatcher } from './dispatcher'
-import { exchange } from './exchange'
+import { exchange, exchangeFollowing } from './exchange'
 import { forwardedRequest, type PublicRequest, returnedHeaders } from './forwarding'
 import type { HostFunction } from './function-list'
 import type { HostLog } from './host-log'
@@ -143,7 +143,7 @@ async function post(
     return text
   }
   try {
-    const response = await exchange(port, contractRequest(target.name, data, metadata, randomUUID()))
+    const response = await exchangeFollowing(port, contractRequest(target.name, data, metadata, randomUUID()))
     const result = readContractResponse(response, target.bindings)
     if (!result.isValid)
       return failed(result.hostText || 'The invocation is never completed: the answer has no body.')

@@ -29,6 +29,8 @@ interface Parameter {
 interface Segment {
   readonly literal?: string
   readonly parameter?: Parameter
+  /** Several parts in one segment, as in `{name}.{extension}`. */
+  readonly mixed?: { readonly pattern: RegExp; readonly names: readonly string[]; readonly sample: string }
 }
 
 /**
@@ -90,8 +92,12 @@ export function samplePath(
   const segments = parseTemplate(joinRoute(routePrefix, route))
   const parts: string[] = []
   let hasSamples = false
-  for (const { literal, parameter } of segments) {
-    if (literal !== undefined) parts.push(encodeURIComponent(literal))
+  for (const { literal, parameter, mixed } of segments) {
+    if (literal !== undefined) parts.push(encodeSegment(literal))
+    if (mixed !== undefined) {
+      hasSamples = true
+      parts.push(encodeSegment(mixed.sample))
+    }
     if (parameter === undefined || parameter.isOptional || parameter.isCatchAll) continue
     if (parameter.fallback !== undefined) continue
     hasSamples = true
@@ -102,6 +108,11 @@ export function samplePath(
 
 function isCatchAll(segment: Segment): boolean {
   return segment.parameter?.isCatchAll === true
+}
+
+/** A route may hold half of a surrogate pair, which has no encoding. */
+function encodeSegment(text: string): string {
+  return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'))
 }
 
 function joinRoute(prefix: string, route: string): string {
@@ -130,7 +141,7 @@ function parseTemplate(template: string): Segment[] {
     .filter((part) => part !== '')
     .map((part) => {
       const match = /^\{(\*{0,2})([^{}:=?]+)([^=]*?)(?:=(.*?))?(\?)?\}$/.exec(part)
-      if (match === null) return { literal: part }
+      if (match === null) return part.includes('{') ? { mixed: parseMixed(part) } : { literal: part }
       const [, stars = '', name = '', constraints = '', fallback, optional] = match
       return {
         parameter: {
@@ -144,13 +155,23 @@ function parseTemplate(template: string): Segment[] {
     })
 }
 
+function parseMixed(part: string): NonNullable<Segment['mixed']> {
+  const pieces = part.split(/\{([^{}:=?]+)[^{}]*\}/)
+  const names = pieces.filter((_, index) => index % 2 === 1)
+  const source = pieces
+    .map((piece, index) => (index % 2 === 1 ? '(.+)' : piece.replace(/[^\w]/g, '\\$&')))
+    .join('')
+  const sample = pieces.map((piece, index) => (index % 2 === 1 ? 'sample' : piece)).join('')
+  return { pattern: new RegExp(`^${source}$`, 'i'), names, sample }
+}
+
 function matchSegments(
   segments: readonly Segment[],
   parts: readonly string[],
 ): Readonly<Record<string, string>> | undefined {
   const parameters: [string, string][] = []
   let index = 0
-  for (const { literal, parameter } of segments) {
+  for (const { literal, parameter, mixed } of segments) {
     const part = parts[index]
     if (parameter?.isCatchAll) {
       parameters.push([parameter.name, parts.slice(index).join('/')])
@@ -162,6 +183,11 @@ function matchSegments(
       continue
     }
     if (literal !== undefined && literal.toLowerCase() !== part.toLowerCase()) return undefined
+    if (mixed !== undefined) {
+      const values = mixed.pattern.exec(part)
+      if (values === null) return undefined
+      parameters.push(...mixed.names.map((name, at): [string, string] => [name, values[at + 1] ?? '']))
+    }
     if (parameter !== undefined) {
       if (!parameter.constraints.every((constraint) => satisfies(constraint, part))) return undefined
       parameters.push([parameter.name, part])
@@ -172,8 +198,9 @@ function matchSegments(
 }
 
 /** Literals win over constrained parameters, those over plain ones, catch-alls come last. */
-function rankOf({ literal, parameter }: Segment): string {
+function rankOf({ literal, parameter, mixed }: Segment): string {
   if (literal !== undefined) return '1'
+  if (mixed !== undefined) return '2'
   if (parameter?.isCatchAll) return '4'
   return parameter !== undefined && parameter.constraints.length > 0 ? '2' : '3'
 }

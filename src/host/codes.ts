@@ -1,0 +1,134 @@
+/**
+ * What the documentation says about the findings of the rehearsal. Descriptions only; never loaded at start-up.
+ */
+import type { CodeDescription } from '../findings'
+
+const portSnippet = [
+  '```go',
+  'port := os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT")',
+  'if port == "" {',
+  '\tport = "8080" // only for running it by hand',
+  '}',
+  'log.Fatal(http.ListenAndServe(":"+port, mux))',
+  '```',
+].join('\n')
+
+const restarts =
+  'Three quick starts, then `Exceeded http worker restart retry count. Shutting down Functions Host`. Callers get 5xx answers.'
+
+export const hostCodes = {
+  'handler-start-failed': {
+    severity: 'error',
+    title: 'The handler cannot be started',
+    wrong:
+      'The system refuses to execute the program: it is missing, not executable, or not a program for this machine.',
+    seen: "`Failed to start Worker Channel. Process fileName: …` and `An error occurred trying to start process '…' with working directory '…'.` with `No such file or directory`, `Permission denied` or `Exec format error`. Requests hang for about two minutes; the handler is not tried again.",
+    fix: 'Make `customHandler.description.defaultExecutablePath` name the program in the package, built with `CGO_ENABLED=0` for Linux and packed with mode 0755.',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/ProcessManagement/WorkerProcess.cs`; execve(2)',
+  },
+  'handler-exits': {
+    severity: 'error',
+    title: 'The handler ends with an error',
+    wrong: 'The program ended with a code other than 0, before it listened or while it answered a request.',
+    seen: `\`… exited with code 1 (0x1)\` with the last lines of its error stream, and \`Language Worker Process exited. Pid=….\` ${restarts}`,
+    fix: 'Read the quoted lines. If the program needs an app setting that the runner does not have, let it start without the setting, or switch the rehearsal off with `rehearse: false`.',
+    source: 'Azure/azure-functions-host: `WorkerProcess.cs`, `HttpFunctionInvocationDispatcher.cs`',
+  },
+  'handler-exits-zero': {
+    severity: 'error',
+    title: 'The handler ends before it listens',
+    wrong:
+      'The program ended with code 0 before it listened. The host takes no notice of that and keeps waiting.',
+    seen: `No exit is logged. After 30 seconds \`Initializing HttpWorker timed out.\` ${restarts}`,
+    fix: `Block in the server at the end of \`main\`:\n\n${portSnippet}`,
+    source: 'Azure/azure-functions-host: `WorkerProcess.cs` (OnProcessExited)',
+  },
+  'handler-needs-setting': {
+    severity: 'warning',
+    title: 'The handler ends without its settings or services',
+    wrong:
+      'The program ended with an error, and its last lines say that a setting or a service is missing. The runner has none of the settings of the function app, so the rehearsal cannot tell whether the program starts in Azure.',
+    seen: `Nothing, when the app has the setting. Otherwise \`… exited with code 1 (0x1)\`. ${restarts}`,
+    fix: 'Read settings when a request needs them, or switch the rehearsal off with `rehearse: false`. Make sure that the function app has the setting.',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs` (environment)',
+  },
+  'handler-never-listens': {
+    severity: 'error',
+    title: 'The handler never listens',
+    wrong: 'The program runs, but nothing listened on its port within 30 seconds.',
+    seen: `\`Failed to start http worker process. workerId:…\` and \`Initializing HttpWorker timed out.\` ${restarts}`,
+    fix: `Start the HTTP server before anything slow:\n\n${portSnippet}`,
+    source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`',
+  },
+  'handler-wrong-port': {
+    severity: 'error',
+    title: 'The handler listens elsewhere',
+    wrong:
+      'The program listens on another port or address than 127.0.0.1 with the port that the host gives it.',
+    seen: `\`Waiting for HttpWorker to be initialized. Request to: http://127.0.0.1:… failing with exception message: Connection refused\`, then \`Initializing HttpWorker timed out.\` ${restarts}`,
+    fix: `Listen on the port in \`FUNCTIONS_CUSTOMHANDLER_PORT\`:\n\n${portSnippet}`,
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs`, `src/WebJobs.Script/Workers/WorkerConstants.cs`',
+  },
+  'handler-root-hangs': {
+    severity: 'warning',
+    title: 'The handler does not answer `/`',
+    wrong:
+      'The program accepts connections, but gave no answer to `GET /`. The host asks for `/` to learn whether the handler is ready, and any answer will do, also 404.',
+    seen: 'No function is called until the request for `/` times out, which takes `functionTimeout` plus one minute. Callers wait, then get 5xx answers.',
+    fix: 'Answer `/` at once; without a route for it, `http.ServeMux` answers 404, which is enough.',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (IsWorkerReady)',
+  },
+  'handler-ipv6-only': {
+    severity: 'error',
+    title: 'The handler listens on IPv6 only',
+    wrong: 'The program listens on the right port, but not on IPv4. The host connects to 127.0.0.1.',
+    seen: `\`Connection refused (127.0.0.1:…)\`, then \`Initializing HttpWorker timed out.\` ${restarts}`,
+    fix: 'Listen on `":" + port` or `"127.0.0.1:" + port`.',
+    source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/WorkerConstants.cs` (HostName)',
+  },
+  'handler-route-404': {
+    severity: 'warning',
+    title: 'The handler does not know a route',
+    wrong:
+      'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`, and a Go router compares it with regard to case.',
+    seen: 'The function is listed, and every call of it answers 404.',
+    fix: 'Register the full public path, for example `mux.HandleFunc("/api/hello", hello)`, or set `extensions.http.routePrefix` to `""` in host.json.',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (GetPathValue)',
+  },
+  'handler-contract-answer': {
+    severity: 'error',
+    title: 'The handler does not speak the invocation contract',
+    wrong:
+      'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json`. The program has no such route, or answered with something else.',
+    seen: "`Response status code does not indicate success: 404 (Not Found).`, or `Invalid HttpResponseMessage:` with `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`, or `Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format`. After an empty answer nothing is logged and the invocation runs until `functionTimeout`.",
+    fix: 'Register `/<FunctionName>` and answer:\n\n```go\nw.Header().Set("Content-Type", "application/json")\nfmt.Fprint(w, `{"Outputs":{},"Logs":[],"ReturnValue":null}`)\n```\n\nA function with one HTTP trigger and one HTTP output can do without the contract: set `customHandler.enableForwardingHttpRequest` to `true`.',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessDefaultInvocationRequest)',
+  },
+  'handler-contract-status': {
+    severity: 'warning',
+    title: 'The handler refused a sample invocation',
+    wrong:
+      'The program knows the route of the function, but answered a sample invocation with a status other than 2xx. It may only dislike the sample.',
+    seen: '`Response status code does not indicate success: 500 (Internal Server Error).` The invocation fails; messages of queues are tried again and end in the poison queue.',
+    fix: 'Answer 2xx when the invocation was handled. If the sample is the reason, ignore this finding.',
+    source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`',
+  },
+  'handler-slow-start': {
+    severity: 'warning',
+    title: 'The handler starts slowly',
+    wrong:
+      'The program took more than 10 seconds to listen. The host gives up after 30, and Azure is often slower.',
+    seen: 'Cold starts take that much longer; on a busy instance `Initializing HttpWorker timed out.`',
+    fix: 'Start listening first; load data and connect to services in the background or on the first request.',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/WorkerConstants.cs` (WorkerInitTimeoutSeconds)',
+  },
+} as const satisfies Record<string, CodeDescription>
+
+export type HostCode = keyof typeof hostCodes

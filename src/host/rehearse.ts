@@ -1,0 +1,154 @@
+/**
+ * The rehearsal: starts a packaged handler on the runner as the Functions host does, calls its functions and
+ * says what Azure would make of it. Leaves no process and no file behind.
+ */
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type HostApp, loadApp } from './app'
+import { resolveCommand } from './command-line'
+import { handlerEnvironment } from './environment'
+import { freePort } from './free-port'
+import { type HandlerProcess, HandlerStartError, startHandler } from './handler-process'
+import { callFunction, type RehearsalCall } from './rehearsal-calls'
+import { type HostFinding, hostFinding } from './rehearsal-finding'
+import { exitFinding, watchStart } from './rehearsal-start'
+
+export interface RehearsalRequest {
+  /** The unpacked package, with its mode bits. */
+  readonly folder: string
+  /** `auto` calls only HTTP functions, and only with safe methods. */
+  readonly mode: 'auto' | 'true'
+  /** For everything together; the host's 30 s for the start are within it. */
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+  /** Whether functions may be called that are likely to change something; by default in mode `true`. */
+  readonly allowContract?: boolean
+  /** How long the handler may take to listen; the host's 30 s when not given. */
+  readonly readinessTimeoutMs?: number
+}
+
+export interface Rehearsal {
+  /** How long the handler took to answer; absent when it did not. */
+  readonly startMs?: number
+  readonly calls: readonly RehearsalCall[]
+  /** Why it did not run, or did not run in full. */
+  readonly note?: string
+  readonly findings: readonly HostFinding[]
+}
+
+const maximumCalls = 100
+
+/**
+ * Rehearses one package.
+ *
+ * @param request the package and what may be done with it
+ * @returns the start time, the calls and the findings; a handler that Azure would not start is a finding, too
+ * @see src/WebJobs.Script/Workers/Http in Azure/azure-functions-host
+ */
+export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
+  const app = loadApp(request.folder)
+  const reason = whyNotStarted(app)
+  if (reason !== undefined) return { calls: [], note: reason, findings: [] }
+  const home = await mkdtemp(join(tmpdir(), 'rehearsal-'))
+  const deadline = AbortSignal.timeout(request.timeoutMs)
+  const signal = AbortSignal.any(request.signal === undefined ? [deadline] : [deadline, request.signal])
+  try {
+    const rehearsal = await startAndCall(app, home, request, signal)
+    if (!signal.aborted) return rehearsal
+    const note = request.signal?.aborted
+      ? 'Cancelled before it was over.'
+      : `Stopped after ${Math.round(request.timeoutMs / 1000)} s, before it was over.`
+    return { ...rehearsal, note }
+  } finally {
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+/** The host would not get as far as starting a handler; the checks of the project say why at the right line. */
+function whyNotStarted({ errors, handler, functions }: HostApp): string | undefined {
+  if (errors[0] !== undefined) return `Not started: the host would stop with "${errors[0]}"`
+  if (handler === undefined) return 'Not started: host.json has no customHandler section.'
+  if (functions.some((found) => found.errors.length === 0)) return undefined
+  return 'Not started: the host finds no valid function, and then never starts the handler.'
+}
+
+async function startAndCall(
+  app: HostApp,
+  home: string,
+  request: RehearsalRequest,
+  signal: AbortSignal,
+): Promise<Rehearsal> {
+  const { handler: description, folder } = app
+  if (description === undefined) return { calls: [], findings: [] }
+  const port = await freePort(description.port)
+  const environment = handlerEnvironment({ port, workerId: randomUUID(), appRoot: folder, home })
+  let handler: HandlerProcess
+  try {
+    handler = await startHandler(resolveCommand(description, folder, environment), environment)
+  } catch (thrown) {
+    if (!(thrown instanceof HandlerStartError)) throw thrown
+    return { calls: [], findings: [startFailure(thrown, folder)] }
+  }
+  try {
+    const { readinessTimeoutMs: timeoutMs } = request
+    const start = await watchStart({
+      handler,
+      port,
+      signal,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    })
+    if (start.startMs === undefined) return { calls: [], findings: start.findings }
+    const called = await callAll(app, port, handler, request, signal)
+    return { startMs: start.startMs, ...called, findings: [...start.findings, ...called.findings] }
+  } finally {
+    await handler.kill()
+  }
+}
+
+function startFailure({ problem, message }: HandlerStartError, folder: string): HostFinding {
+  const hints = {
+    ENOENT:
+      'customHandler.description.defaultExecutablePath must name a file in the package, and workingDirectory a folder in it.',
+    EACCES: 'Pack the executable with mode 0755.',
+    ENOEXEC: 'Build package main with GOOS=linux, for the architecture of the function app.',
+  }
+  // The temporary folder says nothing to the reader; in Azure it is this one.
+  const shown = message.replaceAll(folder, '/home/site/wwwroot')
+  return hostFinding('handler-start-failed', 'error', shown, hints[problem])
+}
+
+async function callAll(
+  app: HostApp,
+  port: number,
+  handler: HandlerProcess,
+  { mode, allowContract = mode === 'true' }: RehearsalRequest,
+  signal: AbortSignal,
+): Promise<{
+  readonly calls: readonly RehearsalCall[]
+  readonly note?: string
+  readonly findings: readonly HostFinding[]
+}> {
+  const calls: RehearsalCall[] = []
+  const findings: HostFinding[] = []
+  const listed = app.functions.filter(({ errors }) => errors.length === 0)
+  for (const target of listed) {
+    if (signal.aborted) break
+    if (calls.length >= maximumCalls)
+      return { calls, findings, note: `Only ${maximumCalls} functions were called.` }
+    findings.push(
+      ...(await callFunction(target, {
+        app,
+        port,
+        signal,
+        allowContract,
+        onCall: (call) => calls.push(call),
+      })),
+    )
+    if (handler.exit === undefined) continue
+    findings.push(exitFinding(handler, await handler.ended, `while it answered function "${target.name}"`))
+    break
+  }
+  return { calls, findings }
+}
