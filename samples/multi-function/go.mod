@@ -1,0 +1,3 @@
+module example.com/multi-function
+
+go 1.19
