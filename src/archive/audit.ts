@@ -29,6 +29,8 @@ export interface AuditRequest {
 /** Limit of zip deployment (Azure Functions documentation). */
 const largeBytes = 1024 ** 3
 const unixMadeBy = 3
+/** A hostile zip must not fill the summary. */
+const mostCollisions = 10
 
 /**
  * Checks the entries of a package as the ways of deploying and the host will see them.
@@ -55,10 +57,10 @@ export function auditArchive(listing: ArchiveListing, request: AuditRequest): re
 /** Names that unpack to another place than they should, or on top of each other. */
 function nameFindings(entries: readonly ArchiveEntry[], zip: string): readonly Finding[] {
   const findings: Finding[] = []
-  for (const { name } of entries) {
-    const reason = unsafeNameReason(name)
-    if (reason === undefined) continue
-    const message = `The entry ${quoted(name)} of ${zip} has an unsafe name: ${reason}.`
+  const [unsafe, ...furtherUnsafe] = entries.filter((entry) => unsafeNameReason(entry.name) !== undefined)
+  if (unsafe !== undefined) {
+    const further = furtherUnsafe.length === 0 ? '' : ` So have ${furtherUnsafe.length} more.`
+    const message = `The entry ${quoted(unsafe.name)} of ${zip} has an unsafe name: ${unsafeNameReason(unsafe.name)}.${further}`
     findings.push(error('package-unsafe-name', message, 'Make the zip inside the folder of host.json.'))
   }
   const backslashes = entries.map((entry) => entry.name).filter(hasBackslash)
@@ -69,15 +71,16 @@ function nameFindings(entries: readonly ArchiveEntry[], zip: string): readonly F
     )
   }
   const names = entries.map((entry) => entry.name)
-  const distinct = [...new Set(names)]
-  if (distinct.length < names.length) {
-    const twice = distinct.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
-    const message = `${zip} has more than one entry for ${quotedList(twice)}.`
+  const distinct = new Set<string>()
+  const twice = new Set<string>()
+  for (const name of names) (distinct.has(name) ? twice : distinct).add(name)
+  if (twice.size > 0) {
+    const message = `${zip} has more than one entry for ${quotedList([...twice])}.`
     findings.push(
       error('package-duplicate-name', message, 'Make the zip anew instead of adding to an existing one.'),
     )
   }
-  for (const group of caseCollisions(distinct)) {
+  for (const group of caseCollisions([...distinct]).slice(0, mostCollisions)) {
     const message = `${quotedList(group)} in ${zip} differ only in case.`
     findings.push(warning('package-case-collision', message, 'Rename one of them.'))
   }
@@ -170,10 +173,16 @@ function formatFindings(files: readonly ArchiveEntry[], zip: string): readonly F
 
 function contentFindings(files: readonly ArchiveEntry[], zip: string): readonly Finding[] {
   const findings: Finding[] = []
+  const secrets = new Map<string, string[]>()
   for (const { name } of files) {
     const kind = secretKind(name.replaceAll('\\', '/'))
     if (kind === undefined) continue
-    const message = `${quoted(name)} in ${zip} looks like ${kind}.`
+    const names = secrets.get(kind)
+    if (names === undefined) secrets.set(kind, [name])
+    else names.push(name)
+  }
+  for (const [kind, names] of secrets) {
+    const message = `${quotedList(names)} in ${zip} ${names.length === 1 ? 'looks' : 'look'} like ${kind}.`
     findings.push(error('package-secret', message, 'Take it out; keep secrets in app settings or Key Vault.'))
   }
   const offline = files.find((file) => file.name.toLowerCase() === 'app_offline.htm')

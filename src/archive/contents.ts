@@ -73,61 +73,37 @@ export function chooseContents(request: ContentsRequest): Contents {
   const findings: Finding[] = []
   const leftOut: { path: string; reason: string }[] = []
   const executable = normalPath(request.executable)
+  const funcignore = (request.funcignore ?? '').replace(/^\uFEFF/, '')
   const patterns = readPatterns(request.include, findings)
   const functionFolders = new Set(request.files.flatMap(({ path }) => functionFolder(path)))
-  const needed = new Set([
-    'host.json',
-    executable,
-    ...[...functionFolders].map((name) => `${name}/function.json`),
-  ])
-  const rules = ignore({ ignorecase: false }).add(request.funcignore ?? '')
-  const packable = new Set<IncludePattern>()
-  const onlyRefused = new Map<IncludePattern, string>()
+  const needed = ['host.json', executable, ...[...functionFolders].map((name) => `${name}/function.json`)]
+  const isNeeded = new Set(needed)
+  const rules = ignore({ ignorecase: false }).add(funcignore)
+  const isNarrowedBy = (path: string): string | undefined => {
+    if (patterns.excluded.some((pattern) => pattern.matches(path))) return 'excluded by include'
+    return ignore.isPathValid(path) && rules.ignores(path) ? 'matched by .funcignore' : undefined
+  }
+  const answered = new Set<IncludePattern>()
+  const refusedFor = new Map<IncludePattern, string>()
   const planned: PlannedEntry[] = []
 
   for (const file of request.files) {
-    const isNeeded = needed.has(file.path)
     const asking = patterns.included.filter((pattern) => pattern.matches(file.path))
-    if (!isNeeded && asking.length === 0 && !functionFolders.has(topFolder(file.path))) continue
-    const leave = (reason: string, finding?: Finding): void => {
-      leftOut.push({ path: file.path, reason })
-      for (const pattern of asking) onlyRefused.set(pattern, `${quoted(file.path)}: ${reason}`)
-      if (finding !== undefined) findings.push(finding)
+    const isCandidate =
+      isNeeded.has(file.path) || asking.length > 0 || functionFolders.has(topFolder(file.path))
+    if (!isCandidate) continue
+    const refusal = isNeeded.has(file.path)
+      ? refusalOfKind(file, true)
+      : (refusalOfPlace(file.path, isNarrowedBy(file.path), asking[0]?.text) ??
+        refusalOfKind(file, asking.length > 0))
+    if (refusal === undefined) planned.push(plan(file.path, file.sizeBytes, executable))
+    else leftOut.push({ path: file.path, reason: refusal.reason })
+    if (refusal?.finding !== undefined) findings.push(refusal.finding)
+    for (const pattern of asking) {
+      // A finding about the file says enough; the pattern itself is not to blame.
+      if (refusal === undefined || refusal.finding !== undefined) answered.add(pattern)
+      else refusedFor.set(pattern, `${quoted(file.path)}: ${refusal.reason}`)
     }
-    if (!isNeeded) {
-      if (patterns.excluded.some((pattern) => pattern.matches(file.path))) {
-        leave('excluded by include')
-        continue
-      }
-      if (ignore.isPathValid(file.path) && rules.ignores(file.path)) {
-        leave('matched by .funcignore')
-        continue
-      }
-      const secret = secretKind(file.path)
-      if (secret !== undefined) {
-        for (const pattern of asking) packable.add(pattern)
-        leave(secret, secretFinding(file.path, secret, asking[0]?.text))
-        continue
-      }
-      const source = sourceKind(file.path)
-      if (source !== undefined) {
-        leave(source)
-        continue
-      }
-    }
-    for (const pattern of asking) packable.add(pattern)
-    if (file.kind !== 'file') {
-      leave(
-        file.kind === 'symlink' ? 'symbolic link' : 'not a regular file',
-        specialFileFinding(file, isNeeded || asking.length > 0),
-      )
-      continue
-    }
-    if (hasBackslash(file.path)) {
-      leave('backslash in the name', backslashFinding(file.path))
-      continue
-    }
-    planned.push(plan(file.path, file.sizeBytes, executable))
   }
 
   const listed = new Set(request.files.map((file) => file.path))
@@ -138,14 +114,44 @@ export function chooseContents(request: ContentsRequest): Contents {
   planned.sort((left, right) => compareEntryNames(left.name, right.name))
   findings.push(
     ...missingFindings(listed, executable),
-    ...neededRemoved(request.funcignore ?? '', [...needed], request.folder),
-    ...dialectFindings(request.funcignore ?? '', [...needed], request.folder),
+    ...neededRemoved(funcignore, needed, request.folder),
+    ...dialectFindings(funcignore, needed, request.folder),
     ...patterns.included
-      .filter((pattern) => !packable.has(pattern))
-      .map((pattern) => noMatchFinding(pattern.text, onlyRefused.get(pattern))),
+      .filter((pattern) => !answered.has(pattern))
+      .map((pattern) => noMatchFinding(pattern.text, refusedFor.get(pattern))),
     ...wholeFindings(planned),
   )
   return { files: planned, findings, leftOut }
+}
+
+interface Refusal {
+  readonly reason: string
+  readonly finding?: Finding
+}
+
+/** Why an optional file stays out because of its name or of a rule about it. */
+function refusalOfPlace(
+  path: string,
+  narrowed: string | undefined,
+  pattern: string | undefined,
+): Refusal | undefined {
+  if (narrowed !== undefined) return { reason: narrowed }
+  const secret = secretKind(path)
+  if (secret !== undefined) return { reason: secret, finding: secretFinding(path, secret, pattern) }
+  const source = sourceKind(path)
+  return source === undefined ? undefined : { reason: source }
+}
+
+/** Why any file stays out because of what it is. */
+function refusalOfKind(file: ListedFile, isWanted: boolean): Refusal | undefined {
+  if (file.kind !== 'file') {
+    const reason = file.kind === 'symlink' ? 'symbolic link' : 'not a regular file'
+    return { reason, finding: specialFileFinding(file, isWanted) }
+  }
+  if (hasBackslash(file.path)) {
+    return { reason: 'backslash in the name', finding: backslashFinding(file.path) }
+  }
+  return undefined
 }
 
 /** `./bin//handler` and `bin/handler` name the same file for the host. */
@@ -182,8 +188,9 @@ function readPatterns(lines: readonly string[], findings: Finding[]) {
       continue
     }
     try {
-      // A pattern that names a folder means everything in it, as it does in .gitignore.
-      const matches = picomatch([glob, `${glob}/**`], { dot: isExclusion })
+      // A plain name and a trailing slash mean a whole folder; a wildcard does not cross a slash by itself.
+      const isFolder = isExclusion || text.endsWith('/') || !picomatch.scan(glob).isGlob
+      const matches = picomatch(isFolder ? [glob, `${glob}/**`] : glob, { dot: isExclusion })
       ;(isExclusion ? excluded : included).push({ text, matches: (path) => matches(path) })
     } catch {
       findings.push(invalidFinding(text))
