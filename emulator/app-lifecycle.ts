@@ -4,14 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import type { FaultBook } from './faults'
-import { type App, type AppRuntime, packageModeOf } from './state'
+import type { App, AppRuntime } from './state'
 
 /** Reads a package from the URL in `WEBSITE_RUN_FROM_PACKAGE`, as the app would. */
 export type PackageFetcher = (url: string, app: App) => Promise<Buffer>
 
 export interface LifecycleParts {
   readonly faults: FaultBook
-  readonly startRuntime: (app: App) => AppRuntime
+  readonly startRuntime: () => AppRuntime
   readonly fetchPackage: PackageFetcher
 }
 
@@ -40,7 +40,7 @@ export class AppLifecycle {
     if (bounceMs > 0) app.unavailableUntilMs = Date.now() + bounceMs
     const url = settings['WEBSITE_RUN_FROM_PACKAGE']
     if (url !== undefined && url !== before && /^https?:/i.test(url)) this.#begin(app, this.#mount(app, url))
-    else if (app.runtime) this.#begin(app, app.runtime.restart())
+    else if (app.runtime) this.#begin(app, app.runtime.restart(app))
   }
 
   /**
@@ -51,8 +51,8 @@ export class AppLifecycle {
    * @param sha256 its digest, for the state
    */
   async activate(app: App, packageBytes: Buffer, sha256: string): Promise<void> {
-    app.runtime ??= this.#parts.startRuntime(app)
-    await app.runtime.activate(packageBytes, packageModeOf(app))
+    app.runtime ??= this.#parts.startRuntime()
+    await app.runtime.activate(packageBytes, app)
     app.activated += 1
     app.activeSha256 = sha256
   }

@@ -169,7 +169,7 @@ function publishXml(app: App): string {
 }
 
 async function restart({ app }: SiteCall): Promise<Answer> {
-  await app.runtime?.restart()
+  await app.runtime?.restart(app)
   return { status: 200 }
 }
 

@@ -12,7 +12,7 @@ import { createCertificates } from './certificates'
 import { DeploymentRuns } from './deployment-runs'
 import { entra } from './entra'
 import { FaultBook, type FaultPlan } from './faults'
-import { FunctionsHost, publicSite } from './functions-host'
+import { PackageRuntime, publicSite } from './functions-host'
 import type { Principal } from './identities'
 import { immediate, type Latencies } from './latencies'
 import { defaultJob, type Job, OidcIssuer } from './oidc-issuer'
@@ -106,7 +106,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const latencies: Latencies = { ...immediate, ...options.latencies }
   const lifecycle = new AppLifecycle({
     faults,
-    startRuntime: (app) => new FunctionsHost(app, folder),
+    startRuntime: () => new PackageRuntime(folder),
     fetchPackage: packageFetcher(tokens, identity, certificates.ca),
   })
   const runs = new DeploymentRuns({ lifecycle, faults, latencies })

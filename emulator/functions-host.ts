@@ -1,75 +1,110 @@
 /**
- * The public site of one app: unpacks the active package, loads it as the Functions host does, and answers the
- * host's admin routes.
+ * What runs for one app: unpacks the active package and gives it to the Functions host of the product, behind
+ * the app's public name with its keys and admin routes.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type HostApp, loadApp } from '../src/host/app'
+import { type FunctionsHost, startFunctionsHost } from '../src/host/functions-host'
+import { matchRoute } from '../src/host/routing'
 import type { AppLifecycle } from './app-lifecycle'
 import type { FaultBook } from './faults'
 import { hostStatus } from './host-status'
 import { unpackPackage } from './package-folder'
-import type { App, AppRuntime, FunctionFacts, PackageMode } from './state'
+import { type App, type AppRuntime, type FunctionFacts, packageModeOf } from './state'
 import type { Answer, Service, WebRequest } from './web-server'
 
-/** Runs the packages of one app. */
-export class FunctionsHost implements AppRuntime {
-  readonly #app: App
+/** Runs the packages of one app, one after the other. */
+export class PackageRuntime implements AppRuntime {
   readonly #root: string
   #folder: string | undefined
-  #loaded: HostApp | undefined
+  #host: FunctionsHost | undefined
+  #masterKey = ''
   #startedAtMs = Date.now()
 
-  /**
-   * @param app whose packages
-   * @param root folder below which packages are unpacked
-   */
-  constructor(app: App, root: string) {
-    this.#app = app
+  /** @param root folder below which packages are unpacked */
+  constructor(root: string) {
     this.#root = root
   }
 
-  async activate(packageBytes: Buffer, mode: PackageMode): Promise<void> {
+  async activate(packageBytes: Buffer, app: App): Promise<void> {
     const folder = await mkdtemp(join(this.#root, 'wwwroot-'))
     await unpackPackage(packageBytes, folder, {
       defaultMode: 0o644,
-      ...(mode === 'copied' ? { fixedMode: 0o777 } : {}),
+      ...(packageModeOf(app) === 'copied' ? { fixedMode: 0o777 } : {}),
     })
     await this.stop()
     this.#folder = folder
-    await this.restart()
+    this.#start(folder, app)
   }
 
-  async restart(): Promise<void> {
+  async restart(app: App): Promise<void> {
     if (this.#folder === undefined) return
-    this.#startedAtMs = Date.now()
-    this.#loaded = loadApp(this.#folder, { settings: this.#app.settings, profile: this.#app.spec.plan })
+    await this.#host?.stop()
+    this.#start(this.#folder, app)
   }
 
   functions(): readonly FunctionFacts[] {
-    const loaded = this.#loaded
-    if (!loaded) return []
-    return loaded.functions
+    const host = this.#host
+    if (!host || host.app.errors.length > 0) return []
+    const prefix = host.app.routePrefix === '' ? '' : `/${host.app.routePrefix}`
+    return host.functions
       .filter((each) => each.errors.length === 0)
       .map((each) => ({
         name: each.name,
         bindings: each.bindings.map((binding) => ({ ...binding })),
         isDisabled: false,
-        ...(each.route === undefined
-          ? {}
-          : { urlPath: ['', loaded.routePrefix, each.route].join('/').replace('//', '/') }),
+        ...(each.route === undefined ? {} : { urlPath: `${prefix}/${each.route}` }),
       }))
   }
 
   state(): { readonly state: string; readonly errors: readonly string[]; readonly startedAtMs: number } {
-    const errors = this.#loaded?.errors ?? []
-    return { state: errors.length > 0 ? 'Error' : 'Running', errors, startedAtMs: this.#startedAtMs }
+    const host = this.#host
+    // A handler that the kernel refuses leaves the host running: only the log tells.
+    const isBroken = host?.state === 'Error'
+    return {
+      state: host?.state ?? 'Running',
+      errors: isBroken ? host.errors : [],
+      startedAtMs: this.#startedAtMs,
+    }
+  }
+
+  log(): readonly string[] {
+    return this.#host?.log.entries.map((entry) => entry.text) ?? []
+  }
+
+  async handle(request: WebRequest): Promise<Answer> {
+    const host = this.#host
+    if (!host) return { status: 404 }
+    const { routePrefix } = host.app
+    const match = matchRoute(host.functions, routePrefix, request.method, request.target)
+    const isOpen = match === undefined || match.function.authLevel.toLowerCase() === 'anonymous'
+    if (!isOpen && keyOf(request) !== this.#masterKey) return { status: 401 }
+    const answer = await host.handle({
+      method: request.method,
+      path: request.target,
+      headers: request.headers,
+      body: request.body,
+    })
+    return { status: answer.status, headers: answer.headers, body: Buffer.from(answer.body) }
   }
 
   async stop(): Promise<void> {
+    await this.#host?.stop()
     if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true })
     this.#folder = undefined
-    this.#loaded = undefined
+    this.#host = undefined
+  }
+
+  #start(folder: string, app: App): void {
+    this.#startedAtMs = Date.now()
+    this.#masterKey = app.masterKey
+    this.#host = startFunctionsHost({
+      folder,
+      profile: app.spec.plan,
+      origin: `https://${app.host}`,
+      home: this.#root,
+      settings: { WEBSITE_SITE_NAME: app.spec.name, WEBSITE_HOSTNAME: app.host, ...app.settings },
+    })
   }
 }
 
@@ -84,11 +119,13 @@ export function publicSite(app: App, faults: FaultBook, lifecycle: AppLifecycle)
   return {
     name: `app:${app.key}`,
     handle: async (request) => {
-      if (app.state === 'Stopped')
-        return { status: 403, headers: { 'content-type': 'text/html' }, body: 'Site Disabled' }
+      if (app.state === 'Stopped') return page(403, 'Error 403 - This web app is stopped.')
       const path = request.path.toLowerCase()
       if (path.startsWith('/admin/')) return admin(app, faults, lifecycle, request, path)
-      return { status: 404, body: '' }
+      if (lifecycle.packageErrors.has(app.key)) return { status: 503, body: 'Function host is not running.' }
+      const answer = (await app.runtime?.handle(request)) ?? { status: 404 }
+      const isHomepage = answer.status === 404 && path === '/' && request.method === 'GET'
+      return isHomepage ? page(200, 'Your Functions 4.0 app is up and running') : answer
     },
   }
 }
@@ -101,8 +138,20 @@ function admin(
   path: string,
 ): Answer {
   if (path === '/admin/host/ping') return { status: 200 }
-  const key = request.headers['x-functions-key'] ?? request.query.get('code')
-  if (key !== app.masterKey) return { status: 401 }
+  if (keyOf(request) !== app.masterKey) return { status: 401 }
   if (path === '/admin/host/status') return { status: 200, body: hostStatus(app, faults, lifecycle) }
   return { status: 404 }
+}
+
+function keyOf(request: WebRequest): string | undefined {
+  const header = request.headers['x-functions-key']
+  return (typeof header === 'string' ? header : undefined) ?? request.query.get('code') ?? undefined
+}
+
+function page(status: number, text: string): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'text/html' },
+    body: `<!DOCTYPE html><html><head><title>${text}</title></head><body><h1>${text}</h1></body></html>`,
+  }
 }

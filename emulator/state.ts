@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AppSpec } from './apps'
+import type { Answer, WebRequest } from './web-server'
 
 export const deploymentStatuses = [-1, 0, 1, 2, 3, 4, 5, 6] as const
 export type DeploymentStatus = (typeof deploymentStatuses)[number]
@@ -49,15 +50,18 @@ export interface FunctionFacts {
   readonly urlPath?: string
 }
 
-/** What runs for an app: implemented by `functions-host`. */
+/** What runs for an app: implemented by `functions-host`. The app is given each time, since slots are swapped. */
 export interface AppRuntime {
   /** Takes a package into use and starts its handler. */
-  activate(packageBytes: Buffer, mode: PackageMode): Promise<void>
+  activate(packageBytes: Buffer, app: App): Promise<void>
   /** Starts the same package again, with the settings of now. */
-  restart(): Promise<void>
+  restart(app: App): Promise<void>
   /** Functions of the package in use. */
   functions(): readonly FunctionFacts[]
   state(): { readonly state: string; readonly errors: readonly string[]; readonly startedAtMs: number }
+  /** Lines that host and handler wrote, oldest first. */
+  log(): readonly string[]
+  handle(request: WebRequest): Promise<Answer>
   stop(): Promise<void>
 }
 
