@@ -36,6 +36,7 @@ describe('readInputs', () => {
       compressionLevel: 6,
       failOn: 'error',
       ignoreFindings: [],
+      rehearse: 'auto',
       appName: '',
       slotName: '',
       resourceGroup: '',

@@ -12,6 +12,9 @@ export type Architecture = (typeof architectures)[number]
 export const failLevels = ['error', 'warning'] as const
 export type FailLevel = (typeof failLevels)[number]
 
+export const rehearsalModes = ['auto', 'true', 'false'] as const
+export type RehearsalMode = (typeof rehearsalModes)[number]
+
 export const environments = ['azurecloud', 'azureusgovernment', 'azurechinacloud'] as const
 export type Environment = (typeof environments)[number]
 
@@ -29,6 +32,7 @@ export interface Inputs {
   readonly compressionLevel: number
   readonly failOn: FailLevel
   readonly ignoreFindings: readonly string[]
+  readonly rehearse: RehearsalMode
   /** Empty: nothing is deployed. */
   readonly appName: string
   readonly slotName: string
@@ -70,6 +74,7 @@ export function readInputs(): Inputs {
     compressionLevel: wholeNumber('compression-level', 0, 9, 6, problems),
     failOn: choice('fail-on', failLevels, 'error', problems),
     ignoreFindings: lines('ignore-findings'),
+    rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
     appName: text('app-name'),
     slotName: text('slot-name'),
     resourceGroup: text('resource-group'),

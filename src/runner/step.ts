@@ -2,14 +2,21 @@
  * What the step says to the runner itself: its outputs, and that it failed.
  */
 import * as core from '@actions/core'
+import { messageOf } from '../errors'
 
 /**
  * Sets outputs. Setting one again replaces it.
  *
  * @param outputs names as in action.yml with their values
+ * @returns why they were not set, in one sentence; undefined when they were
  */
-export function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+export function setOutputs(outputs: Readonly<Record<string, string>>): string | undefined {
+  try {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+    return undefined
+  } catch (error) {
+    return `No outputs were set: ${messageOf(error)}`
+  }
 }
 
 /**

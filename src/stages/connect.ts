@@ -37,11 +37,9 @@ export interface Connecting {
 export function beginConnection(run: Run, project: Project): Connecting {
   const failure = new AbortController()
   const stopping = new AbortController()
-  const onCancel = (): void => stopping.abort(run.signal.reason)
-  run.signal.addEventListener('abort', onCancel, { once: true })
-  if (run.signal.aborted) onCancel()
+  const signal = AbortSignal.any([run.signal, stopping.signal])
   const { log, replay } = holdLog()
-  const work = run.record.stage('sign-in', stopping.signal, () => connect(run, project, log, stopping.signal))
+  const work = run.record.stage('sign-in', signal, () => connect(run, project, log, signal))
   const settled = work.then(
     (connection) => ({ connection }),
     (error: unknown) => {
@@ -51,7 +49,6 @@ export function beginConnection(run: Run, project: Project): Connecting {
   )
   const end = async () => {
     const result = await settled
-    run.signal.removeEventListener('abort', onCancel)
     replay(run.log)
     run.log.endGroup()
     return result

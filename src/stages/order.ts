@@ -1,11 +1,10 @@
 /**
  * The order of the stages, which of them the inputs leave out, and which run side by side.
  */
-import { messageOf } from '../errors'
 import type { Location } from '../findings'
 import type { Project } from '../project/project'
 import { type Binary, build, takeBinary } from './build'
-import type { Connecting, Connection } from './connect'
+import type { Connection } from './connect'
 import { inspect } from './inspect'
 import { executablePlace, preflight } from './preflight'
 import { publishOutputs } from './report'
@@ -30,8 +29,9 @@ async function fromProject(run: Run): Promise<void> {
     const binary = await obtainBinary(run, project, ending)
     await inspectAndPublish(run, binary, executablePlace(project))
     const { pack } = await import('./pack')
-    await record.stage('package', signal, () => pack(run, project, binary))
+    const zipPath = await record.stage('package', signal, () => pack(run, project, binary))
     publishOutputs(record)
+    await rehearsePackage(run, zipPath)
   })
   await deliver(run, project, connection)
 }
@@ -65,6 +65,13 @@ async function inspectAndPublish(run: Run, binary: Binary, place: Location | und
   publishOutputs(run.record)
 }
 
+async function rehearsePackage(run: Run, zipPath: string): Promise<void> {
+  const { rehearsalHindrance, rehearseZip } = await import('./rehearse')
+  const hindrance = rehearsalHindrance(run)
+  if (hindrance === undefined) await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath))
+  else run.record.skip('rehearse', hindrance)
+}
+
 /**
  * Connects to Azure beside other work. Whichever fails first ends the other.
  *
@@ -83,42 +90,14 @@ async function whileConnecting(
   }
   const { beginConnection } = await import('./connect')
   const connecting = beginConnection(run, project)
-  const { ending, release } = eitherAborts(run.signal, connecting)
   try {
-    await work(ending)
+    await work(AbortSignal.any([run.signal, connecting.failure]))
   } catch (error) {
     if (!connecting.failure.aborted) await connecting.stop(new Error('another stage failed'))
     else await connecting.finish()
     throw error
-  } finally {
-    release()
   }
   return connecting.finish()
-}
-
-// AbortSignal.any would do this, but the oldest Node 20 that runners ship does not have it.
-function eitherAborts(
-  cancelled: AbortSignal,
-  connecting: Connecting,
-): { ending: AbortSignal; release: () => void } {
-  const controller = new AbortController()
-  const onCancel = (): void => controller.abort(cancelled.reason)
-  const onFailure = (): void => {
-    controller.abort(
-      new Error(`stopped, since the app cannot be deployed to: ${messageOf(connecting.failure.reason)}`),
-    )
-  }
-  cancelled.addEventListener('abort', onCancel, { once: true })
-  connecting.failure.addEventListener('abort', onFailure, { once: true })
-  if (cancelled.aborted) onCancel()
-  else if (connecting.failure.aborted) onFailure()
-  return {
-    ending: controller.signal,
-    release: () => {
-      cancelled.removeEventListener('abort', onCancel)
-      connecting.failure.removeEventListener('abort', onFailure)
-    },
-  }
 }
 
 async function deliver(run: Run, project: Project, connection: Connection | undefined): Promise<void> {

@@ -15,9 +15,10 @@ import { type Run, settle } from './run'
  * @param run the run
  * @param project the project
  * @param binary the executable, which need not lie in the project
+ * @returns absolute path of the zip
  * @throws ActionError when something that is asked for must not be packed, or the zip cannot be written
  */
-export async function pack(run: Run, project: Project, binary: Binary): Promise<void> {
+export async function pack(run: Run, project: Project, binary: Binary): Promise<string> {
   const { inputs, log, record, signal } = run
   const contents = chooseContents({
     files: project.files,
@@ -47,4 +48,5 @@ export async function pack(run: Run, project: Project, binary: Binary): Promise<
   log.info(
     `Packed ${archive.path}: ${archive.entries.length} files, ${(archive.sizeBytes / 1e6).toFixed(1)} MB, sha256 ${archive.sha256}`,
   )
+  return archive.path
 }

@@ -44,7 +44,8 @@ export async function conclude(ended: EndedRun): Promise<void> {
     if (problem === undefined) outputs['report'] = repositoryPath(reportPath, run.workspace.folder)
     else log.info(problem)
   }
-  setOutputs(outputs)
+  const unset = setOutputs(outputs)
+  if (unset !== undefined) log.info(unset)
   await writeTheSummary(report, log)
   explainInLog(report.findings, log)
   publishAnnotations(

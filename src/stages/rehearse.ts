@@ -1,0 +1,71 @@
+/**
+ * The stage that starts the packaged handler on the runner, as the Functions host would in Azure.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { unpackArchive } from '../archive/unpack'
+import { canRehearse } from '../host/rehearsal-platform'
+import { rehearse } from '../host/rehearse'
+import { type Run, settle } from './run'
+
+const timeoutMs = 120_000
+
+/**
+ * Why there can be no rehearsal here.
+ *
+ * @param run the run
+ * @returns one sentence; undefined when it can run
+ */
+export function rehearsalHindrance({ inputs, workspace }: Run): string | undefined {
+  const place = canRehearse({
+    platform: process.platform,
+    arch: process.arch,
+    goarch: inputs.goarch,
+    eventName: workspace.eventName,
+    mode: inputs.rehearse,
+  })
+  return place.ok ? undefined : place.reason
+}
+
+/**
+ * Unpacks the zip with its mode bits, starts the handler and calls its functions.
+ *
+ * @param run the run
+ * @param zipPath absolute path of the package
+ * @throws ActionError when a finding is an error
+ */
+export async function rehearseZip(run: Run, zipPath: string): Promise<void> {
+  const { inputs, log, record, signal, workspace } = run
+  log.group('Rehearse')
+  const startedAtMs = record.elapsedMs()
+  const parent = mkdtempSync(join(workspace.tempFolder, 'go-azure-func-'))
+  try {
+    const folder = join(parent, 'wwwroot')
+    mkdirSync(folder)
+    await unpackArchive(zipPath, folder)
+    const mode = inputs.rehearse === 'true' ? 'true' : 'auto'
+    const { startMs, calls, note, findings } = await rehearse({ folder, mode, timeoutMs, signal })
+    record.draw({
+      section: 'runner',
+      label: 'rehearse',
+      startedAtMs,
+      elapsedMs: record.elapsedMs() - startedAtMs,
+    })
+    record.fill({
+      rehearsal: {
+        calls,
+        ...(startMs === undefined ? {} : { startMs }),
+        ...(note === undefined ? {} : { note }),
+      },
+    })
+    for (const { method, path, status, elapsedMs } of calls)
+      log.info(`${method} ${path}: ${status} (${elapsedMs.toFixed(0)} ms)`)
+    if (note !== undefined) log.info(note)
+    log.endGroup()
+    if (startMs !== undefined) log.info(`Rehearsed: the handler answered after ${startMs.toFixed(0)} ms`)
+    signal.throwIfAborted()
+    settle(run, findings)
+  } finally {
+    rmSync(parent, { recursive: true, force: true })
+  }
+}
