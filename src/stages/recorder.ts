@@ -17,6 +17,9 @@ import {
 /** The code of the error that ends a run whose findings say why. It is no finding itself. */
 export const stoppedCode = 'run-stopped'
 
+// Stages that are one bar each; the others draw what they do themselves.
+const drawnStages: ReadonlySet<StageName> = new Set(['build', 'inspect', 'package', 'rehearse'])
+
 /** The parts of the report that stages fill in. */
 export type ReportParts = Partial<
   Pick<RunReport, 'project' | 'build' | 'artifact' | 'package' | 'rehearsal' | 'deployment' | 'verification'>
@@ -89,6 +92,9 @@ export class Recorder {
     try {
       const result = await work()
       end('done')
+      if (drawnStages.has(name)) {
+        this.draw({ section: 'runner', label: name, startedAtMs, elapsedMs: this.elapsedMs() - startedAtMs })
+      }
       return result
     } catch (error) {
       if (signal.aborted) end('cancelled', messageOf(signal.reason))

@@ -37,7 +37,6 @@ export function rehearsalHindrance({ inputs, workspace }: Run): string | undefin
 export async function rehearseZip(run: Run, zipPath: string): Promise<void> {
   const { inputs, log, record, signal, workspace } = run
   log.group('Rehearse')
-  const startedAtMs = record.elapsedMs()
   const parent = mkdtempSync(join(workspace.tempFolder, 'go-azure-func-'))
   try {
     const folder = join(parent, 'wwwroot')
@@ -45,12 +44,6 @@ export async function rehearseZip(run: Run, zipPath: string): Promise<void> {
     await unpackArchive(zipPath, folder)
     const mode = inputs.rehearse === 'true' ? 'true' : 'auto'
     const { startMs, calls, note, findings } = await rehearse({ folder, mode, timeoutMs, signal })
-    record.draw({
-      section: 'runner',
-      label: 'rehearse',
-      startedAtMs,
-      elapsedMs: record.elapsedMs() - startedAtMs,
-    })
     record.fill({
       rehearsal: {
         calls,

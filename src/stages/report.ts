@@ -103,7 +103,9 @@ async function writeTheSummary(report: RunReport, log: Log): Promise<void> {
 function explainInLog(findings: readonly Finding[], log: Log): void {
   const { error, warning, notice } = countFindings(findings)
   if (error + warning + notice === 0) return
-  log.group(`Findings: ${error} errors, ${warning} warnings, ${notice} notices`)
+  log.group(
+    `Findings: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(notice, 'notice')}`,
+  )
   for (const severity of severities) {
     for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
       log.info(`${severity} ${finding.code}${placeOf(finding)}: ${finding.message}`)
@@ -111,6 +113,10 @@ function explainInLog(findings: readonly Finding[], log: Log): void {
     }
   }
   log.endGroup()
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 function placeOf({ location }: Finding): string {
