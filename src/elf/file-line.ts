@@ -48,7 +48,7 @@ const lineLimits = { totalBytes: 16 * 1024 * 1024, reads: 4500 }
  */
 export function fileLine(source: ByteSource): string {
   const reader = new BoundedReader(source, lineLimits)
-  if (!hasElfMagic(reader)) return describeOther(reader).line
+  if (!hasElfMagic(reader)) return specialMode(source.mode ?? 0) + describeOther(reader).line
   let tail = { text: '', isPie: true }
   try {
     tail = fileTail(reader)
@@ -56,7 +56,18 @@ export function fileLine(source: ByteSource): string {
     if (!(thrown instanceof ReadLimitReached)) throw thrown
     tail = { text: ', too many places to look at', isPie: true }
   }
-  return `${head(reader.at(0, 64), tail.isPie)}${tail.text}`
+  return `${specialMode(source.mode ?? 0)}${head(reader.at(0, 64), tail.isPie)}${tail.text}`
+}
+
+/** `file` names these bits of any regular file before its content. */
+function specialMode(mode: number): string {
+  const bits = [
+    [0o4000, 'setuid'],
+    [0o2000, 'setgid'],
+    [0o1000, 'sticky'],
+  ] as const
+  const words = bits.filter(([bit]) => (mode & bit) !== 0).map(([, word]) => word)
+  return words.length === 0 ? '' : `${words.join(', ')} `
 }
 
 function head(bytes: Uint8Array, isPie: boolean): string {

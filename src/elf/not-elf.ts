@@ -140,7 +140,8 @@ function describePe(reader: BoundedReader, start: Buffer): OtherFile {
   // A symbol table that is announced as stripped is how older Go linkers leave it (IMAGE_FILE_DEBUG_STRIPPED).
   const stripped = (header.readUInt16LE(22) & 0x200) !== 0 ? ' (stripped to external PDB)' : ''
   const count = header.readUInt16LE(6)
-  const sections = count > 0 ? `, ${count} section${count === 1 ? '' : 's'}` : ''
+  // file 5.44 leaves a single section out.
+  const sections = count > 1 ? `, ${count} sections` : ''
   return {
     line: `${format} ${kind}${subsystem}${machine}${stripped}, for MS Windows${sections}`,
     kind: 'a Windows executable (PE)',
