@@ -9,11 +9,11 @@ const mostErrors = 20
 const mostFunctions = 100
 
 /** The ways of delivering a package, in words. */
-const ways: Readonly<Record<string, string>> = {
-  flex: 'Flex Consumption one deploy',
-  zipdeploy: 'zip deploy',
-  blob: 'run from a package in blob storage',
-}
+const ways = new Map([
+  ['flex', 'Flex Consumption one deploy'],
+  ['zipdeploy', 'zip deploy'],
+  ['blob', 'run from a package in blob storage'],
+])
 
 /**
  * @param report the run
@@ -32,7 +32,7 @@ export function azureSections(report: RunReport): Section[] {
 }
 
 function deployment(record: DeploymentRecord): string {
-  const delivery = record.way === undefined ? undefined : (ways[record.way] ?? record.way)
+  const delivery = record.way === undefined ? undefined : (ways.get(record.way) ?? record.way)
   const facts: [string, string | undefined][] = [
     ['Function app', code(record.appName, 80)],
     ['Slot', optional(record.slotName, code)],

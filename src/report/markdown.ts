@@ -112,9 +112,16 @@ function longestRun(text: string, character: string): number {
  * @returns a fence longer than any run of backticks inside
  */
 export function fence(text: string, language = 'text', maxLength = 20_000): string {
-  const shown = visible(clip(text, maxLength, `\n… (${text.length} characters in all)`)).replace(/\n+$/, '')
+  const shown = withoutLastLineEnds(visible(clip(text, maxLength, `\n… (${text.length} characters in all)`)))
   const delimiter = '`'.repeat(Math.max(3, longestRun(shown, '`') + 1))
   return `${delimiter}${language}\n${shown}\n${delimiter}`
+}
+
+/** By hand: a pattern for this takes quadratic time on text that is mostly line ends. */
+function withoutLastLineEnds(text: string): string {
+  let end = text.length
+  while (text.charAt(end - 1) === '\n') end -= 1
+  return text.slice(0, end)
 }
 
 /**

@@ -28,7 +28,8 @@ export function stageSections(report: RunReport): Section[] {
       stage.elapsedMs === undefined ? '' : formatDuration(stage.elapsedMs),
       stage.reason === undefined ? '' : prose(stage.reason, 600),
     ])
-  const list = table(['Stage', 'State', 'Time', 'Why'], rows)
+  const hasReasons = report.stages.some((stage) => stage.reason !== undefined)
+  const list = table(['Stage', 'State', 'Time', ...(hasReasons ? ['Why'] : [])], rows)
   const done = report.stages.filter((stage) => stage.state === 'done').length
   const body =
     report.outcome === 'passed' ? collapsed(`${done} of ${report.stages.length} stages done`, list) : list
