@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type HostApp, loadApp } from './app'
 import { resolveCommand } from './command-line'
 import { handlerEnvironment } from './environment'
@@ -39,6 +40,7 @@ export interface Rehearsal {
 }
 
 const maximumCalls = 100
+const exitGraceMs = 500
 
 /**
  * Rehearses one package.
@@ -146,6 +148,9 @@ async function callAll(
         onCall: (call) => calls.push(call),
       })),
     )
+    // The connection breaks a moment before the system reports the exit.
+    if (calls.at(-1)?.status === 0)
+      await Promise.race([handler.ended, delay(exitGraceMs, undefined, { ref: false })])
     if (handler.exit === undefined) continue
     findings.push(exitFinding(handler, await handler.ended, `while it answered function "${target.name}"`))
     break

@@ -101,9 +101,15 @@ export function samplePath(
     if (parameter === undefined || parameter.isOptional || parameter.isCatchAll) continue
     if (parameter.fallback !== undefined) continue
     hasSamples = true
-    parts.push(parameter.constraints.find(({ sample }) => sample !== undefined)?.sample ?? 'sample')
+    parts.push(sampleValue(parameter.constraints))
   }
   return { path: `/${parts.join('/')}`, hasSamples: hasSamples || segments.some(isCatchAll) }
+}
+
+function sampleValue(constraints: readonly RouteConstraint[]): string {
+  const samples = constraints.flatMap(({ sample }) => (sample === undefined ? [] : [sample]))
+  const fits = (value: string) => constraints.every((constraint) => satisfies(constraint, value))
+  return samples.find(fits) ?? samples[0] ?? 'sample'
 }
 
 function isCatchAll(segment: Segment): boolean {
@@ -140,7 +146,7 @@ function parseTemplate(template: string): Segment[] {
     .split('/')
     .filter((part) => part !== '')
     .map((part) => {
-      const match = /^\{(\*{0,2})([^{}:=?]+)([^=]*?)(?:=(.*?))?(\?)?\}$/.exec(part)
+      const match = /^\{(\*{0,2})([^{}:=?]+)((?::[^=]*?)?)(?:=(.*?))?(\?)?\}$/.exec(part)
       if (match === null) return part.includes('{') ? { mixed: parseMixed(part) } : { literal: part }
       const [, stars = '', name = '', constraints = '', fallback, optional] = match
       return {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { canRehearse, type RehearsalPlace } from '../../src/host/rehearsal-platform'
+
+const aPlace = (overrides: Partial<RehearsalPlace> = {}): RehearsalPlace => ({
+  platform: 'linux',
+  arch: 'x64',
+  goarch: 'amd64',
+  eventName: 'push',
+  mode: 'auto',
+  ...overrides,
+})
+
+describe('canRehearse', () => {
+  it.each<Partial<RehearsalPlace>>([
+    {},
+    { eventName: 'pull_request' },
+    { mode: 'true' },
+    { arch: 'arm64', goarch: 'arm64' },
+    { goarch: 'arm64', isEmulated: true },
+  ])('agrees to %j', (overrides) => {
+    expect(canRehearse(aPlace(overrides))).toEqual({ ok: true })
+  })
+
+  const refusals: readonly [Partial<RehearsalPlace>, RegExp][] = [
+    [{ mode: 'false' }, /rehearse: false/],
+    [{ eventName: 'pull_request_target', mode: 'true' }, /pull_request_target/],
+    [{ platform: 'darwin' }, /macOS/],
+    [{ platform: 'win32' }, /Windows/],
+    [{ goarch: 'arm64' }, /built for arm64 and this runner is amd64 without an emulator/],
+    [{ arch: 'arm64' }, /built for amd64 and this runner is arm64/],
+  ]
+  it.each(refusals)('refuses %j', (overrides, reason) => {
+    expect(canRehearse(aPlace(overrides))).toEqual({ ok: false, reason: expect.stringMatching(reason) })
+  })
+})

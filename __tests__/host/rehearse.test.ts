@@ -1,0 +1,291 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hostCodes } from '../../src/host/codes'
+import { type Rehearsal, type RehearsalRequest, rehearse } from '../../src/host/rehearse'
+import {
+  anApp,
+  buildHandlerProgram,
+  httpFunction,
+  type TestAppOptions,
+  timerFunction,
+} from './handler-program'
+
+const runsHere = process.platform === 'linux'
+let program = ''
+
+beforeAll(() => {
+  if (runsHere) program = buildHandlerProgram()
+})
+afterAll(() => {
+  if (program !== '') rmSync(dirname(program), { recursive: true, force: true })
+})
+
+async function rehearsalOf(
+  options: TestAppOptions,
+  request: Partial<RehearsalRequest> = {},
+): Promise<Rehearsal> {
+  const app = anApp(program, options)
+  try {
+    return await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000, ...request })
+  } finally {
+    // The whole family is gone: nothing runs from this folder any more.
+    expect(programsIn(app.folder)).toEqual([])
+    app.remove()
+  }
+}
+
+function programsIn(folder: string): string[] {
+  const lines = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
+  return lines.filter((line) => line.includes(folder))
+}
+
+describe.runIf(runsHere).concurrent('rehearse (needs Linux)', () => {
+  it('starts a good handler, calls its function and finds nothing', async () => {
+    const rehearsal = await rehearsalOf({})
+    expect(rehearsal.findings).toEqual([])
+    expect(rehearsal.note).toBeUndefined()
+    expect(rehearsal.startMs).toBeLessThan(5000)
+    expect(rehearsal.calls).toMatchObject([
+      { functionName: 'hello', method: 'GET', path: '/api/hello', status: 200 },
+    ])
+  })
+
+  const hello = { hello: httpFunction() }
+  const job = { Job: timerFunction }
+  const httpJob = { Job: httpFunction('job') }
+  const contract = { enableForwardingHttpRequest: false }
+  const cases: readonly [string, TestAppOptions, Partial<RehearsalRequest>, string, RegExp][] = [
+    [
+      'exits 1',
+      { mode: 'exits-one' },
+      {},
+      'handler-exits',
+      /code 1 before it listened.*first line \| .*cannot open templates\/index\.html"/,
+    ],
+    ['panics', { mode: 'panics' }, {}, 'handler-exits', /code 2 before it listened/],
+    ['exits 0', { mode: 'exits-zero' }, {}, 'handler-exits-zero', /code 0 before it listened/],
+    ['misses a setting', { mode: 'needs-setting' }, {}, 'handler-needs-setting', /COSMOS_KEY is required/],
+    [
+      'never listens',
+      { mode: 'never-listens' },
+      { readinessTimeoutMs: 1500 },
+      'handler-never-listens',
+      /nothing listens on its port after 2 s/,
+    ],
+    [
+      'listens on another port',
+      { mode: 'other-port' },
+      { readinessTimeoutMs: 2500 },
+      'handler-wrong-port',
+      /listens on port \d+, not on 127\.0\.0\.1/,
+    ],
+    [
+      'listens on another address',
+      { mode: 'other-address' },
+      { readinessTimeoutMs: 2500 },
+      'handler-wrong-port',
+      /address "127\.0\.0\.2"/,
+    ],
+    [
+      'listens on IPv6 only',
+      { mode: 'ipv6' },
+      { readinessTimeoutMs: 2500 },
+      'handler-ipv6-only',
+      /"\[::1\]" only/,
+    ],
+    ['hangs on /', { mode: 'hangs' }, {}, 'handler-root-hangs', /did not answer GET \/ within 10 s/],
+    ['starts slowly', { mode: 'slow' }, {}, 'handler-slow-start', /took 1\d\.\d s/],
+    [
+      'has no x-bit',
+      { fileMode: 0o644 },
+      {},
+      'handler-start-failed',
+      /'\/home\/site\/wwwroot\/handler' with working directory '\/home\/site\/wwwroot'\. Permission denied/,
+    ],
+    [
+      'is missing',
+      { fileMode: 0 },
+      {},
+      'handler-start-failed',
+      /process 'handler'.*No such file or directory/,
+    ],
+    [
+      'misses the prefix',
+      { mode: 'no-prefix' },
+      {},
+      'handler-route-404',
+      /404 to GET "\/api\/hello".*does answer "\/hello"/,
+    ],
+    [
+      'has no route',
+      { mode: 'no-route' },
+      {},
+      'handler-route-404',
+      /404 to GET "\/api\/hello" of function "hello"/,
+    ],
+    [
+      'dies on a call',
+      { mode: 'crashes-on-call' },
+      {},
+      'handler-exits',
+      /code 1 while it answered function "hello".*no memory left/,
+    ],
+    [
+      'has no contract route',
+      { mode: 'good', functions: job },
+      { mode: 'true' },
+      'handler-contract-answer',
+      /404 to POST "\/Job".*any path it does not know/,
+    ],
+    [
+      'answers the contract empty',
+      { mode: 'contract-empty', functions: job },
+      { mode: 'true' },
+      'handler-contract-answer',
+      /without a body/,
+    ],
+    [
+      'answers the contract as text',
+      { mode: 'contract-text', functions: job },
+      { mode: 'true' },
+      'handler-contract-answer',
+      /as "text\/plain; charset=utf-8"/,
+    ],
+    [
+      'answers no JSON',
+      { mode: 'contract-not-json', functions: job },
+      { mode: 'true' },
+      'handler-contract-answer',
+      /no JSON object/,
+    ],
+    [
+      'answers a bad HTTP output',
+      { mode: 'contract-bad-output', functions: httpJob, customHandler: contract },
+      {},
+      'handler-contract-answer',
+      /HTTP output/,
+    ],
+    [
+      'refuses the sample',
+      { mode: 'contract-500', functions: job },
+      { mode: 'true' },
+      'handler-contract-status',
+      /500 to POST "\/Job"/,
+    ],
+  ]
+
+  it.each(cases)('reports a handler that %s', async (_name, options, request, code, message) => {
+    const { findings } = await rehearsalOf({ functions: hello, ...options }, request)
+    expect(findings.map((finding) => finding.code)).toEqual([code])
+    expect(findings[0]?.message).toMatch(message)
+    expect(findings[0]?.message).not.toContain('handler-app-')
+    expect(findings[0]?.severity).toBe(hostCodes[code as keyof typeof hostCodes].severity)
+    expect(findings[0]?.hint).not.toBe('')
+  })
+
+  it('takes an application’s own 404 for what it is', async () => {
+    const functions = { item: httpFunction('items/{id:int}') }
+    const { findings, calls } = await rehearsalOf({ mode: 'own-404', functions })
+    expect(calls).toMatchObject([{ path: '/api/items/1', status: 404 }])
+    expect(findings).toEqual([])
+  })
+
+  it('stays silent when a sample value may be the reason of a 404', async () => {
+    const { findings, calls } = await rehearsalOf({
+      mode: 'router-404',
+      functions: { item: httpFunction('items/{id}') },
+    })
+    expect(calls).toMatchObject([{ path: '/api/items/sample', status: 404 }])
+    expect(findings).toEqual([])
+  })
+
+  it('does not call unsafe functions or other triggers in mode auto', async () => {
+    const functions = { hello: httpFunction('hello', ['post']), Job: timerFunction }
+    const auto = await rehearsalOf({ functions })
+    expect(auto).toMatchObject({ calls: [], findings: [] })
+    expect(auto.startMs).toBeDefined()
+    const forced = await rehearsalOf({ mode: 'contract-good', functions }, { mode: 'true' })
+    expect(forced.calls.map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual([
+      'POST /Job 200',
+      'POST /api/hello 200',
+    ])
+  })
+
+  it('ends children that left the process group', async () => {
+    const app = anApp(program, { mode: 'spawns' })
+    const before = sleepers()
+    await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000 })
+    expect(sleepers()).toEqual(before)
+    app.remove()
+  })
+
+  it('drains a handler that floods its output', async () => {
+    expect((await rehearsalOf({ mode: 'chatty' })).calls).toMatchObject([{ status: 200 }])
+  })
+
+  it('stops at once when it is cancelled', async () => {
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), 300)
+    const startedAt = performance.now()
+    const rehearsal = await rehearsalOf({ mode: 'never-listens' }, { signal: controller.signal })
+    expect(performance.now() - startedAt).toBeLessThan(5000)
+    expect(rehearsal).toEqual({ calls: [], findings: [], note: 'Cancelled before it was over.' })
+  })
+
+  it('stops when its time is over', async () => {
+    const rehearsal = await rehearsalOf({ mode: 'never-listens' }, { timeoutMs: 1000 })
+    expect(rehearsal).toMatchObject({ findings: [], note: 'Stopped after 1 s, before it was over.' })
+  })
+
+  it('does not start what the host would not start', async () => {
+    const none = await rehearsalOf({ functions: {} })
+    expect(none.note).toContain('finds no valid function')
+    const noHandler = await rehearsalOf({ hostJson: { version: '2.0' } })
+    expect(noHandler.note).toContain('no customHandler section')
+    const broken = await rehearsalOf({ hostJson: '{ version: 2.0 }' })
+    expect(broken.note).toContain("'2' is an invalid value")
+  })
+
+  it('refuses text and foreign binaries as the kernel does, without a shell', async () => {
+    const app = anApp(program, {})
+    const handler = join(app.folder, 'handler')
+    const tryWith = async (content: string | Buffer) => {
+      writeFileSync(handler, content)
+      const { findings } = await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 10_000 })
+      return findings[0]?.message ?? ''
+    }
+    const foreign = readFileSync(program)
+    foreign.writeUInt16LE(process.arch === 'x64' ? 183 : 62, 18)
+    expect(await tryWith('echo hello\n')).toContain('Exec format error')
+    expect(await tryWith(foreign)).toContain('Exec format error')
+    expect(await tryWith('!<arch>\n')).toContain('Exec format error')
+    expect(await tryWith('')).toContain('Exec format error')
+    expect(await tryWith('#!/bin/sh\r\nexit 0\n')).toContain('No such file or directory')
+    app.remove()
+  })
+
+  it('does not find a compiler that only the runner has', async () => {
+    const { findings } = await rehearsalOf({
+      customHandler: { description: { defaultExecutablePath: 'go', arguments: ['run', '.'] } },
+    })
+    expect(findings[0]?.message).toContain("start process 'go'")
+  })
+
+  it('waits no longer than needed for a program that never reads the port variable', async () => {
+    const app = anApp(program, {})
+    renameSync(join(app.folder, 'handler'), join(app.folder, 'server'))
+    writeFileSync(join(app.folder, 'handler'), '#!/bin/sh\nexec ./server other-port\n', { mode: 0o755 })
+    const startedAt = performance.now()
+    const { findings } = await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000 })
+    expect(findings.map(({ code }) => code)).toEqual(['handler-wrong-port'])
+    expect(performance.now() - startedAt).toBeLessThan(8000)
+    app.remove()
+  })
+})
+
+function sleepers(): string[] {
+  const lines = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
+  return lines.filter((line) => line.trim() === '/bin/sleep 300')
+}
