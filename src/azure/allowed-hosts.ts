@@ -2,7 +2,7 @@
  * Where a token may go: hosts of the chosen cloud or of the endpoints that were set, and nowhere else.
  * Pure. Every request that carries a credential passes through `requireAllowed`.
  */
-import { ActionError } from '../errors'
+import { azureError } from './azure-error'
 import type { Cloud } from './clouds'
 
 export const hostPurposes = ['arm', 'scm', 'blob'] as const
@@ -43,7 +43,7 @@ export function isAllowedUrl(cloud: Cloud, purpose: HostPurpose, url: string): b
 export function requireAllowed(cloud: Cloud, purpose: HostPurpose, url: string): URL {
   if (isAllowedUrl(cloud, purpose, url)) return new URL(url)
   const host = URL.canParse(url) ? new URL(url).host : url.slice(0, 100)
-  throw new ActionError(
+  throw azureError(
     'azure-host-not-allowed',
     `'${host}' is not a ${purpose} host of ${cloud.name}, so no token was sent to it.`,
     {

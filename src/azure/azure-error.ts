@@ -34,6 +34,11 @@ export function azureError(code: AzureCode, message: string, options: ActionErro
  * @param hint what to do
  * @returns the finding
  */
-export function azureFinding(severity: Severity, code: AzureCode, message: string, hint: string): AzureFinding {
+export function azureFinding(
+  severity: Severity,
+  code: AzureCode,
+  message: string,
+  hint: string,
+): AzureFinding {
   return { code, severity, message, hint }
 }

@@ -2,7 +2,7 @@
  * The three Azure clouds: their endpoints, host suffixes and token audiences.
  * A table and its reader; sends nothing.
  */
-import { ActionError } from '../errors'
+import { azureError } from './azure-error'
 
 export const cloudNames = ['azurecloud', 'azureusgovernment', 'azurechinacloud'] as const
 export type CloudName = (typeof cloudNames)[number]
@@ -88,7 +88,7 @@ export function resolveCloud(environmentName: string, environment: NodeJS.Proces
   const wanted = environmentName.trim().toLowerCase() || 'azurecloud'
   const name = cloudNames.find((candidate) => candidate === wanted)
   if (name === undefined) {
-    throw new ActionError('azure-cloud-unknown', `'${environmentName}' is not a cloud this action knows.`, {
+    throw azureError('azure-cloud-unknown', `'${environmentName}' is not a cloud this action knows.`, {
       hint: `Set environment: to one of ${cloudNames.join(', ')}, or leave it out for the public cloud.`,
     })
   }
@@ -117,7 +117,7 @@ function endpointFrom(environment: NodeJS.ProcessEnv, name: string): string | un
   const url = URL.canParse(value) ? new URL(value) : undefined
   const isBare = url !== undefined && url.username === '' && url.password === '' && url.search === ''
   if (!isBare || url.protocol !== 'https:' || url.pathname !== '/') {
-    throw new ActionError('azure-endpoint-invalid', `The environment variable ${name} is not an https origin.`, {
+    throw azureError('azure-endpoint-invalid', `The environment variable ${name} is not an https origin.`, {
       hint: `Set ${name} to something like https://host or https://host:8443, without a path, user or query, or unset it.`,
     })
   }
@@ -126,7 +126,10 @@ function endpointFrom(environment: NodeJS.ProcessEnv, name: string): string | un
 
 function isKnownAuthority(origin: string): boolean {
   // The newer name of the China authority is as public as the older one.
-  const known = [...Object.values(table).map((cloud) => cloud.authorityHost), 'https://login.partner.microsoftonline.cn']
+  const known = [
+    ...Object.values(table).map((cloud) => cloud.authorityHost),
+    'https://login.partner.microsoftonline.cn',
+  ]
   return known.includes(origin)
 }
 

@@ -1,0 +1,128 @@
+/**
+ * The app settings of a site. Their values are secrets: this class shows names only, however it is printed,
+ * and gives one value at a time to code that asks for it by name.
+ */
+import { inspect } from 'node:util'
+import { callArm } from './arm'
+import { at, parseJson } from './json-value'
+import type { Session } from './session'
+
+export class AppSettings {
+  readonly #values: ReadonlyMap<string, string>
+
+  constructor(values: Iterable<readonly [string, string]>) {
+    this.#values = new Map(values)
+  }
+
+  /**
+   * The value of a setting. Names are compared as Azure does, without regard to case.
+   *
+   * @param name of the setting
+   * @returns its value, undefined when it is not set
+   */
+  get(name: string): string | undefined {
+    const wanted = name.toLowerCase()
+    for (const [key, value] of this.#values) if (key.toLowerCase() === wanted) return value
+    return undefined
+  }
+
+  /** The names, sorted. */
+  names(): readonly string[] {
+    return [...this.#values.keys()].sort()
+  }
+
+  /**
+   * A copy with one setting changed.
+   *
+   * @param name of the setting, an existing spelling is kept
+   * @param value the new value, undefined to remove it
+   * @returns the copy
+   */
+  with(name: string, value: string | undefined): AppSettings {
+    const next = new Map(this.#values)
+    const spelling = [...next.keys()].find((key) => key.toLowerCase() === name.toLowerCase()) ?? name
+    if (value === undefined) next.delete(spelling)
+    else next.set(spelling, value)
+    return new AppSettings(next)
+  }
+
+  /** The body of a write. The one place where all values leave this class. */
+  toWriteBody(): { readonly properties: Readonly<Record<string, string>> } {
+    return { properties: Object.fromEntries(this.#values) }
+  }
+
+  toJSON(): readonly string[] {
+    return this.names()
+  }
+
+  toString(): string {
+    return `AppSettings(${this.names().join(', ')})`
+  }
+
+  [inspect.custom](): string {
+    return this.toString()
+  }
+}
+
+/**
+ * Reads the settings as they are now.
+ *
+ * @param session signed in
+ * @param resourceId of the site or slot
+ * @returns the settings, and the tag of this version when the service gives one
+ * @throws ActionError when the identity may not, or does not answer
+ */
+export async function readAppSettings(
+  session: Session,
+  resourceId: string,
+): Promise<{ readonly settings: AppSettings; readonly tag: string }> {
+  const answer = await callArm(session, {
+    method: 'POST',
+    path: `${resourceId}/config/appsettings/list`,
+    purpose: 'read the app settings',
+  })
+  const properties = at(parseJson(answer.body), 'properties')
+  const entries = typeof properties === 'object' && properties !== null ? Object.entries(properties) : []
+  return {
+    settings: new AppSettings(
+      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+    tag: answer.header('etag'),
+  }
+}
+
+/**
+ * Changes one setting and leaves all others as they are at this moment: a write replaces the whole map, so the
+ * map is read immediately before.
+ *
+ * @param session signed in
+ * @param resourceId of the site or slot
+ * @param name of the setting
+ * @param value the new value, undefined to remove it
+ * @param onlyIf write only when this is the value now
+ * @returns the value before, undefined when it was not set
+ * @throws ActionError when the identity may not, or does not answer
+ */
+export async function changeAppSetting(
+  session: Session,
+  resourceId: string,
+  name: string,
+  value: string | undefined,
+  onlyIf?: string,
+): Promise<string | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { settings, tag } = await readAppSettings(session, resourceId)
+    const before = settings.get(name)
+    if (before === value || (onlyIf !== undefined && before !== onlyIf)) return before
+    const answer = await callArm(session, {
+      method: 'PUT',
+      path: `${resourceId}/config/appsettings`,
+      body: settings.with(name, value).toWriteBody(),
+      // With a tag a change made in between is refused with 412 instead of overwritten.
+      ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
+      alsoAccepts: attempt < 4 ? [412] : [],
+      purpose: `write the app setting ${name}`,
+    })
+    if (answer.status !== 412) return before
+  }
+}

@@ -1,0 +1,214 @@
+/**
+ * One HTTP request at a time: bounded in time and size, proxied as the environment says, redirects not followed.
+ * Does not retry and knows no tokens: both are the business of the clients built on it.
+ */
+import {
+  createDefaultHttpClient,
+  createEmptyPipeline,
+  createHttpHeaders,
+  createPipelineRequest,
+  type PipelineResponse,
+  proxyPolicy,
+  RestError,
+} from '@azure/core-rest-pipeline'
+import { azureError } from './azure-error'
+import { HttpError } from './http-error'
+import { openUpload, type Upload } from './upload'
+
+/** A plain product token; nothing about the repository or the user is in it. */
+export const userAgent = 'go-azure-func-action'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Upload
+  /** For the whole exchange, the body of the answer included. */
+  readonly timeoutMs: number
+  /** Larger answers are cut, and `isCut` says so. Default 4 MiB. */
+  readonly maxBodyBytes?: number
+  /** Which statuses are answers and not errors. Default 200 to 299. */
+  readonly accepts?: (status: number) => boolean
+  readonly signal?: AbortSignal
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  /** A header's value, `''` when it is absent. Of several `Set-Cookie` lines only the first is kept. */
+  header(name: string): string
+  readonly body: string
+  readonly isCut: boolean
+  readonly requestId: string
+  /** What the server asked us to wait before the next request. */
+  readonly retryAfterMs: number | undefined
+}
+
+export interface HttpClient {
+  /** Certificates that are trusted instead of the built-in ones, for libraries that make their own requests. */
+  readonly ca?: string
+  /** @throws HttpError, or the reason of the signal */
+  send(request: HttpRequest): Promise<HttpAnswer>
+}
+
+/**
+ * A client over Node's own `https`, so that NODE_EXTRA_CA_CERTS holds, with HTTPS_PROXY and NO_PROXY honoured.
+ *
+ * @param options `ca`: certificates to trust instead of the built-in ones, PEM
+ * @returns the client
+ * @throws ActionError `azure-proxy-invalid` when the proxy variable is not a URL
+ */
+export function createHttpClient(options: { readonly ca?: string } = {}): HttpClient {
+  const pipeline = createEmptyPipeline()
+  try {
+    pipeline.addPolicy(proxyPolicy())
+  } catch {
+    // The value is left out of the message: it may hold a password.
+    throw azureError('azure-proxy-invalid', 'HTTPS_PROXY, ALL_PROXY or HTTP_PROXY is not a URL.', {
+      hint: 'Set it to something like http://proxy.example:8080, or unset it.',
+    })
+  }
+  const transport = createDefaultHttpClient()
+  // One object for all requests: the transport keeps its connections by it.
+  const tlsSettings = options.ca === undefined ? undefined : { ca: options.ca }
+  return {
+    ...options,
+    async send(request) {
+      const exchange = openExchange(request)
+      try {
+        const response = await pipeline.sendRequest(
+          transport,
+          createPipelineRequest({
+            url: request.url,
+            method: request.method,
+            headers: createHttpHeaders({ 'User-Agent': userAgent, ...exchange.headers, ...request.headers }),
+            abortSignal: exchange.signal,
+            // Every status: the body is read here, with a bound.
+            streamResponseStatusCodes: new Set([Number.POSITIVE_INFINITY]),
+            ...(exchange.body === undefined ? {} : { body: exchange.body }),
+            ...(tlsSettings === undefined ? {} : { tlsSettings }),
+          }),
+        )
+        return await readAnswer(request, response)
+      } catch (error) {
+        throw exchange.explain(error)
+      } finally {
+        exchange.close()
+      }
+    },
+  }
+}
+
+interface Exchange {
+  readonly signal: AbortSignal
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | (() => NodeJS.ReadableStream) | undefined
+  /** The error to throw for what the transport threw. */
+  explain(error: unknown): unknown
+  close(): void
+}
+
+function openExchange(request: HttpRequest): Exchange {
+  request.signal?.throwIfAborted()
+  const stop = new AbortController()
+  let isTimedOut = false
+  const timer = setTimeout(() => {
+    isTimedOut = true
+    stop.abort()
+  }, request.timeoutMs)
+  const onAbort = (): void => stop.abort()
+  request.signal?.addEventListener('abort', onAbort, { once: true })
+  const upload =
+    request.body === undefined || typeof request.body === 'string'
+      ? undefined
+      : openUpload(request.body, () => stop.abort())
+  return {
+    signal: stop.signal,
+    headers: upload === undefined ? {} : { 'Content-Length': String(upload.sizeBytes) },
+    body: upload === undefined ? (request.body as string | undefined) : () => upload.stream,
+    explain(error) {
+      if (request.signal?.aborted === true) return request.signal.reason
+      if (upload?.readError() !== undefined) return upload.readError()
+      if (error instanceof HttpError) return error
+      const networkCode = isTimedOut ? 'ETIMEDOUT' : networkCodeOf(error)
+      return new HttpError({
+        method: request.method,
+        url: request.url,
+        status: 0,
+        networkCode,
+        cause: causeOf(error),
+      })
+    },
+    close() {
+      clearTimeout(timer)
+      request.signal?.removeEventListener('abort', onAbort)
+      if (upload === undefined) return
+      // A server may answer before it has read everything: what is left is not sent, the connection not reused.
+      stop.abort()
+      upload.close()
+    },
+  }
+}
+
+async function readAnswer(request: HttpRequest, response: PipelineResponse): Promise<HttpAnswer> {
+  const { body, isCut } = await readBody(response.readableStreamBody, request.maxBodyBytes ?? 4 * 1024 * 1024)
+  const header = (name: string): string => response.headers.get(name) ?? ''
+  const requestId =
+    header('x-ms-request-id') || header('x-ms-correlation-request-id') || header('x-ms-correlation-id')
+  const retryAfterMs = retryAfter(header)
+  const accepts = request.accepts ?? ((status: number) => status >= 200 && status < 300)
+  if (accepts(response.status)) {
+    return { status: response.status, header, body, isCut, requestId, retryAfterMs }
+  }
+  const location = header('location')
+  const isRedirect = response.status >= 300 && response.status < 400 && URL.canParse(location, request.url)
+  throw new HttpError({
+    method: request.method,
+    url: request.url,
+    status: response.status,
+    body,
+    requestId,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(isRedirect ? { redirectHost: new URL(location, request.url).host } : {}),
+  })
+}
+
+async function readBody(
+  stream: NodeJS.ReadableStream | undefined,
+  maxBytes: number,
+): Promise<{ readonly body: string; readonly isCut: boolean }> {
+  const chunks: Buffer[] = []
+  let sizeBytes = 0
+  if (stream !== undefined) {
+    for await (const chunk of stream) {
+      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk)
+      chunks.push(bytes)
+      sizeBytes += bytes.length
+      // Leaving the loop destroys the stream, so the rest is not downloaded.
+      if (sizeBytes > maxBytes) break
+    }
+  }
+  return { body: Buffer.concat(chunks).subarray(0, maxBytes).toString('utf8'), isCut: sizeBytes > maxBytes }
+}
+
+// RFC 9110 10.2.3, and the two variants Azure sends: milliseconds, and Kudu's name without the hyphen.
+function retryAfter(header: (name: string) => string): number | undefined {
+  const milliseconds = Number(header('retry-after-ms') || header('x-ms-retry-after-ms') || Number.NaN)
+  if (Number.isFinite(milliseconds) && milliseconds >= 0) return milliseconds
+  const value = header('retry-after') || header('retryafter')
+  if (value === '') return undefined
+  const seconds = Number(value)
+  if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1000 : undefined
+  const date = Date.parse(value)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
+}
+
+function networkCodeOf(error: unknown): string {
+  if (error instanceof RestError && error.code !== undefined) return error.code
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return 'ECONNABORTED'
+}
+
+// A RestError holds the request with its Authorization header: only its message goes on.
+function causeOf(error: unknown): Error {
+  return new Error(error instanceof Error ? error.message : String(error))
+}
