@@ -24,6 +24,8 @@ const blocksInFlight = 4
 const zlibLevels = [0, 1, 2, 3, 5, 7, 8, 8, 9, 9] as const
 /** Smaller than the default 8: shorter Huffman blocks follow the sections of an ELF file better. */
 const memLevel = 7
+/** Output of a block mostly fits one chunk of half its size, which saves trips to the thread pool. */
+const smallestChunkBytes = 1024
 
 export interface Deflated {
   /** Raw deflate data, or the bytes themselves when `isStored`. */
@@ -103,6 +105,7 @@ function compress(
   return deflateBlock(block, {
     level,
     memLevel,
+    chunkSize: Math.max(smallestChunkBytes, block.length >> 1),
     finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(dictionary === undefined ? {} : { dictionary }),
   })

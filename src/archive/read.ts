@@ -2,13 +2,11 @@
  * Reads a zip that may come from anywhere: its list, one entry as text, one entry into a file.
  * It follows no name of the archive to a place on disk; `unpack` does that.
  */
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { ActionError, messageOf } from '../errors'
 import { quoted } from './entry-names'
-import { type ArchiveEntry, type ArchiveListing, type OpenArchive, unreadable, withArchive } from './zip-file'
+import { unreadable } from './unreadable'
+import { type ArchiveEntry, type ArchiveListing, type OpenArchive, withArchive } from './zip-file'
 
 export { type ArchiveEntry, type ArchiveListing, archiveLimits } from './zip-file'
 
@@ -62,7 +60,7 @@ export async function readEntryText(path: string, name: string, limitBytes: numb
     const entry = findEntry(archive, path, name)
     requireLimit(entry, path, limitBytes)
     const chunks: Buffer[] = []
-    await pipeline(await archive.stream(entry), async (bytes: AsyncIterable<Buffer>) => {
+    await archive.inflate(entry, async (bytes) => {
       for await (const chunk of bytes) chunks.push(chunk)
     })
     return Buffer.concat(chunks).toString('utf8')
@@ -84,27 +82,18 @@ export async function writeEntry(
   targetPath: string,
   mode: number,
 ): Promise<void> {
-  const source = await archive.stream(entry)
-  const target = createWriteStream(targetPath, { flags: 'wx', mode })
-  let isCreated = false
-  target.once('open', () => {
-    isCreated = true
-  })
-  // yauzl and the stream both stop at the declared size, which is within the limit; this is a second lock.
-  let left = entry.sizeBytes
-  const guard = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      left -= chunk.length
-      done(
-        left < 0 ? unreadable(archive.listing.path, `${quoted(entry.name)} inflates too far`) : null,
-        chunk,
-      )
-    },
-  })
+  let target: FileHandle | undefined
   try {
-    await pipeline(source, guard, target)
+    // Opened before anything flows, so that a failure knows whether there is a file to remove.
+    target = await open(targetPath, 'wx', mode)
+    // The mode given to open is narrowed by the umask of the runner.
+    await target.chmod(mode)
+    await archive.inflate(entry, target.createWriteStream())
   } catch (error) {
-    if (isCreated) await rm(targetPath, { force: true })
+    if (target !== undefined) {
+      await target.close().catch(() => undefined)
+      await rm(targetPath, { force: true })
+    }
     if (error instanceof ActionError) throw error
     const message = `${quoted(entry.name)} cannot be unpacked to ${quoted(targetPath)}: ${messageOf(error)}.`
     throw new ActionError('package-unwritable', message, {

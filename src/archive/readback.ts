@@ -1,7 +1,6 @@
 /**
  * Reads a package that was just written and holds it against what was meant.
  */
-import { pipeline } from 'node:stream/promises'
 import { ActionError } from '../errors'
 import { quoted } from './entry-names'
 import { withArchive } from './zip-file'
@@ -27,7 +26,7 @@ export async function verifyArchive(
   expected: readonly ExpectedEntry[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  await withArchive(path, async ({ listing, stream }) => {
+  await withArchive(path, async ({ listing, inflate }) => {
     if (listing.entries.length !== expected.length) {
       throw different(`it has ${listing.entries.length} entries instead of ${expected.length}`)
     }
@@ -40,8 +39,8 @@ export async function verifyArchive(
         throw different(`${quoted(entry.name)} has another mode`)
       if (entry.sizeBytes !== wanted.sizeBytes) throw different(`${quoted(entry.name)} has another size`)
       if (entry.crc32 !== wanted.crc32) throw different(`${quoted(entry.name)} has another checksum`)
-      // The stream itself fails when the inflated bytes do not have the size and checksum of the directory.
-      await pipeline(await stream(entry), discard)
+      // This fails when the inflated bytes do not have the size and checksum of the directory.
+      await inflate(entry, discard)
     }
   })
 }

@@ -3,8 +3,7 @@
  * It decides neither what goes in nor where it is sent.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -211,8 +210,14 @@ async function writeZip(packed: readonly PackedEntry[], path: string, signal: Ab
     },
   })
   const bytes = zip.generateNodeStream({ type: 'nodebuffer', platform: 'UNIX', streamFiles: false })
-  const target = createWriteStream(path, { flags: 'wx', highWaterMark: 1024 * 1024 })
-  await pipeline(bytes, measure, target, signal === undefined ? {} : { signal })
+  // Opened before anything flows, so that no late open makes the file again after it was removed.
+  const file = await open(path, 'wx')
+  try {
+    const target = file.createWriteStream({ highWaterMark: 1024 * 1024 })
+    await pipeline(bytes, measure, target, signal === undefined ? {} : { signal })
+  } finally {
+    await file.close()
+  }
   return { sizeBytes, sha256: hash.digest('hex') }
 }
 

@@ -4,13 +4,16 @@
  * It judges whether the file is a sound zip, not whether it is a sound package.
  */
 import { type FileHandle, open } from 'node:fs/promises'
-import { type Readable, Transform } from 'node:stream'
+import { Transform, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createInflateRaw } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import { ActionError, messageOf } from '../errors'
 import { boundedReader } from './bounded-reader'
 import type { ArchiveCode } from './codes'
 import { crc32 } from './crc32'
 import { quoted } from './entry-names'
+import { directoryReason, unreadable } from './unreadable'
 
 export interface ArchiveEntry {
   /** As it stands in the archive: backslashes and `..` are not touched. */
@@ -41,11 +44,19 @@ export const archiveLimits = { entries: 65_535, unpackedBytes: 2 * 1024 ** 3 } a
 
 /** Deflate cannot expand more than this (zlib technical notes: 1032 to 1). */
 const mostExpansion = 1032
+/** Fewer trips to the thread pool than with zlib's default of 16 KiB. */
+const inflateChunkBytes = 256 * 1024
+
+/** Where inflated bytes go: a stream, or a function that takes them all. */
+export type Sink = Writable | ((bytes: AsyncIterable<Buffer>) => Promise<void>)
 
 export interface OpenArchive {
   readonly listing: ArchiveListing
-  /** The inflated bytes of an entry of this listing; fails unless size and CRC-32 are what was declared. */
-  readonly stream: (entry: ArchiveEntry) => Promise<Readable>
+  /**
+   * Inflates an entry of this listing into a sink. Fails with `package-unreadable` unless size and CRC-32
+   * are what was declared, and with the sink's own error when that fails.
+   */
+  readonly inflate: (entry: ArchiveEntry, sink: Sink) => Promise<void>
 }
 
 /**
@@ -65,34 +76,21 @@ export async function withArchive<T>(path: string, work: (archive: OpenArchive) 
       decodeStrings: false,
       validateEntrySizes: true,
     }).catch((error: unknown) => {
-      throw unreadable(path, libraryReason(error), error)
+      throw unreadable(path, directoryReason(error), error)
     })
     const raw = await readDirectory(path, zip)
     const described = new Map([...raw].map((entry) => [describe(entry), entry]))
-    const stream = async (entry: ArchiveEntry): Promise<Readable> => {
-      const source = described.get(entry)
-      if (source === undefined) throw new Error('the entry belongs to another listing')
-      return inflate(path, zip, source, entry)
-    }
-    return await work({ listing: { path, sizeBytes: size, entries: [...described.keys()] }, stream })
+    return await work({
+      listing: { path, sizeBytes: size, entries: [...described.keys()] },
+      inflate: async (entry, sink) => {
+        const source = described.get(entry)
+        if (source === undefined) throw new Error('the entry belongs to another listing')
+        await inflate(path, zip, source, entry, sink)
+      },
+    })
   } finally {
     await file.close()
   }
-}
-
-/**
- * The error for a zip that cannot be trusted.
- *
- * @param path path of the zip
- * @param reason what is wrong, as the end of a sentence
- * @param cause the underlying error
- * @returns ActionError `package-unreadable`
- */
-export function unreadable(path: string, reason: string, cause?: unknown): ActionError {
-  return new ActionError('package-unreadable', `The package ${quoted(path)} cannot be read: ${reason}.`, {
-    hint: "Make the zip anew; 'unzip -t' shows what is wrong with it.",
-    ...(cause === undefined ? {} : { cause }),
-  })
 }
 
 async function openFile(path: string): Promise<FileHandle> {
@@ -124,7 +122,7 @@ async function readDirectory(path: string, zip: ZipFile): Promise<readonly Entry
     }
     await requireDisjoint(path, zip, entries)
   } catch (error) {
-    throw error instanceof ActionError ? error : unreadable(path, libraryReason(error), error)
+    throw error instanceof ActionError ? error : unreadable(path, directoryReason(error), error)
   }
   return entries
 }
@@ -190,29 +188,47 @@ function describe(entry: Entry): ArchiveEntry {
   }
 }
 
-async function inflate(path: string, zip: ZipFile, source: Entry, entry: ArchiveEntry): Promise<Readable> {
+async function inflate(
+  path: string,
+  zip: ZipFile,
+  source: Entry,
+  entry: ArchiveEntry,
+  sink: Sink,
+): Promise<void> {
   if (entry.isEncrypted) throw unreadable(path, `${quoted(entry.name)} is encrypted`)
   if (entry.method !== 0 && entry.method !== 8) {
     throw unreadable(path, `${quoted(entry.name)} is compressed with method ${entry.method}`)
   }
-  const damaged = (error: unknown): ActionError =>
-    unreadable(path, `the data of ${quoted(entry.name)} is damaged (${dataReason(error)})`, error)
-  const inflated = await zip.openReadStreamPromise(source).catch((error: unknown) => {
-    throw damaged(error)
+  const damaged = (reason: string, cause?: unknown): ActionError =>
+    unreadable(path, `the data of ${quoted(entry.name)} is damaged (${reason})`, cause)
+  const raw = await zip.openReadStreamPromise(source, { decodeFileData: false }).catch((error: unknown) => {
+    throw damaged('it cannot be read', error)
   })
   let crc = 0
+  let sizeBytes = 0
   const check = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       crc = crc32(chunk, crc)
-      done(null, chunk)
+      sizeBytes += chunk.length
+      // Refused as soon as it is known, so that a bomb costs one chunk more than it declares.
+      done(sizeBytes > entry.sizeBytes ? damaged('it inflates to more than it declares') : null, chunk)
     },
     flush(done) {
-      done(crc === entry.crc32 ? null : damaged(new Error('its checksum does not match')))
+      if (sizeBytes < entry.sizeBytes) done(damaged('it inflates to less than it declares'))
+      else done(crc === entry.crc32 ? null : damaged('its checksum does not match'))
     },
   })
-  inflated.on('error', (error: unknown) => check.destroy(damaged(error)))
-  check.on('close', () => inflated.destroy())
-  return inflated.pipe(check)
+  try {
+    if (entry.method === 0) await pipeline(raw, check, sink)
+    else await pipeline(raw, createInflateRaw({ chunkSize: inflateChunkBytes }), check, sink)
+  } catch (error) {
+    throw isZlibError(error) ? damaged('it does not inflate', error) : error
+  }
+}
+
+/** zlib's own codes, such as `Z_DATA_ERROR`; what the sink throws has others. */
+function isZlibError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 }
 
 function beyondLimit(path: string, found: string, limit: string): ActionError {
@@ -221,26 +237,4 @@ function beyondLimit(path: string, found: string, limit: string): ActionError {
     `The package ${quoted(path)} declares ${found}; at most ${limit} are accepted.`,
     { hint: 'Take out what does not belong to the app.' },
   )
-}
-
-/** Our words for what yauzl says of a directory; its messages may change and are kept as cause. */
-function libraryReason(error: unknown): string {
-  const message = messageOf(error)
-  if (message.startsWith('End of central directory')) return 'it is not a zip, or it was cut off'
-  if (message.includes('unexpected EOF')) return 'its directory points beyond the end of the file'
-  if (message.startsWith('Invalid comment length')) return 'something follows the end of the zip'
-  if (message.startsWith('multi-disk')) return 'it is one part of a split archive'
-  if (message.includes('strong encryption')) return 'it is encrypted'
-  if (message.startsWith('compressed/uncompressed'))
-    return 'the sizes of a stored entry contradict each other'
-  if (message.includes('header signature')) return 'its directory is damaged'
-  return 'its directory contradicts itself'
-}
-
-function dataReason(error: unknown): string {
-  const message = messageOf(error)
-  if (message.startsWith('too many bytes')) return 'it inflates to more than it declares'
-  if (message.startsWith('not enough bytes')) return 'it inflates to less than it declares'
-  if (message.startsWith('its checksum')) return message
-  return 'it does not inflate'
 }
