@@ -2,7 +2,7 @@
  * Builds the project: asks the toolchain, plans, runs the one `go build`, and explains a failure.
  * Prints nothing and changes nothing but the output file.
  */
-import { readdir } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import nodePath from 'node:path'
 import { messageOf } from '../errors'
 import type { Finding } from '../findings'
@@ -10,15 +10,9 @@ import type { goCodes } from './codes'
 import { type DiagnosticContext, findingsOf, isProgress, readBuildMessages } from './diagnostics'
 import { childEnvironment, withVariables } from './environment'
 import { buildFailed, explainBuild } from './explain'
-import {
-  type BuildPlan,
-  type PlanRequest,
-  planBuild,
-  readMainPackage,
-  reviewFlags,
-  type Target,
-} from './plan'
-import type { ProgramResult, RunProgram } from './program'
+import { type BuildPlan, type PlanRequest, planBuild, reviewFlags } from './plan'
+import type { ProgramRequest, ProgramResult, RunProgram } from './program'
+import { chooseTarget, isFolderPath, readMainPackage, type Target } from './target'
 import { readToolchain, type Toolchain } from './toolchain'
 
 export interface BuildRequest extends PlanRequest {
@@ -43,6 +37,12 @@ export interface BuildOutput {
   /** What the environment, GOFLAGS or `go env -w` held that was overridden. */
   readonly neutralised: readonly string[]
   readonly elapsedMs: number
+  /** Absolute folder in which `go build` ran. */
+  readonly folder: string
+  /** What was given to `go build` as packages or files. */
+  readonly targets: readonly string[]
+  /** Flags that decide which files and packages belonged to the build. */
+  readonly selectionFlags: readonly string[]
 }
 
 export interface BuildOutcome {
@@ -69,29 +69,58 @@ export async function buildProject(request: BuildRequest, run: RunProgram): Prom
   const named = readMainPackage(request.mainPackage)
   const early = reviewFlags(request)
   if (named !== undefined && 'code' in named) early.push(named)
+  const blocked = await blockedOutput(request)
+  if (blocked !== undefined) early.push(blocked)
   if (early.length > 0 || (named !== undefined && 'code' in named)) return { findings: early, log: '' }
 
-  const env = workingEnvironment(request)
+  const placed = await placeBuild(request, named)
+  const env = workingEnvironment(placed.request)
+  const asked = {
+    cwd: placed.request.projectFolder,
+    env,
+    onLine: showProgress(request),
+    ...signalOf(request),
+  }
+  let answer: Awaited<ReturnType<typeof readToolchain>>
   try {
-    const answer = await readToolchain(request.projectFolder, env, run, request.signal)
-    if ('failed' in answer) return failed(answer.failed, contextOf(request, ''))
-    return await buildWith(request, answer.toolchain, named, env, run)
+    answer = await readToolchain(asked, run)
   } catch (error) {
     request.signal?.throwIfAborted()
     if (!(error instanceof Error && 'code' in error)) throw error
     return { findings: [goMissing(error)], log: '' }
   }
+  if ('failed' in answer) return failed(answer.failed, contextOf(placed.request, ''))
+  return await buildWith({ ...placed, env, mainPackageBase: request.projectFolder }, answer.toolchain, run)
+}
+
+interface PlacedBuild {
+  /** With the folder in which `go` runs as the folder of the project. */
+  readonly request: BuildRequest
+  readonly named: Target | undefined
+}
+
+/** Go only takes the go.mod of the folder it runs in or of one above: a module further down is built from inside. */
+async function placeBuild(request: BuildRequest, named: Target | undefined): Promise<PlacedBuild> {
+  if (named?.kind !== 'package' || !isFolderPath(named.package)) return { request, named }
+  const folder = nodePath.resolve(request.projectFolder, named.package)
+  const goMod = await stat(nodePath.join(folder, 'go.mod')).catch(() => undefined)
+  if (goMod?.isFile() !== true) return { request, named }
+  return { request: { ...request, projectFolder: folder }, named: { kind: 'package', package: '.' } }
+}
+
+interface PreparedBuild extends PlacedBuild {
+  readonly env: Readonly<Record<string, string>>
+  /** The folder to which `main-package` is relative. */
+  readonly mainPackageBase: string
 }
 
 async function buildWith(
-  request: BuildRequest,
+  { request, named, env, mainPackageBase }: PreparedBuild,
   toolchain: Toolchain,
-  named: Target | undefined,
-  env: Readonly<Record<string, string>>,
   run: RunProgram,
 ): Promise<BuildOutcome> {
   const context = contextOf(request, toolchain.goVersion)
-  const chosen = await chooseTarget(request, toolchain, named, env, run)
+  const chosen = await chooseTarget({ ...request, env }, toolchain, named, run)
   if ('code' in chosen) return { findings: [chosen], log: '' }
   if ('exitCode' in chosen) return failed(chosen, context)
   const plan = planBuild(request, toolchain, chosen)
@@ -103,84 +132,17 @@ async function buildWith(
     args: plan.argv,
     cwd: request.projectFolder,
     env: buildEnv,
-    onLine: (_stream, line) => {
-      if (isProgress(line)) request.onProgress(line)
-    },
+    onLine: showProgress(request),
     ...signalOf(request),
   })
   const log = logOf(result)
   if (result.exitCode === 0)
     return { findings: [], command: plan.command, output: outputOf(request, toolchain, plan, result), log }
-  const findings = await explainBuild({ ...request, toolchain, plan, env: buildEnv, context, log }, run)
+  const findings = await explainBuild(
+    { toolchain, plan, env: buildEnv, context, log, mainPackageBase, ...signalOf(request) },
+    run,
+  )
   return { findings, command: plan.command, log }
-}
-
-/**
- * What to build when nothing is named. Without a go.mod, `go build` only takes files: those of the folder. When
- * there are several, Go itself says which of them are meant for Linux.
- */
-async function chooseTarget(
-  request: BuildRequest,
-  { goModPath, goWorkPath }: Toolchain,
-  named: Target | undefined,
-  env: Readonly<Record<string, string>>,
-  run: RunProgram,
-): Promise<Target | Finding | ProgramResult> {
-  const isFolder = named?.kind !== 'files' && /^\.{0,2}(?:[\\/]|$)/.test(named?.package ?? '')
-  if (named !== undefined && !isFolder) return named
-  const folder = named?.kind === 'package' ? named.package : '.'
-  const asPackage: Target = { kind: 'package', package: folder }
-  if (goModPath !== '') return asPackage
-  const names = await goFilesIn(nodePath.resolve(request.projectFolder, folder))
-  if (names.length === 0) return goWorkPath === '' && named === undefined ? noFiles(request) : asPackage
-  const [only] = names
-  if (names.length === 1 && only !== undefined) return { kind: 'files', files: [inFolder(folder, only)] }
-  const tags =
-    request.tags.trim() === ''
-      ? []
-      : [
-          `-tags=${request.tags
-            .trim()
-            .split(/[\s,]+/)
-            .join(',')}`,
-        ]
-  const listed = await run({
-    file: 'go',
-    args: ['list', '-f', '{{range .GoFiles}}{{.}}\n{{end}}', ...tags, folder],
-    cwd: request.projectFolder,
-    env: withVariables(env, {
-      GO111MODULE: 'off',
-      GOFLAGS: '-trimpath',
-      CGO_ENABLED: '0',
-      GOOS: 'linux',
-      GOARCH: request.goarch,
-    }),
-    ...signalOf(request),
-  })
-  if (listed.exitCode !== 0) return listed
-  const files = listed.stdout.split(/\r?\n/).filter((name) => name !== '')
-  return { kind: 'files', files: files.map((name) => inFolder(folder, name)) }
-}
-
-/** Go ignores names that begin with a dot or an underscore (`go help packages`). */
-async function goFilesIn(folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true })
-    return entries
-      .filter(
-        (entry) =>
-          !entry.isDirectory() && /^[^._].*\.go$/.test(entry.name) && !entry.name.endsWith('_test.go'),
-      )
-      .map(({ name }) => name)
-      .sort()
-  } catch {
-    return []
-  }
-}
-
-function inFolder(folder: string, name: string): string {
-  if (folder === '.') return name.startsWith('-') ? `./${name}` : name
-  return `${folder.replace(/[\\/]+$/, '')}/${name}`
 }
 
 function failed(result: ProgramResult, context: DiagnosticContext): BuildOutcome {
@@ -201,12 +163,16 @@ function goMissing(error: Error): Finding {
   }
 }
 
-function noFiles(request: BuildRequest): Finding {
+async function blockedOutput({ outputPath, projectFolder }: BuildRequest): Promise<Finding | undefined> {
+  const found = await stat(outputPath).catch(() => undefined)
+  // Go would write the executable into the folder, under another name.
+  if (found?.isDirectory() !== true) return undefined
+  const name = nodePath.relative(projectFolder, outputPath)
   return {
-    code: 'go-no-files' satisfies keyof typeof goCodes,
+    code: 'go-output-blocked' satisfies keyof typeof goCodes,
     severity: 'error',
-    message: `There is no Go file to build "${request.executableName}" from in the folder of host.json, and no go.mod.`,
-    hint: 'Set main-package to the folder that holds package main, or give a finished executable with binary.',
+    message: `The executable would be written to "${name}", and there is a folder of that name.`,
+    hint: 'Rename the folder, or give the executable another name in host.json.',
   }
 }
 
@@ -224,15 +190,32 @@ function contextOf(request: BuildRequest, goVersion: string): DiagnosticContext 
 function outputOf(
   request: BuildRequest,
   { goVersion }: Toolchain,
-  { command, argv, neutralised }: BuildPlan,
+  { command, argv, neutralised, targets, selectionFlags }: BuildPlan,
   { elapsedMs }: ProgramResult,
 ): BuildOutput {
-  const { outputPath, goarch } = request
-  return { outputPath, goVersion, goarch, command, argv, neutralised, elapsedMs }
+  const { outputPath, goarch, projectFolder: folder } = request
+  return {
+    outputPath,
+    goVersion,
+    goarch,
+    command,
+    argv,
+    neutralised,
+    elapsedMs,
+    folder,
+    targets,
+    selectionFlags,
+  }
 }
 
 function logOf({ stdout, stderr }: ProgramResult): string {
   return `${stderr}${stdout}`.slice(0, logLimit)
+}
+
+function showProgress({ onProgress }: BuildRequest): NonNullable<ProgramRequest['onLine']> {
+  return (_stream, line) => {
+    if (isProgress(line)) onProgress(line)
+  }
 }
 
 function signalOf({ signal }: BuildRequest): { readonly signal?: AbortSignal } {

@@ -2,13 +2,12 @@
  * Explains a build that fails since the code needs cgo: which package, through which import of the user's own
  * files. Runs one `go list`, only after a failure.
  */
-import { readFile } from 'node:fs/promises'
 import nodePath from 'node:path'
-import type { Finding, Location } from '../findings'
+import type { Finding } from '../findings'
 import type { goCodes } from './codes'
-import { type Diagnostic, type DiagnosticContext, repositoryPath } from './diagnostics'
-import { type ImportLine, readImports } from './imports'
-import { type GoPackage, readPackages } from './packages'
+import type { Diagnostic, DiagnosticContext } from './diagnostics'
+import { chainTo, departureOf, importLocation, importsOf } from './import-chain'
+import { type GoPackage, readDependencies } from './packages'
 import type { RunProgram } from './program'
 import { replacementFor } from './replacements'
 
@@ -41,7 +40,7 @@ const mostPackages = 20
  */
 export function mayNeedCgo(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ message }) =>
-    /build constraints exclude all Go files|undefined: |could not import C|when not using cgo|not using cgo/.test(
+    /build constraints exclude all Go files|undefined: |could not import C|not using cgo|no Go source files$/.test(
       message,
     ),
   )
@@ -55,22 +54,7 @@ export function mayNeedCgo(diagnostics: readonly Diagnostic[]): boolean {
  * @returns findings with the import chain, and the diagnostics that they replace; empty when it is not cgo
  */
 export async function explainCgo(request: CgoRequest, run: RunProgram): Promise<CgoExplanation> {
-  const packages = await readPackages(
-    {
-      cwd: request.context.cwd,
-      args: [
-        '-e',
-        '-deps',
-        '-json=ImportPath,Name,Dir,Standard,DepOnly,Module,GoFiles,CgoFiles,Imports',
-        ...request.selectionFlags,
-        ...request.targets,
-      ],
-      // With cgo switched on, `go list` tells cgo files apart. It compiles nothing and needs no C compiler.
-      env: { ...request.env, CGO_ENABLED: '1' },
-      ...(request.signal === undefined ? {} : { signal: request.signal }),
-    },
-    run,
-  )
+  const packages = await readDependencies({ ...request, cwd: request.context.cwd }, run)
   const byPath = new Map(packages.map((listed) => [listed.importPath, listed]))
   const needing = packages.filter((listed) => !listed.isStandard && listed.cgoFiles.length > 0)
   const culprits = new Set<GoPackage>()
@@ -84,7 +68,7 @@ export async function explainCgo(request: CgoRequest, run: RunProgram): Promise<
   }
   const findings: Finding[] = []
   for (const culprit of [...culprits].slice(0, mostPackages)) {
-    findings.push(await describe(culprit, chainTo(culprit, packages, byPath), request.context))
+    findings.push(await describe(culprit, chainTo(culprit, packages), request.context))
   }
   return { findings, explained }
 }
@@ -102,6 +86,7 @@ async function culpritOf(
       ({ importPath, folder: known }) => importPath === path || known === nodePath.resolve(cwd, folder),
     )
   }
+  if (/no Go source files$/.test(message)) return needing.find(({ isTarget }) => isTarget)
   if (/could not import C|not using cgo/.test(message))
     return needing.find(({ importPath }) => importPath === compiled)
   const missing = /undefined: (?:(\w+)\.)?/.exec(message)
@@ -118,38 +103,13 @@ async function culpritOf(
   )
 }
 
-/** The shortest way from what is built to a package, following imports. */
-function chainTo(
-  culprit: GoPackage,
-  packages: readonly GoPackage[],
-  byPath: ReadonlyMap<string, GoPackage>,
-): readonly GoPackage[] {
-  const cameFrom = new Map<GoPackage, GoPackage | undefined>()
-  const queue = packages.filter(({ isTarget }) => isTarget)
-  for (const target of queue) cameFrom.set(target, undefined)
-  for (const current of queue) {
-    if (current === culprit) break
-    for (const path of current.imports) {
-      const next = byPath.get(path)
-      if (next === undefined || cameFrom.has(next)) continue
-      cameFrom.set(next, current)
-      queue.push(next)
-    }
-  }
-  const chain = [culprit]
-  for (let step = cameFrom.get(culprit); step !== undefined; step = cameFrom.get(step)) chain.unshift(step)
-  return chain
-}
-
 async function describe(
   culprit: GoPackage,
   chain: readonly GoPackage[],
   context: DiagnosticContext,
 ): Promise<Finding> {
   const code = 'cgo-required' satisfies keyof typeof goCodes
-  const lastOwn = chain.reduce((last, { isOwn }, index) => (isOwn ? index : last), -1)
-  const importer = chain[lastOwn]
-  const imported = chain[lastOwn + 1]
+  const { importer, imported } = departureOf(chain)
   const names = chain.map(({ importPath }) => importPath)
   if (culprit.isOwn) {
     const location = await importLocation(culprit, 'C', context)
@@ -174,28 +134,5 @@ async function describe(
       (advice ??
         'No pure Go replacement is known to the action: use a package without C code, or build a static binary with musl yourself and give it to the action with the input binary.'),
     ...(location === undefined ? {} : { location }),
-  }
-}
-
-async function importLocation(
-  importer: GoPackage,
-  path: string,
-  context: DiagnosticContext,
-): Promise<Location | undefined> {
-  for (const name of [...importer.cgoFiles, ...importer.goFiles]) {
-    const absolute = nodePath.resolve(importer.folder, name)
-    const file = repositoryPath(absolute, context)
-    if (file === undefined) continue
-    const found = (await importsOf(absolute)).find((line) => line.path === path)
-    if (found !== undefined) return { file, line: found.line, column: found.column }
-  }
-  return undefined
-}
-
-async function importsOf(file: string): Promise<readonly ImportLine[]> {
-  try {
-    return readImports(await readFile(file, 'utf8'))
-  } catch {
-    return []
   }
 }

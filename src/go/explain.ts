@@ -20,8 +20,8 @@ import type { RunProgram } from './program'
 import type { Toolchain } from './toolchain'
 
 export interface FailedBuild {
-  /** Absolute. */
-  readonly projectFolder: string
+  /** Absolute folder to which `main-package` is relative. */
+  readonly mainPackageBase: string
   readonly toolchain: Toolchain
   readonly plan: BuildPlan
   /** Environment of the build. */
@@ -33,7 +33,12 @@ export interface FailedBuild {
 }
 
 /** Failures after which it helps to know where else there is a main package. */
-const misplacedCodes: readonly string[] = ['go-no-main-package', 'go-no-files', 'main-package-missing']
+const misplacedCodes: readonly string[] = [
+  'go-no-main-package',
+  'go-no-files',
+  'main-package-missing',
+  'go-package-missing',
+]
 
 /**
  * Says why a build failed.
@@ -85,7 +90,10 @@ async function mainPackageHint(finding: Finding, failed: FailedBuild, run: RunPr
   const { goModPath, goWorkPath } = failed.toolchain
   const inCharge = goWorkPath || goModPath
   if (inCharge === '') return finding.hint
-  const found = await findMainPackages({ ...failed, moduleFolder: nodePath.dirname(inCharge) }, run)
+  const found = await findMainPackages(
+    { ...failed, projectFolder: failed.mainPackageBase, moduleFolder: nodePath.dirname(inCharge) },
+    run,
+  )
   const [first, ...others] = found
   if (first === undefined) return `No package of the module says package main. ${finding.hint}`
   if (others.length === 0) return `The module has one main package. Set main-package: ${first}`

@@ -46,7 +46,12 @@ function firstMatch(
     const match = pattern.exec(message)
     if (match === null) continue
     const groups = match.slice(1).map((group: string | undefined) => group ?? '')
-    return explain({ groups, line: message.split('\n', 1)[0] ?? '', goVersion })
+    return explain({
+      groups,
+      line: message.split('\n', 1)[0] ?? '',
+      text: message.replaceAll('\n', ' '),
+      goVersion,
+    })
   }
   return undefined
 }
@@ -66,10 +71,10 @@ const compilerFailures: readonly FailureRule[] = [
     }),
   },
   {
-    pattern: /^main redeclared in this block/,
-    explain: ({ line }) => ({
+    pattern: /^main redeclared in this block(?:\n(\S+\.go:\d+))?/,
+    explain: ({ groups: [other] }) => ({
       code: 'go-main-redeclared',
-      message: `Two files of one folder declare function main: ${line}`,
+      message: `Two files of one folder declare function main${other ? `; the other one is at ${other}` : ''}.`,
       hint: 'Move each program to a folder of its own and set main-package, or name the .go files of one in main-package.',
     }),
   },
@@ -119,7 +124,7 @@ const commandFailures: readonly FailureRule[] = [
     }),
   },
   {
-    pattern: /build constraints exclude all Go files in/,
+    pattern: /build constraints exclude all Go files in|no Go source files$/,
     explain: ({ line }) => ({
       code: 'go-files-excluded',
       message: `No file of a package is meant for Linux without cgo: ${line}`,
@@ -154,9 +159,9 @@ const commandFailures: readonly FailureRule[] = [
   {
     pattern:
       /import cycle not allowed|use of (?:internal|vendored) package|no matching files found|is a program, not an importable package|invalid go:embed/,
-    explain: ({ line }) => ({
+    explain: ({ text }) => ({
       code: 'go-package-error',
-      message: line,
+      message: text,
       hint: 'Repair the import or go:embed line; go build stops before it compiles.',
     }),
   },

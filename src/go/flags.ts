@@ -70,6 +70,21 @@ export function reviewBuildFlags(args: readonly string[]): FlagReview {
   return { refusals, malformed }
 }
 
+/**
+ * The flags that decide which files and packages belong to a build, and that `go list` needs as well.
+ *
+ * @param args arguments for `go build`
+ * @returns those arguments, each with its value after `=`
+ */
+export function selectionFlags(args: readonly string[]): string[] {
+  const selecting = ['mod', 'modfile', 'tags', 'overlay']
+  return args.flatMap((word, index) => {
+    const flag = parseFlag(word)
+    if (flag === undefined || !selecting.includes(flag.name)) return []
+    return [`-${flag.name}=${flag.value ?? args[index + 1] ?? ''}`]
+  })
+}
+
 export interface FilteredGoFlags {
   /** GOFLAGS without the refused flags, in Go's notation. */
   readonly goflags: string

@@ -16,6 +16,8 @@ export interface MatchedMessage {
   readonly groups: readonly string[]
   /** The first line of the message. */
   readonly line: string
+  /** All lines of the message in one. */
+  readonly text: string
   readonly goVersion: string
 }
 
@@ -47,6 +49,10 @@ export const moduleFailures: readonly FailureRule[] = [
       ...tooOld('The project', (wanted ?? '').replace(/^go/, ''), goVersion),
       message: `The project asks for ${wanted}, ${goVersion || 'the Go on PATH'} is older, and downloading it failed: ${line}`,
     }),
+  },
+  {
+    pattern: /cannot find "go(\d[^"]*)" in PATH/,
+    explain: ({ groups: [wanted], goVersion }) => tooOld('The project', wanted ?? '', goVersion),
   },
   {
     pattern: /no required module provides package (\S+\.go)[;:]/,
@@ -130,7 +136,7 @@ export const moduleFailures: readonly FailureRule[] = [
       /not one of the workspace modules listed in go\.work|outside (?:modules listed in go\.work|main module) or|main module \(\S+\) does not contain package|does not contain modules listed in go\.work/,
     explain: ({ line }) => ({
       code: 'go-work-missing-module',
-      message: `The package does not belong to a module that is being built: ${line}`,
+      message: `The package does not belong to a module that is being built: ${line.replace(/ You can add .*$/, '')}`,
       hint: 'Add the module with go work use FOLDER and commit go.work, or set GOWORK: off in the environment of the step.',
     }),
   },

@@ -55,6 +55,27 @@ export async function readPackages(request: ListRequest, run: RunProgram): Promi
   return packages
 }
 
+export interface DependencyRequest extends Omit<ListRequest, 'args'> {
+  /** Flags that decide which files belong to a package, for example `-tags=x`. */
+  readonly selectionFlags: readonly string[]
+  /** What is built, as given to `go build`. */
+  readonly targets: readonly string[]
+}
+
+/**
+ * Asks `go list` for what is built and everything that it imports, and which files of that use cgo.
+ *
+ * @param request the build
+ * @param run how programs are run
+ * @returns all packages
+ */
+export function readDependencies(request: DependencyRequest, run: RunProgram): Promise<GoPackage[]> {
+  const fields = 'ImportPath,Name,Dir,Standard,DepOnly,Module,GoFiles,CgoFiles,Imports'
+  const args = ['-e', '-deps', `-json=${fields}`, ...request.selectionFlags, ...request.targets]
+  // With cgo switched on, `go list` tells cgo files apart. It compiles nothing and needs no C compiler.
+  return readPackages({ ...request, args, env: { ...request.env, CGO_ENABLED: '1' } }, run)
+}
+
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const parsed: unknown = JSON.parse(text)

@@ -6,9 +6,10 @@ import nodePath from 'node:path'
 import type { Finding } from '../findings'
 import type { goCodes } from './codes'
 import { staticEnvironment } from './environment'
-import { filterGoFlags, reviewBuildFlags } from './flags'
+import { filterGoFlags, reviewBuildFlags, selectionFlags } from './flags'
 import { type FlagReview, reviewLinkerFlags } from './linker-flags'
-import { shellWord, splitQuoted } from './quoting'
+import { shellWord } from './quoting'
+import type { Target } from './target'
 import type { Toolchain } from './toolchain'
 
 export interface PlanRequest {
@@ -36,38 +37,6 @@ export interface BuildPlan {
   /** The same as one line for a POSIX shell, to be run at the root of the repository. */
   readonly command: string
   readonly neutralised: readonly string[]
-}
-
-/** What to build: a package, or the files of one folder. */
-export type Target =
-  | { readonly kind: 'package'; readonly package: string }
-  | { readonly kind: 'files'; readonly files: readonly string[] }
-
-/**
- * Reads the input `main-package`.
- *
- * @param mainPackage a package path, or `.go` files separated by spaces; empty for the default
- * @returns the target, `undefined` when the default applies, or what is wrong with the value
- */
-export function readMainPackage(mainPackage: string): Target | undefined | Finding {
-  const words = splitQuoted(mainPackage)
-  if (words === undefined) return invalidMainPackage(mainPackage, 'a quotation mark is not closed')
-  const [first] = words
-  if (first === undefined) return undefined
-  if (words.some((word) => word.startsWith('-'))) {
-    return invalidMainPackage(mainPackage, 'it holds a flag; flags belong in build-flags')
-  }
-  if (words.every((word) => word.endsWith('.go'))) return { kind: 'files', files: words }
-  if (words.length > 1) {
-    return invalidMainPackage(
-      mainPackage,
-      'it names more than one package, and one executable is built from one',
-    )
-  }
-  if (first.includes('...')) {
-    return invalidMainPackage(mainPackage, 'it is a pattern, and one executable is built from one package')
-  }
-  return { kind: 'package', package: first }
 }
 
 /**
@@ -107,10 +76,12 @@ export function planBuild(
   // An empty GOFLAGS would fall back to the one of `go env -w`; a flag that is given anyway does no harm.
   if (filtered.neutralised.length > 0) variables['GOFLAGS'] = filtered.goflags || '-trimpath'
 
+  const keptGoFlags = variables['GOFLAGS'] ?? goflags?.value
+  const shown = keptGoFlags === undefined ? variables : { ...variables, GOFLAGS: keptGoFlags }
   const targets = target.kind === 'files' ? target.files : [target.package]
   const tags = request.tags.split(/[\s,]+/).filter((tag) => tag !== '')
   const tagFlags = tags.length > 0 ? [`-tags=${tags.join(',')}`] : []
-  const output = relativeInside(request.projectFolder, request.outputPath, flavour) ?? request.outputPath
+  const output = outputArgument(request, flavour)
   const argv = [
     'build',
     '-trimpath',
@@ -126,14 +97,20 @@ export function planBuild(
   return {
     argv,
     variables,
-    selectionFlags: [
-      ...tagFlags,
-      ...request.buildFlags.filter((flag) => /^--?(?:mod|modfile|tags|overlay)=/.test(flag)),
-    ],
+    selectionFlags: [...tagFlags, ...selectionFlags(request.buildFlags)],
     targets,
-    command: shellCommand(request, variables, argv, flavour),
+    command: shellCommand(request, shown, argv, flavour),
     neutralised: [...forced.overridden, ...filtered.neutralised.map((flag) => `GOFLAGS=${flag}${origin}`)],
   }
+}
+
+/** Relative inside the repository, so that the line can be pasted on another machine. */
+function outputArgument(
+  { projectFolder, repositoryRoot, outputPath }: PlanRequest,
+  flavour: nodePath.PlatformPath,
+): string {
+  const isInside = relativeInside(repositoryRoot, outputPath, flavour) !== undefined
+  return isInside ? flavour.relative(projectFolder, outputPath).split(flavour.sep).join('/') : outputPath
 }
 
 function shellCommand(
@@ -175,15 +152,6 @@ function flagFindings(input: string, review: FlagReview): Finding[] {
           : 'Write one argument on each line of build-flags, with its value after "=": -mod=vendor.',
     })),
   ]
-}
-
-function invalidMainPackage(mainPackage: string, reason: string): Finding {
-  return {
-    code: 'main-package-invalid' satisfies keyof typeof goCodes,
-    severity: 'error',
-    message: `main-package is "${mainPackage}", but ${reason}.`,
-    hint: 'Give one package, for example ./cmd/handler, or .go files of one folder separated by spaces.',
-  }
 }
 
 function unreadableGoFlags(goflags: string): Finding {

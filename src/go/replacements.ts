@@ -2,9 +2,6 @@
  * Modules that bind to C libraries, and what to use instead. The packages that are recommended have no cgo file
  * of their own or of a dependency that they cannot do without (`CGO_ENABLED=0 go list -deps`). Pure.
  */
-import type { Finding } from '../findings'
-import type { goCodes } from './codes'
-
 interface Replacement {
   /** Module or package path; major versions and packages below it are meant as well. */
   readonly path: string
@@ -76,25 +73,13 @@ export function replacementFor(packagePath: string): string | undefined {
 }
 
 /**
- * Modules in a finished binary that build without cgo and then refuse to work. Go links their stub without a
- * word; only the build info tells. Meaningful for a binary that was built with `CGO_ENABLED=0`.
+ * Whether a module builds without cgo and then refuses to work.
  *
- * @param modulePaths paths of the modules in the binary's build info
- * @returns one finding for each such module
+ * @param modulePath path of the module
+ * @returns true for a known stub
  */
-export function stubModules(modulePaths: readonly string[]): Finding[] {
-  const findings: Finding[] = []
-  for (const path of new Set(modulePaths)) {
-    const replacement = find(path)
-    if (replacement?.isStub !== true) continue
-    findings.push({
-      code: 'cgo-stub' satisfies keyof typeof goCodes,
-      severity: 'error',
-      message: `Module "${path}" needs cgo; what was linked without it is a stub that refuses every call at run time.`,
-      hint: replacement.advice,
-    })
-  }
-  return findings
+export function isStub(modulePath: string): boolean {
+  return find(modulePath)?.isStub === true
 }
 
 function find(path: string): Replacement | undefined {

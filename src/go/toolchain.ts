@@ -3,7 +3,7 @@
  * Decides nothing and builds nothing.
  */
 import { readFile, stat } from 'node:fs/promises'
-import type { ProgramResult, RunProgram } from './program'
+import type { ProgramRequest, ProgramResult, RunProgram } from './program'
 
 const settingNames = ['CGO_ENABLED', 'GOOS', 'GOARCH', 'GOAMD64', 'GOFLAGS', 'GO_EXTLINK_ENABLED'] as const
 type SettingName = (typeof settingNames)[number]
@@ -32,26 +32,17 @@ const configurationLimitBytes = 256 * 1024
 /**
  * Asks `go env` for its version, the module in charge of a folder and the user's settings.
  *
- * @param cwd absolute folder
- * @param env environment of the child
+ * @param request the folder, the environment of the child, and who hears of a toolchain being downloaded
  * @param run how programs are run
- * @param signal cancels the program
  * @returns the facts, or the result of the failed program
  * @throws what `run` throws, for example when there is no `go`
  */
 export async function readToolchain(
-  cwd: string,
-  env: Readonly<Record<string, string>>,
+  request: Pick<ProgramRequest, 'cwd' | 'env' | 'onLine' | 'signal'>,
   run: RunProgram,
-  signal?: AbortSignal,
 ): Promise<{ toolchain: Toolchain } | { failed: ProgramResult }> {
-  const result = await run({
-    file: 'go',
-    args: ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV'],
-    cwd,
-    env,
-    ...(signal === undefined ? {} : { signal }),
-  })
+  const args = ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV']
+  const result = await run({ ...request, file: 'go', args })
   const answers = result.exitCode === 0 ? parseAnswers(result.stdout) : undefined
   if (answers === undefined) return { failed: result }
   const persistent = await readPersistentSettings(answers['GOENV'] ?? '')
@@ -60,7 +51,7 @@ export async function readToolchain(
       goVersion: answers['GOVERSION'] ?? '',
       goModPath: realPath(answers['GOMOD']),
       goWorkPath: realPath(answers['GOWORK']),
-      settings: explicitSettings(env, persistent),
+      settings: explicitSettings(request.env, persistent),
     },
   }
 }

@@ -54,7 +54,7 @@ func (invocation Invocation) Decode(binding string, value any) error {
 		return fmt.Errorf("the invocation has no binding %q", binding)
 	}
 	// Twice: the binding is a JSON string, and what is inside may be one again.
-	for range [2]struct{}{} {
+	for depth := 0; depth < 2; depth++ {
 		var text string
 		if json.Unmarshal(raw, &text) != nil {
 			break

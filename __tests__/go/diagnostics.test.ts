@@ -1,0 +1,290 @@
+import nodePath from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  type DiagnosticContext,
+  findingsOf,
+  isProgress,
+  readBuildMessages,
+  repositoryPath,
+} from '../../src/go/diagnostics'
+
+const linux: DiagnosticContext = {
+  cwd: '/repo/api',
+  repositoryRoot: '/repo',
+  flavour: nodePath.posix,
+  goVersion: 'go1.26.8',
+}
+const windows: DiagnosticContext = {
+  cwd: 'D:\\a\\repo\\api',
+  repositoryRoot: 'D:\\a\\repo',
+  flavour: nodePath.win32,
+  goVersion: 'go1.26.8',
+}
+
+const findingsIn = (output: string, context = linux) => findingsOf(readBuildMessages(output), context)
+
+describe('positions', () => {
+  it.each([
+    ['./handler.go:3:4: undefined: x', { file: 'api/handler.go', line: 3, column: 4 }],
+    ['handler.go:3:4: undefined: x', { file: 'api/handler.go', line: 3, column: 4 }],
+    ['../pkg/store/s.go:10:2: undefined: x', { file: 'pkg/store/s.go', line: 10, column: 2 }],
+    ['/repo/lib/x.go:7: undefined: x', { file: 'lib/x.go', line: 7 }],
+    ['./with space/x.go:7:1: undefined: x', { file: 'api/with space/x.go', line: 7, column: 1 }],
+    ['vet: ./handler.go:3:4: undefined: x', { file: 'api/handler.go', line: 3, column: 4 }],
+    ['./asm_amd64.s:5: unrecognized instruction "FOO"', { file: 'api/asm_amd64.s', line: 5 }],
+  ])('%s', (line, location) => {
+    expect(findingsIn(`# example.com/app\n${line}\n`)).toMatchObject([
+      { code: 'go-compile-error', severity: 'error', location },
+    ])
+  })
+
+  it.each([
+    ['.\\handler.go:3:4: undefined: x', { file: 'api/handler.go', line: 3, column: 4 }],
+    ['..\\pkg\\s.go:10:2: undefined: x', { file: 'pkg/s.go', line: 10, column: 2 }],
+    ['D:\\a\\repo\\lib\\x.go:7:1: undefined: x', { file: 'lib/x.go', line: 7, column: 1 }],
+  ])('on Windows, %s', (line, location) => {
+    expect(findingsIn(`# example.com/app\r\n${line}\r\n`, windows)).toMatchObject([{ location }])
+  })
+
+  it.each([
+    ['/root/go/pkg/mod/example.com/m@v1.2.0/m.go:5:6: undefined: y', linux],
+    ['../../root/go/pkg/mod/example.com/m@v1.2.0/m.go:5:6: undefined: y', linux],
+    ['C:\\Users\\r\\go\\pkg\\mod\\example.com\\m@v1.2.0\\m.go:5:6: undefined: y', windows],
+  ])('outside the repository, the message names the file: %s', (line, context) => {
+    const [finding] = findingsIn(`# example.com/m\n${line}\n`, context)
+    expect(finding).not.toHaveProperty('location')
+    expect(finding?.message).toBe('example.com/m@v1.2.0/m.go:5: undefined: y (package example.com/m)')
+  })
+
+  it.each([
+    ['../../repo2/x.go', undefined],
+    ['../..', undefined],
+    ['/repository/x.go', undefined],
+    ['..', undefined],
+    ['../..x/y.go', '..x/y.go'],
+    ['../..x.go', '..x.go'],
+  ])('repositoryPath of %s', (file, path) => {
+    expect(repositoryPath(file, linux)).toBe(path)
+  })
+})
+
+describe('messages of several lines', () => {
+  it('joins what is indented', () => {
+    const output = [
+      '# example.com/app',
+      './handler.go:5:6: cannot use &T{} as io.Writer value: *T does not implement io.Writer (wrong type for method Write)',
+      '\t\thave Write([]byte, int)',
+      '\t\twant Write([]byte) (int, error)',
+      './handler.go:9:2: undefined: x',
+      '',
+    ].join('\n')
+    expect(findingsIn(output).map(({ message }) => message)).toEqual([
+      'cannot use &T{} as io.Writer value: *T does not implement io.Writer (wrong type for method Write)\nhave Write([]byte, int)\nwant Write([]byte) (int, error)',
+      'undefined: x',
+    ])
+  })
+
+  it('reads the position under a package line', () => {
+    const output =
+      'package example.com/app\n\thandler.go:3:8: use of internal package net/http/internal not allowed\n'
+    expect(findingsIn(output)).toMatchObject([
+      {
+        code: 'go-package-error',
+        message: 'use of internal package net/http/internal not allowed',
+        location: { file: 'api/handler.go', line: 3, column: 8 },
+      },
+    ])
+  })
+
+  it('says that the compiler stopped', () => {
+    const output = '# m\n./h.go:2:12: undefined: a\n./h.go:2:13: too many errors\n'
+    expect(findingsIn(output).map(({ code }) => code)).toEqual(['go-compile-error', 'go-too-many-errors'])
+  })
+
+  it('lists a repeated error once', () => {
+    expect(findingsIn('# m\n./h.go:2:1: x\n# m [m.test]\n./h.go:2:1: x\n')).toHaveLength(1)
+  })
+})
+
+describe('hostile output', () => {
+  it('is bounded in count and length', () => {
+    const lines = Array.from({ length: 5000 }, (_, index) => `./h.go:${index + 1}:1: ${'x'.repeat(9000)}`)
+    const findings = findingsIn(`# m\n${lines.join('\n')}\n`)
+    expect(findings).toHaveLength(201)
+    expect(findings.at(-1)?.code).toBe('go-too-many-errors')
+    expect(Math.max(...findings.map(({ message }) => message.length))).toBeLessThan(4200)
+  })
+
+  it('loses control characters', () => {
+    expect(findingsIn('# m\n./h.go:2:1: a\u001b[31mb\u0000\n')[0]?.message).toBe('a[31mb')
+  })
+
+  it('does not take the compiler quoting the code for the go command', () => {
+    const output =
+      '# m\n./h.go:2:1: cannot use "dial tcp: no such host" (untyped string constant) as int value\n'
+    expect(findingsIn(output)[0]?.code).toBe('go-compile-error')
+  })
+
+  it('reads a line of a million characters in no time', () => {
+    const startedAt = performance.now()
+    readBuildMessages(`${':1'.repeat(500_000)}\n${'a.go:'.repeat(200_000)}`)
+    expect(performance.now() - startedAt).toBeLessThan(1000)
+  })
+})
+
+describe('messages of the go command', () => {
+  it.each([
+    [
+      'go: go.mod requires go >= 1.99 (running go 1.26.8; GOTOOLCHAIN=local)',
+      'go-too-old',
+      'go.mod requires Go 1.99',
+    ],
+    [
+      'go: example.com/m@v1.0.0 requires go >= 1.99 (running go 1.26.8; GOTOOLCHAIN=local)',
+      'go-too-old',
+      'example.com/m@v1.0.0 requires Go 1.99',
+    ],
+    [
+      'go: module ../b listed in go.work file requires go >= 1.99 (running go 1.26.8)',
+      'go-too-old',
+      'Module "../b" requires Go 1.99',
+    ],
+    [
+      "go: errors parsing go.mod:\n/repo/go.mod:3: invalid go version '1.24.0': must match format 1.23",
+      'go-too-old',
+      'go.mod requires Go 1.24.0',
+    ],
+    ['/repo/go.mod:5: unknown directive: toolchain', 'go-too-old', 'go.mod requires Go 1.21'],
+    ['go: download go1.99.0 for linux/amd64: toolchain not available', 'go-too-old', 'asks for go1.99.0'],
+    ['go: cannot find "go1.99.0" in PATH', 'go-too-old', 'requires Go 1.99.0'],
+    ['# m\n./h.go:1:1: x\nnote: module requires Go 1.99', 'go-too-old', 'requires Go 1.99'],
+    ['go.mod:4: unknown directive: foo', 'go-mod-invalid', 'unknown directive: foo'],
+    [
+      'h.go:2:8: no required module provides package example.com/x; to add it:\n\tgo get example.com/x',
+      'go-module-missing',
+      '"example.com/x"',
+    ],
+    [
+      'h.go:2:8: cannot find module providing package example.com/x: import lookup disabled by -mod=readonly',
+      'go-module-missing',
+      '"example.com/x"',
+    ],
+    [
+      "h.go:2:8: no required module provides package example.com/x: go.mod file not found in current directory or any parent directory; see 'go help modules'",
+      'go-mod-missing',
+      '"example.com/x"',
+    ],
+    [
+      "no required module provides package other.go: go.mod file not found in current directory or any parent directory; see 'go help modules'",
+      'main-package-missing',
+      '"other.go"',
+    ],
+    [
+      "go: go.mod file not found in current directory or any parent directory; see 'go help modules'",
+      'go-mod-missing',
+      'no go.mod',
+    ],
+    [
+      'h.go:2:8: missing go.sum entry for module providing package example.com/x (imported by m); to add:\n\tgo get m',
+      'go-sum-missing',
+      '"example.com/x"',
+    ],
+    [
+      'go: example.com/x@v1.0.0: missing go.sum entry for go.mod file; to add it:\n\tgo mod download example.com/x',
+      'go-sum-missing',
+      'example.com/x@v1.0.0',
+    ],
+    [
+      'verifying example.com/x@v1.0.0: checksum mismatch\n\tdownloaded: h1:a\n\tgo.sum: h1:b',
+      'go-sum-mismatch',
+      'example.com/x@v1.0.0',
+    ],
+    [
+      'h.go:2:8: cannot find module providing package example.com/x: module lookup disabled by GOPROXY=off',
+      'go-proxy-unreachable',
+      'example.com/x',
+    ],
+    [
+      'h.go:2:8: example.com/x@v1.0.0: Get "http://127.0.0.1:9/example.com/x/@v/v1.0.0.zip": dial tcp 127.0.0.1:9: connect: connection refused',
+      'go-proxy-unreachable',
+      'connection refused',
+    ],
+    [
+      'go: example.com/x@v1.0.0: reading https://proxy.golang.org/example.com/x/@v/v1.0.0.mod: 404 Not Found',
+      'go-module-unavailable',
+      '404 Not Found',
+    ],
+    ['h.go:4:8: package nosuch is not in std (/usr/local/go/src/nosuch)', 'go-package-missing', '"nosuch"'],
+    [
+      'h.go:4:8: package nosuch is not in GOROOT (/usr/lib/go-1.19/src/nosuch)',
+      'go-package-missing',
+      '"nosuch"',
+    ],
+    [
+      'current directory is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using:\n\tgo work use .',
+      'go-work-missing-module',
+      'listed in go.work.',
+    ],
+    [
+      'directory b is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using go work use b',
+      'go-work-missing-module',
+      'directory b',
+    ],
+    ['-buildmode=exe requires exactly one main package', 'go-no-main-package', 'not one main package'],
+    [
+      '# m\nruntime.main_main·f: function main is undeclared in the main package',
+      'go-no-main-function',
+      'no function main',
+    ],
+    [
+      'found packages main (a.go) and lib (b.go) in /repo/api',
+      'go-mixed-packages',
+      '"main" in a.go and "lib" in b.go',
+    ],
+    [
+      '# m\n./b.go:2:6: main redeclared in this block\n\t./a.go:2:6: other declaration of main',
+      'go-main-redeclared',
+      'at ./a.go:2',
+    ],
+    ['no Go files in /repo/api', 'go-no-files', 'no Go files in /repo/api'],
+    ['stat /repo/api/nope: directory not found', 'main-package-missing', '/repo/api/nope'],
+    ['package m: build constraints exclude all Go files in /repo/api', 'go-files-excluded', '/repo/api'],
+    [
+      'error obtaining VCS status: exit status 128\n\tUse -buildvcs=false to disable VCS stamping.',
+      'go-vcs-status',
+      'exit status 128',
+    ],
+    [
+      'go: inconsistent vendoring in /repo:\n\texample.com/x@v1.0.0: is explicitly required in go.mod, but not marked as explicit',
+      'go-mod-untidy',
+      'inconsistent vendoring',
+    ],
+    ['go: updates to go.mod needed; to update it:\n\tgo mod tidy', 'go-mod-untidy', 'updates to go.mod'],
+    ['go: build output "handler" already exists and is not an object file', 'go-output-blocked', '"handler"'],
+    ['flag provided but not defined: -bad\nusage: go build', 'build-flag-malformed', '"-bad"'],
+    ['go: parsing $GOFLAGS: unknown flag -bad', 'build-flag-malformed', '"-bad"'],
+    ['h.go:3:12: pattern nofile.txt: no matching files found', 'go-package-error', 'nofile.txt'],
+    [
+      'package m\n\timports m/a from h.go\n\timports m from a.go: import cycle not allowed',
+      'go-package-error',
+      'package m imports m/a from h.go',
+    ],
+    ['# m\nmain.main: relocation target runtime.nosuch not defined', 'go-link-error', 'runtime.nosuch'],
+  ])('%s', (output, code, text) => {
+    const finding = findingsIn(`${output}\n`).find((candidate) => candidate.code === code)
+    expect(finding?.message).toContain(text)
+    expect(finding?.severity).toBe('error')
+    expect(finding?.hint).not.toBe('')
+  })
+})
+
+describe('isProgress', () => {
+  it.each([
+    ['go: downloading example.com/x v1.0.0', true],
+    ['go: finding module for package example.com/x', true],
+    ['go: go.mod requires go >= 1.99', false],
+    ['h.go:1:1: go: downloading ', false],
+  ])('%s', (line, expected) => {
+    expect(isProgress(line)).toBe(expected)
+  })
+})

@@ -1,0 +1,3 @@
+module example.com/method-patterns
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.com/proxying
+
+go 1.22

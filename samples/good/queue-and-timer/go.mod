@@ -1,0 +1,3 @@
+module example.com/queue-and-timer
+
+go 1.22
