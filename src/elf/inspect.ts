@@ -95,10 +95,12 @@ function inspectImage(
   const { image, buildInfo } = reading
   const resolutions = resolveOnHosts(image)
   const gaps = resolutions.map((resolution) => resolution.gap)
+  const subject = { image, buildInfo, gaps, mode: source.mode, sizeBytes: source.sizeBytes }
+  const findings = judge(subject, request)
   return {
     image,
     machine: machineName(image.header.machine),
-    linkage: linkageOf(image),
+    linkage: linkageOf(image, findings),
     interpreter: image.interpreter?.path ?? '',
     needed: image.dynamic?.needed ?? [],
     goVersion: buildInfo === undefined ? '' : printable(buildInfo.goVersion),
@@ -106,13 +108,16 @@ function inspectImage(
     fileOutput,
     lddOutput: lddText(request.name, image, resolutions),
     gaps,
-    findings: judge({ image, buildInfo, gaps, mode: source.mode, sizeBytes: source.sizeBytes }, request),
+    findings,
   }
 }
 
+/** Errors that say nothing against the headers themselves. */
+const soundErrors: readonly string[] = ['elf-machine', 'elf-os', 'elf-static-crash', 'goamd64-level']
+
 /** Static only when the headers are sound and ask for nothing; a packed file may unpack into anything. */
-function linkageOf(image: ElfImage): Inspection['linkage'] {
+function linkageOf(image: ElfImage, findings: readonly Finding[]): Inspection['linkage'] {
   if (image.interpreter !== undefined || (image.dynamic?.needed.length ?? 0) > 0) return 'dynamic'
-  const isUnsound = image.segmentFault !== undefined || (image.dynamic?.faults.length ?? 0) > 0
-  return isUnsound || image.isPacked || ![2, 3].includes(image.header.type) ? 'unknown' : 'static'
+  const isSound = findings.every(({ code, severity }) => severity !== 'error' || soundErrors.includes(code))
+  return isSound ? 'static' : 'unknown'
 }

@@ -23,7 +23,8 @@ export function lddText(
   image: ElfImage | undefined,
   resolutions: readonly Resolution[],
 ): string {
-  if (image === undefined || !isLoadable(image)) return notDynamic
+  if (image === undefined) return notDynamic
+  if (!isLoadable(image)) return `${notDynamic}${foreignNote(image)}`
   if (image.interpreter === undefined && image.dynamic === undefined) return notDynamic
   const fault = image.dynamic?.faults[0]
   if (fault !== undefined) return `(the loader that ldd runs cannot read this file: ${fault})`
@@ -31,11 +32,6 @@ export function lddText(
     return image.interpreter === undefined
       ? '\tstatically linked'
       : `\tstatically linked\n(no libraries, but it still starts only where its loader exists: ${describeLoader(image)})`
-  }
-  if (resolutions.length === 0) {
-    const machine = machineName(image.header.machine)
-    const needed = image.dynamic.needed.map((library) => `\t${library}`).join('\n')
-    return `Needed libraries; no Functions host for ${machine} is known to resolve them on:\n${needed}`
   }
   return resolutions.map((resolution) => block(name, image, resolution)).join('\n\n')
 }
@@ -46,6 +42,15 @@ function isLoadable(image: ElfImage): boolean {
   const isX64 = machine === goTargets['amd64']?.machine && bits === 64
   const isProgram = type === elfTypes.executable || type === elfTypes.shared
   return isProgram && (osAbi === 0 || osAbi === 3) && isX64 && image.segmentFault === undefined
+}
+
+/** ldd says the same of every file for another CPU, also of a dynamic one. */
+function foreignNote(image: ElfImage): string {
+  if (image.interpreter === undefined) return ''
+  const needed = image.dynamic?.needed ?? []
+  const libraries = needed.length === 0 ? '' : ` and the libraries ${needed.join(', ')}`
+  const machine = machineName(image.header.machine)
+  return `\n(this file for ${machine} asks for ${describeLoader(image)}${libraries})`
 }
 
 function describeLoader(image: ElfImage): string {

@@ -10,16 +10,20 @@ import { finding, type Subject, setting } from './subject'
  *
  * @param subject the binary
  * @param name printable
- * @param isSound whether nothing else refuses the file
+ * @param file `isSound`: nothing else refuses it; `isWhole`: no part of it is missing or damaged
  */
-export function judgeBuild(subject: Subject, name: string, isSound: boolean): readonly Finding[] {
+export function judgeBuild(
+  subject: Subject,
+  name: string,
+  { isSound, isWhole }: { readonly isSound: boolean; readonly isWhole: boolean },
+): readonly Finding[] {
   if (subject.image.isPacked) return [packed(name)]
   return [
     ...(isSound ? staticCrash(subject, name) : []),
     ...goamd64(subject, name),
     ...instrumented(subject, name),
     ...(isSound ? cgoButStatic(subject, name) : []),
-    ...notGo(subject, name),
+    ...(isWhole ? notGo(subject, name) : []),
   ]
 }
 

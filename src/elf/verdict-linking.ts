@@ -34,23 +34,13 @@ function interpreterFinding(subject: Subject, name: string): readonly Finding[] 
   const path = interpreter.path
   const reason = isHostLoader(path)
     ? 'so it is dynamically linked and Azure Functions cannot be relied on to start it'
-    : `${loaderOwner(path)}, which no Functions host has, so it cannot start there`
-  const note =
-    dynamic?.needed.length === 0
-      ? ' It needs no library, and ldd calls it statically linked, but it does not start without its interpreter.'
-      : ''
-  return [
-    finding(
-      'elf-interpreter',
-      'error',
-      `${name} asks for the interpreter '${path}', ${reason}.${note}`,
-      remedy(subject),
-    ),
-  ]
-}
-
-function loaderOwner(path: string): string {
-  return path.includes('ld-musl') ? 'the loader of musl (Alpine)' : 'a loader'
+    : `${path.includes('ld-musl') ? 'the loader of musl (Alpine), ' : ''}which no Functions host has, so it cannot start there`
+  const needsNothing = dynamic?.needed.length === 0 && dynamic.faults.length === 0
+  const note = needsNothing
+    ? ' It needs no library, and ldd calls it statically linked, but it does not start without its interpreter.'
+    : ''
+  const message = `${name} asks for the interpreter '${path}', ${reason}.${note}`
+  return [finding('elf-interpreter', 'error', message, remedy(subject))]
 }
 
 /** What undoes the linking, from what the build info says about how the file was made. */
@@ -80,10 +70,9 @@ function neededFinding(subject: Subject, name: string): readonly Finding[] {
   }
   const lacks = [...missing]
     .slice(0, 8)
-    .map(([library, hosts]) => `'${library}' is not on ${hosts.join(', ')}`)
-  const detail = lacks.length === 0 ? '' : ` ${lacks.join('; ')}.`
+    .map(([library, hosts]) => ` '${library}' is missing on ${hosts.join('; ')}.`)
   const noun = needed.length === 1 ? 'the library' : 'the libraries'
-  const message = `${name} needs ${noun} ${quotedList(needed)} of the host.${detail}`
+  const message = `${name} needs ${noun} ${quotedList(needed)} of the host.${lacks.join('')}`
   const hint =
     missing.size > 0
       ? `${remedy(subject)} A library that the host lacks cannot be installed there.`
@@ -92,23 +81,27 @@ function neededFinding(subject: Subject, name: string): readonly Finding[] {
 }
 
 function versionFinding(subject: Subject, name: string): readonly Finding[] {
-  const refusals = new Map<string, string[]>()
+  const refusals = new Map<string, { library: string; version: string; hosts: string[] }>()
   for (const gap of subject.gaps) {
     for (const { library, version } of gap.missingVersions) {
-      const need = `${version} of ${library}`
-      refusals.set(need, [...(refusals.get(need) ?? []), `${gap.host} (${gap.plans})`])
+      const key = `${library} ${version}`
+      const refusal = refusals.get(key) ?? { library, version, hosts: [] }
+      refusal.hosts.push(`${gap.host} (${gap.plans})`)
+      refusals.set(key, refusal)
     }
   }
   if (refusals.size === 0) return []
-  const byHosts = new Map<string, string[]>()
-  for (const [need, hosts] of refusals) {
-    const key = hosts.join(' and ')
-    byHosts.set(key, [...(byHosts.get(key) ?? []), need])
+  // One clause for all versions of a library that the same hosts refuse.
+  const clauses = new Map<string, string[]>()
+  for (const { library, version, hosts } of refusals.values()) {
+    const clause = `of ${library}, missing on ${hosts.join('; ')}`
+    clauses.set(clause, [...(clauses.get(clause) ?? []), version])
   }
-  const parts = [...byHosts].map(([hosts, needs]) => `${quotedList(needs)}, which ${hosts} lacks`)
-  const message = `${name} needs ${parts.join('; and ')}.`
+  const text = [...clauses]
+    .map(([clause, versions]) => `${quotedList(versions)} ${clause}`)
+    .join('. It needs ')
   const hint = `${remedy(subject)} A build machine with an older glibc would only move the problem.`
-  return [finding('elf-glibc-version', 'error', message, hint)]
+  return [finding('elf-glibc-version', 'error', `${name} needs ${text}.`, hint)]
 }
 
 /** A broken dynamic section matters only where nothing else already refuses the file. */

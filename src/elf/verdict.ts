@@ -49,7 +49,8 @@ export function judge(subject: Subject, request: Request): readonly Finding[] {
     ...wrongEntry(subject, request, name),
   ]
   const isSound = findings.length === 0
-  return [...findings, ...judgeBuild(subject, name, isSound), ...permission]
+  const isWhole = !findings.some(({ code }) => code === 'elf-truncated' || code === 'elf-malformed')
+  return [...findings, ...judgeBuild(subject, name, { isSound, isWhole }), ...permission]
 }
 
 /**
@@ -123,7 +124,7 @@ const typeNames: Readonly<Record<number, string>> = {
 
 function wrongType(subject: Subject, request: Request, name: string): Finding | undefined {
   const { type, entry } = subject.image.header
-  const hint = `Build the package that has func main: ${rebuild}${printable(request.goarch)} go build -buildmode=exe.`
+  const hint = `Build the package that has func main with CGO_ENABLED=0 GOOS=linux GOARCH=${printable(request.goarch)} go build -buildmode=exe.`
   if (type === elfTypes.executable) return undefined
   if (type === elfTypes.shared) {
     const isLibrary = subject.image.interpreter === undefined && entry === 0n
