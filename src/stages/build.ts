@@ -4,7 +4,9 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { ActionError } from '../errors'
-import { buildProject } from '../go/build'
+import type { Finding } from '../findings'
+import { type BuildRequest, buildProject } from '../go/build'
+import { explainStubs, stubModules } from '../go/stubs'
 import type { Project } from '../project/project'
 import { runProgram } from '../runner/programs'
 import { repositoryPath } from '../runner/workspace'
@@ -17,6 +19,8 @@ export interface Binary {
   readonly shownAs: string
   /** The name that `file` and `ldd` are asked about. */
   readonly name: string
+  /** Modules among these that build without cgo and then refuse to work, with the import that brings them in. */
+  stubsAmong(modulePaths: readonly string[]): Promise<readonly Finding[]>
 }
 
 /**
@@ -33,23 +37,21 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
   const outputPath = join(run.projectFolder, project.executable)
   log.group(`Build ${project.executable}`)
   mkdirSync(dirname(outputPath), { recursive: true })
-  const outcome = await buildProject(
-    {
-      projectFolder: run.projectFolder,
-      repositoryRoot: run.repositoryRoot,
-      outputPath,
-      executableName: project.executable,
-      mainPackage: inputs.mainPackage,
-      goarch: inputs.goarch,
-      tags: inputs.tags,
-      ldflags: inputs.ldflags,
-      buildFlags: inputs.buildFlags,
-      environment: run.environment,
-      onProgress: (line) => log.info(line),
-      signal,
-    },
-    runProgram,
-  )
+  const request: BuildRequest = {
+    projectFolder: run.projectFolder,
+    repositoryRoot: run.repositoryRoot,
+    outputPath,
+    executableName: project.executable,
+    mainPackage: inputs.mainPackage,
+    goarch: inputs.goarch,
+    tags: inputs.tags,
+    ldflags: inputs.ldflags,
+    buildFlags: inputs.buildFlags,
+    environment: run.environment,
+    onProgress: (line) => log.info(line),
+    signal,
+  }
+  const outcome = await buildProject(request, runProgram)
   if (outcome.output === undefined) {
     log.info(outcome.log)
     settle(run, outcome.findings)
@@ -61,7 +63,8 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
       },
     )
   }
-  const { goVersion, goarch, command, neutralised, elapsedMs } = outcome.output
+  const { output } = outcome
+  const { goVersion, goarch, command, neutralised, elapsedMs } = output
   run.record.fill({ build: { goVersion, goarch, command, neutralised, elapsedMs } })
   for (const flag of neutralised) log.info(`Overridden: ${flag}`)
   log.info(command)
@@ -71,7 +74,20 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
     path: outputPath,
     shownAs: repositoryPath(outputPath, run.repositoryRoot),
     name: basename(outputPath),
+    stubsAmong: (modulePaths) => explainStubs(request, output, modulePaths, runProgram),
   }
+}
+
+/**
+ * Names a binary that was not built here.
+ *
+ * @param path absolute path
+ * @param shownAs how the user knows it
+ * @param name the name that `file` and `ldd` are asked about
+ * @returns the binary
+ */
+export function foreignBinary(path: string, shownAs: string, name: string): Binary {
+  return { path, shownAs, name, stubsAmong: async (modulePaths) => stubModules(modulePaths) }
 }
 
 /**
@@ -93,5 +109,5 @@ export function takeBinary(run: Run): Binary {
       },
     )
   }
-  return { path, shownAs: repositoryPath(path, run.repositoryRoot), name: basename(path) }
+  return foreignBinary(path, repositoryPath(path, run.repositoryRoot), basename(path))
 }

@@ -12,7 +12,7 @@ import { ActionError } from '../errors'
 import type { Finding } from '../findings'
 import type { Project } from '../project/project'
 import { readProject } from '../project/read-project'
-import type { Binary } from './build'
+import { type Binary, foreignBinary } from './build'
 import { checkAndRecord } from './preflight'
 import { type Run, settle } from './run'
 
@@ -74,7 +74,8 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
       executableInput: inputs.executable,
     })
     const shownAs = `${project.executable} in ${packageName}`
-    const binary = { path: join(unpacked, project.executable), shownAs, name: basename(project.executable) }
+    const name = basename(project.executable)
+    const binary = foreignBinary(join(unpacked, project.executable), shownAs, name)
     record.add(auditArchive(listing, { executable: project.executable || undefined, packageName }))
     checkAndRecord(run, project, (finding) => insidePackage(finding, packageName))
     return { path, project, binary, dispose }

@@ -5,7 +5,6 @@
 import { inspectBinary } from '../elf/inspect'
 import { openSource } from '../elf/source'
 import type { Location } from '../findings'
-import { stubModules } from '../go/replacements'
 import type { Binary } from './build'
 import { locate, type Run, settle } from './run'
 
@@ -17,7 +16,7 @@ import { locate, type Run, settle } from './run'
  * @param place where findings about it are annotated; undefined when nothing in the repository names it
  * @throws ActionError when a finding is an error
  */
-export function inspect(run: Run, binary: Binary, place: Location | undefined): void {
+export async function inspect(run: Run, binary: Binary, place: Location | undefined): Promise<void> {
   const source = openSource(binary.path)
   try {
     const inspection = inspectBinary(source, { name: binary.name, goarch: run.inputs.goarch })
@@ -33,7 +32,9 @@ export function inspect(run: Run, binary: Binary, place: Location | undefined): 
     run.log.info(`$ file ${binary.name}\n${fileOutput}\n$ ldd ${binary.name}\n${lddOutput}`)
     run.log.endGroup()
     run.log.info(describe(run, binary))
-    const stubs = stubModules(inspection.buildInfo?.modules.map(({ path }) => path) ?? [])
+    const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? []
+    const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0'
+    const stubs = isCgoOff ? await binary.stubsAmong(modulePaths) : []
     settle(run, locate([...inspection.findings, ...stubs], place))
   } finally {
     source.close()
