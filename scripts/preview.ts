@@ -151,20 +151,12 @@ export async function launchChromium(): Promise<Browser> {
 /**
  * Opens a preview and waits until its diagrams are drawn.
  *
- * @param browser from `launchChromium`
+ * @param page a page of the browser
  * @param htmlPath a file that `renderPreviewHtml` made
- * @param options width of the window in CSS pixels
- * @returns the page, which the caller closes
  */
-export async function openPreview(
-  browser: Browser,
-  htmlPath: string,
-  options: { readonly width: number },
-): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: options.width, height: 800 } })
+export async function openPreview(page: Page, htmlPath: string): Promise<void> {
   await page.goto(pathToFileURL(htmlPath).href)
   await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 60_000 })
-  return page
 }
 
 /**
@@ -182,7 +174,8 @@ export async function screenshotHtml(
 ): Promise<void> {
   const browser = await launchChromium()
   try {
-    const page = await openPreview(browser, htmlPath, options)
+    const page = await browser.newPage({ viewport: { width: options.width, height: 800 } })
+    await openPreview(page, htmlPath)
     if (options.opensDetails) {
       await page.locator('details').evaluateAll((all) => {
         for (const details of all) details.setAttribute('open', '')
