@@ -33,9 +33,9 @@ export function anApp(changes: Readonly<Record<string, string | Uint8Array | und
     'main.go': goodMain,
     ...changes,
   }
-  return Object.fromEntries(
-    Object.entries(files).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== undefined),
-  )
+  const present: Record<string, string | Uint8Array> = {}
+  for (const [path, content] of Object.entries(files)) if (content !== undefined) present[path] = content
+  return present
 }
 
 export const goodMain = `package main

@@ -20,9 +20,23 @@ export const nativeExecutable = 'app'
  */
 export function executableFrom(configuration: Configuration): string {
   const named = leafAt(configuration, 'customHandler:description:defaultExecutablePath')?.value ?? ''
-  if (named.trim() === '' || named.includes('%')) return ''
+  if (named.trim() === '' || named.includes('%') || isInterpreter(named)) return ''
   const directory = leafAt(configuration, 'customHandler:description:workerDirectory')?.value ?? ''
   return insideApp(posix.resolve(siteRoot, directory, named))
+}
+
+/** Programs that start something else; no project builds its handler under such a name. */
+const interpreters: ReadonlySet<string> = new Set(
+  'sh bash dash env node python python3 dotnet java go'.split(' '),
+)
+
+/**
+ * Says whether a path names a program of the system that runs scripts.
+ *
+ * @param path `defaultExecutablePath`
+ */
+export function isInterpreter(path: string): boolean {
+  return interpreters.has(path) || /^\/(usr\/(local\/)?)?bin\//.test(path)
 }
 
 /**

@@ -49,6 +49,7 @@ export async function readGoSources(request: {
     moduleFolder: workspace === undefined && module === undefined ? undefined : toRepository('.') || '.',
     modules: [...modules].sort((a, b) => Number(b.path === ownModule) - Number(a.path === ownModule)),
     hasWorkspace: workspace !== undefined,
+    sums: (listing ?? request.files).filter(isSumFile).map(({ path }) => toRepository(path)),
     files,
     isComplete: listing !== undefined && chosen.length === goFiles.length,
   }
@@ -80,6 +81,10 @@ function isWanted({ path, kind }: ListedFile): boolean {
 
 function isModuleFile({ path }: { readonly path: string }): boolean {
   return path === 'go.mod' || path.endsWith('/go.mod')
+}
+
+function isSumFile({ path }: ListedFile): boolean {
+  return /(^|\/)go\.(work\.)?sum$/.test(path) && !foreignFolder.test(path)
 }
 
 function withinLimits(files: readonly ListedFile[]): readonly ListedFile[] {

@@ -64,6 +64,8 @@ export interface GoSources {
   /** Every go.mod that applies, nearest first. */
   readonly modules: readonly SourceFile[]
   readonly hasWorkspace: boolean
+  /** Paths of every go.sum beside those modules, and of go.work.sum. */
+  readonly sums: readonly string[]
   /** Non-test files outside `vendor` and `testdata`. */
   readonly files: readonly SourceFile[]
   /** False when files were left out because there are too many or they are too large. */

@@ -49,11 +49,12 @@ export async function readProject(request: ProjectRequest): Promise<Project> {
   ])
   const configuration: Configuration =
     hostJson.state === 'parsed' ? flatten(hostJson.document.root) : { leaves: new Map(), places: new Map() }
-  const { model, isModelAmbiguous } = chooseModel(request.model ?? 'auto', configuration, go)
+  const folder = relative(repositoryRoot, projectFolder).split(sep).join('/') || '.'
+  const { model, isModelAmbiguous } = chooseModel(request.model ?? 'auto', folder, configuration, go)
   const named = model === 'native' ? nativeExecutable : executableFrom(configuration)
   const isExecutableGiven = request.executableInput !== ''
   return Object.freeze<Project>({
-    folder: relative(repositoryRoot, projectFolder).split(sep).join('/') || '.',
+    folder,
     files,
     model,
     isModelAmbiguous,
@@ -95,14 +96,13 @@ async function readFunctions(reader: ProjectReader, files: readonly ListedFile[]
 }
 
 /** The native worker needs its module; a custom handler needs its section (see the host's worker selection). */
-function chooseModel(input: 'auto' | Model, configuration: Configuration, go: GoSources) {
+function chooseModel(input: 'auto' | Model, folder: string, configuration: Configuration, go: GoSources) {
   const hasSection =
     sectionExists(configuration, 'customHandler') || sectionExists(configuration, 'httpWorker')
-  const isNative = requiresNativeWorker(go)
-  const detected: Model = isNative && !hasSection ? 'native' : 'custom-handler'
+  const detected: Model = !hasSection && requiresNativeWorker(go) ? 'native' : 'custom-handler'
   return {
     model: input === 'auto' ? detected : input,
-    isModelAmbiguous: input === 'auto' && isNative && hasSection,
+    isModelAmbiguous: input === 'auto' && hasSection && startsNativeWorker(folder, go),
   }
 }
 
@@ -111,6 +111,17 @@ function requiresNativeWorker(go: GoSources): boolean {
   return (
     module !== undefined &&
     /^\s*(require\s+)?github\.com\/azure\/azure-functions-golang-worker\s/im.test(module.text)
+  )
+}
+
+/** Only code of the folder itself counts: another app of the same module may use the other model. */
+function startsNativeWorker(folder: string, go: GoSources): boolean {
+  const inside = folder === '.' ? '' : `${folder}/`
+  return go.files.some(
+    ({ path, text }) =>
+      path.startsWith(inside) &&
+      !path.slice(inside.length).includes('/') &&
+      /^\s*(import\s+)?(\w+\s+)?"github\.com\/azure\/azure-functions-golang-worker\/worker"/im.test(text),
   )
 }
 

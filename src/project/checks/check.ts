@@ -6,7 +6,7 @@ import type { Finding, Location, Severity } from '../../findings'
 import type { projectCodes } from '../codes'
 import { type Configuration, type Leaf, leafAt, placeAt } from '../configuration'
 import type { Span } from '../json-tree'
-import { type FunctionFolder, type Project, placeIn } from '../project'
+import { type Binding, type FunctionFolder, type Project, placeIn } from '../project'
 
 export type ProjectCode = keyof typeof projectCodes
 
@@ -78,6 +78,57 @@ export function onLeaf(
     if (leaf === undefined || problem === undefined) return []
     return [{ ...problem, location: inHostJson(project, leaf.node.span) }]
   }
+}
+
+/** A problem inside one function.json. */
+export interface FunctionProblem {
+  readonly message: string
+  readonly hint: string
+  /** Where in the file; the whole file without. */
+  readonly at?: Pick<Span, 'line' | 'column'> & Partial<Span>
+}
+
+/**
+ * A check of every function on its own.
+ *
+ * @param judge gives the problem of one function, or nothing
+ * @returns a function for the table, placing the problem in the function's function.json
+ */
+export function onEachFunction(
+  judge: (folder: FunctionFolder, project: Project, context: CheckContext) => FunctionProblem | undefined,
+): Check['run'] {
+  return (project, context) =>
+    project.functions.flatMap((folder) => {
+      const problem = judge(folder, project, context)
+      if (problem === undefined) return []
+      const { message, hint, at } = problem
+      return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }]
+    })
+}
+
+/**
+ * A check of every binding on its own.
+ *
+ * @param judge gives the problem of one binding, or nothing
+ * @returns a function for the table, placing the problem in the function's function.json
+ */
+export function onEachBinding(
+  judge: (
+    binding: Binding,
+    folder: FunctionFolder,
+    project: Project,
+    context: CheckContext,
+  ) => FunctionProblem | undefined,
+): Check['run'] {
+  return (project, context) =>
+    project.functions.flatMap((folder) =>
+      folder.bindings.flatMap((binding) => {
+        const problem = judge(binding, folder, project, context)
+        if (problem === undefined) return []
+        const { message, hint, at = binding.node.span } = problem
+        return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }]
+      }),
+    )
 }
 
 /**

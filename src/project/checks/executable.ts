@@ -4,20 +4,29 @@
  */
 import { posix } from 'node:path'
 import { leafAt } from '../configuration'
-import { executableFrom, insideApp, siteRoot } from '../executable'
+import { executableFrom, insideApp, isInterpreter, siteRoot } from '../executable'
 import { type Project, repositoryPath } from '../project'
-import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from './check'
+import { type Check, inHostJson, onLeaf, type Problem } from './check'
 
 const executablePath = 'customHandler:description:defaultExecutablePath'
 
 export const executableChecks: readonly Check[] = [
+  { code: 'executable-path-variable', severity: 'warning', run: onCustomHandler(variablePath) },
   { code: 'executable-path-windows', severity: 'error', run: onCustomHandler(windowsPath) },
   { code: 'executable-path-absolute', severity: 'error', run: onCustomHandler(absolutePath) },
   { code: 'executable-path-outside', severity: 'error', run: onCustomHandler(outsidePath) },
-  { code: 'executable-mismatch', severity: 'error', run: mismatch },
+  { code: 'executable-go-run', severity: 'error', run: onCustomHandler(goRun) },
+  { code: 'executable-undetermined', severity: 'error', run: onCustomHandler(undetermined) },
+  { code: 'executable-is-folder', severity: 'error', run: onCustomHandler(isFolder) },
+  { code: 'executable-is-script', severity: 'error', run: onCustomHandler(isScriptOfProject) },
+  { code: 'script-no-interpreter', severity: 'error', run: onCustomHandler(noInterpreter) },
+  { code: 'script-crlf', severity: 'error', run: onCustomHandler(scriptCrlf) },
+  { code: 'executable-in-working-directory', severity: 'error', run: mismatch(true) },
+  { code: 'executable-mismatch', severity: 'error', run: mismatch(false) },
 ]
 
-type Judge = (value: string, project: Project) => Omit<Problem, 'location'> | undefined
+type Text = Omit<Problem, 'location'>
+type Judge = (value: string, project: Project) => Text | undefined
 
 function onCustomHandler(judge: Judge): Check['run'] {
   return onLeaf(executablePath, ({ value }, project) =>
@@ -27,7 +36,7 @@ function onCustomHandler(judge: Judge): Check['run'] {
 
 const windowsForm = /\\|^[a-z]:|\.(exe|cmd|bat|ps1|dll)$/i
 
-function windowsPath(value: string): Omit<Problem, 'location'> | undefined {
+function windowsPath(value: string): Text | undefined {
   if (!windowsForm.test(value)) return undefined
   const linux = value
     .replace(/^[a-z]:/i, '')
@@ -40,7 +49,7 @@ function windowsPath(value: string): Omit<Problem, 'location'> | undefined {
   }
 }
 
-function absolutePath(value: string): Omit<Problem, 'location'> | undefined {
+function absolutePath(value: string): Text | undefined {
   if (!value.startsWith('/') || insideApp(posix.normalize(value)) !== '') return undefined
   return {
     message: `'defaultExecutablePath' is '${value}', an absolute path outside of the function app (${siteRoot}).`,
@@ -48,7 +57,7 @@ function absolutePath(value: string): Omit<Problem, 'location'> | undefined {
   }
 }
 
-function outsidePath(value: string, project: Project): Omit<Problem, 'location'> | undefined {
+function outsidePath(value: string, project: Project): Text | undefined {
   if (value.startsWith('/') || value.includes('%') || windowsForm.test(value)) return undefined
   if (executableFrom(project.configuration) !== '') return undefined
   return {
@@ -57,19 +66,94 @@ function outsidePath(value: string, project: Project): Omit<Problem, 'location'>
   }
 }
 
-function mismatch(project: Project, context: CheckContext): readonly Problem[] {
-  const built = context.deliveredExecutable ?? (project.isExecutableGiven ? project.executable : undefined)
-  const leaf = leafAt(project.configuration, executablePath)
+function variablePath(value: string): Text | undefined {
+  const [variable] = /%[^%]+%/.exec(value) ?? []
+  if (variable === undefined) return undefined
+  return {
+    message: `'defaultExecutablePath' is '${value}'; when ${variable} is not set in Azure, it stays as it is and no such file exists.`,
+    hint: 'Write the name of the program itself.',
+  }
+}
+
+function goRun(value: string): Text | undefined {
+  if (!/^(.*\/)?go$/.test(value)) return undefined
+  return {
+    message: `'defaultExecutablePath' is '${value}': the Functions host has no Go toolchain to run sources with.`,
+    hint: 'Write the name of a program, for example "handler"; this action builds it under that name.',
+  }
+}
+
+/** Nobody said which file is built: host.json starts something that is not in the package, or a variable. */
+function undetermined(value: string, project: Project): Text | undefined {
+  if (project.isExecutableGiven || goRun(value) !== undefined) return undefined
+  if (!value.includes('%') && !isInterpreter(value)) return undefined
+  return {
+    message: `'defaultExecutablePath' is '${value}', which does not say under what name the program is to be built.`,
+    hint: 'Set the input executable to the name of the program, relative to host.json.',
+  }
+}
+
+function isFolder(_: string, project: Project): Text | undefined {
   const named = executableFrom(project.configuration)
-  if (project.model !== 'custom-handler' || leaf === undefined || built === undefined) return []
-  // A script or program that is already in the folder may start the built binary itself.
-  if (named === '' || named === built || project.files.some(({ path }) => path === named)) return []
-  const onlyCase = named.toLowerCase() === built.toLowerCase()
-  return [
-    {
-      message: `host.json starts '${leaf.value}', but the program is built as '${built}'${onlyCase ? '; Linux tells the cases apart' : ''}.`,
-      hint: `Set executable: ${named}, or write "${built}" in ${repositoryPath(project, 'host.json')}.`,
-      location: inHostJson(project, leaf.node.span),
-    },
-  ]
+  const inside = named === '' ? undefined : project.files.find(({ path }) => path.startsWith(`${named}/`))
+  if (inside === undefined) return undefined
+  return {
+    message: `host.json starts '${named}', but that is a folder (it holds '${inside.path.slice(named.length + 1)}').`,
+    hint: 'Give the program another name in defaultExecutablePath, or rename the folder.',
+  }
+}
+
+function isScriptOfProject(_: string, project: Project): Text | undefined {
+  const named = executableFrom(project.configuration)
+  const isScript = /^#![^\r\n]*\n/.test(project.executableHead ?? '')
+  if (project.isExecutableGiven || named === '' || !isScript) return undefined
+  return {
+    message: `host.json starts '${named}', a script of the project, so there is no name under which the program can be built.`,
+    hint: `Set the input executable to the name of the program that '${named}' starts, or write that name into defaultExecutablePath.`,
+  }
+}
+
+function noInterpreter(_: string, project: Project): Text | undefined {
+  const head = project.executableHead
+  if (!isText(head) || head?.startsWith('#!') === true) return undefined
+  const named = executableFrom(project.configuration)
+  return {
+    message: `host.json starts '${named}', a text file that does not begin with '#!'; Linux cannot start it.`,
+    hint: named.endsWith('.go')
+      ? `Write "${named.slice(0, -3)}", the name of the compiled program.`
+      : "Begin the script with '#!/bin/sh'.",
+  }
+}
+
+function scriptCrlf(_: string, project: Project): Text | undefined {
+  const [line] = /^#![^\n]*\r\n/.exec(project.executableHead ?? '') ?? []
+  if (line === undefined) return undefined
+  return {
+    message: `The first line '${line.trim()}' of '${executableFrom(project.configuration)}' ends in CR LF, so Linux looks for an interpreter with a CR in its name.`,
+    hint: "Save the script with LF line ends, and add 'text eol=lf' for it to .gitattributes.",
+  }
+}
+
+function isText(head: string | undefined): boolean {
+  return head !== undefined && head !== '' && !head.includes('\0') && !head.includes('\ufffd')
+}
+
+function mismatch(isInWorkingDirectory: boolean): Check['run'] {
+  return (project, context) => {
+    const built = context.deliveredExecutable ?? (project.isExecutableGiven ? project.executable : undefined)
+    const leaf = leafAt(project.configuration, executablePath)
+    const named = executableFrom(project.configuration)
+    if (project.model !== 'custom-handler' || leaf === undefined || built === undefined) return []
+    // A script or program that is already in the folder may start the built binary itself.
+    if (named === '' || named === built || project.files.some(({ path }) => path === named)) return []
+    const folder = leafAt(project.configuration, 'customHandler:description:workingDirectory')?.value
+    if (isInWorkingDirectory !== (folder !== undefined && posix.join(folder, named) === built)) return []
+    const onlyCase = named.toLowerCase() === built.toLowerCase() ? '; Linux tells the cases apart' : ''
+    const reason = isInWorkingDirectory ? "; 'workingDirectory' is not used to find the program" : onlyCase
+    const hint = isInWorkingDirectory
+      ? `Write "${built}" as defaultExecutablePath.`
+      : `Set executable: ${named}, or write "${built}" in ${repositoryPath(project, 'host.json')}.`
+    const message = `host.json starts '${leaf.value}', but the program is built as '${built}'${reason}.`
+    return [{ message, hint, location: inHostJson(project, leaf.node.span) }]
+  }
 }

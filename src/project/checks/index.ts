@@ -2,18 +2,38 @@
  * Runs every check over a project. The order of the tables is the order of the findings.
  */
 import type { Project } from '../project'
+import { bindingChecks } from './bindings'
 import type { Check, CheckContext, ProjectFinding } from './check'
 import { customHandlerChecks } from './custom-handler'
 import { executableChecks } from './executable'
-import { functionFolderChecks } from './functions'
+import { extensionBundleChecks } from './extension-bundle'
+import { functionChecks } from './functions'
+import { handlerArgumentChecks } from './handler-arguments'
+import { handlerOptionChecks } from './handler-options'
 import { hostJsonChecks } from './host-json'
+import { hostSettingsChecks } from './host-settings'
+import { httpTriggerChecks } from './http-triggers'
+import { invocationChecks } from './invocation'
+import { moduleChecks } from './modules'
+import { nativeChecks } from './native'
+import { triggerChecks } from './triggers'
 
 /** Every check of the room. */
 export const checks: readonly Check[] = [
   ...hostJsonChecks,
+  ...hostSettingsChecks,
+  ...extensionBundleChecks,
+  ...nativeChecks,
   ...customHandlerChecks,
   ...executableChecks,
-  ...functionFolderChecks,
+  ...handlerOptionChecks,
+  ...handlerArgumentChecks,
+  ...functionChecks,
+  ...bindingChecks,
+  ...httpTriggerChecks,
+  ...triggerChecks,
+  ...invocationChecks,
+  ...moduleChecks,
 ]
 
 /**

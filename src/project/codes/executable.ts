@@ -1,12 +1,8 @@
 /**
- * What docs/findings.md says about the checks of the path that the host starts. Texts only.
+ * What docs/findings.md says about the path that the host starts.
+ * Texts only.
  */
 import type { CodeDescription } from '../../findings'
-
-const descriptionSource =
-  '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host'
-const notStarted =
-  '`Failed to start Worker Channel. Process fileName: handler` with `No such file or directory`; requests hang for about two minutes and then fail.'
 
 export const executableCodes = {
   'executable-path-empty': {
@@ -16,40 +12,115 @@ export const executableCodes = {
       'The path of the program is an empty string or missing. A project that `func init --worker-runtime custom` just made is in this state.',
     seen: '`WorkerDescription DefaultExecutablePath cannot be empty`; the host starts without any function.',
     fix: 'Write the name of the program: `"defaultExecutablePath": "handler"`.',
-    source: descriptionSource,
+    source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
   },
   'executable-path-windows': {
     severity: 'error',
     title: 'defaultExecutablePath is a Windows path',
     wrong:
       'The path has a backslash, a drive letter or an ending such as `.exe`. On Linux a backslash is an ordinary character of a name, and the program is built without an ending.',
-    seen: notStarted,
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
     fix: 'Write a name without ending, with forward slashes, relative to host.json.',
-    source: `${descriptionSource}; the Go sample of Azure-Samples/functions-custom-handlers names \`.exe\``,
+    source:
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; the Go sample of Azure-Samples/functions-custom-handlers names `.exe`',
   },
   'executable-path-absolute': {
     severity: 'error',
     title: 'defaultExecutablePath is absolute',
     wrong: 'The path is absolute and lies outside of the function app, where nothing of the package can be.',
-    seen: notStarted,
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
     fix: 'Write it relative to host.json.',
-    source: descriptionSource,
+    source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
   },
   'executable-path-outside': {
     severity: 'error',
     title: 'defaultExecutablePath leaves the app',
     wrong: 'The path leads out of the folder of host.json, or to the folder itself.',
-    seen: notStarted,
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
     fix: 'Write a path below the folder of host.json.',
-    source: descriptionSource,
+    source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
+  },
+  'executable-path-variable': {
+    severity: 'warning',
+    title: 'defaultExecutablePath has a variable',
+    wrong:
+      '`%NAME%` is replaced by an app setting or environment variable of that name; when there is none, it stays in the path.',
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+    fix: 'Write the name of the program.',
+    source:
+      '`src/WebJobs.Script/Workers/ProcessManagement/WorkerDescription.cs` of Azure/azure-functions-host',
+  },
+  'executable-go-run': {
+    severity: 'error',
+    title: 'The host is to start the go command',
+    wrong:
+      '`defaultExecutablePath` is `go`, for example with the arguments `run handler.go`. The images of the Functions host have no Go toolchain.',
+    seen: "`Failed to start Worker Channel. Process fileName: go` with `An error occurred trying to start process 'go' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+    fix: 'Write the name of the compiled program. This action builds it.',
+    source: 'images of Azure/azure-functions-docker',
+  },
+  'executable-undetermined': {
+    severity: 'error',
+    title: 'The name of the program cannot be known',
+    wrong:
+      'host.json starts a shell or another program of the system, or a variable, so it does not say under what name the Go program is to be built.',
+    seen: 'Nothing: the step stops before anything is built.',
+    fix: 'Set the input `executable`.',
+    source: 'interface of this action',
+  },
+  'executable-is-folder': {
+    severity: 'error',
+    title: 'defaultExecutablePath is a folder',
+    wrong:
+      'A folder of the project has the name that the host is to start, for example because a function has the name of the program.',
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+    fix: 'Give the program another name.',
+    source:
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host (`File.Exists`)',
+  },
+  'executable-is-script': {
+    severity: 'error',
+    title: 'defaultExecutablePath is a script of the project',
+    wrong:
+      'The file is in the repository and begins with `#!`, so the program cannot be built under its name.',
+    seen: 'Nothing: the step stops before it would overwrite the script.',
+    fix: 'Set the input `executable` to the name under which the script starts the program.',
+    source: 'interface of this action',
+  },
+  'script-no-interpreter': {
+    severity: 'error',
+    title: 'A text file is to be started',
+    wrong: 'The file that host.json names is text without a first line that begins with `#!`.',
+    seen: '`Failed to start Worker Channel.` with `Exec format error`.',
+    fix: 'Name the compiled program, or begin the script with `#!/bin/sh`.',
+    source: 'execve(2)',
+  },
+  'script-crlf': {
+    severity: 'error',
+    title: 'A script has Windows line ends',
+    wrong:
+      'The first line of the script ends in CR LF, so the kernel looks for an interpreter whose name ends in CR.',
+    seen: '`Failed to start Worker Channel.` with `No such file or directory`, although the script is there.',
+    fix: 'Save it with LF line ends and put `*.sh text eol=lf` into `.gitattributes`.',
+    source: 'execve(2)',
+  },
+  'executable-in-working-directory': {
+    severity: 'error',
+    title: 'The program lies in workingDirectory only',
+    wrong:
+      'The host does not look into `workingDirectory` for the program; it is only the folder in which the program starts.',
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+    fix: 'Write the path from host.json on, or use `workerDirectory`.',
+    source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
   },
   'executable-mismatch': {
     severity: 'error',
     title: 'host.json starts another program than is built',
     wrong:
       'The name under which the program is built or delivered is not the one that host.json starts. A difference in case counts.',
-    seen: notStarted,
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
     fix: 'Make the `executable` input and `customHandler.description.defaultExecutablePath` the same, or leave the input out.',
-    source: `${descriptionSource}; Azure/azure-functions-host#6020`,
+    source:
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; Azure/azure-functions-host#6020',
   },
 } as const satisfies Record<string, CodeDescription>

@@ -1,5 +1,6 @@
 /**
- * What docs/findings.md says about the checks of function folders. Texts only.
+ * What docs/findings.md says about the folders of functions.
+ * Texts only.
  */
 import type { CodeDescription } from '../../findings'
 
@@ -13,5 +14,72 @@ export const functionCodes = {
     fix: 'Add a folder with the name of the function and a `function.json`:\n\n```json\n{\n  "bindings": [\n    { "type": "httpTrigger", "direction": "in", "name": "req", "methods": ["get"], "authLevel": "anonymous" },\n    { "type": "http", "direction": "out", "name": "res" }\n  ]\n}\n```',
     source:
       '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host; Azure/Azure-Functions#2450',
+  },
+  'function-json-nested': {
+    severity: 'warning',
+    title: 'A function.json in the wrong place',
+    wrong: 'The host looks only into folders directly beside host.json.',
+    seen: 'The function is not listed, its route answers 404, and nothing is logged.',
+    fix: 'Move the folder beside host.json.',
+    source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host',
+  },
+  'function-json-case': {
+    severity: 'error',
+    title: 'function.json in another case',
+    wrong: 'The file has a name such as `Function.json`. Windows and macOS find it, Linux does not.',
+    seen: 'The function is not listed, its route answers 404, and nothing is logged.',
+    fix: 'Rename it with `git mv`.',
+    source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host',
+  },
+  'function-name': {
+    severity: 'error',
+    title: 'The folder name is no function name',
+    wrong:
+      'A function name begins with a letter and holds letters, digits, `_` and `-`, 128 at most; `host` is taken.',
+    seen: "`The 'Hello' function is in error: '1st' is not a valid function name.`; the function is not listed, the others run.",
+    fix: 'Rename the folder.',
+    source: '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host',
+  },
+  'function-name-repeated': {
+    severity: 'error',
+    title: 'Function names that differ only in case',
+    wrong:
+      'Routes are compared without case, and on Windows and macOS one of the folders vanishes at checkout.',
+    seen: "`The 'Hello' function is in error: The route specified conflicts with the route defined by function 'hello'.`; the function is not listed, the others run.",
+    fix: 'Rename one of the folders.',
+    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host',
+  },
+  'function-json-unparseable': {
+    severity: 'error',
+    title: 'function.json cannot be read',
+    wrong: 'The file is no JSON even by the lenient rules of the host, or its root is no object.',
+    seen: "`The 'Hello' function is in error: ` followed by the message of the JSON parser; the function is not listed, the others run.",
+    fix: 'Correct the JSON at the place that the finding names.',
+    source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host',
+  },
+  'script-file-missing': {
+    severity: 'error',
+    title: 'scriptFile does not exist',
+    wrong: 'A custom handler needs no `scriptFile`; when the key is there, the file must exist.',
+    seen: "`The 'Hello' function is in error: Invalid script file name configuration. The 'scriptFile' property is set to a file that does not exist.`; the function is not listed, the others run.",
+    fix: 'Remove the key.',
+    source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host',
+  },
+  'retry-incomplete': {
+    severity: 'error',
+    title: 'The retry policy is incomplete',
+    wrong:
+      '`fixedDelay` needs `maxRetryCount` and `delayInterval`; `exponentialBackoff` needs `maxRetryCount`, `minimumInterval` and `maximumInterval`; intervals are time spans.',
+    seen: "`The 'Hello' function is in error: Value cannot be null. (Parameter 'MaxRetryCount')`; the function is not listed, the others run.",
+    fix: 'Complete it:\n\n```json\n"retry": { "strategy": "fixedDelay", "maxRetryCount": 3, "delayInterval": "00:00:10" }\n```',
+    source: '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host (`ValidateRetryOptions`)',
+  },
+  'function-disabled-key': {
+    severity: 'warning',
+    title: "'disabled' in function.json has no effect",
+    wrong: 'Version 4 of the host does not read the key.',
+    seen: 'The function runs.',
+    fix: 'Set the app setting `AzureWebJobs.NAME.Disabled` to `true`.',
+    source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host',
   },
 } as const satisfies Record<string, CodeDescription>

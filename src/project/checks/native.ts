@@ -1,0 +1,132 @@
+/**
+ * Checks of projects for the native Go worker, and of projects that are two things at once
+ * (README and roadmap of Azure/azure-functions-golang-worker, GoHelpers.cs of azure-functions-core-tools).
+ */
+import { placeAt, sectionExists } from '../configuration'
+import { type GoFile, goCodeOf, hasOwnMain } from '../go-code'
+import { placeOfOffset } from '../go-source'
+import type { Project } from '../project'
+import { type Check, inFunctionJson, inHostJson, type Problem } from './check'
+
+export const nativeChecks: readonly Check[] = [
+  { code: 'model-ambiguous', severity: 'error', run: ambiguous },
+  { code: 'native-custom-handler', severity: 'error', run: customHandler },
+  { code: 'native-function-json', severity: 'error', run: functionJson },
+  { code: 'native-go-version', severity: 'error', run: goVersion },
+  { code: 'native-trigger-import', severity: 'warning', run: triggerImport },
+  { code: 'native-not-started', severity: 'warning', run: notStarted },
+]
+
+const workerModule = 'github.com/azure/azure-functions-golang-worker'
+
+function ambiguous(project: Project): readonly Problem[] {
+  if (!project.isModelAmbiguous) return []
+  return [
+    {
+      message: `host.json has a custom handler, but the Go code starts the native worker of '${workerModule}'.`,
+      hint: "Remove the section 'customHandler' for the native worker, or do not import its module; model: custom-handler or model: native says which one is meant.",
+      location: sectionPlace(project),
+    },
+  ]
+}
+
+function sectionPlace(project: Project) {
+  const { configuration } = project
+  const place = placeAt(configuration, 'customHandler') ?? placeAt(configuration, 'httpWorker')
+  return inHostJson(project, place?.keySpan)
+}
+
+function customHandler(project: Project): readonly Problem[] {
+  if (project.model !== 'native' || !sectionExists(project.configuration, 'customHandler')) return []
+  return [
+    {
+      message: "host.json has a section 'customHandler', so the host would not use the native Go worker.",
+      hint: 'Remove the section, or set model: custom-handler.',
+      location: sectionPlace(project),
+    },
+  ]
+}
+
+function functionJson(project: Project): readonly Problem[] {
+  if (project.model !== 'native') return []
+  return project.functions.map((folder) => ({
+    message: `'${folder.path}' is a left-over: the native Go worker registers functions in code.`,
+    hint: `Delete the folder '${folder.name}', or register the function with app.HTTP or another method.`,
+    location: inFunctionJson(project, folder),
+  }))
+}
+
+function goVersion(project: Project): readonly Problem[] {
+  const [module] = project.go.modules
+  if (project.model !== 'native' || module === undefined) return []
+  const match = /^([ \t]*go[ \t]+)(\d+)\.(\d+)(\S*)/m.exec(module.text)
+  if (match === null) return []
+  const [, before = '', major = '0', minor = '0', rest = ''] = match
+  if (Number(major) > 1 || Number(minor) >= 24) return []
+  const { line, column } = placeOfOffset(module.text, match.index + before.length)
+  const version = `${major}.${minor}${rest}`
+  return [
+    {
+      message: `go.mod says 'go ${version}', but the native Go worker needs 1.24.`,
+      hint: 'Write go 1.24 or later.',
+      location: { file: module.path, line, column, endLine: line, endColumn: column + version.length },
+    },
+  ]
+}
+
+/** Triggers that work only when the package with their client is imported (README, extension triggers). */
+const extensionTriggers: Readonly<Record<string, string>> = { Blob: 'blob' }
+
+function triggerImport(project: Project): readonly Problem[] {
+  const files = workerFiles(project)
+  return Object.entries(extensionTriggers).flatMap(([method, name]) => {
+    const path = `${workerModule}/triggers/${name}`
+    if (files === undefined || goCodeOf(project).files.some(({ imports }) => imports.includes(path)))
+      return []
+    for (const { path: file, text, tokens } of files) {
+      const at = tokens.findIndex(
+        (token, index) =>
+          token.text === method &&
+          tokens[index - 1]?.text === '.' &&
+          tokens[index + 1]?.text === '(' &&
+          tokens[index + 2]?.kind === 'string',
+      )
+      const token = tokens[at]
+      if (token === undefined) continue
+      return [
+        {
+          message: `The code registers a trigger with '${method}', but nothing imports the package that provides it.`,
+          hint: `Add the import _ "${path}".`,
+          location: { file, ...placeOfOffset(text, token.offset) },
+        },
+      ]
+    }
+    return []
+  })
+}
+
+function notStarted(project: Project): readonly Problem[] {
+  const code = goCodeOf(project)
+  if (project.model !== 'native' || !project.go.isComplete || !hasOwnMain(code)) return []
+  const starts = code.files.some(({ imports, tokens }) => {
+    const isImported = imports.includes(`${workerModule}/worker`)
+    return isImported && tokens.some(({ text }, index) => text === 'Start' && tokens[index + 1]?.text === '(')
+  })
+  const main = code.files.find(({ isMain }) => isMain)
+  if (starts || main === undefined) return []
+  return [
+    {
+      message: 'Nothing in the Go code calls worker.Start, so the host would find no function.',
+      hint: 'End main with worker.Start(app), where app is sdk.FunctionApp().',
+      location: { file: main.path },
+    },
+  ]
+}
+
+/** Files that use the worker's SDK, when the project is native and its code is complete. */
+function workerFiles(project: Project): readonly GoFile[] | undefined {
+  if (project.model !== 'native' || !project.go.isComplete) return undefined
+  return goCodeOf(project).files.filter(({ imports }) =>
+    imports.some((path) => path.startsWith(`${workerModule}/`)),
+  )
+}

@@ -1,0 +1,105 @@
+/**
+ * What docs/findings.md says about HTTP triggers and about how the Go code answers the host.
+ * Texts only.
+ */
+import type { CodeDescription } from '../../findings'
+
+export const httpCodes = {
+  'http-auth-level': {
+    severity: 'error',
+    title: 'authLevel is impossible',
+    wrong: 'The value is none of anonymous, function and admin.',
+    seen: "`The 'Hello' function is in error: Error converting value \"anon\" to type 'AuthorizationLevel'.`; the function is not listed, the others run.",
+    fix: 'Write one of the values.',
+    source: 'schemas/json/function.json of Azure/azure-functions-host',
+  },
+  'http-methods': {
+    severity: 'warning',
+    title: 'The list of methods is wrong',
+    wrong: '`methods` is no list, names something that is no method, or names one twice.',
+    seen: 'Requests with the method that was meant answer 404 or 405.',
+    fix: 'Write for example `["get", "post"]`.',
+    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host',
+  },
+  'route-reserved': {
+    severity: 'error',
+    title: 'A route that the host keeps for itself',
+    wrong:
+      "Routes that begin with `admin` or `runtime` are refused, also as the beginning of a longer word and when the route is only the function's name.",
+    seen: "`The 'Hello' function is in error: The specified route conflicts with one or more built in routes.`; the function is not listed, the others run.",
+    fix: 'Choose another route.',
+    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host',
+  },
+  'route-form': {
+    severity: 'warning',
+    title: 'A route repeats the prefix or begins with a slash',
+    wrong: 'The host puts the prefix (by default `api`) before each route and removes slashes around it.',
+    seen: 'The address is `/api/api/name`; `/api/name` answers 404.',
+    fix: 'Write the route without the prefix and without the slash.',
+    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host',
+  },
+  'route-conflict': {
+    severity: 'error',
+    title: 'Two functions have the same route',
+    wrong: 'Routes are equal without regard to case, and a method of one is a method of the other.',
+    seen: "`The 'Hello' function is in error: The route specified conflicts with the route defined by function 'Hello'.`; the function is not listed, the others run.",
+    fix: 'Change the route or the methods of one.',
+    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host (`HttpRoutesConflict`)',
+  },
+  'forwarding-not-applied': {
+    severity: 'warning',
+    title: 'A function with more bindings is not forwarded',
+    wrong:
+      'Forwarding applies only to functions with exactly one input, the HTTP trigger, and exactly one output, the HTTP response. Others get the invocation as JSON at `/FunctionName`, and the Go code does not register that path.',
+    seen: '`Response status code does not indicate success: 404 (Not Found).`; callers get 500.',
+    fix: 'Register `/FunctionName` and speak the invocation contract, or remove the additional binding.',
+    source: '`FunctionMetadataExtensions.cs` of Azure/azure-functions-host; Azure/azure-functions-host#5921',
+  },
+  'forwarding-off': {
+    severity: 'warning',
+    title: 'Forwarding is off and the code does not speak the contract',
+    wrong:
+      'Without `enableForwardingHttpRequest` the host posts JSON to `/FunctionName` and expects `Outputs` or `ReturnValue` in the answer; the Go code writes neither.',
+    seen: "`Response status code does not indicate success: 404 (Not Found).`, or `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`; callers get 500.",
+    fix: 'Set `"enableForwardingHttpRequest": true` in `customHandler`.',
+    source:
+      '`src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` of Azure/azure-functions-host; Azure/azure-functions-host#6462, #6444',
+  },
+  'route-not-registered': {
+    severity: 'warning',
+    title: 'The Go code does not know a route',
+    wrong:
+      'The host forwards the path as it came, with the prefix `/api` unless host.json changes it. No pattern in the Go code matches it.',
+    seen: '404 from the Go program, although the function is listed.',
+    fix: 'Register the whole path:\n\n```go\nhttp.HandleFunc("/api/Hello", hello)\n```',
+    source:
+      '`src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` of Azure/azure-functions-host (`GetPathValue`); MicrosoftDocs/azure-docs#118235',
+  },
+  'invocation-not-registered': {
+    severity: 'warning',
+    title: 'The Go code does not know an invocation path',
+    wrong:
+      'For triggers other than forwarded HTTP the host posts to `/FunctionName`. No pattern in the Go code matches it.',
+    seen: '`Response status code does not indicate success: 404 (Not Found).`; queue messages are retried and end in the poison queue.',
+    fix: 'Register `/FunctionName` and answer with JSON.',
+    source: '`src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` of Azure/azure-functions-host',
+  },
+  'port-variable-unread': {
+    severity: 'warning',
+    title: 'The port of the host is not read',
+    wrong:
+      'Neither the Go code nor host.json nor the program mentions FUNCTIONS_CUSTOMHANDLER_PORT, so the program listens elsewhere.',
+    seen: '`Failed to start http worker process. workerId:` and `Initializing HttpWorker timed out.`, three times in half a minute each, then the host stops.',
+    fix: 'Listen on it:\n\n```go\nhttp.ListenAndServe(":"+os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT"), nil)\n```',
+    source:
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerConstants.cs` of Azure/azure-functions-host; Azure/azure-functions-host#9779',
+  },
+  'port-variable-legacy': {
+    severity: 'notice',
+    title: 'The port is read from its earlier name',
+    wrong: 'FUNCTIONS_HTTPWORKER_PORT still works.',
+    seen: 'Nothing: it works.',
+    fix: 'Read FUNCTIONS_CUSTOMHANDLER_PORT.',
+    source: '`HttpWorkerConstants.cs` of Azure/azure-functions-host',
+  },
+} as const satisfies Record<string, CodeDescription>

@@ -1,0 +1,85 @@
+/**
+ * What docs/findings.md says about Go modules, left-overs and the native Go worker.
+ * Texts only.
+ */
+import type { CodeDescription } from '../../findings'
+
+export const moduleCodes = {
+  'go-mod-replace-outside': {
+    severity: 'warning',
+    title: 'go.mod replaces a module by a folder elsewhere',
+    wrong:
+      'The target of a `replace` lies outside of the repository, so the build works on one machine only.',
+    seen: 'Nothing: the build fails with `replacement directory ../lib does not exist`.',
+    fix: 'Remove the replacement, or put the module into the repository.',
+    source: 'Go modules reference, replace directive',
+  },
+  'go-sum-missing': {
+    severity: 'warning',
+    title: 'go.sum is missing',
+    wrong: 'go.mod requires modules, but there is no go.sum beside it.',
+    seen: 'Nothing: the build fails with `missing go.sum entry`.',
+    fix: 'Run `go mod tidy` and commit `go.sum`.',
+    source: 'Go modules reference, go.sum files',
+  },
+  'extensions-project': {
+    severity: 'warning',
+    title: 'Own extensions beside an extension bundle',
+    wrong: 'The project has `extensions.csproj` and `bin/`, and host.json has an `extensionBundle`.',
+    seen: 'Extensions conflict; bindings may not be found.',
+    fix: 'Keep one of the two.',
+    source: 'extension pages of Azure Functions; start check of Azure/azure-functions-core-tools',
+  },
+  'model-ambiguous': {
+    severity: 'error',
+    title: 'Custom handler and native worker at once',
+    wrong: 'host.json has a custom handler, and the Go code of the folder starts the native worker.',
+    seen: 'With the section in place the host starts the program as a custom handler; it never listens: `Initializing HttpWorker timed out.`',
+    fix: 'Remove the section, or the native worker from the code. The input `model` decides which one is checked.',
+    source:
+      'README and docs of Azure/azure-functions-golang-worker; `src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
+  },
+  'native-custom-handler': {
+    severity: 'error',
+    title: 'customHandler in a project for the native worker',
+    wrong: 'The section makes the host start the program as a custom handler.',
+    seen: '`Initializing HttpWorker timed out.`; no function is listed.',
+    fix: 'Remove the section.',
+    source: 'README and docs of Azure/azure-functions-golang-worker',
+  },
+  'native-function-json': {
+    severity: 'error',
+    title: 'function.json in a project for the native worker',
+    wrong:
+      'Functions of the native worker are registered in code; a function.json is a left-over and disturbs the indexing.',
+    seen: 'Functions are missing from the list or in error.',
+    fix: 'Delete the folder.',
+    source: 'GO-005 of Azure/azure-functions-skills',
+  },
+  'native-go-version': {
+    severity: 'error',
+    title: 'The native worker needs Go 1.24',
+    wrong: 'The `go` directive in go.mod names an earlier version.',
+    seen: 'Nothing: the build is refused.',
+    fix: 'Write `go 1.24` or later.',
+    source:
+      '`GoHelpers.cs` of Azure/azure-functions-core-tools; README and docs of Azure/azure-functions-golang-worker',
+  },
+  'native-trigger-import': {
+    severity: 'warning',
+    title: 'A trigger of the native worker lacks its import',
+    wrong:
+      'Extension triggers such as Blob work only when the package with their client is imported, if only for its effect.',
+    seen: 'The trigger is not registered; the function is missing or fails.',
+    fix: 'Add `import _ "github.com/azure/azure-functions-golang-worker/triggers/blob"`.',
+    source: 'README and docs of Azure/azure-functions-golang-worker; GO-006 of Azure/azure-functions-skills',
+  },
+  'native-not-started': {
+    severity: 'warning',
+    title: 'The native worker is not started',
+    wrong: 'Nothing calls `worker.Start`.',
+    seen: 'No function is listed.',
+    fix: 'End `main` with `worker.Start(app)`.',
+    source: 'README and docs of Azure/azure-functions-golang-worker',
+  },
+} as const satisfies Record<string, CodeDescription>

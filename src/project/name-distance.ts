@@ -1,0 +1,41 @@
+/**
+ * Finds the known name that a mistyped one was probably meant to be. Pure.
+ */
+
+const longestName = 80
+
+/**
+ * The closest of some names.
+ *
+ * @param name what was written
+ * @param known what would have been right
+ * @returns the known name with the fewest edits, ignoring case, if it takes at most two (one for names
+ *   of up to five letters); otherwise `undefined`
+ */
+export function closestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > longestName) return undefined
+  let best: string | undefined
+  let fewest = name.length <= 5 ? 2 : 3
+  for (const candidate of known) {
+    const edits = distance(name.toLowerCase(), candidate.toLowerCase())
+    if (edits < fewest) {
+      best = candidate
+      fewest = edits
+    }
+  }
+  return best
+}
+
+/** Number of letters to insert, delete or replace (Levenshtein). */
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (let at = 0; at < left.length; at += 1) {
+    const next = [at + 1]
+    for (let index = 0; index < right.length; index += 1) {
+      const replaced = (row[index] ?? 0) + (left[at] === right[index] ? 0 : 1)
+      next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[right.length] ?? 0
+}
