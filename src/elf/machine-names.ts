@@ -64,6 +64,9 @@ const namesInFile: Readonly<Record<number, string>> = {
   36902: 'Alpha (unofficial),',
 }
 
+/** EM_* numbers up to here are assigned in the gABI registry as libmagic 5.44 knows it. */
+const highestAssigned = 259
+
 const mipsLevels = [
   'MIPS-I',
   'MIPS-II',
@@ -97,6 +100,8 @@ export function machineInFile(
 ): readonly string[] {
   const name = namesInFile[machine]
   if (name === undefined) {
+    // libmagic has a name for most numbers of this range; one that is not in the table is not made up.
+    if (machine <= highestAssigned) return [`machine number ${machine},`]
     // libmagic prints the 16-bit field as a signed number widened to 32 bits.
     const widened = machine >= 0x8000 ? machine + 0xffff0000 : machine
     return [`*unknown arch 0x${widened.toString(16)}*`]
