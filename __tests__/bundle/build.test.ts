@@ -1,8 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Ajv from 'ajv'
 import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -222,10 +221,16 @@ describe('when things are missing or broken', () => {
 
   it('writes a summary when it is cancelled', async () => {
     project('.')
+    let child: ChildProcess | undefined
     const result = await runAction({
       workspace: workspace.folder,
       inputs: {},
-      onStart: (child) => void setTimeout(() => child.kill('SIGINT'), 250),
+      onStart: (started) => {
+        child = started
+      },
+      onOutput: (text) => {
+        if (text.includes('::group::Build')) child?.kill('SIGINT')
+      },
     })
     results.push(result)
     expect(result.exitCode).toBe(1)

@@ -14,6 +14,9 @@ describe('inertText', () => {
     ['an escape sequence', '\u001b[31mred', '\\u{1b}[31mred'],
     ['a bidirectional override', 'a\u202eb', 'a\\u{202e}b'],
     ['a zero-width space before a command', '\u200b::error::x', '\\u{200b}::error::x'],
+    ['a diagnostic that setup-go would annotate', './a.go:4:2: undefined: x', './a.go(4,2): undefined: x'],
+    ['a diagnostic without a column', 'a.go:4: x', 'a.go(4): x'],
+    ['a diagnostic without a place', 'a.go: x', 'a.go : x'],
     ['a tab', '\tlibc.so.6', '\tlibc.so.6'],
   ])('makes %s inert', (_, text, expected) => expect(inertText(text)).toBe(expected))
 })

@@ -77,6 +77,11 @@ function inertLine(line: string): string {
   const visible = line
     .replace(controlCharacters, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
     .replaceAll('##[', '## [')
+    // actions/setup-go registers a problem matcher for the whole job: a place in the compiler's own form would
+    // become a second annotation, with a path that is wrong in a sub-folder.
+    .replace(/\.go:(\d+):(\d+)(?=:)/g, '.go($1,$2)')
+    .replace(/\.go:(\d+)(?=:)/g, '.go($1)')
+    .replaceAll('.go: ', '.go : ')
   return /^\s*::/.test(visible) ? `| ${visible}` : visible
 }
 
