@@ -55,6 +55,12 @@ describe('the code of the user', () => {
     ])
   })
 
+  it('sees it when all of several files need cgo', async () => {
+    const handler = native.replace('package native', 'package main')
+    const root = await aProject({ 'handler.go': handler, 'other.go': handler.replaceAll('ne()', 'ther()') })
+    expect((await build(root)).findings).toMatchObject([{ code: 'cgo-required', location: { line: 4 } }])
+  })
+
   it('keeps other errors, and does not blame cgo for them', async () => {
     const root = await aProject({
       'go.mod': goMod,

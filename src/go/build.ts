@@ -2,7 +2,7 @@
  * Builds the project: asks the toolchain, plans, runs the one `go build`, and explains a failure.
  * Prints nothing and changes nothing but the output file.
  */
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import nodePath from 'node:path'
 import { messageOf } from '../errors'
 import type { Finding } from '../findings'
@@ -10,7 +10,7 @@ import type { goCodes } from './codes'
 import { type DiagnosticContext, findingsOf, isProgress, readBuildMessages } from './diagnostics'
 import { childEnvironment, withVariables } from './environment'
 import { buildFailed, explainBuild } from './explain'
-import { type BuildPlan, type PlanRequest, planBuild, reviewFlags } from './plan'
+import { type BuildPlan, type PlanRequest, planBuild, reviewFlags, tagFlagsOf } from './plan'
 import type { ProgramRequest, ProgramResult, RunProgram } from './program'
 import { chooseTarget, isFolderPath, readMainPackage, type Target } from './target'
 import { readToolchain, type Toolchain } from './toolchain'
@@ -120,7 +120,8 @@ async function buildWith(
   run: RunProgram,
 ): Promise<BuildOutcome> {
   const context = contextOf(request, toolchain.goVersion)
-  const chosen = await chooseTarget({ ...request, env }, toolchain, named, run)
+  const tagFlags = tagFlagsOf(request, toolchain.settings)
+  const chosen = await chooseTarget({ ...request, env, tagFlags }, toolchain, named, run)
   if ('code' in chosen) return { findings: [chosen], log: '' }
   if ('exitCode' in chosen) return failed(chosen, context)
   const plan = planBuild(request, toolchain, chosen)
@@ -165,14 +166,25 @@ function goMissing(error: Error): Finding {
 
 async function blockedOutput({ outputPath, projectFolder }: BuildRequest): Promise<Finding | undefined> {
   const found = await stat(outputPath).catch(() => undefined)
-  // Go would write the executable into the folder, under another name.
-  if (found?.isDirectory() !== true) return undefined
+  // Into a folder, Go would write under another name. A script, it overwrites or refuses, depending on its version.
+  const isFolder = found?.isDirectory() === true
+  if (!isFolder && !(found?.isFile() === true && (await beginsLikeScript(outputPath)))) return undefined
   const name = nodePath.relative(projectFolder, outputPath)
   return {
     code: 'go-output-blocked' satisfies keyof typeof goCodes,
     severity: 'error',
-    message: `The executable would be written to "${name}", and there is a folder of that name.`,
-    hint: 'Rename the folder, or give the executable another name in host.json.',
+    message: `The executable would be written to "${name}", and there is a ${isFolder ? 'folder' : 'script'} of that name.`,
+    hint: `Rename the ${isFolder ? 'folder' : 'script'}, or give the executable another name in host.json.`,
+  }
+}
+
+async function beginsLikeScript(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return buffer.toString('latin1', 0, bytesRead) === '#!'
+  } finally {
+    await file.close()
   }
 }
 

@@ -8,9 +8,9 @@ import type { goCodes } from './codes'
 import { staticEnvironment } from './environment'
 import { filterGoFlags, reviewBuildFlags, selectionFlags } from './flags'
 import { type FlagReview, reviewLinkerFlags } from './linker-flags'
-import { shellWord } from './quoting'
+import { shellWord, splitQuoted } from './quoting'
 import type { Target } from './target'
-import type { Toolchain } from './toolchain'
+import type { GoSettings, Toolchain } from './toolchain'
 
 export interface PlanRequest {
   /** Absolute. */
@@ -53,6 +53,28 @@ export function reviewFlags(request: Pick<PlanRequest, 'ldflags' | 'buildFlags'>
 }
 
 /**
+ * The flags that set build tags, wherever they are set.
+ *
+ * @param request the inputs `tags` and `build-flags`
+ * @param settings what the environment and `go env -w` say
+ * @returns `-tags=…` flags, the one that counts last
+ */
+export function tagFlagsOf(
+  request: Pick<PlanRequest, 'tags' | 'buildFlags'>,
+  settings: GoSettings,
+): readonly string[] {
+  const goflags = splitQuoted(settings.GOFLAGS?.value ?? '') ?? []
+  const all = [...selectionFlags(goflags), ...tagsFlag(request.tags), ...selectionFlags(request.buildFlags)]
+  return all.filter((flag) => flag.startsWith('-tags='))
+}
+
+/** Tags may be separated by commas or, as in old scripts, by spaces. */
+function tagsFlag(tags: string): readonly string[] {
+  const names = tags.split(/[\s,]+/).filter((name) => name !== '')
+  return names.length === 0 ? [] : [`-tags=${names.join(',')}`]
+}
+
+/**
  * Plans the build.
  *
  * @param request what the user asked for
@@ -79,8 +101,7 @@ export function planBuild(
   const keptGoFlags = variables['GOFLAGS'] ?? goflags?.value
   const shown = keptGoFlags === undefined ? variables : { ...variables, GOFLAGS: keptGoFlags }
   const targets = target.kind === 'files' ? target.files : [target.package]
-  const tags = request.tags.split(/[\s,]+/).filter((tag) => tag !== '')
-  const tagFlags = tags.length > 0 ? [`-tags=${tags.join(',')}`] : []
+  const tagFlags = tagsFlag(request.tags)
   const output = outputArgument(request, flavour)
   const argv = [
     'build',

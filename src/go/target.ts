@@ -46,7 +46,8 @@ export interface TargetRequest {
   /** Absolute. */
   readonly projectFolder: string
   readonly goarch: string
-  readonly tags: string
+  /** Flags that set build tags, for example `-tags=x`; the last one counts. */
+  readonly tagFlags: readonly string[]
   /** Environment of the child. */
   readonly env: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
@@ -78,18 +79,11 @@ export async function chooseTarget(
   // In a workspace, the folder may lie above the modules.
   if (only === undefined) return goWorkPath === '' ? noFiles(folder) : asPackage
   if (others.length === 0) return { kind: 'files', files: [inFolder(folder, only)] }
-  const tags = request.tags.split(/[\s,]+/).filter((tag) => tag !== '')
   const listed = await run({
     file: 'go',
-    args: [
-      'list',
-      '-f',
-      '{{range .GoFiles}}{{.}}\n{{end}}',
-      ...(tags.length === 0 ? [] : [`-tags=${tags.join(',')}`]),
-      folder,
-    ],
+    args: ['list', '-f', '{{range .GoFiles}}{{.}}\n{{end}}', ...request.tagFlags, folder],
     cwd: request.projectFolder,
-    // Without a go.mod, only the mode from before modules takes a folder.
+    // Without a go.mod, only the mode from before modules takes a folder, and it refuses flags about modules.
     env: {
       ...request.env,
       GO111MODULE: 'off',
@@ -100,7 +94,10 @@ export async function chooseTarget(
     },
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   })
-  if (listed.exitCode !== 0) return listed
+  // Then the build itself says why, and that can be explained further.
+  const isExcluded = /build constraints exclude all Go files/.test(listed.stderr)
+  if (listed.exitCode !== 0 && !isExcluded) return listed
+  if (isExcluded) return { kind: 'files', files: names.map((name) => inFolder(folder, name)) }
   const files = listed.stdout.split(/\r?\n/).filter((name) => name !== '')
   return { kind: 'files', files: files.map((name) => inFolder(folder, name)) }
 }
