@@ -32,6 +32,8 @@ export interface JsonString {
 export interface JsonNumber {
   readonly kind: 'number'
   readonly value: number
+  /** As written. */
+  readonly text: string
   readonly span: Span
 }
 
@@ -115,7 +117,7 @@ export function quoteJson(node: JsonNode): string {
 function write(node: JsonNode, depth: number): string {
   if (node.kind === 'null') return 'null'
   if (node.kind !== 'object' && node.kind !== 'array') {
-    return node.kind === 'number' ? String(node.value) : JSON.stringify(node.value)
+    return node.kind === 'number' ? node.text : JSON.stringify(node.value)
   }
   if (depth === 0) return node.kind === 'object' ? '{...}' : '[...]'
   if (node.kind === 'array') {

@@ -52,6 +52,10 @@ export function parseJson(bytes: Uint8Array): JsonResult {
     const root = convert(body, places)
     return { state: 'parsed', document: { root, lenientFrom: lenientFrom(source, places), encoding } }
   } catch (error) {
+    const { trimmed, isOpen } = scan
+    // At the end of the text the parser blames the last token.
+    const isAtEnd = isOpen && trimmed.slice(offsetOf(error)).search(/\s/) === -1
+    if (isAtEnd) return failed('unexpected end of input', ...places.at(trimmed.length))
     return failed(reasonOf(error), ...places.at(offsetOf(error)))
   }
 }
@@ -78,11 +82,19 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly enc
   }
 }
 
+interface Scan {
+  /** The text with blanks for comments. */
+  readonly text: string
+  readonly trimmed: string
+  /** Whether brackets are open at the end. */
+  readonly isOpen: boolean
+}
+
 /**
  * Replaces comments by blanks of the same length and measures the nesting, without recursion:
  * the parser recurses on both, so a deep document or a long run of comments would overflow its stack.
  */
-function blankComments(source: string): { text: string } | { reason: string; offset: number } {
+function blankComments(source: string): Scan | { reason: string; offset: number } {
   const pieces: string[] = []
   let kept = 0
   let depth = 0
@@ -104,7 +116,8 @@ function blankComments(source: string): { text: string } | { reason: string; off
     }
   }
   pieces.push(source.slice(kept))
-  return { text: pieces.join('') }
+  const text = pieces.join('')
+  return { text, trimmed: text.trimEnd(), isOpen: depth > 0 }
 }
 
 function endOfString(source: string, start: number): number {
@@ -134,13 +147,13 @@ function convert(node: AnyNode, places: LineTable): JsonNode {
     case 'String':
       return { kind: 'string', value: node.value, span }
     case 'Number':
-      return { kind: 'number', value: node.value, span }
+      return { kind: 'number', value: node.value, text: places.textOf(node.loc), span }
     case 'Boolean':
       return { kind: 'boolean', value: node.value, span }
     case 'NaN':
-      return { kind: 'number', value: Number.NaN, span }
+      return { kind: 'number', value: Number.NaN, text: 'NaN', span }
     case 'Infinity':
-      return { kind: 'number', value: Number.POSITIVE_INFINITY, span }
+      return { kind: 'number', value: Number.POSITIVE_INFINITY, text: 'Infinity', span }
     default:
       return { kind: 'null', span }
   }
@@ -201,9 +214,11 @@ function offsetOf(error: unknown): number {
 
 /** Turns offsets into lines and columns; the parser's own columns are wrong after a line break in a string. */
 class LineTable {
+  readonly #text: string
   readonly #starts: number[] = [0]
 
   constructor(text: string) {
+    this.#text = text
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
   }
 
@@ -216,6 +231,10 @@ class LineTable {
       else high = middle - 1
     }
     return [low + 1, offset - (this.#starts[low] ?? 0) + 1]
+  }
+
+  textOf({ start, end }: AnyNode['loc']): string {
+    return this.#text.slice(start.offset, end.offset)
   }
 
   span(start: number, end: number): Span {

@@ -166,7 +166,7 @@ function enumeration(binding: Binding, { name: owner }: FunctionFolder): Functio
   for (const [key, values] of Object.entries(enumerations)) {
     const value = memberInAnyCase(binding.node, key)?.value
     if (value?.kind !== 'string' || values.includes(value.value.toLowerCase())) continue
-    const message = `'${key}' of ${called(binding).replace(/^The/, 'the')} in function '${owner}' is '${value.value}'.`
+    const message = `'${key}' of ${called(binding).replace(/^The/, 'the')} in function '${owner}' is '${value.value}', which the host does not know.`
     return { message, hint: `Possible values: ${values.join(', ')}.`, at: value.span }
   }
   return undefined

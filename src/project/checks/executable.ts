@@ -58,7 +58,8 @@ function absolutePath(value: string): Text | undefined {
 }
 
 function outsidePath(value: string, project: Project): Text | undefined {
-  if (value.startsWith('/') || value.includes('%') || windowsForm.test(value)) return undefined
+  if (value.startsWith('/') || value.includes('%')) return undefined
+  if (windowsForm.test(value) || isInterpreter(value)) return undefined
   if (executableFrom(project.configuration) !== '') return undefined
   return {
     message: `'defaultExecutablePath' is '${value}', which is no file inside the function app's folder.`,

@@ -161,7 +161,7 @@ function retry(folder: FunctionFolder): FunctionProblem | undefined {
   const strategy = memberInAnyCase(retry.value, 'strategy')?.value
   const key = strategy?.kind === 'string' ? strategy.value.toLowerCase() : ''
   if (key !== 'fixeddelay' && key !== 'exponentialbackoff') {
-    const message = `The retry strategy of function '${folder.name}' is ${strategy === undefined ? 'missing' : quoteJson(strategy)}.`
+    const message = `The retry strategy of function '${folder.name}' ${strategy === undefined ? 'is missing' : `is ${quoteJson(strategy)}, which the host does not know`}.`
     const hint = 'Write "strategy": "fixedDelay" or "exponentialBackoff".'
     return { message, hint, at: strategy?.span ?? retry.keySpan }
   }
@@ -173,7 +173,11 @@ function retry(folder: FunctionFolder): FunctionProblem | undefined {
   })
   if (missing.length > 0) {
     const message = `The retry policy of function '${folder.name}' lacks ${missing.map((name) => `'${name}'`).join(' and ')}.`
-    return { message, hint: `The strategy ${key} needs ${needed.join(', ')}.`, at: retry.keySpan }
+    return {
+      message,
+      hint: `Add ${missing.map((name) => `"${name}"`).join(' and ')}; this strategy needs ${needed.join(', ')}.`,
+      at: retry.keySpan,
+    }
   }
   const value = wrong === undefined ? undefined : memberInAnyCase(retry.value, wrong)?.value
   if (value === undefined) return undefined

@@ -41,7 +41,7 @@ function authLevel(folder: FunctionFolder): FunctionProblem | undefined {
   if (value === undefined || value.kind === 'null') return undefined
   if (value.kind === 'string' && authLevels.includes(value.value.toLowerCase())) return undefined
   return {
-    message: `'authLevel' of function '${folder.name}' is ${quoteJson(value)}.`,
+    message: `'authLevel' of function '${folder.name}' is ${quoteJson(value)}, which is no authorization level.`,
     hint: 'Possible values: anonymous, function, admin.',
     at: value.span,
   }

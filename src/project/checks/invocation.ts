@@ -87,7 +87,7 @@ function routeNotRegistered(project: Project): readonly Problem[] {
     return [
       {
         message: `The host forwards requests of function '${folder.name}' to '${path}', which the Go code does not register${near === undefined ? '' : `; it registers '${near.text}'`}.`,
-        hint: near === undefined ? `Register '${path}'.` : `Write '${corrected(near.text, path)}' here.`,
+        hint: correction(routes, near, path),
         location: near === undefined ? placeOfTrigger(project, folder) : placeOfPattern(project, near),
       },
     ]
@@ -132,8 +132,11 @@ function lastSegment(path: string): string {
   return /([^/\s]*)\/?$/.exec(path)?.[1]?.toLowerCase() ?? ''
 }
 
-function corrected(pattern: string, path: string): string {
-  return `${/^[A-Z]+[ \t]+/.exec(pattern)?.[0] ?? ''}${path}`
+function correction({ prefixes }: GoRoutes, near: RegisteredPattern | undefined, path: string): string {
+  if (near === undefined) return `Register '${path}'.`
+  if (prefixes.length > 0)
+    return `Register it so that its whole path, with the groups around it, is '${path}'.`
+  return `Write '${/^[A-Z]+[ \t]+/.exec(near.text)?.[0] ?? ''}${path}' here.`
 }
 
 function placeOfPattern(project: Project, { file, offset, end }: RegisteredPattern) {

@@ -1,0 +1,361 @@
+import { type Case, description, executable, handler, host, main } from './case'
+
+const withoutForwarding = (keys: string) => `{\n  "version": "2.0",\n  ${keys}\n}\n`
+const program = '"description": { "defaultExecutablePath": "handler" }'
+
+/** Bad projects of the checks of `customHandler` and of the path that the host starts. */
+export const customHandlerCases: readonly Case[] = [
+  {
+    code: 'custom-handler-missing',
+    severity: 'error',
+    files: { 'host.json': '{ "version": "2.0" }' },
+    file: 'app/host.json',
+    message: "host.json has no 'customHandler' section.",
+  },
+  {
+    code: 'custom-handler-missing',
+    severity: 'error',
+    files: { 'host.json': withoutForwarding('«"customHandler": { "description": {} }') },
+    message:
+      "The section 'customHandler' of host.json has no value in it, so for the host it does not exist.",
+  },
+  {
+    code: 'custom-handler-no-description',
+    severity: 'error',
+    files: { 'host.json': withoutForwarding('«"customHandler": { "enableForwardingHttpRequest": true }') },
+    message: "The section 'customHandler' of host.json has no 'description' with a value in it.",
+  },
+  {
+    code: 'custom-handler-no-description',
+    severity: 'error',
+    files: {
+      'host.json': withoutForwarding(
+        '"CustomHandler": { «"Description": {}, "enableForwardingHttpRequest": true }',
+      ),
+    },
+    message: "The section 'CustomHandler' of host.json has no 'description' with a value in it.",
+  },
+  {
+    code: 'executable-path-empty',
+    severity: 'error',
+    files: { 'host.json': executable('""') },
+    message: '\'defaultExecutablePath\' in host.json is "", so the host has nothing to start.',
+  },
+  {
+    code: 'executable-path-empty',
+    severity: 'error',
+    files: {
+      'host.json': withoutForwarding(
+        '"customHandler": { «"description": { "workingDirectory": "Hello" }, "enableForwardingHttpRequest": true }',
+      ),
+    },
+    message: "'customHandler.description' in host.json has no 'defaultExecutablePath'.",
+  },
+  {
+    code: 'executable-path-windows',
+    severity: 'error',
+    files: { 'host.json': executable('"handler.exe"') },
+    message:
+      "'defaultExecutablePath' is 'handler.exe', a Windows path; on Linux no such file can be started.",
+  },
+  {
+    code: 'executable-path-windows',
+    severity: 'error',
+    files: { 'host.json': executable('"bin\\\\handler"') },
+    message:
+      "'defaultExecutablePath' is 'bin\\handler', a Windows path; on Linux no such file can be started.",
+  },
+  {
+    code: 'executable-path-windows',
+    severity: 'error',
+    files: { 'host.json': executable('"C:/app/handler"') },
+    message:
+      "'defaultExecutablePath' is 'C:/app/handler', a Windows path; on Linux no such file can be started.",
+  },
+  {
+    code: 'executable-path-absolute',
+    severity: 'error',
+    files: { 'host.json': executable('"/opt/handler"') },
+    message:
+      "'defaultExecutablePath' is '/opt/handler', an absolute path outside of the function app (/home/site/wwwroot).",
+  },
+  {
+    code: 'executable-path-outside',
+    severity: 'error',
+    files: { 'host.json': executable('"../handler"') },
+    message: "'defaultExecutablePath' is '../handler', which is no file inside the function app's folder.",
+  },
+  {
+    code: 'executable-path-outside',
+    severity: 'error',
+    files: { 'host.json': executable('"./"') },
+    message: "'defaultExecutablePath' is './', which is no file inside the function app's folder.",
+  },
+  {
+    code: 'executable-path-variable',
+    severity: 'warning',
+    files: { 'host.json': executable('"%PROGRAM%"') },
+    request: { executableInput: 'handler' },
+    message:
+      "'defaultExecutablePath' is '%PROGRAM%'; when %PROGRAM% is not set in Azure, it stays as it is and no such file exists.",
+  },
+  {
+    code: 'executable-undetermined',
+    severity: 'error',
+    files: { 'host.json': executable('"%PROGRAM%"') },
+    message:
+      "'defaultExecutablePath' is '%PROGRAM%', which does not say under what name the program is to be built.",
+    also: ['executable-path-variable'],
+  },
+  {
+    code: 'executable-undetermined',
+    severity: 'error',
+    files: { 'host.json': executable('"bash"'), 'start.sh': '#!/bin/sh\n./handler\n' },
+    message:
+      "'defaultExecutablePath' is 'bash', which does not say under what name the program is to be built.",
+  },
+  {
+    code: 'executable-go-run',
+    severity: 'error',
+    files: { 'host.json': executable('"go",\n"arguments": ["run", "main.go"]') },
+    message: "'defaultExecutablePath' is 'go': the Functions host has no Go toolchain to run sources with.",
+  },
+  {
+    code: 'executable-is-folder',
+    severity: 'error',
+    files: { 'host.json': executable('"Hello"') },
+    message: "host.json starts 'Hello', but that is a folder (it holds 'function.json').",
+  },
+  {
+    code: 'executable-is-script',
+    severity: 'error',
+    files: { 'host.json': executable('"start.sh"'), 'start.sh': '#!/bin/sh\nexec ./handler\n' },
+    message:
+      "host.json starts 'start.sh', a script of the project, so there is no name under which the program can be built.",
+  },
+  {
+    code: 'script-no-interpreter',
+    severity: 'error',
+    files: { 'host.json': executable('"main.go"') },
+    message: "host.json starts 'main.go', a text file that does not begin with '#!'; Linux cannot start it.",
+  },
+  {
+    code: 'script-no-interpreter',
+    severity: 'error',
+    files: { 'host.json': executable('"start.sh"'), 'start.sh': 'exec ./handler\n' },
+    request: { executableInput: 'handler' },
+    message: "host.json starts 'start.sh', a text file that does not begin with '#!'; Linux cannot start it.",
+  },
+  {
+    code: 'script-crlf',
+    severity: 'error',
+    files: { 'host.json': executable('"start.sh"'), 'start.sh': '#!/bin/sh\r\n./handler\r\n' },
+    request: { executableInput: 'handler' },
+    message:
+      "The first line '#!/bin/sh' of 'start.sh' ends in CR LF, so Linux looks for an interpreter with a CR in its name.",
+  },
+  {
+    code: 'executable-in-working-directory',
+    severity: 'error',
+    files: { 'host.json': description('"workingDirectory": "bin", "defaultExecutablePath": «"handler"') },
+    request: { executableInput: 'bin/handler' },
+    message:
+      "host.json starts 'handler', but the program is built as 'bin/handler'; 'workingDirectory' is not used to find the program.",
+  },
+  {
+    code: 'executable-mismatch',
+    severity: 'error',
+    files: { 'host.json': executable('"handler"') },
+    request: { executableInput: './server' },
+    message: "host.json starts 'handler', but the program is built as 'server'.",
+  },
+  {
+    code: 'executable-mismatch',
+    severity: 'error',
+    files: { 'host.json': executable('"./bin//Handler"') },
+    context: { deliveredExecutable: 'bin/handler' },
+    message:
+      "host.json starts './bin//Handler', but the program is built as 'bin/handler'; Linux tells the cases apart.",
+  },
+  {
+    code: 'http-worker-ignored',
+    severity: 'warning',
+    files: { 'host.json': host(`«"httpWorker": { ${program} }`) },
+    message: "host.json has both 'httpWorker' and 'customHandler'; the host ignores 'httpWorker'.",
+  },
+  {
+    code: 'http-worker-deprecated',
+    severity: 'warning',
+    files: { 'host.json': withoutForwarding(`«"httpWorker": { ${program} }`) },
+    message: "host.json uses the deprecated section 'httpWorker'.",
+  },
+  {
+    code: 'forwarding-misplaced',
+    severity: 'error',
+    files: {
+      'host.json': withoutForwarding(
+        '"customHandler": { "description": { "defaultExecutablePath": "handler", «"enableForwardingHttpRequest": true } }',
+      ),
+    },
+    message:
+      "'customHandler.description.enableForwardingHttpRequest' in host.json is ignored: the host reads 'enableForwardingHttpRequest' directly under 'customHandler' only.",
+    also: ['forwarding-off'],
+  },
+  {
+    code: 'forwarding-misplaced',
+    severity: 'error',
+    files: {
+      'host.json': withoutForwarding(
+        `"customHandler": { ${program}, "http": { «"enableForwardingHttpRequest": true } }`,
+      ),
+    },
+    message:
+      "'customHandler.http.enableForwardingHttpRequest' in host.json is ignored: the host reads 'enableForwardingHttpRequest' directly under 'customHandler' only.",
+    also: ['forwarding-off'],
+  },
+  {
+    code: 'forwarding-misplaced',
+    severity: 'error',
+    files: {
+      'host.json': withoutForwarding(
+        `"customHandler": { ${program} },\n  «"enableProxyingHttpRequest": true`,
+      ),
+    },
+    message:
+      "'enableProxyingHttpRequest' in host.json is ignored: the host reads 'enableProxyingHttpRequest' directly under 'customHandler' only.",
+    also: ['forwarding-off'],
+  },
+  {
+    code: 'forwarding-not-boolean',
+    severity: 'error',
+    files: {
+      'host.json': withoutForwarding(
+        `"customHandler": { ${program}, "enableForwardingHttpRequest": «"yes" }`,
+      ),
+      'main.go': undefined,
+    },
+    message: '\'enableForwardingHttpRequest\' is "yes", but only true and false are possible.',
+  },
+  {
+    code: 'forwarding-and-proxying',
+    severity: 'notice',
+    files: {
+      'host.json': withoutForwarding(
+        `"customHandler": { ${program}, "enableProxyingHttpRequest": true, «"enableForwardingHttpRequest": true }`,
+      ),
+    },
+    message: "Both 'enableForwardingHttpRequest' and 'enableProxyingHttpRequest' are true; proxying wins.",
+  },
+  {
+    code: 'routes-and-functions',
+    severity: 'error',
+    files: { 'host.json': handler('"http": { «"routes": [{ "route": "{*all}" }] }') },
+    message:
+      "host.json has 'customHandler.http.routes', and there is 'Hello/function.json' as well; the host refuses the mixture.",
+  },
+  {
+    code: 'routes-worker-runtime',
+    severity: 'error',
+    files: {
+      'host.json': handler('"http": { «"routes": [{ "route": "{*all}" }] }'),
+      'Hello/function.json': undefined,
+    },
+    context: { workerRuntime: 'dotnet-isolated' },
+    message:
+      "host.json has 'customHandler.http.routes', but the app's FUNCTIONS_WORKER_RUNTIME is 'dotnet-isolated'.",
+  },
+  {
+    code: 'handler-port-fixed',
+    severity: 'warning',
+    files: { 'host.json': handler('"port": «8080') },
+    message:
+      "'customHandler.port' fixes port 8080; the host fails to start when anything else holds it, for example the handler it is replacing.",
+  },
+  {
+    code: 'handler-port-fixed',
+    severity: 'warning',
+    files: { 'host.json': handler('"port": «"%PORT%"') },
+    message: "'customHandler.port' is '%PORT%', which is no port.",
+  },
+  {
+    code: 'initialization-timeout-invalid',
+    severity: 'error',
+    files: { 'host.json': handler('"initializationTimeout": «"30s"') },
+    message: "'initializationTimeout' is '30s', which is no time span above zero.",
+  },
+  {
+    code: 'initialization-timeout-long',
+    severity: 'warning',
+    files: { 'host.json': handler('"initializationTimeout": «"00:02:00"') },
+    message:
+      "'initializationTimeout' is '00:02:00'; a request waits four times as long for a handler that does not start, and the front end gives up after 230 seconds.",
+  },
+  {
+    code: 'custom-handler-unknown-key',
+    severity: 'warning',
+    files: { 'host.json': handler('«"initialisationTimeout": "00:00:30"') },
+    message: "The host does not know the key 'initialisationTimeout' in 'customHandler' and ignores it.",
+  },
+  {
+    code: 'custom-handler-unknown-key',
+    severity: 'warning',
+    files: { 'host.json': description('"defaultExecutablePath": "handler", «"environment": {}') },
+    message: "The host does not know the key 'environment' in 'customHandler.description' and ignores it.",
+  },
+  {
+    code: 'working-directory-variable',
+    severity: 'error',
+    files: {
+      'host.json': description('"defaultExecutablePath": "handler", "workingDirectory": «"%HOME%/data"'),
+    },
+    message:
+      "'workingDirectory' is '%HOME%/data'; the host expands no variables there, so no such folder exists.",
+  },
+  {
+    code: 'handler-directory-missing',
+    severity: 'error',
+    files: { 'host.json': description('"defaultExecutablePath": "handler", "workingDirectory": «"./data"') },
+    message: "'workingDirectory' is './data', but the project has no such folder with a file in it.",
+  },
+  {
+    code: 'argument-blank',
+    severity: 'warning',
+    files: {
+      'host.json': description(
+        '"defaultExecutablePath": "handler", "arguments": ["--name", «"two words", "\\"in quotes\\""]',
+      ),
+    },
+    message:
+      "The argument 'two words' has a blank in it; the host joins arguments without quotes, so the program gets it in pieces.",
+  },
+  {
+    code: 'argument-percent',
+    severity: 'warning',
+    files: {
+      'host.json': description(
+        '"defaultExecutablePath": "handler", "arguments": ["%HOME%", «"--up=10%", "--down=20%"]',
+      ),
+    },
+    message:
+      "The host deletes '% --down=20%' from the arguments: it takes everything between two percent signs for a variable.",
+  },
+  {
+    code: 'forwarding-off',
+    severity: 'warning',
+    files: { 'host.json': withoutForwarding(`«"customHandler": { ${program} }`) },
+    message:
+      "Requests are not forwarded ('enableForwardingHttpRequest' is not true), but the Go code never writes the 'Outputs' or 'ReturnValue' that the host then expects.",
+  },
+  {
+    code: 'forwarding-off',
+    severity: 'warning',
+    files: {
+      'host.json': withoutForwarding(
+        `"customHandler": { ${program}, "enableForwardingHttpRequest": «false }`,
+      ),
+      'main.go': main('http.HandleFunc("/api/hello", nil)'),
+    },
+    message:
+      "Requests are not forwarded ('enableForwardingHttpRequest' is not true), but the Go code never writes the 'Outputs' or 'ReturnValue' that the host then expects.",
+  },
+]

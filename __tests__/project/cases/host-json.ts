@@ -1,0 +1,257 @@
+import { bindings, bundle, type Case, host } from './case'
+
+const timer = bindings('{ "type": "timerTrigger", "name": "timer", "schedule": "0 0 * * * *" }')
+
+/** Bad projects of the checks of host.json and of its settings. */
+export const hostJsonCases: readonly Case[] = [
+  {
+    code: 'host-json-missing',
+    severity: 'error',
+    files: { 'host.json': undefined },
+    message: "The folder 'app' has no host.json.",
+  },
+  {
+    code: 'host-json-missing',
+    severity: 'error',
+    files: { 'host.json': undefined, 'Hello/function.json': undefined, 'api/host.json': '{}' },
+    message: "The folder 'app' has no host.json.",
+  },
+  {
+    code: 'host-json-case',
+    severity: 'error',
+    files: { 'host.json': undefined, 'Host.json': host('"x": 1') },
+    file: 'app/Host.json',
+    message:
+      "The file 'Host.json' is not read: the host looks for 'host.json', and Linux tells the cases apart.",
+  },
+  {
+    code: 'host-json-unparseable',
+    severity: 'error',
+    files: { 'host.json': '{\n  "version": «}\n' },
+    message: "host.json is not valid JSON: unexpected '}'.",
+  },
+  {
+    code: 'host-json-unparseable',
+    severity: 'error',
+    files: { 'host.json': '{\n  "version": "2.0"«\n' },
+    message: 'host.json is not valid JSON: unexpected end of input.',
+  },
+  {
+    code: 'host-json-unparseable',
+    severity: 'error',
+    files: { 'host.json': '{ "version": "2.0" } «x' },
+    message: 'host.json is not valid JSON: unexpected bare word.',
+  },
+  {
+    code: 'host-json-unparseable',
+    severity: 'error',
+    files: { 'host.json': '«["2.0"]' },
+    message: 'host.json holds ["2.0"], but the host reads an object.',
+  },
+  {
+    code: 'host-json-unparseable',
+    severity: 'error',
+    files: { 'host.json': `${'['.repeat(64)}«[` },
+    message: 'host.json is not valid JSON: values are nested deeper than 64 levels.',
+  },
+  {
+    code: 'host-json-unparseable',
+    severity: 'error',
+    files: { 'host.json': '{ "version": "2.0" «/* }' },
+    message: 'host.json is not valid JSON: a comment is not closed.',
+  },
+  {
+    code: 'host-json-empty',
+    severity: 'error',
+    files: { 'host.json': '«{ }' },
+    message: 'host.json is an empty object, so the host uses its defaults and knows no custom handler.',
+  },
+  {
+    code: 'host-json-version-missing',
+    severity: 'error',
+    files: { 'host.json': host('"x": 1', '«"Version": "2.0"') },
+    message: "host.json has 'Version' where the host looks for 'version' in lower case.",
+  },
+  {
+    code: 'host-json-version-missing',
+    severity: 'error',
+    files: {
+      'host.json':
+        '«{ "customHandler": { "description": { "defaultExecutablePath": "handler" }, "enableForwardingHttpRequest": true } }',
+    },
+    message: "host.json has no 'version'.",
+  },
+  {
+    code: 'host-json-version',
+    severity: 'error',
+    files: { 'host.json': host('"x": 1', '"version": «"3.0"') },
+    message: 'host.json has version "3.0", but the host accepts only the string "2.0".',
+  },
+  {
+    code: 'host-json-version',
+    severity: 'error',
+    files: { 'host.json': host('"x": 1', '"version": «2.0') },
+    message: 'host.json has version 2.0, but the host accepts only the string "2.0".',
+  },
+  {
+    code: 'host-json-not-strict',
+    severity: 'notice',
+    files: { 'host.json': host('"x": 1, «// why') },
+    message:
+      'host.json is read by the host but is not strict JSON (comments, trailing commas or other quotes).',
+  },
+  {
+    code: 'json-encoding',
+    severity: 'warning',
+    files: {
+      'host.json': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(host('"x": 1'), 'utf16le')]),
+    },
+    file: 'app/host.json',
+    message: 'host.json is written in UTF-16LE; the host and other tools expect UTF-8.',
+  },
+  {
+    code: 'json-encoding',
+    severity: 'warning',
+    files: {
+      'Hello/function.json': Buffer.from(
+        bindings('{ "type": "timerTrigger", "name": "t", "schedule": "0 0 * * * *", "x": "\u00e9" }'),
+        'latin1',
+      ),
+      'main.go': undefined,
+    },
+    file: 'app/Hello/function.json',
+    message:
+      'Hello/function.json is written in bytes that are not UTF-8; the host and other tools expect UTF-8.',
+  },
+  {
+    code: 'json-duplicate-key',
+    severity: 'warning',
+    files: { 'host.json': host('"logging": { "a": 1, «"A": 2 }') },
+    message: "The key 'A' is in host.json twice (the host ignores case here); only the last one counts.",
+  },
+  {
+    code: 'json-duplicate-key',
+    severity: 'warning',
+    files: { 'host.json': host('"x": 1,\n  «"version": "2.0"') },
+    message: "The key 'version' is in host.json twice; only the last one counts.",
+  },
+  {
+    code: 'function-not-allowed',
+    severity: 'warning',
+    files: { 'host.json': host('«"functions": ["Other"]') },
+    message: "The list 'functions' in host.json leaves out 'Hello', so the host hides that function.",
+  },
+  {
+    code: 'function-timeout-invalid',
+    severity: 'error',
+    files: { 'host.json': host('"functionTimeout": «"10 minutes"') },
+    message: '\'functionTimeout\' is "10 minutes", which is no time span of at least one second.',
+  },
+  {
+    code: 'function-timeout-invalid',
+    severity: 'error',
+    files: { 'host.json': host('"functionTimeout": «"00:00:00.5"') },
+    message: '\'functionTimeout\' is "00:00:00.5", which is no time span of at least one second.',
+  },
+  {
+    code: 'function-timeout-limit',
+    severity: 'error',
+    files: { 'host.json': host('"functionTimeout": «"00:10:01"') },
+    context: { plan: 'consumption' },
+    message: "'functionTimeout' is '00:10:01', but the Consumption plan allows 10 minutes at most.",
+  },
+  {
+    code: 'function-timeout-long',
+    severity: 'notice',
+    files: { 'host.json': host('"functionTimeout": «"-1"') },
+    message:
+      "'functionTimeout' is '-1'; on the classic Consumption plan the host would refuse more than 10 minutes.",
+  },
+  {
+    code: 'route-prefix-slash',
+    severity: 'warning',
+    files: { 'host.json': host('"extensions": { "http": { "routePrefix": «"/api" } }') },
+    message: "'routePrefix' is '/api', with a slash at its beginning or end.",
+  },
+  {
+    code: 'route-prefix-misplaced',
+    severity: 'warning',
+    files: { 'host.json': host('"http": { «"routePrefix": "v1" }') },
+    message:
+      "'routePrefix' under 'http' is read by version 1 of the host only; here it is ignored and the prefix stays 'api'.",
+  },
+  {
+    code: 'configuration-profile-unknown',
+    severity: 'error',
+    files: { 'host.json': host('"configurationProfile": «"mcp"'), 'main.go': undefined },
+    message: "'configurationProfile' is 'mcp', which the host does not know.",
+  },
+  {
+    code: 'extension-bundle-incomplete',
+    severity: 'error',
+    files: { 'host.json': host('«"extensionBundle": { "version": "[4.*, 5.0.0)" }') },
+    message: "'extensionBundle' in host.json has no 'id'.",
+  },
+  {
+    code: 'extension-bundle-incomplete',
+    severity: 'error',
+    files: { 'host.json': host('"extensionBundle": { "id": "x", «"version": "" }') },
+    message: "'extensionBundle' in host.json has no 'version'.",
+  },
+  {
+    code: 'extension-bundle-range',
+    severity: 'error',
+    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[4.*, 5.0.0" }') },
+    message: "The extension bundle's version '[4.*, 5.0.0' is no version range that any version can satisfy.",
+  },
+  {
+    code: 'extension-bundle-range',
+    severity: 'error',
+    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[5.0.0, 4.0.0)" }') },
+    message:
+      "The extension bundle's version '[5.0.0, 4.0.0)' is no version range that any version can satisfy.",
+  },
+  {
+    code: 'extension-bundle-old',
+    severity: 'warning',
+    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[3.*, 4.0.0)" }') },
+    message: "The extension bundle's version '[3.*, 4.0.0)' admits only deprecated bundles below 4.",
+  },
+  {
+    code: 'extension-bundle-narrow',
+    severity: 'warning',
+    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[4.35.0, 4.36.0)" }') },
+    message:
+      "The extension bundle's version '[4.35.0, 4.36.0)' admits less than one major version; such bundles are withdrawn after a time.",
+  },
+  {
+    code: 'extension-bundle-missing',
+    severity: 'error',
+    files: {
+      'Work/function.json': bindings('{ "type": «"queueTrigger", "name": "item", "queueName": "work" }'),
+      'main.go': undefined,
+    },
+    message: "'queueTrigger' of function 'Work' needs an extension, but host.json has no 'extensionBundle'.",
+  },
+  {
+    code: 'extension-bundle-missing',
+    severity: 'error',
+    files: {
+      'host.json': host('"extensionBundle": {}'),
+      'Tick/function.json': timer,
+      'Work/function.json': bindings('{ "name": "item", "queueName": "work", "type": «"queueTrigger" }'),
+      'main.go': undefined,
+    },
+    message: "'queueTrigger' of function 'Work' needs an extension, but host.json has no 'extensionBundle'.",
+  },
+  {
+    code: 'function-not-allowed',
+    severity: 'warning',
+    files: {
+      'host.json': host(`${bundle}, «"functions": ["hello"]`),
+      'Tick/function.json': timer,
+      'main.go': undefined,
+    },
+    message: "The list 'functions' in host.json leaves out 'Tick', so the host hides that function.",
+  },
+]

@@ -1,0 +1,291 @@
+import {
+  bindings,
+  bundle,
+  type Case,
+  handler,
+  host,
+  http,
+  main,
+  nativeApp,
+  nativeMain,
+  nativeMod,
+  response,
+} from './case'
+
+const hello = 'Hello/function.json'
+const noCode = { 'main.go': undefined }
+const withPrefix = (prefix: string) => host(`"extensions": { "http": { "routePrefix": "${prefix}" } }`)
+const queue = bindings('{ "type": «"queueTrigger", "name": "item", "queueName": "work" }')
+const router = (path: string, ...lines: readonly string[]) => ({
+  'go.mod': `module example.com/app\n\ngo 1.22\n\nrequire ${path} v1.0.0\n`,
+  'go.sum': '',
+  'main.go': `package main\n\nimport (\n\t"os"\n\n\t"${path}"\n)\n\nfunc main() {\n\t${lines.join('\n\t')}\n\tlisten(os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT"))\n}\n`,
+})
+
+/** Bad projects of the checks of HTTP triggers, of the Go code, of modules and of the native worker. */
+export const httpCases: readonly Case[] = [
+  {
+    code: 'http-auth-level',
+    severity: 'error',
+    files: { [hello]: http(', "authLevel": «"anon"') },
+    message: "'authLevel' of function 'Hello' is \"anon\", which is no authorization level.",
+  },
+  {
+    code: 'http-methods',
+    severity: 'warning',
+    files: { [hello]: http(', "methods": «"get"') },
+    message: "'methods' of function 'Hello' is \"get\", not a list.",
+  },
+  {
+    code: 'http-methods',
+    severity: 'warning',
+    files: { [hello]: http(', "methods": ["get", «"fetch"]') },
+    message: "'methods' of function 'Hello' names \"fetch\", which is no HTTP method.",
+  },
+  {
+    code: 'http-methods',
+    severity: 'warning',
+    files: { [hello]: http(', "methods": ["get", «"GET"]') },
+    message: "'methods' of function 'Hello' names GET twice.",
+  },
+  {
+    code: 'http-output-missing',
+    severity: 'warning',
+    files: { [hello]: bindings('{ "type": «"httpTrigger", "name": "req" }') },
+    message: "The HTTP function 'Hello' has no 'http' output, so callers get an empty reply.",
+  },
+  {
+    code: 'route-reserved',
+    severity: 'error',
+    files: { [hello]: http(', "route": «"/Administrators"'), ...noCode },
+    message:
+      "The route 'Administrators' of function 'Hello' begins with 'Admin', which the host keeps for itself.",
+    also: ['route-form'],
+  },
+  {
+    code: 'route-reserved',
+    severity: 'error',
+    files: {
+      'RuntimeInfo/function.json': bindings('«{ "type": "httpTrigger", "name": "req" }', response),
+      ...noCode,
+    },
+    message:
+      "The route 'RuntimeInfo' of function 'RuntimeInfo' begins with 'Runtime', which the host keeps for itself.",
+  },
+  {
+    code: 'route-form',
+    severity: 'warning',
+    files: { [hello]: http(', "route": «"/Hello"') },
+    message: "The route '/Hello' of function 'Hello' begins with a slash, which the host removes.",
+  },
+  {
+    code: 'route-form',
+    severity: 'warning',
+    files: { [hello]: http(', "route": «"api/Hello"'), ...noCode },
+    message: "The route 'api/Hello' of function 'Hello' repeats the prefix: its address is '/api/api/Hello'.",
+  },
+  {
+    code: 'route-conflict',
+    severity: 'error',
+    files: { 'Other/function.json': http(', "route": «"hello", "methods": ["post", "get"]') },
+    message: "The route 'hello' of function 'Other' (POST, GET) is taken by function 'Hello'.",
+  },
+  {
+    code: 'route-conflict',
+    severity: 'error',
+    files: { 'Other/function.json': http(', "route": «"HELLO"') },
+    message: "The route 'HELLO' of function 'Other' (every method) is taken by function 'Hello'.",
+  },
+  {
+    code: 'forwarding-not-applied',
+    severity: 'warning',
+    files: {
+      'host.json': host(bundle),
+      [hello]: bindings(
+        '{ "type": «"httpTrigger", "name": "req" }',
+        response,
+        '{ "type": "queue", "direction": "out", "name": "out", "queueName": "q" }',
+      ),
+    },
+    message:
+      "Function 'Hello' has 3 bindings, so its requests are not forwarded: the host posts the invocation as JSON to '/Hello', which the Go code does not register.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: { 'main.go': main('http.HandleFunc(«"/Hello", nil)') },
+    message:
+      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/Hello'.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: { 'main.go': main('http.HandleFunc(«"GET /hello/{$}", nil)').replace('/{$}', '') },
+    message:
+      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers 'GET /hello'.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: { 'main.go': main('const base = "/v1"', 'http.HandleFunc(«base+"/Hello", nil)') },
+    message:
+      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/v1/Hello'.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: {
+      [hello]: bindings('{ "type": «"httpTrigger", "name": "req" }', response),
+      'main.go': main('http.HandleFunc("/api/other", nil)', '// http.HandleFunc("/api/Hello", nil)'),
+    },
+    message:
+      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: { 'host.json': withPrefix(''), 'main.go': main('http.HandleFunc(«"/api/Hello", nil)') },
+    message:
+      "The host forwards requests of function 'Hello' to '/Hello', which the Go code does not register; it registers '/api/Hello'.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: router(
+      'github.com/gin-gonic/gin',
+      'r := gin.Default()',
+      'v1 := r.Group("/v1")',
+      'v1.GET(«"/Hello", hello)',
+    ),
+    message:
+      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/Hello'.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: router(
+      'github.com/go-chi/chi/v5',
+      'r := chi.NewRouter()',
+      'r.Get("/", root)',
+      'r.Get(«"/Hello", hello)',
+    ),
+    message:
+      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/Hello'.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: router('github.com/labstack/echo/v4', 'e := echo.New()', 'e.GET(«"/hello", hello)'),
+    message:
+      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/hello'.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: router('github.com/gofiber/fiber/v2', 'app := fiber.New()', 'app.Get(«"/hello", hello)'),
+    message:
+      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/hello'.",
+  },
+  {
+    code: 'route-not-registered',
+    severity: 'warning',
+    files: router(
+      'github.com/gorilla/mux',
+      'r := mux.NewRouter()',
+      's := r.PathPrefix("/app").Subrouter()',
+      's.HandleFunc(«"/Hello", hello).Methods("GET")',
+    ),
+    message:
+      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/Hello'.",
+  },
+  {
+    code: 'invocation-not-registered',
+    severity: 'warning',
+    files: {
+      'host.json': host(bundle),
+      'Work/function.json': queue,
+      'main.go': main('http.HandleFunc("/api/Hello", nil)', 'http.HandleFunc("/api/Work", nil)'),
+    },
+    message:
+      "The host posts the invocations of function 'Work' (queueTrigger) to '/Work', which the Go code does not register.",
+  },
+  {
+    code: 'go-mod-replace-outside',
+    severity: 'warning',
+    files: { 'go.mod': 'module example.com/app\n\nreplace example.com/lib => «../../lib\n' },
+    message: "go.mod replaces 'example.com/lib' by '../../lib', which lies outside of the repository.",
+  },
+  {
+    code: 'go-mod-replace-outside',
+    severity: 'warning',
+    files: {
+      'go.mod': 'module example.com/app\n\nreplace (\n\texample.com/lib v1.0.0 => «/home/me/lib\n)\n',
+    },
+    message: "go.mod replaces 'example.com/lib' by '/home/me/lib', which lies outside of the repository.",
+  },
+  {
+    code: 'go-sum-missing',
+    severity: 'warning',
+    files: {
+      'go.mod':
+        'module example.com/app\n\nrequire (\n\texample.com/near v1.0.0\n\t«github.com/google/uuid v1.6.0\n)\n\nreplace example.com/near => ./near\n',
+    },
+    message:
+      "go.mod requires 'github.com/google/uuid', but there is no go.sum beside it, so the build refuses the download.",
+  },
+  {
+    code: 'extensions-project',
+    severity: 'warning',
+    files: { 'host.json': host(bundle), 'extensions.csproj': '<Project/>', 'bin/extensions.json': '{}' },
+    file: 'app/extensions.csproj',
+    message:
+      "The project has both an extension bundle in host.json and extensions of its own ('extensions.csproj' and 'bin/').",
+  },
+  {
+    code: 'model-ambiguous',
+    severity: 'error',
+    files: {
+      ...nativeApp,
+      'host.json': handler('"http": {}').replace('"customHandler"', '«"customHandler"'),
+      [hello]: http(),
+    },
+    message:
+      "host.json has a custom handler, but the Go code starts the native worker of 'github.com/azure/azure-functions-golang-worker'.",
+  },
+  {
+    code: 'native-custom-handler',
+    severity: 'error',
+    files: {
+      ...nativeApp,
+      'host.json': handler('"http": {}').replace('"customHandler"', '«"customHandler"'),
+    },
+    request: { model: 'native' },
+    message: "host.json has a section 'customHandler', so the host would not use the native Go worker.",
+  },
+  {
+    code: 'native-function-json',
+    severity: 'error',
+    files: { ...nativeApp, [hello]: http() },
+    file: 'app/Hello/function.json',
+    message: "'Hello/function.json' is a left-over: the native Go worker registers functions in code.",
+  },
+  {
+    code: 'native-go-version',
+    severity: 'error',
+    files: { ...nativeApp, 'go.mod': nativeMod.replace('1.24', '«1.22.3') },
+    message: "go.mod says 'go 1.22.3', but the native Go worker needs 1.24.",
+  },
+  {
+    code: 'native-trigger-import',
+    severity: 'warning',
+    files: { ...nativeApp, 'main.go': nativeMain.replace('HTTP(', '«Blob(') },
+    message: "The code registers a trigger with 'Blob', but nothing imports the package that provides it.",
+  },
+  {
+    code: 'native-not-started',
+    severity: 'warning',
+    files: { ...nativeApp, 'main.go': nativeMain.replace('worker.Start(app)', '_ = app') },
+    file: 'app/main.go',
+    message: 'Nothing in the Go code calls worker.Start, so the host would find no function.',
+  },
+]
