@@ -129,7 +129,7 @@ describe('a project that builds', () => {
   it.each([
     ['hello-world', ''],
     ['dynamic', ''],
-    ['multi-function', './cmd/handler'],
+    ['multi-function', './cmd/orders'],
   ])('samples/%s', async (name, mainPackage) => {
     const samples = nodePath.resolve(import.meta.dirname, '../../samples')
     const outputPath = nodePath.join(await aProject({}), 'handler')
