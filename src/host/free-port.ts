@@ -8,12 +8,16 @@ import { createServer } from 'node:net'
  *
  * @param wanted the port that must be free; 0 for any
  * @returns the port
- * @throws Error of the system when the wanted port is taken
+ * @throws Error with the host's text when the wanted port is taken
+ * @see src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs in Azure/azure-functions-host
  */
 export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.once('error', reject)
+    server.once('error', (cause) => {
+      const text = `Unable to bind to port ${wanted} specified in configuration. Please specify a different port or remove the setting.`
+      reject(wanted === 0 ? cause : new Error(text, { cause }))
+    })
     server.listen({ host: '127.0.0.1', port: wanted, exclusive: true }, () => {
       const address = server.address()
       const port = typeof address === 'object' && address !== null ? address.port : wanted

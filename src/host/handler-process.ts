@@ -10,7 +10,7 @@ import type { HandlerCommand } from './command-line'
 import { workerIdVariable } from './environment'
 import { type ExecProblem, execProblem, execProblems, execProblemTexts } from './executable'
 import { lineReader } from './output-lines'
-import { killFamily } from './process-family'
+import { endWithUs, killFamily } from './process-family'
 
 export interface HandlerExit {
   /** Null when a signal ended it. */
@@ -149,12 +149,10 @@ function superviseChild(
   })
   let exit: HandlerExit | undefined
   // An interrupted runner must not leave the handler behind.
-  const killNow = () => killFamily(pid, workerId)
-  process.once('exit', killNow)
+  const release = endWithUs(pid, workerId)
   const ended = new Promise<HandlerExit>((resolve) => {
     child.once('exit', (code, signal) => {
       exit = { code, signal }
-      process.removeListener('exit', killNow)
       // A child that inherited the pipes may hold them open for ever.
       setTimeout(() => resolve({ code, signal }), outputGraceMs).unref()
     })
@@ -170,8 +168,9 @@ function superviseChild(
     },
     lastErrors: (count) => errors.slice(-count),
     kill: async () => {
-      killNow()
+      killFamily(pid, workerId)
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, killWaitMs).unref())])
+      release()
       child.stdout?.destroy()
       child.stderr?.destroy()
     },

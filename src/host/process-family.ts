@@ -37,6 +37,29 @@ export function killFamily(groupId: number, workerId: string): void {
   }
 }
 
+/**
+ * Sees to it that a family does not outlive this process, however it ends short of SIGKILL.
+ *
+ * @param groupId the process group, which is the handler's own process id
+ * @param workerId the worker id in the family's environment
+ * @returns to be called when the family has ended
+ */
+export function endWithUs(groupId: number, workerId: string): () => void {
+  if (guarded.size === 0) process.on('exit', killGuarded)
+  guarded.set(groupId, workerId)
+  return () => {
+    guarded.delete(groupId)
+    if (guarded.size === 0) process.removeListener('exit', killGuarded)
+  }
+}
+
+/** Shared, because every listener of its own would count against the limit of the process object. */
+const guarded = new Map<number, string>()
+
+function killGuarded(): void {
+  for (const [groupId, workerId] of guarded) killFamily(groupId, workerId)
+}
+
 function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')

@@ -1,6 +1,7 @@
 /**
  * Findings of the rehearsal and the text they quote from a program's output.
  */
+import { stripVTControlCharacters } from 'node:util'
 import type { Finding, Severity } from '../findings'
 import type { HostCode } from './codes'
 
@@ -27,7 +28,7 @@ export function hostFinding(code: HostCode, severity: Severity, message: string,
  */
 export function quoteLines(lines: readonly string[]): string {
   const text = lines
-    .map((line) => line.trim())
+    .map((line) => stripVTControlCharacters(line).trim())
     .filter((line) => line !== '')
     .join(' | ')
   if (text === '') return ''

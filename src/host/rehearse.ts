@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { messageOf } from '../errors'
 import { type HostApp, loadApp } from './app'
 import { resolveCommand } from './command-line'
 import { handlerEnvironment } from './environment'
@@ -54,16 +55,21 @@ export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
   const reason = whyNotStarted(app)
   if (reason !== undefined) return { calls: [], note: reason, findings: [] }
   const home = await mkdtemp(join(tmpdir(), 'rehearsal-'))
-  const deadline = AbortSignal.timeout(request.timeoutMs)
-  const signal = AbortSignal.any(request.signal === undefined ? [deadline] : [deadline, request.signal])
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  const timer = setTimeout(stop, request.timeoutMs)
+  request.signal?.addEventListener('abort', stop, { once: true })
+  if (request.signal?.aborted) stop()
   try {
-    const rehearsal = await startAndCall(app, home, request, signal)
-    if (!signal.aborted) return rehearsal
+    const rehearsal = await startAndCall(app, home, request, stopping.signal)
+    if (!stopping.signal.aborted) return rehearsal
     const note = request.signal?.aborted
       ? 'Cancelled before it was over.'
       : `Stopped after ${Math.round(request.timeoutMs / 1000)} s, before it was over.`
     return { ...rehearsal, note }
   } finally {
+    clearTimeout(timer)
+    request.signal?.removeEventListener('abort', stop)
     await rm(home, { recursive: true, force: true })
   }
 }
@@ -84,7 +90,12 @@ async function startAndCall(
 ): Promise<Rehearsal> {
   const { handler: description, folder } = app
   if (description === undefined) return { calls: [], findings: [] }
-  const port = await freePort(description.port)
+  let port: number
+  try {
+    port = await freePort(description.port)
+  } catch (thrown) {
+    return { calls: [], findings: [], note: `Not started: ${messageOf(thrown)}` }
+  }
   const environment = handlerEnvironment({ port, workerId: randomUUID(), appRoot: folder, home })
   let handler: HandlerProcess
   try {
