@@ -67,7 +67,12 @@ export async function startServer(handler: Handler = () => ({ status: 404 })): P
     }
     const early = loopback.early?.({ ...seen, body: Buffer.alloc(0) })
     const chunks: Buffer[] = []
-    if (early === undefined) for await (const chunk of request) chunks.push(chunk as Buffer)
+    try {
+      if (early === undefined) for await (const chunk of request) chunks.push(chunk as Buffer)
+    } catch {
+      // The client went away in the middle of its body.
+      return
+    }
     const full: SeenRequest = { ...seen, body: Buffer.concat(chunks) }
     requests.push(full)
     const answer = early ?? (await loopback.handler(full))

@@ -66,9 +66,12 @@ function openExchange(request: FederationRequest): Exchange {
   let claims: TokenClaims | undefined
   let assertionError: ActionError | undefined
   let current: AbortSignal = new AbortController().signal
+  let assertion: Promise<string> | undefined
+  // The library asks twice for one exchange; both get the same token, and the next exchange a new one.
   const getAssertion = async (): Promise<string> => {
     try {
-      const token = await fetchIdToken({ ...request, signal: current })
+      assertion ??= fetchIdToken({ ...request, signal: current })
+      const token = await assertion
       claims = readClaims(token)
       return token
     } catch (error) {
@@ -79,6 +82,7 @@ function openExchange(request: FederationRequest): Exchange {
   }
   return async (audience, signal) => {
     current = signal
+    assertion = undefined
     assertionError = undefined
     credential ??= openFederatedCredential(request, getAssertion)
     try {

@@ -58,15 +58,9 @@ export interface HttpClient {
  * @throws ActionError `azure-proxy-invalid` when the proxy variable is not a URL
  */
 export function createHttpClient(options: { readonly ca?: string } = {}): HttpClient {
+  checkProxy(process.env)
   const pipeline = createEmptyPipeline()
-  try {
-    pipeline.addPolicy(proxyPolicy())
-  } catch {
-    // The value is left out of the message: it may hold a password.
-    throw azureError('azure-proxy-invalid', 'HTTPS_PROXY, ALL_PROXY or HTTP_PROXY is not a URL.', {
-      hint: 'Set it to something like http://proxy.example:8080, or unset it.',
-    })
-  }
+  pipeline.addPolicy(proxyPolicy())
   const transport = createDefaultHttpClient()
   // One object for all requests: the transport keeps its connections by it.
   const tlsSettings = options.ca === undefined ? undefined : { ca: options.ca }
@@ -75,19 +69,17 @@ export function createHttpClient(options: { readonly ca?: string } = {}): HttpCl
     async send(request) {
       const exchange = openExchange(request)
       try {
-        const response = await pipeline.sendRequest(
-          transport,
-          createPipelineRequest({
-            url: request.url,
-            method: request.method,
-            headers: createHttpHeaders({ 'User-Agent': userAgent, ...exchange.headers, ...request.headers }),
-            abortSignal: exchange.signal,
-            // Every status: the body is read here, with a bound.
-            streamResponseStatusCodes: new Set([Number.POSITIVE_INFINITY]),
-            ...(exchange.body === undefined ? {} : { body: exchange.body }),
-            ...(tlsSettings === undefined ? {} : { tlsSettings }),
-          }),
-        )
+        const outgoing = createPipelineRequest({
+          url: request.url,
+          method: request.method,
+          headers: createHttpHeaders({ 'User-Agent': userAgent, ...exchange.headers, ...request.headers }),
+          abortSignal: exchange.signal,
+          // Every status: the body is read here, with a bound.
+          streamResponseStatusCodes: new Set([Number.POSITIVE_INFINITY]),
+          ...(exchange.body === undefined ? {} : { body: exchange.body }),
+        })
+        if (tlsSettings !== undefined) outgoing.tlsSettings = tlsSettings
+        const response = await pipeline.sendRequest(transport, outgoing)
         return await readAnswer(request, response)
       } catch (error) {
         throw exchange.explain(error)
@@ -95,6 +87,18 @@ export function createHttpClient(options: { readonly ca?: string } = {}): HttpCl
         exchange.close()
       }
     },
+  }
+}
+
+// The library would fail at the first request, with the value in its message: it may hold a password.
+function checkProxy(environment: NodeJS.ProcessEnv): void {
+  for (const name of ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy']) {
+    const value = environment[name] ?? ''
+    const isProxy = URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
+    if (value === '' || isProxy) continue
+    throw azureError('azure-proxy-invalid', `The environment variable ${name} is not the URL of a proxy.`, {
+      hint: 'Set it to something like http://proxy.example:8080, or unset it.',
+    })
   }
 }
 

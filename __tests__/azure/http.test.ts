@@ -1,0 +1,242 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createHttpClient, type HttpClient } from '../../src/azure/http'
+import { type HttpError, isCertificateProblem } from '../../src/azure/http-error'
+import { type LoopbackServer, startServer } from './loopback'
+
+let server: LoopbackServer
+let http: HttpClient
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'azure-http-'))
+})
+beforeEach(async () => {
+  server = await startServer()
+  http = createHttpClient({ ca: server.ca })
+})
+afterEach(() => server.close())
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function failureOf(work: Promise<unknown>): Promise<HttpError> {
+  return work.then(
+    () => Promise.reject(new Error('It did not fail.')),
+    (error) => error as HttpError,
+  )
+}
+
+describe('createHttpClient', () => {
+  it('sends headers and body and returns the answer', async () => {
+    server.handler = () => ({
+      status: 201,
+      headers: { 'x-ms-request-id': 'r1', 'Retry-After': '7' },
+      body: { a: 1 },
+    })
+    const answer = await http.send({
+      method: 'PUT',
+      url: `${server.origin}/a?b=c`,
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"x":1}',
+      timeoutMs: 5000,
+    })
+    expect(answer).toMatchObject({ status: 201, body: '{"a":1}', requestId: 'r1', retryAfterMs: 7000 })
+    expect(server.requests[0]?.body.toString()).toBe('{"x":1}')
+    expect(server.requests[0]?.headers['user-agent']).toBe('go-azure-func-action')
+  })
+
+  it('sends a POST without a body with its length', async () => {
+    server.handler = () => ({ status: 204 })
+    await http.send({ method: 'POST', url: `${server.origin}/sync`, timeoutMs: 5000 })
+    expect(server.requests[0]?.headers['content-length']).toBe('0')
+  })
+
+  it.each([
+    [{ 'Retry-After': '3' }, 3000],
+    [{ Retryafter: '30' }, 30_000],
+    [{ 'retry-after-ms': '250' }, 250],
+    [{ 'Retry-After': 'soon' }, undefined],
+    [{}, undefined],
+  ])('reads how long to wait from %j', async (headers, expected) => {
+    server.handler = () => ({ status: 200, headers: headers as Record<string, string> })
+    const answer = await http.send({ method: 'GET', url: server.origin, timeoutMs: 5000 })
+    expect(answer.retryAfterMs).toBe(expected)
+  })
+
+  it('reads a date in Retry-After', async () => {
+    server.handler = () => ({ headers: { 'Retry-After': new Date(Date.now() + 20_000).toUTCString() } })
+    const { retryAfterMs } = await http.send({ method: 'GET', url: server.origin, timeoutMs: 5000 })
+    expect(retryAfterMs).toBeGreaterThan(15_000)
+    expect(retryAfterMs).toBeLessThanOrEqual(20_000)
+  })
+
+  it('fails with status, place, excerpt and request id, without the query', async () => {
+    server.handler = () => ({
+      status: 403,
+      headers: { 'x-ms-correlation-request-id': 'c1' },
+      body: '<html><head><style>x{}</style></head><body>This web app is stopped.</body></html>',
+    })
+    const error = await failureOf(
+      http.send({ method: 'GET', url: `${server.origin}/a?sig=secret`, timeoutMs: 5000 }),
+    )
+    expect(error).toMatchObject({ status: 403, method: 'GET', url: `${server.origin}/a`, requestId: 'c1' })
+    expect(error.message).toContain('This web app is stopped.')
+    expect(error.message).not.toMatch(/secret|style|html/)
+  })
+
+  it('does not follow a redirect, and takes no token elsewhere', async () => {
+    const foreign = await startServer(() => ({ status: 200 }))
+    try {
+      server.handler = () => ({ status: 307, headers: { Location: `${foreign.origin}/steal` } })
+      const error = await failureOf(
+        http.send({
+          method: 'GET',
+          url: `${server.origin}/a`,
+          headers: { Authorization: 'Bearer t' },
+          timeoutMs: 5000,
+        }),
+      )
+      expect(error.status).toBe(307)
+      expect(error.message).toContain(`'${foreign.host}', which is not followed`)
+      expect(foreign.requests).toEqual([])
+    } finally {
+      await foreign.close()
+    }
+  })
+
+  it('ends a request that takes too long', async () => {
+    server.handler = () => new Promise(() => undefined)
+    const error = await failureOf(http.send({ method: 'GET', url: server.origin, timeoutMs: 100 }))
+    expect(error).toMatchObject({ status: 0, networkCode: 'ETIMEDOUT' })
+  })
+
+  it('ends an answer that never ends', async () => {
+    const slow = await startServer()
+    slow.handler = () => ({ headers: { 'Content-Length': '1000' }, body: 'x' })
+    const error = await failureOf(
+      createHttpClient({ ca: slow.ca }).send({ method: 'GET', url: slow.origin, timeoutMs: 200 }),
+    )
+    await slow.close()
+    expect(error.status).toBe(0)
+  })
+
+  it('cuts an answer that is too large', async () => {
+    server.handler = () => ({ body: 'x'.repeat(100_000) })
+    const answer = await http.send({ method: 'GET', url: server.origin, timeoutMs: 5000, maxBodyBytes: 1000 })
+    expect(answer.isCut).toBe(true)
+    expect(answer.body).toHaveLength(1000)
+  })
+
+  it('rejects with the reason of the signal', async () => {
+    server.handler = () => new Promise(() => undefined)
+    const stop = new AbortController()
+    const run = http.send({ method: 'GET', url: server.origin, timeoutMs: 5000, signal: stop.signal })
+    setTimeout(() => stop.abort(new Error('stopped by hand')), 50)
+    await expect(run).rejects.toThrow('stopped by hand')
+  })
+
+  it('names a connection that was reset', async () => {
+    server.handler = () => ({ isReset: true })
+    const error = await failureOf(http.send({ method: 'GET', url: server.origin, timeoutMs: 5000 }))
+    expect(error).toMatchObject({ status: 0, networkCode: 'ECONNRESET' })
+  })
+
+  it('recognises a certificate that is not trusted', async () => {
+    const error = await failureOf(
+      createHttpClient().send({ method: 'GET', url: server.origin, timeoutMs: 5000 }),
+    )
+    expect(isCertificateProblem(error)).toBe(true)
+    expect(error.message).not.toContain('Authorization')
+  })
+
+  it('refuses a proxy variable that is no URL, without showing it', () => {
+    process.env['HTTPS_PROXY'] = 'user:hunter2@:::'
+    try {
+      expect(() => createHttpClient()).toThrow('HTTPS_PROXY')
+      expect(() => createHttpClient()).not.toThrow('hunter2')
+    } finally {
+      delete process.env['HTTPS_PROXY']
+    }
+  })
+
+  it('goes through the proxy of the environment', async () => {
+    const asked: string[] = []
+    const proxy = createServer((socket) => {
+      socket.once('data', (data) => {
+        asked.push(data.toString().split('\r\n')[0] ?? '')
+        socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')
+      })
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    process.env['HTTPS_PROXY'] = `http://127.0.0.1:${(proxy.address() as { port: number }).port}`
+    try {
+      const run = createHttpClient().send({ method: 'GET', url: 'https://app.azure.test/x', timeoutMs: 5000 })
+      await failureOf(run)
+      expect(asked).toEqual(['CONNECT app.azure.test:443 HTTP/1.1'])
+    } finally {
+      delete process.env['HTTPS_PROXY']
+      proxy.close()
+    }
+  })
+})
+
+describe('uploads', () => {
+  const content = Buffer.alloc(1_500_000, 'z')
+
+  it('streams a file with its length and reports progress to the end', async () => {
+    const path = join(folder, 'package.zip')
+    await writeFile(path, content)
+    server.handler = () => ({ status: 202 })
+    const sent: number[] = []
+    await http.send({
+      method: 'POST',
+      url: `${server.origin}/api/publish`,
+      body: { path, sizeBytes: content.length, onProgress: (progress) => sent.push(progress.sentBytes) },
+      timeoutMs: 10_000,
+    })
+    const [request] = server.requests
+    expect(request?.headers['content-length']).toBe(String(content.length))
+    expect(request?.headers['transfer-encoding']).toBeUndefined()
+    expect(request?.body.equals(content)).toBe(true)
+    expect(sent.at(-1)).toBe(content.length)
+    expect(sent.length).toBeGreaterThan(3)
+    expect([...sent].sort((one, other) => one - other)).toEqual(sent)
+  })
+
+  it('takes an answer that comes before the body was read', async () => {
+    const path = join(folder, 'early.zip')
+    await writeFile(path, Buffer.alloc(20_000_000, 'z'))
+    server.early = () => ({ status: 409, body: 'There is a deployment currently in progress.' })
+    const run = http.send({
+      method: 'POST',
+      url: `${server.origin}/api/publish`,
+      body: { path, sizeBytes: 20_000_000 },
+      timeoutMs: 10_000,
+    })
+    expect((await failureOf(run)).status).toBe(409)
+  })
+
+  it.each([
+    ['grew', 1000],
+    ['shrank', 2_000_000],
+  ])('fails when the file %s', async (word, sizeBytes) => {
+    const path = join(folder, 'changed.zip')
+    await writeFile(path, content)
+    server.handler = () => ({ status: 202 })
+    const run = http.send({ method: 'POST', url: server.origin, body: { path, sizeBytes }, timeoutMs: 5000 })
+    await expect(run).rejects.toThrow(word)
+  })
+
+  it('fails when the file is not there', async () => {
+    const path = join(folder, 'absent.zip')
+    const run = http.send({
+      method: 'POST',
+      url: server.origin,
+      body: { path, sizeBytes: 5 },
+      timeoutMs: 5000,
+    })
+    await expect(run).rejects.toThrow('ENOENT')
+  })
+})

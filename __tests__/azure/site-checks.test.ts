@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest'
+import { AppSettings } from '../../src/azure/app-settings'
+import { type PlanFacts, planName, planOf, plans } from '../../src/azure/plan'
+import { readAuthorizationFailed, roleAssignment } from '../../src/azure/roles'
+import { shellQuote } from '../../src/azure/shell-quote'
+import { checkSite } from '../../src/azure/site-checks'
+import { aSite } from './loopback'
+
+const linux: PlanFacts = {
+  appName: 'app',
+  kind: 'functionapp,linux',
+  sku: 'Standard',
+  isReserved: true,
+  linuxFxVersion: '',
+  isInManagedEnvironment: false,
+  isFlexConfigured: false,
+}
+
+describe('planOf', () => {
+  it.each([
+    ['FlexConsumption', 'flex-consumption'],
+    ['flexconsumption', 'flex-consumption'],
+    ['Dynamic', 'consumption'],
+    ['ElasticPremium', 'elastic-premium'],
+    ['Basic', 'dedicated'],
+    ['Standard', 'dedicated'],
+    ['PremiumV3', 'dedicated'],
+    ['IsolatedV2', 'dedicated'],
+  ])('sku %s is %s', (sku, plan) => {
+    expect(planOf({ ...linux, sku })).toBe(plan)
+  })
+
+  it('knows Flex by its configuration when the sku is missing', () => {
+    expect(planOf({ ...linux, sku: '', isFlexConfigured: true })).toBe('flex-consumption')
+  })
+
+  it.each([
+    ['Windows', { kind: 'functionapp', isReserved: false }, 'site-is-windows', 'Linux'],
+    [
+      'a container',
+      { kind: 'functionapp,linux,container' },
+      'site-is-container',
+      'functions-container-action',
+    ],
+    [
+      'a container by its image',
+      { linuxFxVersion: 'DOCKER|nginx' },
+      'site-is-container',
+      'functions-container-action',
+    ],
+    [
+      'Container Apps',
+      { kind: 'functionapp,linux,container,azurecontainerapps' },
+      'site-is-container-app',
+      'functions-container-action',
+    ],
+    [
+      'Container Apps by environment',
+      { isInManagedEnvironment: true },
+      'site-is-container-app',
+      'functions-container-action',
+    ],
+    ['Kubernetes', { kind: 'functionapp,linux,kubernetes' }, 'site-is-kubernetes', 'func azure'],
+    ['a Logic App', { kind: 'functionapp,workflowapp,linux' }, 'site-is-logic-app', 'function app'],
+    ['a web app', { kind: 'app,linux' }, 'site-is-web-app', 'webapps-deploy'],
+  ])('refuses %s with what to use instead', (_name, facts, code, inHint) => {
+    try {
+      planOf({ ...linux, ...facts })
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toMatchObject({ code })
+      expect((error as { hint: string }).hint).toContain(inHint)
+      expect((error as Error).message).toContain("'app'")
+    }
+  })
+
+  it('has a name for every plan', () => {
+    expect(plans.map(planName)).toEqual([
+      'Flex Consumption',
+      'Linux Consumption',
+      'Elastic Premium',
+      'Dedicated (App Service)',
+    ])
+  })
+})
+
+const go = { goarch: 'amd64', model: 'custom-handler', triggers: ['httpTrigger'] } as const
+const storage = ['AzureWebJobsStorage', 'secret-connection-string'] as const
+
+function codes(
+  site: Parameters<typeof aSite>[0],
+  facts: Partial<Parameters<typeof checkSite>[1]> = {},
+): string[] {
+  return checkSite(aSite(site), { ...go, ...facts }).map((finding) => `${finding.severity} ${finding.code}`)
+}
+
+const custom = (more: readonly (readonly [string, string])[] = []): AppSettings =>
+  new AppSettings([storage, ['FUNCTIONS_WORKER_RUNTIME', 'custom'], ...more])
+
+describe('checkSite', () => {
+  it.each([
+    ['flex-consumption', new AppSettings([storage])],
+    ['elastic-premium', custom()],
+    [
+      'dedicated',
+      custom([
+        ['WEBSITE_RUN_FROM_PACKAGE', '1'],
+        ['FUNCTIONS_EXTENSION_VERSION', '~4'],
+      ]),
+    ],
+  ] as const)('finds nothing on a good %s app', (plan, settings) => {
+    expect(codes({ plan, settings })).toEqual([])
+  })
+
+  it('only mentions the end of Linux Consumption', () => {
+    expect(codes({ plan: 'consumption', settings: custom() })).toEqual(['notice plan-retires'])
+    expect(checkSite(aSite({ plan: 'consumption', settings: custom() }), go)[0]?.message).toContain(
+      '2028-09-30',
+    )
+  })
+
+  it.each([
+    ['a stopped app', { state: 'Stopped' }, {}, 'error site-stopped'],
+    ['arm64', {}, { goarch: 'arm64' }, 'error site-architecture'],
+    [
+      'a native project off Flex',
+      { plan: 'elastic-premium', settings: custom() },
+      { model: 'native' },
+      'error site-native-needs-flex',
+    ],
+    [
+      'a Flex app of another language',
+      { runtime: { name: 'dotnet-isolated', version: '8' } },
+      {},
+      'error site-runtime-wrong',
+    ],
+    ['a custom-handler Flex app for a native project', {}, { model: 'native' }, 'error site-runtime-wrong'],
+    [
+      'another worker runtime',
+      { plan: 'dedicated', settings: new AppSettings([storage, ['FUNCTIONS_WORKER_RUNTIME', 'node']]) },
+      {},
+      'error site-runtime-wrong',
+    ],
+    [
+      'no worker runtime',
+      { plan: 'dedicated', settings: new AppSettings([storage]) },
+      {},
+      'warning site-runtime-wrong',
+    ],
+    [
+      'a build flag',
+      { plan: 'elastic-premium', settings: custom([['SCM_DO_BUILD_DURING_DEPLOYMENT', 'true']]) },
+      {},
+      'error site-build-flag',
+    ],
+    [
+      'Oryx',
+      { plan: 'dedicated', settings: custom([['ENABLE_ORYX_BUILD', '1']]) },
+      {},
+      'error site-build-flag',
+    ],
+    [
+      'a build flag next to a mounted package',
+      {
+        plan: 'dedicated',
+        settings: custom([
+          ['ENABLE_ORYX_BUILD', '1'],
+          ['WEBSITE_RUN_FROM_PACKAGE', '1'],
+        ]),
+      },
+      {},
+      'warning site-build-flag',
+    ],
+    [
+      'run from package on Flex',
+      { settings: new AppSettings([storage, ['WEBSITE_RUN_FROM_PACKAGE', '1']]) },
+      {},
+      'error site-run-from-package',
+    ],
+    [
+      'run from a URL on Premium',
+      {
+        plan: 'elastic-premium',
+        settings: custom([['WEBSITE_RUN_FROM_PACKAGE', 'https://s/x.zip?sig=abc']]),
+      },
+      {},
+      'error site-run-from-package',
+    ],
+    [
+      'run from zip',
+      { plan: 'dedicated', settings: custom([['WEBSITE_RUN_FROM_ZIP', 'https://s/x.zip?sig=abc']]) },
+      {},
+      'error site-run-from-package',
+    ],
+    [
+      'no storage for a timer',
+      { settings: new AppSettings([]) },
+      { triggers: ['timerTrigger'] },
+      'error site-storage-missing',
+    ],
+    ['no storage for HTTP', { settings: new AppSettings([]) }, {}, 'warning site-storage-missing'],
+    [
+      'an old host',
+      { plan: 'dedicated', settings: custom([['FUNCTIONS_EXTENSION_VERSION', '~3']]) },
+      {},
+      'warning site-host-version',
+    ],
+    [
+      'a sleeping app with a timer',
+      { plan: 'dedicated', isAlwaysOn: false, settings: custom() },
+      { triggers: ['timerTrigger'] },
+      'notice site-always-on',
+    ],
+    ['a worker runtime on Flex', { settings: custom() }, {}, 'warning site-setting-not-on-flex'],
+  ] as const)('%s', (_name, site, facts, expected) => {
+    expect(codes(site as Parameters<typeof aSite>[0], facts as object)).toEqual([expected])
+  })
+
+  it('says why =1 and no storage matter on Linux Consumption', () => {
+    expect(codes({ plan: 'consumption', settings: custom([['WEBSITE_RUN_FROM_PACKAGE', '1']]) })).toEqual([
+      'warning site-run-from-package',
+      'notice plan-retires',
+    ])
+    expect(
+      codes({ plan: 'consumption', settings: new AppSettings([['FUNCTIONS_WORKER_RUNTIME', 'custom']]) }),
+    ).toEqual(['error site-storage-missing', 'notice plan-retires'])
+  })
+
+  it('takes every name of the native runtime', () => {
+    for (const name of ['go', 'golang', 'native', '']) {
+      expect(codes({ runtime: { name, version: '1.0' } }, { model: 'native' })).toEqual([])
+    }
+  })
+
+  it('names the slot in its commands, and never a value', () => {
+    const settings = custom([['WEBSITE_RUN_FROM_PACKAGE', 'https://s/x.zip?sig=hunter2']])
+    const [finding] = checkSite(aSite({ plan: 'elastic-premium', slotName: 'blue', settings }), go)
+    expect(finding?.hint).toContain(
+      'az functionapp config appsettings delete --setting-names WEBSITE_RUN_FROM_PACKAGE --name app --resource-group rg --slot blue',
+    )
+    expect(JSON.stringify(finding)).not.toContain('hunter2')
+  })
+})
+
+describe('roles', () => {
+  it('reads nothing from other answers', () => {
+    expect(readAuthorizationFailed('<html>')).toBeUndefined()
+    expect(readAuthorizationFailed('{"error":{"code":"ScopeLocked","message":"locked"}}')).toBeUndefined()
+  })
+
+  it.each([
+    ['Microsoft.Web/sites/slots/publish/action', "'Website Contributor'"],
+    [
+      'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write',
+      "'Storage Blob Data Contributor'",
+    ],
+    ['Microsoft.Resources/subscriptions/resources/read', 'Reader'],
+  ])('%s needs %s', (action, role) => {
+    const scope = '/subscriptions/s/resourceGroups/r g/providers/Microsoft.Web/sites/a/slots/b'
+    const command = roleAssignment({ action, scope, objectId: '' }, 'client')
+    expect(command).toContain(`--assignee client --role ${role}`)
+    expect(command).toContain("--scope '/subscriptions/s/resourceGroups/r g/providers/Microsoft.Web/sites/a'")
+  })
+
+  it('quotes for a shell', () => {
+    expect(shellQuote("a'b $(c)")).toBe("'a'\\''b $(c)'")
+    expect(shellQuote('')).toBe("''")
+  })
+})
