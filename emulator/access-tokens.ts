@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { type CryptoKey, errors, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import type { Principal } from './identities'
+import type { SecretBook } from './secrets'
 
 const lifetimeSeconds = 3600
 
@@ -24,15 +25,20 @@ interface KeyPair {
 export class AccessTokens {
   readonly #keys: KeyPair
   readonly #principals: readonly Principal[]
+  readonly #secrets: SecretBook
 
-  private constructor(keys: KeyPair, principals: readonly Principal[]) {
+  private constructor(keys: KeyPair, principals: readonly Principal[], secrets: SecretBook) {
     this.#keys = keys
     this.#principals = principals
+    this.#secrets = secrets
   }
 
-  /** @param principals whom tokens can be issued to */
-  static async create(principals: readonly Principal[]): Promise<AccessTokens> {
-    return new AccessTokens(await generateKeyPair('ES256'), principals)
+  /**
+   * @param principals whom tokens can be issued to
+   * @param secrets told every token
+   */
+  static async create(principals: readonly Principal[], secrets: SecretBook): Promise<AccessTokens> {
+    return new AccessTokens(await generateKeyPair('ES256'), principals, secrets)
   }
 
   /**
@@ -42,9 +48,9 @@ export class AccessTokens {
    * @param resource becomes `aud`
    * @param expiresInSeconds negative for a token that is already too old
    */
-  issue(principal: Principal, resource: string, expiresInSeconds = lifetimeSeconds): Promise<string> {
+  async issue(principal: Principal, resource: string, expiresInSeconds = lifetimeSeconds): Promise<string> {
     const now = Math.floor(Date.now() / 1000)
-    return new SignJWT({
+    const token = await new SignJWT({
       appid: principal.clientId,
       appidacr: '2',
       idp: issuerOf(principal),
@@ -62,6 +68,8 @@ export class AccessTokens {
       .setNotBefore(now - 300)
       .setExpirationTime(now + expiresInSeconds)
       .sign(this.#keys.privateKey)
+    this.#secrets.add(token)
+    return token
   }
 
   /**

@@ -36,6 +36,7 @@ export class AppLifecycle {
   changeSettings(app: App, settings: Readonly<Record<string, string>>): void {
     const before = app.settings['WEBSITE_RUN_FROM_PACKAGE']
     app.settings = { ...settings }
+    app.hasWarmScm = false
     const bounceMs = this.#parts.faults.forApp(app.key).settingsBounceMs ?? 0
     if (bounceMs > 0) app.unavailableUntilMs = Date.now() + bounceMs
     const url = settings['WEBSITE_RUN_FROM_PACKAGE']

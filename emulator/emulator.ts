@@ -19,6 +19,7 @@ import { defaultJob, type Job, OidcIssuer } from './oidc-issuer'
 import { packageFetcher } from './package-fetcher'
 import { type LoggedRequest, RequestLog } from './request-log'
 import { scmSite } from './scm'
+import { SecretBook } from './secrets'
 import { type App, AzureState } from './state'
 import { BlobStorage, connectionString, type StorageAccount, storageAccount } from './storage'
 import { appIdentity, deployer, federationAudience, subscriptionId, tenantId } from './tenant'
@@ -57,6 +58,8 @@ export interface Emulator {
   readonly state: AzureState
   readonly faults: FaultBook
   readonly requests: RequestLog
+  /** Every secret value so far; tests search their output for them. */
+  readonly secrets: SecretBook
   readonly oidc: OidcIssuer
   readonly tokens: AccessTokens
   readonly deployer: Principal
@@ -94,12 +97,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   ]
   const account = storageAccount(groups[0] ?? `/subscriptions/${subscriptionId}/resourceGroups/none`)
   const usual = deployer({ ...defaultJob, ...options.job }, groups, account)
+  const secrets = new SecretBook()
   const principal = options.deployer?.(usual) ?? usual
   const identity = appIdentity(account)
   const [certificates, tokens, oidc] = await Promise.all([
     createCertificates(folder),
-    AccessTokens.create([principal, identity]),
-    OidcIssuer.create(options.job),
+    AccessTokens.create([principal, identity], secrets),
+    OidcIssuer.create(options.job ?? {}, secrets),
   ])
   const faults = new FaultBook(options.faults)
   const requests = new RequestLog(options.onRequest)
@@ -122,7 +126,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   let entraOrigin = ''
   const armAudiences = (): readonly string[] => [...publicArmAudiences, armOrigin]
   const serve = async (service: Service): Promise<WebServer> => {
-    const server = await startWebServer(service, { certificates, faults, log: requests })
+    const server = await startWebServer(service, { certificates, faults, log: requests, secrets })
     servers.push(server)
     return server
   }
@@ -157,6 +161,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   entraOrigin = entraServer.origin
   const blobEndpoint = `${storageServer.origin}/${account.name}`
   const secret = connectionString(account, storageServer.origin)
+  secrets.add(account.key, secret, ...state.apps.flatMap((app) => [app.masterKey, app.publishing.password]))
   await Promise.all(
     state.apps.map(async (app) => {
       const scm = { tokens, lifecycle, runs, faults, latencies, appServiceAudience, armAudiences }
@@ -191,6 +196,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     state,
     faults,
     requests,
+    secrets,
     oidc,
     tokens,
     deployer: principal,

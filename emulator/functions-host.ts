@@ -88,6 +88,11 @@ export class PackageRuntime implements AppRuntime {
     return { status: answer.status, headers: answer.headers, body: Buffer.from(answer.body) }
   }
 
+  async invoke(functionName: string, payload: unknown): Promise<boolean> {
+    const outcome = await this.#host?.invoke(functionName, payload)
+    return outcome?.succeeded === true
+  }
+
   async stop(): Promise<void> {
     await this.#host?.stop()
     if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true })
@@ -130,17 +135,32 @@ export function publicSite(app: App, faults: FaultBook, lifecycle: AppLifecycle)
   }
 }
 
-function admin(
+async function admin(
   app: App,
   faults: FaultBook,
   lifecycle: AppLifecycle,
   request: WebRequest,
   path: string,
-): Answer {
+): Promise<Answer> {
   if (path === '/admin/host/ping') return { status: 200 }
   if (keyOf(request) !== app.masterKey) return { status: 401 }
   if (path === '/admin/host/status') return { status: 200, body: hostStatus(app, faults, lifecycle) }
-  return { status: 404 }
+  const name = /^\/admin\/functions\/([^/]+)$/.exec(path)?.[1]
+  const isKnown = app.runtime?.functions().some((each) => each.name.toLowerCase() === name)
+  if (name === undefined || !isKnown) return { status: 404 }
+  if (request.method !== 'POST') return { status: 405 }
+  // How the portal runs a function of any trigger: accepted, whatever the handler makes of it.
+  await app.runtime?.invoke(name, inputOf(request))
+  return { status: 202 }
+}
+
+function inputOf(request: WebRequest): unknown {
+  try {
+    const body: unknown = JSON.parse(request.body.toString('utf8'))
+    return typeof body === 'object' && body !== null && 'input' in body ? body.input : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function keyOf(request: WebRequest): string | undefined {

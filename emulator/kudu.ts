@@ -62,7 +62,7 @@ async function zipDeploy({ app, parts, request, query }: ScmCall): Promise<Answe
     headers: {
       location: `https://${app.scmHost}/api/deployments/latest?deployer=${encodeURIComponent(deployer)}&time=${time}Z`,
       'scm-deployment-id': record.id,
-      retryafter: '30',
+      retryafter: String(parts.latencies.retryAfterSeconds),
       server: 'Kestrel',
     },
   }

@@ -14,6 +14,8 @@ export interface Latencies {
   readonly deploymentStepMs: number
   /** From the end of a Flex deployment until its triggers are synced. */
   readonly triggerSyncMs: number
+  /** The `Retryafter` header of an accepted zip deployment. */
+  readonly retryAfterSeconds: number
   readonly armMs: number
   readonly tokenMs: number
 }
@@ -24,6 +26,7 @@ export const immediate: Latencies = {
   pollMs: 0,
   deploymentStepMs: 20,
   triggerSyncMs: 20,
+  retryAfterSeconds: 1,
   armMs: 0,
   tokenMs: 0,
 }
@@ -34,6 +37,7 @@ export const asMeasured: Latencies = {
   pollMs: 150,
   deploymentStepMs: 15_000,
   triggerSyncMs: 10_000,
+  retryAfterSeconds: 30,
   armMs: 300,
   tokenMs: 250,
 }

@@ -1,18 +1,26 @@
 /**
  * `npm run emulator`: starts the emulator for a person and prints what to export.
  */
+import { parseArgs } from 'node:util'
 import { fleet } from './apps'
 import { startEmulator } from './emulator'
+import type { FaultPlan } from './faults'
 import { asMeasured } from './latencies'
 
-const isSlow = process.argv.includes('--as-measured')
-const isVerbose = process.argv.includes('--requests')
+const { values: flags } = parseArgs({
+  options: {
+    'as-measured': { type: 'boolean', default: false },
+    requests: { type: 'boolean', default: false },
+    faults: { type: 'string', default: '{}' },
+  },
+})
 const startedAtMs = Date.now()
 const emulator = await startEmulator({
   apps: fleet(),
-  ...(isSlow ? { latencies: asMeasured } : {}),
+  faults: readFaults(flags.faults),
+  ...(flags['as-measured'] ? { latencies: asMeasured } : {}),
   onRequest: (request) => {
-    if (!isVerbose) return
+    if (!flags.requests) return
     const fault = request.fault ? ` (${request.fault})` : ''
     console.log(`${request.service} ${request.method} ${request.path} ${request.status ?? 'reset'}${fault}`)
   },
@@ -39,4 +47,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     isStopping = true
     emulator.stop().then(() => process.exit(0))
   })
+}
+
+/** A `FaultPlan` as JSON; paths of request faults are regular expressions as text. */
+function readFaults(text: string): FaultPlan {
+  return JSON.parse(text, (key, value: unknown) =>
+    key === 'path' && typeof value === 'string' ? new RegExp(value) : value,
+  ) as FaultPlan
 }

@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
+import type { SecretBook } from './secrets'
 import type { Answer, Service, WebRequest } from './web-server'
 
 export const jobEvents = ['push', 'pull_request', 'environment', 'tag'] as const
@@ -73,20 +74,31 @@ export class OidcIssuer implements Service {
   readonly #privateKey: CryptoKey
   readonly #jwk: JWK
   readonly #keyId = randomUUID()
+  readonly #secrets: SecretBook
   /** Claims of the next token. */
   job: Job
 
-  private constructor(keys: { publicKey: CryptoKey; privateKey: CryptoKey }, jwk: JWK, job: Job) {
+  private constructor(
+    keys: { publicKey: CryptoKey; privateKey: CryptoKey },
+    jwk: JWK,
+    job: Job,
+    secrets: SecretBook,
+  ) {
     this.publicKey = keys.publicKey
     this.#privateKey = keys.privateKey
     this.#jwk = jwk
     this.job = job
+    this.#secrets = secrets
+    secrets.add(this.requestToken)
   }
 
-  /** @param job claims of the tokens, over `defaultJob` */
-  static async create(job: Partial<Job> = {}): Promise<OidcIssuer> {
+  /**
+   * @param job claims of the tokens, over `defaultJob`
+   * @param secrets told every token
+   */
+  static async create(job: Partial<Job>, secrets: SecretBook): Promise<OidcIssuer> {
     const keys = await generateKeyPair('RS256')
-    return new OidcIssuer(keys, await exportJWK(keys.publicKey), { ...defaultJob, ...job })
+    return new OidcIssuer(keys, await exportJWK(keys.publicKey), { ...defaultJob, ...job }, secrets)
   }
 
   /**
@@ -94,7 +106,7 @@ export class OidcIssuer implements Service {
    *
    * @param audience `aud`
    */
-  issue(audience: string): Promise<string> {
+  async issue(audience: string): Promise<string> {
     const { job } = this
     const issuedAt = Math.floor(Date.now() / 1000) - job.ageSeconds
     const repository = `${job.owner}/${job.repository}`
@@ -104,7 +116,7 @@ export class OidcIssuer implements Service {
       tag: `refs/tags/${job.tag}`,
       pull_request: 'refs/pull/7/merge',
     }[job.event]
-    return new SignJWT({
+    const token = await new SignJWT({
       actor: 'octocat',
       event_name: job.event === 'pull_request' ? 'pull_request' : 'push',
       job_workflow_ref: `${repository}/.github/workflows/deploy.yml@${ref}`,
@@ -130,6 +142,8 @@ export class OidcIssuer implements Service {
       .setNotBefore(issuedAt - 600)
       .setExpirationTime(issuedAt + lifetimeSeconds)
       .sign(this.#privateKey)
+    this.#secrets.add(token)
+    return token
   }
 
   async handle(request: WebRequest): Promise<Answer> {

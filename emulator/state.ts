@@ -62,6 +62,8 @@ export interface AppRuntime {
   /** Lines that host and handler wrote, oldest first. */
   log(): readonly string[]
   handle(request: WebRequest): Promise<Answer>
+  /** Invokes a function of any trigger with a value. Whether the handler took it. */
+  invoke(functionName: string, payload: unknown): Promise<boolean>
   stop(): Promise<void>
 }
 

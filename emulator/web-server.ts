@@ -9,6 +9,7 @@ import type { Certificates } from './certificates'
 import type { FaultBook, RequestEffect } from './faults'
 import { pause } from './latencies'
 import { describeCredential, type LoggedRequest, type RequestLog } from './request-log'
+import type { SecretBook } from './secrets'
 
 export interface RequestHead {
   readonly method: string
@@ -46,6 +47,7 @@ export interface Surroundings {
   readonly certificates: Certificates
   readonly faults: FaultBook
   readonly log: RequestLog
+  readonly secrets: SecretBook
 }
 
 export interface WebServer {
@@ -92,14 +94,14 @@ export async function startWebServer(service: Service, surroundings: Surrounding
 
 async function exchange(
   service: Service,
-  { faults, log }: Surroundings,
+  { faults, log, secrets }: Surroundings,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   // Kept here: a request that is left half-read no longer knows its socket.
   const { socket } = incoming
   const head = headOf(incoming)
-  const entry = log.add(entryOf(service.name, head))
+  const entry = log.add(entryOf(service.name, head, secrets))
   const effect = faults.forRequest(service.name, head.method, head.target)
   if (effect) entry.fault = effect.kind
   try {
@@ -161,7 +163,7 @@ function headOf(incoming: IncomingMessage): RequestHead {
   }
 }
 
-function entryOf(service: string, head: RequestHead): LoggedRequest {
+function entryOf(service: string, head: RequestHead, secrets: SecretBook): LoggedRequest {
   const length = head.headers['content-length']
   return {
     atMs: Date.now(),
@@ -169,7 +171,7 @@ function entryOf(service: string, head: RequestHead): LoggedRequest {
     method: head.method,
     host: head.host,
     path: head.path,
-    query: head.target.slice(head.path.length),
+    query: secrets.redact(head.target.slice(head.path.length)),
     headerNames: Object.keys(head.headers),
     contentType: head.headers['content-type'],
     contentLength: length === undefined ? undefined : Number(length),

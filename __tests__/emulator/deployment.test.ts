@@ -21,6 +21,10 @@ func main() {
 	http.HandleFunc("/api/HttpExample", func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintf(w, "Hello, %s from %s", r.URL.Query().Get("name"), os.Getenv("GREETER"))
 	})
+	http.HandleFunc("/QueueExample", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		fmt.Fprint(w, "{\\"Outputs\\":{},\\"Logs\\":[\\"took a message\\"],\\"ReturnValue\\":null}")
+	})
 	http.ListenAndServe("127.0.0.1:"+os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT"), nil)
 }
 `
@@ -179,6 +183,41 @@ describe('a deployment to an App Service plan', () => {
     expect(await listed('premium')).toEqual(['HttpExample'])
     // Kudu gives every copied file all bits.
     expect(await greeting('premium')).toBe('200 Hello, ci from azure')
+  })
+
+  it('asks for a key where a function wants one, and runs other triggers on demand', async () => {
+    const zip = await JSZip.loadAsync(await withHandler(0o755))
+    const [trigger, ...rest] = JSON.parse(
+      (await zip.file('HttpExample/function.json')?.async('string')) ?? '',
+    ).bindings
+    const closed = { bindings: [{ ...trigger, authLevel: 'function' }, ...rest] }
+    zip.file('HttpExample/function.json', JSON.stringify(closed))
+    const queue = {
+      type: 'queueTrigger',
+      direction: 'in',
+      name: 'message',
+      queueName: 'q',
+      connection: 'AzureWebJobsStorage',
+    }
+    zip.file('QueueExample/function.json', JSON.stringify({ bindings: [queue] }))
+    const body = await zip.generateAsync({ type: 'nodebuffer', platform: 'UNIX' })
+    await client.scm('premium', 'POST', '/api/zipdeploy', body)
+    const app = emulator.state.get('premium')
+    expect(await greeting('premium')).toBe('401 ')
+    const keys = await client.arm('POST', `${site('premium')}/host/default/listkeys`)
+    const key = keys.json.masterKey
+    const open = await client.send('GET', `${emulator.appUrl('premium')}/api/HttpExample?name=ci&code=${key}`)
+    expect(open.text).toBe('Hello, ci from azure')
+    const run = await client.send(
+      'POST',
+      `${emulator.appUrl('premium')}/admin/functions/QueueExample`,
+      { headers: { 'x-functions-key': key } },
+      JSON.stringify({ input: 'hello' }),
+    )
+    expect(run.status).toBe(202)
+    expect(app.runtime?.log()).toContain('took a message')
+    expect(JSON.stringify(emulator.requests.all)).not.toContain(key)
+    expect(emulator.secrets.foundIn(`key ${key}`)).toEqual([key])
   })
 
   it('keeps a temporary id first, which disappears', async () => {

@@ -109,6 +109,7 @@ export function aPackage(functionNames: readonly string[] = ['HttpExample']): Pr
     'host.json',
     JSON.stringify({
       version: '2.0',
+      extensionBundle: { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' },
       customHandler: { enableForwardingHttpRequest: true, description: { defaultExecutablePath: 'handler' } },
     }),
   )
