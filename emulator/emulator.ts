@@ -1,9 +1,6 @@
 /**
  * Puts the emulated services together, starts them on loopback ports, and says how a client reaches them.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AccessTokens } from './access-tokens'
 import { AppLifecycle } from './app-lifecycle'
 import { type AppSpec, fleet } from './apps'
@@ -19,6 +16,7 @@ import { defaultJob, type Job, OidcIssuer } from './oidc-issuer'
 import { packageFetcher } from './package-fetcher'
 import { type LoggedRequest, RequestLog } from './request-log'
 import { scmSite } from './scm'
+import { openScratchFolder } from './scratch-folder'
 import { SecretBook } from './secrets'
 import { type App, AzureState } from './state'
 import { BlobStorage, connectionString, type StorageAccount, storageAccount } from './storage'
@@ -88,7 +86,7 @@ const publicArmAudiences = ['https://management.azure.com/', 'https://management
  * @returns addresses, environment and state
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const folder = await mkdtemp(join(tmpdir(), 'azure-emulator-'))
+  const folder = await openScratchFolder()
   const servers: WebServer[] = []
   const specs = options.apps ?? fleet()
   const state = new AzureState({ id: subscriptionId, name: 'Emulated subscription', tenantId }, specs)
@@ -101,7 +99,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const principal = options.deployer?.(usual) ?? usual
   const identity = appIdentity(account)
   const [certificates, tokens, oidc] = await Promise.all([
-    createCertificates(folder),
+    createCertificates(folder.path),
     AccessTokens.create([principal, identity], secrets),
     OidcIssuer.create(options.job ?? {}, secrets),
   ])
@@ -110,7 +108,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const latencies: Latencies = { ...immediate, ...options.latencies }
   const lifecycle = new AppLifecycle({
     faults,
-    startRuntime: () => new PackageRuntime(folder),
+    startRuntime: () => new PackageRuntime(folder.path),
     fetchPackage: packageFetcher(tokens, identity, certificates.ca),
   })
   const runs = new DeploymentRuns({ lifecycle, faults, latencies })
@@ -213,7 +211,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       await lifecycle.settle()
       await Promise.all(servers.map((server) => server.close()))
       await Promise.all([blobs.stop(), ...state.apps.map((app) => app.runtime?.stop())])
-      await rm(folder, { recursive: true, force: true })
+      await folder.remove()
     },
   }
 }
