@@ -121,6 +121,7 @@ describe('checkSite', () => {
 
   it.each([
     ['a stopped app', { state: 'Stopped' }, {}, 'error site-stopped'],
+    ['a private app', { isPublic: false }, {}, 'warning site-private'],
     ['arm64', {}, { goarch: 'arm64' }, 'error site-architecture'],
     [
       'a native project off Flex',

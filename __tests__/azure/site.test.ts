@@ -271,16 +271,16 @@ describe('changeAppSetting', () => {
       stored = JSON.parse(request.body.toString()).properties
       return { body: {} }
     }
-    expect(await changeAppSetting(session, siteId, 'b', '3')).toBe('2')
+    expect(await changeAppSetting(session, siteId, { name: 'b', value: '3' })).toBe('2')
     expect(stored).toEqual({ A: '1', B: '3' })
-    expect(await changeAppSetting(session, siteId, 'B', undefined)).toBe('3')
+    expect(await changeAppSetting(session, siteId, { name: 'B', value: undefined })).toBe('3')
     expect(stored).toEqual({ A: '1' })
   })
 
   it('writes nothing when nothing changes, or when the value is not the one that was meant', async () => {
     routes[`POST ${siteId}/config/appsettings/list`] = { body: { properties: { A: '1' } } }
-    expect(await changeAppSetting(session, siteId, 'A', '1')).toBe('1')
-    expect(await changeAppSetting(session, siteId, 'A', '2', 'ours')).toBe('1')
+    expect(await changeAppSetting(session, siteId, { name: 'A', value: '1' })).toBe('1')
+    expect(await changeAppSetting(session, siteId, { name: 'A', value: '2', onlyIf: 'ours' })).toBe('1')
     expect(server.calls().some((call) => call.startsWith('PUT'))).toBe(false)
   })
 
@@ -294,7 +294,7 @@ describe('changeAppSetting', () => {
       if (version === 1) version = 2
       return request.headers['if-match'] === `"${version}"` ? { body: {} } : { status: 412 }
     }
-    expect(await changeAppSetting(session, siteId, 'B', 'x')).toBeUndefined()
+    expect(await changeAppSetting(session, siteId, { name: 'B', value: 'x' })).toBeUndefined()
     const writes = server.requests.filter((request) => request.method === 'PUT')
     expect(writes.map((write) => JSON.parse(write.body.toString()).properties)).toEqual([
       { A: '1', B: 'x' },

@@ -69,17 +69,20 @@ export class AppSettings {
  *
  * @param session signed in
  * @param resourceId of the site or slot
+ * @param signal stops waiting; default the one of the session
  * @returns the settings, and the tag of this version when the service gives one
  * @throws ActionError when the identity may not, or does not answer
  */
 export async function readAppSettings(
   session: Session,
   resourceId: string,
+  signal: AbortSignal = session.signal,
 ): Promise<{ readonly settings: AppSettings; readonly tag: string }> {
   const answer = await callArm(session, {
     method: 'POST',
     path: `${resourceId}/config/appsettings/list`,
     purpose: 'read the app settings',
+    signal,
   })
   const properties = at(parseJson(answer.body), 'properties')
   const entries = typeof properties === 'object' && properties !== null ? Object.entries(properties) : []
@@ -91,37 +94,45 @@ export async function readAppSettings(
   }
 }
 
+export interface SettingChange {
+  readonly name: string
+  /** The new value, undefined to remove it. */
+  readonly value: string | undefined
+  /** Write only when this is the value now. */
+  readonly onlyIf?: string
+  /** Default the one of the session. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Changes one setting and leaves all others as they are at this moment: a write replaces the whole map, so the
  * map is read immediately before.
  *
  * @param session signed in
  * @param resourceId of the site or slot
- * @param name of the setting
- * @param value the new value, undefined to remove it
- * @param onlyIf write only when this is the value now
+ * @param change which setting, and to what
  * @returns the value before, undefined when it was not set
- * @throws ActionError when the identity may not, or does not answer
+ * @throws ActionError when the identity may not, or Azure does not answer
  */
 export async function changeAppSetting(
   session: Session,
   resourceId: string,
-  name: string,
-  value: string | undefined,
-  onlyIf?: string,
+  change: SettingChange,
 ): Promise<string | undefined> {
+  const signal = change.signal ?? session.signal
   for (let attempt = 1; ; attempt += 1) {
-    const { settings, tag } = await readAppSettings(session, resourceId)
-    const before = settings.get(name)
-    if (before === value || (onlyIf !== undefined && before !== onlyIf)) return before
+    const { settings, tag } = await readAppSettings(session, resourceId, signal)
+    const before = settings.get(change.name)
+    if (before === change.value || (change.onlyIf !== undefined && before !== change.onlyIf)) return before
     const answer = await callArm(session, {
       method: 'PUT',
       path: `${resourceId}/config/appsettings`,
-      body: settings.with(name, value).toWriteBody(),
+      body: settings.with(change.name, change.value).toWriteBody(),
       // With a tag a change made in between is refused with 412 instead of overwritten.
       ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
       alsoAccepts: attempt < 4 ? [412] : [],
-      purpose: `write the app setting ${name}`,
+      purpose: `write the app setting ${change.name}`,
+      signal,
     })
     if (answer.status !== 412) return before
   }

@@ -35,8 +35,10 @@ export async function deployBlob(context: DeployContext): Promise<Deployment> {
   progress.state = 'uploaded, not yet in use'
   const address = addressFor(context, place, store, name)
   request.signal.throwIfAborted()
-  // From here on the change is finished even when the run is stopped: a half-made one helps nobody.
-  const before = await changeAppSetting(session, site.resourceId, settingName, address.url)
+  // Once begun, the change is finished even when the run is stopped: a half-made one helps nobody.
+  const signal = new AbortController().signal
+  const change = { name: settingName, value: address.url, signal }
+  const before = await changeAppSetting(session, site.resourceId, change)
   progress.state = `${settingName} points to the new package`
   const settledAt = session.clock.now()
   const findings = [...address.findings]
@@ -88,17 +90,22 @@ async function upload(
       return { place, store }
     } catch (error) {
       request.signal.throwIfAborted()
-      const isRefused = error instanceof HttpError && (error.status === 401 || error.status === 403)
-      if (!isRefused || index === places.length - 1) throw explainUpload(context, place, error)
+      if (!isRefusal(error) || index === places.length - 1) throw explainUpload(context, place, error)
       request.log.info(`The identity may not write to the storage account '${place.account}'; using its key.`)
     }
   }
   throw noStorage(context.site.appName)
 }
 
+// A credential of the wrong kind is answered 400 with a code of its own.
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof HttpError)) return false
+  return error.status === 401 || error.status === 403 || error.networkCode === 'InvalidAuthenticationInfo'
+}
+
 function explainUpload(context: DeployContext, place: StoragePlace, error: unknown): unknown {
   if (!(error instanceof HttpError)) return error
-  if (error.status !== 401 && error.status !== 403) return explainFailure(error, 'upload the package')
+  if (!isRefusal(error)) return explainFailure(error, 'upload the package')
   const { subscriptionId, clientId } = context.session
   if (place.way === 'key') {
     return azureError(
@@ -186,7 +193,9 @@ async function restore(
 ): Promise<readonly Finding[]> {
   const { session, site, request } = context
   // Its own signal and time: it is called when the run is about to fail, perhaps because it was stopped.
-  const current = await changeAppSetting(session, site.resourceId, settingName, before, ours)
+  const signal = new AbortController().signal
+  const change = { name: settingName, value: before, onlyIf: ours, signal }
+  const current = await changeAppSetting(session, site.resourceId, change)
   if (current !== ours) {
     return [
       azureFinding(
@@ -198,7 +207,7 @@ async function restore(
     ]
   }
   const deadline = session.clock.now() + 60_000
-  const problem = await syncTriggers(session, site, deadline, session.signal)
+  const problem = await syncTriggers(session, site, deadline, signal)
   request.log.info(`Restored ${settingName} as it was before this deployment.`)
   return [
     azureFinding(

@@ -45,7 +45,8 @@ export async function watchDeployment(context: DeployContext, watch: Watch): Pro
   const startedAt = session.clock.now()
   const missingUntil = startedAt + watch.appearsWithinMs
   let last: KuduRecord | undefined
-  let delayMs = watch.firstDelayMs
+  // What a server asks for is bounded like everything else.
+  let delayMs = Math.min(watch.firstDelayMs, Math.max(0, request.deadline - startedAt))
   for (;;) {
     if (delayMs > 0) await session.clock.sleep(delayMs, request.signal)
     delayMs = watch.intervalMs

@@ -11,7 +11,7 @@ export interface HttpFailure {
   readonly status: number
   readonly body?: string
   readonly requestId?: string
-  /** The code of the connection error, `ETIMEDOUT` for a request that took too long. */
+  /** The code of the connection error, `ETIMEDOUT` for a request that took too long; of storage, its error code. */
   readonly networkCode?: string
   /** What the server asked us to wait. */
   readonly retryAfterMs?: number

@@ -48,6 +48,14 @@ function* checkState(site: Site): Generator<Finding> {
       startCommand(site),
     )
   }
+  if (!site.isPublic) {
+    yield azureFinding(
+      'warning',
+      'site-private',
+      `'${site.appName}' is closed to the public network.`,
+      'The upload and verify-path work only from a runner inside its network; GitHub-hosted runners are outside.',
+    )
+  }
   if (site.plan === 'consumption') {
     yield azureFinding(
       'notice',

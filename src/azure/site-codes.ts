@@ -115,6 +115,14 @@ export const siteCodes = {
     fix: '```sh\naz functionapp start --name <app> --resource-group <group>\n```',
     source: '`Microsoft.Web/sites`, `state`',
   },
+  'site-private': {
+    severity: 'warning',
+    title: 'App is not public',
+    wrong: 'Public network access of the app is disabled, so only runners inside its network reach it.',
+    seen: '403 `Ip Forbidden`, or no answer at all.',
+    fix: 'Use a self-hosted runner inside the network.',
+    source: '`Microsoft.Web/sites`, `publicNetworkAccess`',
+  },
   'site-architecture': {
     severity: 'error',
     title: 'Binary for another architecture',
