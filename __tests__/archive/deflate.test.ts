@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { crc32, tableCrc32 } from '../../src/archive/crc32'
-import { blockBytes, blocksOf, deflateBlocks } from '../../src/archive/deflate'
+import { blockBytes, blocksOf, type Deflated, deflateBlocks } from '../../src/archive/deflate'
 
 const dictionary = Array.from({ length: 5000 }, (_, index) =>
   createHash('md5')
@@ -22,12 +22,23 @@ function sample(sizeBytes: number): Buffer {
   return Buffer.from(words.join('')).subarray(0, sizeBytes)
 }
 
+/** All parts in one piece. */
+async function whole(bytes: Uint8Array, level = 6): Promise<Deflated & { readonly content: Buffer }> {
+  const stream = deflateBlocks(blocksOf(bytes), { level })
+  const parts: Buffer[] = []
+  for (;;) {
+    const step = await stream.next()
+    if (step.done === true) return { ...step.value, content: Buffer.concat(parts) }
+    parts.push(step.value)
+  }
+}
+
 const sizes = [0, 1, 100, blockBytes - 1, blockBytes, blockBytes + 1, 3 * blockBytes, 3 * blockBytes + 7]
 
 describe('deflateBlocks', () => {
   it.each(sizes)('inflates to the same %i bytes', async (size) => {
     const bytes = sample(size)
-    const deflated = await deflateBlocks(blocksOf(bytes), { level: 6 })
+    const deflated = await whole(bytes)
     expect(deflated.sizeBytes).toBe(size)
     expect(deflated.crc32).toBe(tableCrc32(bytes))
     expect(deflated.isStored).toBe(size === 0)
@@ -36,16 +47,13 @@ describe('deflateBlocks', () => {
 
   it('loses almost nothing at the block boundaries', async () => {
     const bytes = sample(5 * blockBytes)
-    const { content } = await deflateBlocks(blocksOf(bytes), { level: 6 })
+    const { content } = await whole(bytes)
     expect(content.length).toBeLessThan(deflateRawSync(bytes, { level: 6 }).length * 1.005)
   })
 
   it('gives the same bytes each time', async () => {
     const bytes = sample(6 * blockBytes)
-    const [left, right] = await Promise.all([
-      deflateBlocks(blocksOf(bytes), { level: 6 }),
-      deflateBlocks(blocksOf(Buffer.from(bytes)), { level: 6 }),
-    ])
+    const [left, right] = await Promise.all([whole(bytes), whole(Buffer.from(bytes))])
     expect(left.content.equals(right.content)).toBe(true)
   })
 
@@ -53,7 +61,7 @@ describe('deflateBlocks', () => {
     const bytes = sample(blockBytes + 100)
     const lengths: number[] = []
     for (const level of [0, 1, 6, 9]) {
-      const deflated = await deflateBlocks(blocksOf(bytes), { level })
+      const deflated = await whole(bytes, level)
       expect(deflated.isStored).toBe(level === 0)
       lengths.push(deflated.content.length)
     }
@@ -63,9 +71,29 @@ describe('deflateBlocks', () => {
   })
 
   it('stops with the reason of the signal', async () => {
-    const blocks = blocksOf(sample(2 * blockBytes))
     const reason = new Error('cancelled')
-    await expect(deflateBlocks(blocks, { level: 6, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+    const stream = deflateBlocks(blocksOf(sample(2 * blockBytes)), {
+      level: 6,
+      signal: AbortSignal.abort(reason),
+    })
+    await expect(stream.next()).rejects.toBe(reason)
+  })
+
+  it('reads only a few blocks ahead of what is taken', async () => {
+    let read = 0
+    function* endless(): Iterable<Buffer> {
+      for (;;) {
+        read += 1
+        yield Buffer.alloc(blockBytes)
+      }
+    }
+    const stream = deflateBlocks(endless(), { level: 1 })
+    await stream.next()
+    const ahead = read
+    expect(ahead).toBeLessThan(20)
+    await stream.next()
+    expect(read).toBe(ahead + 1)
+    await stream.return(undefined as never)
   })
 })
 

@@ -13,8 +13,11 @@ const deflateBlock = promisify(deflateRaw)
 export const blockBytes = 1024 * 1024
 /** Window of deflate (RFC 1951): how far a match may reach back into the previous block. */
 const windowBytes = 32 * 1024
-/** Threads in libuv's pool unless UV_THREADPOOL_SIZE says otherwise. */
-const blocksInFlight = 4
+/**
+ * Twice the threads of libuv's pool, so that the next block already waits when a thread becomes free. This
+ * times `blockBytes`, and as much again for the results, is what one entry holds in memory.
+ */
+const blocksInFlight = 8
 
 /**
  * zlib level for each level that users write. The zlib that Node bundles looks for matches of four bytes
@@ -27,9 +30,9 @@ const memLevel = 7
 /** Output of a block mostly fits one chunk of half its size, which saves trips to the thread pool. */
 const smallestChunkBytes = 1024
 
+/** What is known of an entry once all of it went through. */
 export interface Deflated {
-  /** Raw deflate data, or the bytes themselves when `isStored`. */
-  readonly content: Buffer
+  /** Whether the parts are the bytes themselves instead of raw deflate data. */
   readonly isStored: boolean
   readonly sizeBytes: number
   readonly crc32: number
@@ -44,17 +47,18 @@ export interface DeflateOptions {
 /**
  * Compresses a sequence of blocks into one raw deflate stream (RFC 1951). Every block but the last ends with
  * a sync flush on a byte boundary, and takes the end of its predecessor as dictionary, so the parts can be
- * compressed independently and simply be concatenated.
+ * compressed independently and simply be concatenated. Nothing is read before the first part is asked for,
+ * and then never more than `blocksInFlight` blocks ahead.
  *
  * @param blocks pieces of exactly `blockBytes`, the last one shorter or equal; each is kept until compressed
  * @param options level and abort signal
- * @returns the compressed bytes with size and CRC-32 of the original
+ * @returns the compressed parts in their order; at the end size and CRC-32 of the original
  * @throws the signal's reason when it aborts, and whatever `blocks` throws
  */
-export async function deflateBlocks(
+export async function* deflateBlocks(
   blocks: AsyncIterable<Buffer> | Iterable<Buffer>,
   options: DeflateOptions,
-): Promise<Deflated> {
+): AsyncGenerator<Buffer, Deflated, undefined> {
   const level = zlibLevels[options.level] ?? zlibLevels[6]
   const parts: Promise<Buffer>[] = []
   let dictionary: Buffer | undefined
@@ -75,12 +79,13 @@ export async function deflateBlocks(
     sizeBytes += block.length
     if (held !== undefined) start(held, false)
     held = block
-    await parts[parts.length - blocksInFlight]
+    const oldest = parts.length < blocksInFlight ? undefined : parts.shift()
+    if (oldest !== undefined) yield await oldest
   }
   if (held !== undefined) start(held, true)
-  const content = Buffer.concat(await Promise.all(parts))
+  for (const part of parts) yield await part
   options.signal?.throwIfAborted()
-  return { content, isStored: level === 0 || sizeBytes === 0, sizeBytes, crc32: crc }
+  return { isStored: level === 0 || sizeBytes === 0, sizeBytes, crc32: crc }
 }
 
 /**

@@ -5,12 +5,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import JSZip from 'jszip'
-import CompressedObject from 'jszip/lib/compressedObject.js'
 import { ActionError, messageOf } from '../errors'
 import type { ArchiveCode } from './codes'
+import { Container, type ContainerContent, containerLimits } from './container'
 import { blockBytes, blocksOf, type Deflated, deflateBlocks } from './deflate'
 import { hasBackslash, quoted, unsafeNameReason } from './entry-names'
 import { compareEntryNames } from './entry-order'
@@ -51,20 +48,29 @@ export interface Archive {
   readonly elapsedMs: number
 }
 
+/** What was packed, for the answer and for reading it back. */
 interface PackedEntry {
   readonly name: string
+  /** The 16 bits of stat(2) `st_mode`. */
   readonly mode: number
-  readonly deflated: Deflated
+  readonly sizeBytes: number
+  readonly compressedBytes: number
+  readonly crc32: number
 }
 
-/** Without zip64 extensions, which jszip does not write (APPNOTE 4.4.1.4). */
-const mostEntries = 65_535
-const mostBytes = 0xffff_ffff
+type EntryStream = AsyncGenerator<Buffer, ContainerContent, undefined>
+
+/** An entry that is compressed before it is due, up to its first part. */
+interface BegunEntry {
+  readonly stream: EntryStream
+  readonly first: ReturnType<EntryStream['next']>
+}
+
 /** Regular file, in the upper half of the external attributes (stat(2) S_IFREG). */
 const regularFile = 0o100000
-const entriesInFlight = 4
-const stored = { magic: '\x00\x00' }
-const deflated = { magic: '\x08\x00' }
+/** So many entries are opened and begun before they are due: most are small, and waiting is all they cost. */
+const entriesAhead = 8
+const digestChunkBytes = 1024 * 1024
 
 /**
  * Writes the package beside its final place, reads it back, and only then puts it there.
@@ -83,27 +89,25 @@ export async function writeArchive(request: WriteRequest): Promise<Archive> {
   const startedAt = performance.now()
   const sources = [...request.entries].sort((left, right) => compareEntryNames(left.name, right.name))
   requireNames(sources)
-  const packed = await packAll(sources, request)
-  requireZipLimits(packed)
+  if (sources.length > containerLimits.entries) throw tooLarge(`${sources.length} files`)
 
   const partialPath = `${request.outputPath}.${randomBytes(6).toString('hex')}.partial`
   try {
-    const { sizeBytes, sha256 } = await writeZip(packed, partialPath, request.signal)
-    await verifyArchive(
-      partialPath,
-      packed.map(({ name, mode, deflated: { sizeBytes, crc32 } }) => ({ name, mode, sizeBytes, crc32 })),
-      request.signal,
-    )
+    const packed = await writeEntries(sources, partialPath, request)
+    const [{ sizeBytes, sha256 }] = await Promise.all([
+      digestOf(partialPath),
+      verifyArchive(partialPath, packed, request.signal),
+    ])
     await rename(partialPath, request.outputPath)
     return {
       path: request.outputPath,
       sizeBytes,
       sha256,
-      entries: packed.map((entry) => ({
-        name: entry.name,
-        sizeBytes: entry.deflated.sizeBytes,
-        compressedBytes: entry.deflated.content.length,
-        mode: entry.mode & 0o777,
+      entries: packed.map(({ name, sizeBytes, compressedBytes, mode }) => ({
+        name,
+        sizeBytes,
+        compressedBytes,
+        mode: mode & 0o777,
       })),
       elapsedMs: Math.round(performance.now() - startedAt),
     }
@@ -132,89 +136,70 @@ function requireNames(entries: readonly SourceEntry[]): void {
   }
 }
 
-/** Packs a few entries at a time; the order of the result is the order of the sources. */
-async function packAll(sources: readonly SourceEntry[], request: WriteRequest): Promise<PackedEntry[]> {
-  const packed: PackedEntry[] = new Array(sources.length)
-  const queue = sources.entries()
-  let hasFailed = false
-  const work = async (): Promise<void> => {
-    for (const [index, source] of queue) {
-      if (hasFailed) return
-      try {
-        packed[index] = await pack(source, request)
-      } catch (error) {
-        hasFailed = true
-        throw error
-      }
-    }
-  }
-  const results = await Promise.allSettled(Array.from({ length: entriesInFlight }, work))
-  const failure = results.find((result) => result.status === 'rejected')
-  if (failure !== undefined) throw failure.reason
-  return packed
-}
-
-async function pack(
-  { name, source, isExecutable }: SourceEntry,
+/** Writes all entries in their order; the next ones are begun while one is written. */
+async function writeEntries(
+  sources: readonly SourceEntry[],
+  path: string,
   request: WriteRequest,
-): Promise<PackedEntry> {
-  const blocks = typeof source === 'string' ? readBlocks(source, blockBytes) : blocksOf(source)
-  return {
-    name,
-    mode: regularFile | (isExecutable ? 0o755 : 0o644),
-    deflated: await deflateBlocks(blocks, { level: request.compressionLevel, signal: request.signal }),
-  }
-}
-
-function requireZipLimits(packed: readonly PackedEntry[]): void {
-  const total = packed.reduce((sum, { deflated: { content } }) => sum + content.length, 0)
-  const largest = Math.max(0, ...packed.map(({ deflated: { sizeBytes } }) => sizeBytes))
-  if (packed.length <= mostEntries && total < mostBytes && largest < mostBytes) return
-  throw refusal(
-    'package-too-large',
-    `The package would hold ${packed.length} files and ${total} compressed bytes, more than a zip can.`,
-    'Take large data out of the package, for example into a storage account.',
-  )
-}
-
-async function writeZip(packed: readonly PackedEntry[], path: string, signal: AbortSignal | undefined) {
-  // jszip keeps its entries as keys of an object, where a name like `42` would come before all others.
-  // Inside a folder the keys are `app/42`, and the folder itself is not written.
-  const zip = new JSZip().folder('app')
-  if (zip === null) throw new Error('jszip gave no folder')
-  for (const { name, mode, deflated: entry } of packed) {
-    const compression = entry.isStored ? stored : deflated
-    const content = new CompressedObject(
-      entry.content.length,
-      entry.sizeBytes,
-      entry.crc32,
-      compression,
-      entry.content,
-    )
-    // The types know only plain contents; `zipObject.js` takes a CompressedObject as it is.
-    zip.file(name, content as unknown as Uint8Array, {
-      binary: true,
-      createFolders: false,
-      compression: entry.isStored ? 'STORE' : 'DEFLATE',
-      date: entryTime(entry),
-      unixPermissions: mode,
-    })
-  }
-  const hash = createHash('sha256')
-  let sizeBytes = 0
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      sizeBytes += chunk.length
-      done(null, chunk)
-    },
-  })
-  const bytes = zip.generateNodeStream({ type: 'nodebuffer', platform: 'UNIX', streamFiles: false })
-  // Opened before anything flows, so that no late open makes the file again after it was removed.
+): Promise<readonly PackedEntry[]> {
+  const begun: BegunEntry[] = []
+  const packed: PackedEntry[] = []
   const file = await open(path, 'wx')
   try {
-    const target = file.createWriteStream({ highWaterMark: 1024 * 1024 })
-    await pipeline(bytes, measure, target, signal === undefined ? {} : { signal })
+    const container = new Container(file)
+    for (const [index, { name, isExecutable }] of sources.entries()) {
+      for (const source of sources.slice(index + begun.length, index + entriesAhead)) {
+        begun.push(begin(source, request))
+      }
+      const mode = regularFile | (isExecutable ? 0o755 : 0o644)
+      const { content, compressedBytes } = await container.add({ name, mode }, continued(begun[0]))
+      begun.shift()
+      packed.push({ name, mode, compressedBytes, sizeBytes: content.sizeBytes, crc32: content.crc32 })
+    }
+    await container.finish()
+    return packed
+  } catch (error) {
+    throw error instanceof RangeError ? tooLarge(error.message, error) : error
+  } finally {
+    // Ends what was begun and closes its files, before anyone removes them.
+    await Promise.allSettled(begun.map(({ stream }) => stream.return(undefined as never)))
+    await file.close()
+  }
+}
+
+function begin(source: SourceEntry, request: WriteRequest): BegunEntry {
+  const stream = entryStream(source, request)
+  const first = stream.next()
+  // The failure is seen when the entry is due; this keeps it from counting as unhandled before.
+  first.catch(() => undefined)
+  return { stream, first }
+}
+
+async function* continued(entry: BegunEntry | undefined): EntryStream {
+  if (entry === undefined) throw new Error('an entry was not begun')
+  const step = await entry.first
+  if (step.done === true) return step.value
+  yield step.value
+  return yield* entry.stream
+}
+
+async function* entryStream({ source }: SourceEntry, request: WriteRequest): EntryStream {
+  const blocks = typeof source === 'string' ? readBlocks(source, blockBytes) : blocksOf(source)
+  const options = { level: request.compressionLevel, signal: request.signal }
+  const deflated = yield* deflateBlocks(blocks, options)
+  return { ...deflated, modifiedAt: entryTime(deflated) }
+}
+
+/** SHA-256 and size of what is in the file, so that it is the digest of what arrived on the disk. */
+async function digestOf(path: string): Promise<{ sizeBytes: number; sha256: string }> {
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  const file = await open(path, 'r')
+  try {
+    for await (const chunk of file.createReadStream({ highWaterMark: digestChunkBytes, autoClose: false })) {
+      hash.update(chunk as Buffer)
+      sizeBytes += (chunk as Buffer).length
+    }
   } finally {
     await file.close()
   }
@@ -230,7 +215,7 @@ const timeSteps = 315_569_520
  * The time of an entry follows from its content. It has to be the same for the same content, or the package
  * would not be reproducible; it has to differ for another content, because zip deployment without
  * run-from-package copies only files whose time changed (KuduSync.cs), and one time for all would leave the
- * handler of the previous deployment in place. jszip writes the fields of UTC, so no time zone has a say.
+ * handler of the previous deployment in place.
  */
 function entryTime({ crc32, sizeBytes }: Deflated): Date {
   return new Date(earliestTime + ((crc32 + sizeBytes) % timeSteps) * 2000)
@@ -241,6 +226,14 @@ function unwritable(path: string, cause: unknown): ActionError {
   return new ActionError('package-unwritable', message, {
     hint: `Check that the folder '${dirname(path)}' exists, is writable and has space.`,
     cause,
+  })
+}
+
+function tooLarge(what: string, cause?: unknown): ActionError {
+  const message = `The package would hold more than a zip can: ${what}.`
+  return new ActionError('package-too-large' satisfies ArchiveCode, message, {
+    hint: 'Take large data out of the package, for example into a storage account.',
+    ...(cause === undefined ? {} : { cause }),
   })
 }
 
