@@ -1,58 +1,134 @@
 /**
- * Shows the action at work: the shipped bundle on samples/hello-world, then on the binary that the usual
- * instructions give. Prints the log a user would see and writes both summaries as previews.
+ * Shows the action at work, from a fresh machine to a working function: the shipped bundle builds
+ * samples/hello-world, deploys it over OIDC to an app of the emulator, and verifies it.
+ *
+ * Usage: npm run demo [-- --plan flex|premium|dedicated|consumption] [-- --wrong | --force-wrong]
+ *   --wrong        gives the action the dynamically linked binary, which must not be uploaded
+ *   --force-wrong  deploys that binary with a client that checks nothing, and shows what Azure shows
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { fleet, plans } from '../emulator/apps'
+import { type Emulator, startEmulator } from '../emulator/emulator'
+import { deployUnchecked } from './deploy-unchecked'
 import { renderPreviewHtml } from './preview'
 import { readableLog, repositoryRoot, runAction } from './run-action'
 
 const previewFolder = join(repositoryRoot, '.preview')
-
+const options = readOptions()
+const appName = `hello-${options.plan}`
 const workspace = mkdtempSync(join(tmpdir(), 'demo-'))
+const emulator = await startEmulator({ apps: fleet().filter(({ name }) => name === appName) })
 try {
-  mkdirSync(previewFolder, { recursive: true })
   cpSync(join(repositoryRoot, 'samples'), workspace, { recursive: true })
-  const good = await show('hello-world', 'A Go function app, built by the action', {
-    'working-directory': 'hello-world',
-  })
-  const wrong = buildWrongBinary()
-  const bad = await show('wrong-binary', 'The same action on a binary built without CGO_ENABLED=0', {
-    'working-directory': 'dynamic',
-    binary: wrong,
-  })
-  console.log(`Summaries, to open in a browser:\n  ${good.preview}\n  ${bad.preview}`)
-  if (good.exitCode !== 0) fail('samples/hello-world should have passed')
-  if (bad.exitCode === 0) fail('the dynamically linked binary should have been refused')
+  mkdirSync(previewFolder, { recursive: true })
+  if (options.isForced) await forceWrong(emulator)
+  else if (options.isWrong) await deployWrong(emulator)
+  else await deployGood(emulator)
 } finally {
+  await emulator.stop()
   rmSync(workspace, { recursive: true, force: true })
 }
 
-async function show(name: string, title: string, inputs: Record<string, string>) {
-  console.log(`\n=== ${title}\n`)
-  const result = await runAction({ workspace, inputs })
+async function deployGood(azure: Emulator): Promise<void> {
+  const path = '/api/HttpExample?name=demo'
+  const inputs = { 'working-directory': 'hello-world', 'verify-path': path }
+  const { exitCode } = await show(azure, `samples/hello-world to '${appName}'`, inputs)
+  if (exitCode !== 0) fail('the deployment should have passed')
+  const url = `${azure.appUrl(appName)}${path}`
+  const answer = await fetchText(url, azure.ca)
+  console.log(`$ curl --cacert ${azure.env['NODE_EXTRA_CA_CERTS']} '${url}'\n${answer.body}`)
+  if (answer.status !== 200) fail(`the function answered ${answer.status}`)
+}
+
+async function deployWrong(azure: Emulator): Promise<void> {
+  const inputs = { 'working-directory': 'dynamic', binary: buildWrongBinary() }
+  const { exitCode } = await show(azure, `the dynamically linked binary to '${appName}'`, inputs)
+  const received = azure.requests.all.filter(
+    ({ method, path }) => method === 'POST' && /\/api\/(publish|zipdeploy)/.test(path),
+  )
+  if (exitCode === 0 || received.length > 0) fail('the dynamically linked binary should have been stopped')
+  console.log('Nothing was uploaded.')
+}
+
+async function forceWrong(azure: Emulator): Promise<void> {
+  const folder = join(workspace, 'dynamic')
+  // The emulator starts handlers on this machine, whose glibc may well be new enough. So this is the same program
+  // as an Alpine image builds it: it asks for a loader that neither this machine nor Azure has.
+  buildWrongBinary(['-ldflags', '-I /lib/ld-musl-x86_64.so.1'])
+  console.log(`=== a binary that was built on Alpine to '${appName}', by a client that checks nothing\n`)
+  const seen = await deployUnchecked(azure, appName, folder)
+  console.log(seen.join('\n'))
+}
+
+async function show(azure: Emulator, title: string, inputs: Record<string, string>) {
+  console.log(`=== ${title}\n`)
+  const result = await runAction({
+    workspace,
+    inputs: {
+      'app-name': appName,
+      'client-id': azure.ids.clientId,
+      'tenant-id': azure.ids.tenantId,
+      'subscription-id': azure.ids.subscriptionId,
+      ...inputs,
+    },
+    env: azure.env,
+  })
   console.log(readableLog(result.log).trim())
   console.log(`\n=== the step ${result.exitCode === 0 ? 'passed' : 'failed'} (exit code ${result.exitCode})`)
-  const preview = join(previewFolder, `${name}.html`)
-  writeFileSync(preview, renderPreviewHtml(result.summary, title))
-  writeFileSync(join(previewFolder, `${name}.md`), result.summary)
+  const preview = join(previewFolder, `demo-${options.plan}${options.isWrong ? '-wrong' : ''}`)
+  writeFileSync(`${preview}.md`, result.summary)
+  writeFileSync(`${preview}.html`, renderPreviewHtml(result.summary, title))
+  console.log(`The job summary: ${preview}.md; to open in a browser: ${preview}.html\n`)
   result.dispose()
-  return { exitCode: result.exitCode, preview }
+  return { exitCode: result.exitCode }
 }
 
 // As the usual instructions build it: on Linux, with a C compiler at hand, this comes out dynamically linked.
-function buildWrongBinary(): string {
+function buildWrongBinary(flags: readonly string[] = []): string {
   const cwd = join(workspace, 'dynamic')
   const env = { ...process.env, CGO_ENABLED: '1', GOOS: 'linux', GOARCH: 'amd64' }
-  const built = spawnSync('go', ['build', '-o', 'handler', 'handler.go'], { cwd, env, encoding: 'utf8' })
+  const built = spawnSync('go', ['build', ...flags, '-o', 'handler', 'handler.go'], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  })
   if (built.status === 0) return join('dynamic', 'handler')
   // Without a C compiler, position-independent code gives a binary that needs the loader all the same.
-  const args = ['build', '-buildmode=pie', '-o', 'handler', 'handler.go']
+  const args = ['build', '-buildmode=pie', ...flags, '-o', 'handler', 'handler.go']
   const pie = spawnSync('go', args, { cwd, env: { ...env, CGO_ENABLED: '0' }, encoding: 'utf8' })
   if (pie.status !== 0) fail(`the wrong binary could not be built:\n${built.stderr}${pie.stderr}`)
   return join('dynamic', 'handler')
+}
+
+function fetchText(url: string, ca: string): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    get(url, { ca }, (response) => {
+      let body = ''
+      response.setEncoding('utf8')
+      response.on('data', (text: string) => {
+        body += text
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+    }).on('error', reject)
+  })
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      plan: { type: 'string', default: 'consumption' },
+      wrong: { type: 'boolean', default: false },
+      'force-wrong': { type: 'boolean', default: false },
+    },
+  })
+  const plan = plans.find((known) => known === values.plan)
+  if (plan === undefined) fail(`'--plan' is '${values.plan}': use ${plans.join(', ')}`)
+  return { plan, isWrong: values.wrong, isForced: values['force-wrong'] }
 }
 
 function fail(sentence: string): never {
