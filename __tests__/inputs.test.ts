@@ -50,6 +50,8 @@ describe('readInputs', () => {
       verifyTimeoutMinutes: 5,
       verifyPath: '',
       reportFile: '',
+      sarifFile: '',
+      sbomFile: '',
     }
     expect(readInputs()).toEqual(expected)
   })
@@ -99,6 +101,10 @@ describe('readInputs', () => {
     [
       { 'app-name': 'a', 'deploy-timeout': '0' },
       "'deploy-timeout' is '0': use a whole number from 1 to 360.",
+    ],
+    [
+      { 'report-file': 'out.json', 'sbom-file': 'out.json' },
+      "'sbom-file' is 'out.json', and so is 'report-file': give each its own file.",
     ],
   ])('refuses %j', (values, expected) => expect(problemsOf(values)).toBe(expected))
 

@@ -50,6 +50,8 @@ export interface Inputs {
   /** Path and query to GET after the deployment; empty: no request. */
   readonly verifyPath: string
   readonly reportFile: string
+  readonly sarifFile: string
+  readonly sbomFile: string
 }
 
 /**
@@ -88,6 +90,8 @@ export function readInputs(): Inputs {
     verifyTimeoutMinutes: wholeNumber('verify-timeout', 1, 360, 5, problems),
     verifyPath: text('verify-path'),
     reportFile: text('report-file'),
+    sarifFile: text('sarif-file'),
+    sbomFile: text('sbom-file'),
   }
   problems.push(...conflicts(inputs), ...azureProblems(inputs))
   for (const [name, value] of Object.entries(inputs)) {
@@ -115,6 +119,17 @@ export function failsStep(severity: Severity, failOn: FailLevel): boolean {
 // Inputs that contradict each other: the run could obey only one of them.
 function conflicts(inputs: Inputs): string[] {
   const found: string[] = []
+  const files = {
+    'report-file': inputs.reportFile,
+    'sarif-file': inputs.sarifFile,
+    'sbom-file': inputs.sbomFile,
+  }
+  for (const [name, path] of Object.entries(files)) {
+    const other = Object.entries(files).find(([, candidate]) => candidate === path)?.[0] ?? name
+    if (path !== '' && other !== name) {
+      found.push(`'${name}' is '${path}', and so is '${other}': give each its own file.`)
+    }
+  }
   if (inputs.binary !== '' && inputs.package !== '') {
     found.push(
       `'binary' is '${inputs.binary}' and 'package' is '${inputs.package}': set one, since a package already holds its binary.`,

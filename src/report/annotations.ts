@@ -3,6 +3,7 @@
  * Pure; `publish.ts` prints them.
  */
 import { type Finding, type Location, type Severity, severities } from '../findings'
+import { isPosition, isRepositoryFile } from './position'
 import { clip, visible } from './visible'
 
 /** GitHub shows at most this many of each severity per step and drops the rest without a word. */
@@ -101,16 +102,11 @@ function oneLine(text: string): string {
 /** The runner drops a whole position that is inconsistent; only what is consistent is handed over. */
 function positionOf(location: Location): Partial<Annotation> {
   const { file, line, column, endLine, endColumn } = location
-  if (file === '' || file.startsWith('/') || /^[A-Za-z]:/.test(file) || file.split('/').includes('..'))
-    return {}
+  if (!isRepositoryFile(file)) return {}
   if (!isPosition(line)) return { file }
   const lastLine = isPosition(endLine) && endLine > line ? endLine : line
   if (lastLine !== line) return { file, startLine: line, endLine: lastLine }
   if (!isPosition(column)) return { file, startLine: line }
   const lastColumn = isPosition(endColumn) && endColumn >= column ? { endColumn } : {}
   return { file, startLine: line, startColumn: column, ...lastColumn }
-}
-
-function isPosition(value: number | undefined): value is number {
-  return value !== undefined && Number.isInteger(value) && value >= 1
 }

@@ -1,5 +1,6 @@
 /**
- * Hands the finished report to GitHub: annotations as workflow commands, the summary and the report file to disk.
+ * Hands the finished report to GitHub: annotations as workflow commands, the summary and the files that inputs name
+ * to disk.
  * A report that cannot be written never fails a run: the reason is returned for the log.
  */
 import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises'
@@ -63,11 +64,23 @@ export async function writeSummary(
  * @returns why it was not written, in one sentence; `undefined` when it was
  */
 export async function writeReportFile(path: string, report: RunReport): Promise<string | undefined> {
+  return writeResultFile(path, `${JSON.stringify(report, null, 2)}\n`, 'report')
+}
+
+/**
+ * Writes a file that an input asks for. Missing folders are made.
+ *
+ * @param path where to
+ * @param text what
+ * @param what what the file is, for the reason, for example `report`
+ * @returns why it was not written, in one sentence; `undefined` when it was
+ */
+export async function writeResultFile(path: string, text: string, what: string): Promise<string | undefined> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
+    await writeFile(path, text)
     return undefined
   } catch (thrown) {
-    return `No report was written to '${path}': ${messageOf(thrown)}`
+    return `No ${what} was written to '${path}': ${messageOf(thrown)}`
   }
 }

@@ -29,17 +29,28 @@ export function failStep(cause: string): void {
 }
 
 /**
+ * The repository of this action.
+ *
+ * @param environment the process environment
+ * @returns its address; undefined for a local action, whose repository the runner does not name
+ */
+export function homePage(environment: NodeJS.ProcessEnv): string | undefined {
+  const repository = environment['GITHUB_ACTION_REPOSITORY']
+  if (!repository) return undefined
+  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com'
+  return `${server}/${repository}`
+}
+
+/**
  * The page on the findings in the repository of this action, at the version that runs.
  *
  * @param environment the process environment
  * @returns its address; undefined for a local action, whose repository the runner does not name
  */
 export function findingsPage(environment: NodeJS.ProcessEnv): string | undefined {
-  const repository = environment['GITHUB_ACTION_REPOSITORY']
+  const home = homePage(environment)
   const reference = environment['GITHUB_ACTION_REF']
-  if (!repository || !reference) return undefined
-  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com'
-  return `${server}/${repository}/blob/${encodeURIComponent(reference)}/docs/findings.md`
+  return home && reference ? `${home}/blob/${encodeURIComponent(reference)}/docs/findings.md` : undefined
 }
 
 /**

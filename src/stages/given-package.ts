@@ -1,10 +1,8 @@
 /**
  * A package that an earlier job made: opens it, and checks what is inside as if it had just been packed.
  */
-import { createHash } from 'node:crypto'
-import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { auditArchive } from '../archive/audit'
 import { readArchive } from '../archive/read'
 import { unpackArchive } from '../archive/unpack'
@@ -13,6 +11,7 @@ import type { Finding } from '../findings'
 import type { Project } from '../project/project'
 import { readProject } from '../project/read-project'
 import { type Binary, foreignBinary } from './build'
+import { digestOf } from './digest'
 import { checkAndRecord } from './preflight'
 import { type Run, settle } from './run'
 
@@ -91,10 +90,4 @@ function insidePackage({ location, ...finding }: Finding, packageName: string): 
   const { file, line, column } = location
   const place = [file, line, column].filter((part) => part !== undefined).join(':')
   return { ...finding, message: `${place} in ${packageName}: ${finding.message}` }
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }

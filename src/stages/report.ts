@@ -46,6 +46,11 @@ export async function conclude(ended: EndedRun): Promise<void> {
   }
   const unset = setOutputs(outputs)
   if (unset !== undefined) log.info(unset)
+  if (run !== undefined && run.inputs.sarifFile !== '') {
+    const { writeSarif } = await import('./sarif')
+    const problem = await writeSarif(run, report)
+    if (problem !== undefined) log.info(problem)
+  }
   await writeTheSummary(report, log)
   explainInLog(report.findings, log)
   publishAnnotations(

@@ -1,0 +1,21 @@
+/**
+ * The descriptions of every code of every room, for SARIF. They are long texts: import this only when they are
+ * written somewhere, never at start-up.
+ */
+import { archiveCodes } from '../archive/codes'
+import { azureCodes } from '../azure/codes'
+import { elfCodes } from '../elf/codes'
+import type { CodeDescription } from '../findings'
+import { goCodes } from '../go/codes'
+import { hostCodes } from '../host/codes'
+import { projectCodes } from '../project/codes'
+
+/** Code to description, as docs/findings.md shows them. */
+export const codeDescriptions: Readonly<Record<string, CodeDescription>> = {
+  ...projectCodes,
+  ...goCodes,
+  ...elfCodes,
+  ...archiveCodes,
+  ...hostCodes,
+  ...azureCodes,
+}

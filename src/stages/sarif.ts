@@ -1,0 +1,38 @@
+/**
+ * Writes the findings as SARIF where `sarif-file` says. Imported only then: the library and the descriptions of
+ * all codes come with it.
+ */
+import { join, resolve } from 'node:path'
+import { version } from '../../package.json'
+import { writeResultFile } from '../report/publish'
+import type { RunReport } from '../report/run-report'
+import { renderSarif } from '../report/sarif'
+import { findingsPage, homePage } from '../runner/step'
+import { repositoryPath } from '../runner/workspace'
+import { codeDescriptions } from './code-descriptions'
+import type { Run } from './run'
+
+/**
+ * Writes the file.
+ *
+ * @param run the run
+ * @param report its report
+ * @returns why it was not written, in one sentence; undefined when it was
+ */
+export async function writeSarif(run: Run, report: RunReport): Promise<string | undefined> {
+  const { inputs, environment, projectFolder, repositoryRoot, workspace } = run
+  const path = resolve(workspace.folder, inputs.sarifFile)
+  const text = renderSarif({
+    tool: {
+      name: 'go-azure-func-action',
+      version,
+      findingsPage: findingsPage(environment),
+      homePage: homePage(environment),
+    },
+    findings: report.findings,
+    ignored: report.ignored,
+    descriptions: codeDescriptions,
+    defaultFile: repositoryPath(join(projectFolder, 'host.json'), repositoryRoot),
+  })
+  return writeResultFile(path, text, 'SARIF file')
+}
