@@ -11,6 +11,7 @@ const repository = fileURLToPath(new URL('..', import.meta.url))
 
 /** The rooms in the order in which a run comes to them, with the title of their part of the page. */
 const titles: Readonly<Record<string, string>> = {
+  stages: 'The inputs',
   project: 'The function app',
   go: 'The build',
   elf: 'The program',

@@ -56,7 +56,7 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
     log.info(outcome.log)
     settle(run, outcome.findings)
     throw new ActionError(
-      'build-failed',
+      'build-silent',
       `'go build' wrote no '${project.executable}' and said nothing that can be shown.`,
       {
         hint: 'Run the step again with debug logging, and report it if it stays.',

@@ -1,0 +1,42 @@
+/**
+ * What the codes mean that the stages themselves raise: about inputs, and about files that inputs name.
+ */
+import type { CodeDescription } from '../findings'
+
+export const stageCodes = {
+  'input-invalid': {
+    severity: 'error',
+    title: 'An input is not usable',
+    wrong:
+      'One or more values in the `with:` block of the step are not allowed, or contradict each other. All of them are listed at once.',
+    seen: 'Nothing: the run stops before anything is built.',
+    fix: 'Correct the values that the message quotes; it names what is allowed for each.',
+    source: 'The list of inputs in action.yml.',
+  },
+  'binary-missing': {
+    severity: 'error',
+    title: 'The binary that the input names is not there',
+    wrong: 'The `binary` input names a file that does not exist in the workspace.',
+    seen: 'Nothing: the run stops before anything is packed.',
+    fix: 'Set `binary` to the path of the built file, relative to the workspace, and build it in an earlier step of the same job. Or remove the input: the action builds the project itself.',
+    source: 'The `binary` input in action.yml.',
+  },
+  'package-missing': {
+    severity: 'error',
+    title: 'The package that the input names is not there',
+    wrong: 'The `package` input names a file that does not exist in the workspace.',
+    seen: 'Nothing: the run stops before anything is deployed.',
+    fix: 'Set `package` to the path of the zip, relative to the workspace. After `actions/download-artifact` that is the folder it downloads to, and the name of the zip.',
+    source: 'The `package` input in action.yml.',
+  },
+  'build-silent': {
+    severity: 'error',
+    title: 'go build gave neither a binary nor a reason',
+    wrong: 'The Go command ended without an executable, and printed nothing that explains it.',
+    seen: 'Nothing: there is no binary to deploy.',
+    fix: 'Run the job again with debug logging. If it stays, run the printed command by hand.',
+    source: 'The exit code and output of `go build`.',
+  },
+} as const satisfies Record<string, CodeDescription>
+
+export type StageCode = keyof typeof stageCodes
