@@ -4,6 +4,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { unpackArchive } from '../archive/unpack'
+import type { Finding } from '../findings'
+import { canExecute } from '../host/executable'
 import { canRehearse } from '../host/rehearsal-platform'
 import { rehearse } from '../host/rehearse'
 import { type Run, settle } from './run'
@@ -23,6 +25,7 @@ export function rehearsalHindrance({ inputs, workspace }: Run): string | undefin
     goarch: inputs.goarch,
     eventName: workspace.eventName,
     mode: inputs.rehearse,
+    isEmulated: canExecute(inputs.goarch),
   })
   return place.ok ? undefined : place.reason
 }
@@ -57,8 +60,21 @@ export async function rehearseZip(run: Run, zipPath: string): Promise<void> {
     log.endGroup()
     if (startMs !== undefined) log.info(`Rehearsed: the handler answered after ${startMs.toFixed(0)} ms`)
     signal.throwIfAborted()
-    settle(run, findings)
+    settle(
+      run,
+      findings.map((finding) => place(run, finding)),
+    )
   } finally {
     rmSync(parent, { recursive: true, force: true })
   }
+}
+
+// What is said of one function is annotated at its function.json, everything else at host.json. A package that
+// was made earlier has no place in the repository.
+function place({ record, inputs }: Run, finding: Finding): Finding {
+  const { project } = record.report('passed')
+  if (project === undefined || inputs.package !== '') return finding
+  const about = project.functions.find(({ name }) => finding.message.includes(`function "${name}"`))
+  const path = about === undefined ? 'host.json' : `${about.name}/function.json`
+  return { ...finding, location: { file: project.folder === '.' ? path : `${project.folder}/${path}` } }
 }

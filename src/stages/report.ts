@@ -33,7 +33,7 @@ export interface EndedRun {
  */
 export async function conclude(ended: EndedRun): Promise<void> {
   const { run, record, log } = ended
-  const { outcome, cause } = judge(ended)
+  const { outcome, cause, others = 0 } = judge(ended)
   const reportFile = run?.inputs.reportFile ?? ''
   const report = record.report(outcome, cause)
   const reportPath =
@@ -59,7 +59,8 @@ export async function conclude(ended: EndedRun): Promise<void> {
   if (!(ended.thrown instanceof ActionError) && ended.thrown !== undefined && !ended.signal.aborted) {
     log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown))
   }
-  if (cause !== undefined) failStep(cause)
+  const more = others === 0 ? '' : ` (and ${others} more, see the job summary)`
+  if (cause !== undefined) failStep(`${cause}${more}`)
 }
 
 /**
@@ -71,25 +72,29 @@ export function publishOutputs(record: Recorder): void {
   setOutputs(outputsOf(record.report('passed')))
 }
 
-function judge({ run, record, signal, thrown }: EndedRun): { outcome: Outcome; cause?: string } {
+interface Judgement {
+  readonly outcome: Outcome
+  /** Why the run is not green: the first finding that fails it, on one line. */
+  readonly cause?: string
+  /** How many more findings fail it. */
+  readonly others?: number
+}
+
+function judge({ run, record, signal, thrown }: EndedRun): Judgement {
   if (signal.aborted) return { outcome: 'cancelled', cause: sentence(messageOf(signal.reason)) }
+  if (thrown !== undefined && !(thrown instanceof ActionError)) {
+    const cause = `The action itself failed: ${messageOf(thrown)}. Please report this with the debug log.`
+    return { outcome: 'failed', cause }
+  }
   const failOn = run?.inputs.failOn ?? 'error'
-  const failing = severities.flatMap((severity) =>
+  const [first, ...more] = severities.flatMap((severity) =>
     record.found.filter((finding) => finding.severity === severity && failsStep(severity, failOn)),
   )
-  if (thrown !== undefined && !(thrown instanceof ActionError)) {
-    return {
-      outcome: 'failed',
-      cause: `The action itself failed: ${messageOf(thrown)}. Please report this with the debug log.`,
-    }
+  if (first !== undefined) {
+    return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length }
   }
-  const [first, ...more] = failing
-  if (first === undefined) {
-    const isStopped = thrown instanceof ActionError && thrown.code !== stoppedCode
-    return isStopped ? { outcome: 'failed', cause: thrown.message } : { outcome: 'passed' }
-  }
-  const others = more.length === 0 ? '' : ` (and ${more.length} more, see the job summary)`
-  return { outcome: 'failed', cause: `${first.message.split('\n').join(' ')}${others}` }
+  const isStopped = thrown instanceof ActionError && thrown.code !== stoppedCode
+  return isStopped ? { outcome: 'failed', cause: thrown.message } : { outcome: 'passed' }
 }
 
 function sentence(text: string): string {
