@@ -2,9 +2,9 @@
  * The inputs of the action: one reader, one frozen object, every bad input in one error.
  * Reads the environment only; touches no file and no network.
  */
-import * as core from '@actions/core'
 import { ActionError } from './errors'
 import { type Severity, severities } from './findings'
+import { getMultilineInput as lines, getInput as text } from './workflow-commands'
 
 export const architectures = ['amd64', 'arm64'] as const
 export type Architecture = (typeof architectures)[number]
@@ -200,15 +200,6 @@ function azureProblems(inputs: Inputs): string[] {
     )
   }
   return found
-}
-
-function text(name: string): string {
-  return core.getInput(name)
-}
-
-// `getMultilineInput` can give empty entries; they mean nothing here.
-function lines(name: string): string[] {
-  return core.getMultilineInput(name).filter((line) => line !== '')
 }
 
 function choice<T extends string>(name: string, allowed: readonly T[], otherwise: T, problems: string[]): T {

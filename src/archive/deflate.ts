@@ -21,10 +21,11 @@ const blocksInFlight = 8
 
 /**
  * zlib level for each level that users write. The zlib that Node bundles looks for matches of four bytes
- * and more, so at the same number it compresses Go binaries 1 to 1.5 % worse than Info-ZIP, and faster.
- * A step or two further up gives Info-ZIP's size in less than Info-ZIP's time.
+ * and more, so at the same number it compresses programs up to 1 % worse than Info-ZIP, in little more than
+ * half the time. One step further up stays below Info-ZIP's time; two steps take twice as long as one and gain
+ * a tenth of a percent (docs/performance.md).
  */
-const zlibLevels = [0, 1, 2, 3, 5, 7, 8, 8, 9, 9] as const
+const zlibLevels = [0, 1, 2, 3, 5, 6, 7, 8, 9, 9] as const
 /** Smaller than the default 8: shorter Huffman blocks follow the sections of an ELF file better. */
 const memLevel = 7
 /** Output of a block mostly fits one chunk of half its size, which saves trips to the thread pool. */

@@ -5,8 +5,8 @@
  */
 import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type AnnotationProperties, error, notice, warning } from '@actions/core'
 import { messageOf } from '../errors'
+import { type AnnotationProperties, error, notice, warning } from '../workflow-commands'
 import type { Annotation } from './annotations'
 import type { RunReport } from './run-report'
 

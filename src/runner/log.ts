@@ -3,7 +3,7 @@
  * project, a program or a server cannot act as a workflow command. Groups are never nested, since the log
  * view does not nest them.
  */
-import * as core from '@actions/core'
+import * as core from '../workflow-commands'
 
 export interface Log {
   /** A line that is always visible. */

@@ -1,8 +1,8 @@
 /**
  * What the step says to the runner itself: its outputs, and that it failed.
  */
-import * as core from '@actions/core'
 import { messageOf } from '../errors'
+import * as core from '../workflow-commands'
 
 /**
  * Sets outputs. Setting one again replaces it.
@@ -51,17 +51,6 @@ export function findingsPage(environment: NodeJS.ProcessEnv): string | undefined
   const home = homePage(environment)
   const reference = environment['GITHUB_ACTION_REF']
   return home && reference ? `${home}/blob/${encodeURIComponent(reference)}/docs/findings.md` : undefined
-}
-
-/**
- * Asks GitHub for an OIDC token of this job. The runner masks it in the log.
- *
- * @param audience the `aud` claim that the token shall have
- * @returns the token
- * @throws an `Error` when the job may not have one, or GitHub did not answer
- */
-export function requestIdToken(audience: string): Promise<string> {
-  return core.getIDToken(audience)
 }
 
 /**

@@ -9,7 +9,7 @@ import { checkSite } from '../azure/site-checks'
 import { warmUpScm } from '../azure/warm-up'
 import type { Project } from '../project/project'
 import { holdLog, type Log } from '../runner/log'
-import { maskSecret, requestIdToken } from '../runner/step'
+import { maskSecret } from '../runner/step'
 import { type Run, settle } from './run'
 
 export interface Connection {
@@ -79,7 +79,7 @@ async function connect(run: Run, project: Project, log: Log, signal: AbortSignal
     audience: inputs.audience,
     env: environment,
     eventPayload: workspace.eventPayload,
-    getIdToken: requestIdToken,
+    getIdToken: async (audience) => (await import('../runner/id-token')).requestIdToken(audience),
     mask: maskSecret,
     log,
     signal,
