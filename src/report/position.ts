@@ -1,5 +1,5 @@
 /**
- * Which places can be shown in the repository. A place comes from files, compilers and binaries, so it may name
+ * Which places can be shown in the repository, and how their paths are written in addresses. A place comes from files, compilers and binaries, so it may name
  * anything; only what is consistent is handed to those who draw it.
  */
 
@@ -21,4 +21,14 @@ export function isRepositoryFile(file: string): boolean {
  */
 export function isPosition(value: number | undefined): value is number {
   return value !== undefined && Number.isInteger(value) && value >= 1
+}
+
+/**
+ * Writes a path for an address.
+ *
+ * @param path untrusted text with forward slashes; half of a surrogate pair becomes U+FFFD, since it has no bytes
+ * @returns the path with every segment percent-encoded
+ */
+export function encodedPath(path: string): string {
+  return Buffer.from(path).toString().split('/').map(encodeURIComponent).join('/')
 }

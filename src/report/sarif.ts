@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder'
 import type { CodeDescription, Finding, Location, Severity } from '../findings'
-import { isPosition, isRepositoryFile } from './position'
+import { encodedPath, isPosition, isRepositoryFile } from './position'
 import { clip, visible } from './visible'
 
 export interface SarifTool {
@@ -131,7 +131,7 @@ function helpOf(description: CodeDescription | undefined): { text: string; markd
 function resultOf(finding: Finding, defaultFile: string): SarifResultBuilder {
   const { code, severity, location } = finding
   const isShown = location !== undefined && location.file !== '.' && isRepositoryFile(location.file)
-  const uri = relativeUri(isShown ? location.file : defaultFile)
+  const uri = encodedPath(isShown ? location.file : defaultFile)
   const builder = new SarifResultBuilder().initSimple({
     ruleId: code,
     level: levels[severity],
@@ -163,12 +163,6 @@ function regionOf({ line, column, endLine, endColumn }: Location): SarifRegion {
 function messageOf({ message, hint }: Finding, place: string): string {
   const text = clip(visible(`${place}${message}${hint === '' ? '' : `\n${hint}`}`), longestMessage)
   return text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text || '(no message)'
-}
-
-function relativeUri(file: string): string {
-  // Text with half of a surrogate pair cannot be percent-encoded.
-  const wellFormed = Buffer.from(file).toString()
-  return wellFormed.split('/').map(encodeURIComponent).join('/')
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The descriptions of every code of every room, for SARIF. They are long texts: import this only when they are
+ * The descriptions of every code of the rooms and the stages, for SARIF. They are long texts: import this only when they are
  * written somewhere, never at start-up.
  */
 import { archiveCodes } from '../archive/codes'
@@ -9,6 +9,7 @@ import type { CodeDescription } from '../findings'
 import { goCodes } from '../go/codes'
 import { hostCodes } from '../host/codes'
 import { projectCodes } from '../project/codes'
+import { stageCodes } from './codes'
 
 /** Code to description, as docs/findings.md shows them. */
 export const codeDescriptions: Readonly<Record<string, CodeDescription>> = {
@@ -18,4 +19,5 @@ export const codeDescriptions: Readonly<Record<string, CodeDescription>> = {
   ...archiveCodes,
   ...hostCodes,
   ...azureCodes,
+  ...stageCodes,
 }

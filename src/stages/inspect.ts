@@ -32,6 +32,11 @@ export async function inspect(run: Run, binary: Binary, place: Location | undefi
     run.log.info(`$ file ${binary.name}\n${fileOutput}\n$ ldd ${binary.name}\n${lddOutput}`)
     run.log.endGroup()
     run.log.info(describe(run, binary))
+    if (run.inputs.sbomFile !== '') {
+      const { writeSbom } = await import('./sbom')
+      const problem = await writeSbom(run, binary, inspection.buildInfo)
+      if (problem !== undefined) run.log.info(problem)
+    }
     const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? []
     const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0'
     const stubs = isCgoOff ? await binary.stubsAmong(modulePaths) : []

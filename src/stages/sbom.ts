@@ -1,0 +1,40 @@
+/**
+ * Writes what the binary consists of as CycloneDX where `sbom-file` says. Imported only then: the library comes
+ * with it.
+ */
+import { resolve } from 'node:path'
+import { version } from '../../package.json'
+import type { GoBuildInfo } from '../elf/inspect'
+import { writeResultFile } from '../report/publish'
+import { renderSbom } from '../report/sbom'
+import type { Binary } from './build'
+import { digestOf } from './digest'
+import type { Run } from './run'
+
+/**
+ * Writes the file.
+ *
+ * @param run the run
+ * @param binary the binary on disk
+ * @param buildInfo what Go wrote into it; undefined when there is nothing
+ * @returns why it was not written, in one sentence; undefined when it was
+ * @throws when the binary cannot be read again
+ */
+export async function writeSbom(
+  run: Run,
+  binary: Binary,
+  buildInfo: GoBuildInfo | undefined,
+): Promise<string | undefined> {
+  if (buildInfo === undefined) {
+    return `No SBOM was written to '${run.inputs.sbomFile}': '${binary.name}' carries no Go build info.`
+  }
+  const { goVersion, main, modules, settings } = buildInfo
+  const text = renderSbom({
+    tool: { name: 'go-azure-func-action', version },
+    binaryName: binary.name,
+    binarySha256: await digestOf(binary.path),
+    ...{ goVersion, modules, settings },
+    ...(main === undefined ? {} : { main }),
+  })
+  return writeResultFile(resolve(run.workspace.folder, run.inputs.sbomFile), text, 'SBOM')
+}
