@@ -90,7 +90,7 @@ function answersByItself({ tokens }: GoFile): boolean {
         // The declaration of a method, not a call.
         return tokens[index - 1]?.text === ')' && next === '('
       case 'HandlerFunc':
-        return next === '(' && !isRouted(tokens, index)
+        return next === '(' && tokens[index - 2]?.text === 'http' && !isRouted(tokens, index)
       default:
         return false
     }

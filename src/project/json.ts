@@ -54,9 +54,9 @@ export function parseJson(bytes: Uint8Array): JsonResult {
   } catch (error) {
     const { trimmed, isOpen } = scan
     // At the end of the text the parser blames the last token.
-    const isAtEnd = isOpen && trimmed.slice(offsetOf(error)).search(/\s/) === -1
+    const isAtEnd = (isOpen || trimmed === '') && trimmed.slice(offsetOf(error)).search(/\s/) === -1
     if (isAtEnd) return failed('unexpected end of input', ...places.at(trimmed.length))
-    return failed(reasonOf(error), ...places.at(offsetOf(error)))
+    return failed(reasonOf(error, source), ...places.at(offsetOf(error)))
   }
 }
 
@@ -102,7 +102,10 @@ function blankComments(source: string): Scan | { reason: string; offset: number 
   while (offset < source.length) {
     const character = source[offset]
     if (character === '"' || character === "'") {
-      offset = endOfString(source, offset)
+      const end = endOfString(source, offset)
+      // The parser would never come back from a string that ends in a backslash at the end of the text.
+      if (end === -1) return { reason: 'a string is not closed', offset }
+      offset = end
     } else if (character === '/' && (source[offset + 1] === '/' || source[offset + 1] === '*')) {
       const end = endOfComment(source, offset)
       if (end === -1) return { reason: 'a comment is not closed', offset }
@@ -120,11 +123,12 @@ function blankComments(source: string): Scan | { reason: string; offset: number 
   return { text, trimmed: text.trimEnd(), isOpen: depth > 0 }
 }
 
+/** The offset after a string, or -1 when it is not closed. */
 function endOfString(source: string, start: number): number {
   const quote = source[start]
   let offset = start + 1
   while (offset < source.length && source[offset] !== quote) offset += source[offset] === '\\' ? 2 : 1
-  return offset + 1
+  return offset < source.length ? offset + 1 : -1
 }
 
 /** The offset after a comment, or -1 when a block comment is not closed. */
@@ -196,15 +200,17 @@ const tokenTexts: Readonly<Record<string, string>> = {
   RBracket: "']'",
   Colon: "':'",
   Comma: "','",
-  Identifier: 'bare word',
+  String: 'string',
 }
 
 /** The parser's sentence without its place and full stop, for use inside another sentence. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, source: string): string {
+  if (!(error instanceof Error && 'offset' in error)) return 'it cannot be parsed'
+  const [word] = /^[\w$]{1,40}/.exec(source.slice(offsetOf(error), offsetOf(error) + 40)) ?? []
   const reason = messageOf(error)
     .replace(/ \(\d+:\d+\)$/, '')
     .replace(/ found\.$/, '')
-    .replace(/ token (\w+)$/, (_, type: string) => ` ${tokenTexts[type] ?? type}`)
+    .replace(/ token (\w+)$/, (_, type: string) => ` ${tokenTexts[type] ?? `'${word ?? type}'`}`)
   return `${reason.slice(0, 1).toLowerCase()}${reason.slice(1)}`
 }
 

@@ -40,7 +40,7 @@ export const hostJsonCases: readonly Case[] = [
     code: 'host-json-unparseable',
     severity: 'error',
     files: { 'host.json': '{ "version": "2.0" } «x' },
-    message: 'host.json is not valid JSON: unexpected bare word.',
+    message: "host.json is not valid JSON: unexpected 'x'.",
   },
   {
     code: 'host-json-unparseable',
