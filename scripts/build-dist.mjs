@@ -1,6 +1,6 @@
 // Bundles src/ into dist/ and writes the licences of everything that may be bundled.
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,6 +25,13 @@ const args = [
 ]
 const built = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
 if (built.status !== 0) process.exit(built.status ?? 1)
+
+// Some dependencies come with CRLF; what is committed has LF (JavaScript itself reads both alike).
+for (const name of readdirSync(dist)) {
+  const file = join(dist, name)
+  const text = readFileSync(file, 'utf8')
+  if (text.includes('\r\n')) writeFileSync(file, text.replaceAll('\r\n', '\n'))
+}
 
 // ncc's own licence option lists only the last chunk's packages once there are lazy chunks.
 await generateLicenseFile(join(root, 'package.json'), join(dist, 'licenses.txt'), 'lf')
