@@ -243,7 +243,7 @@ describe('answers to the upload', () => {
     const kudu = playKudu(server, { post: () => ({ status, body }) })
     const deployment = await (await aRun(server, folder)).deploy()
     expect(codesOf(deployment)).toEqual([code])
-    expect(deployment.outcome).toBe('failed')
+    expect(deployment).toMatchObject({ outcome: 'failed', scmAudience: 'app-service' })
     expect(deployment.findings[0]?.hint).toContain(inHint)
     expect(kudu.uploads.length).toBeLessThanOrEqual(2)
   })

@@ -58,9 +58,11 @@ export async function deployPackage(
       token: randomUUID().replaceAll('-', ''),
       progress,
     }
-    return withAudience(context, await deployBy(way, context))
+    return withAudience(session, site, await deployBy(way, context))
   } catch (error) {
-    return settleFailure(error, session, site, request, way, progress)
+    const failure = settleFailure(error, session, site, request, way, progress)
+    // A host that may not be spoken to has no client to ask.
+    return progress.state === 'not started' ? failure : withAudience(session, site, failure)
   }
 }
 
@@ -83,8 +85,8 @@ async function deployBy(way: DeploymentWay, context: DeployContext): Promise<Dep
   return deployBlob(context)
 }
 
-function withAudience(context: DeployContext, deployment: Deployment): Deployment {
-  const audience = context.scm.acceptedAudience()
+function withAudience(session: Session, site: Site, deployment: Deployment): Deployment {
+  const audience = scmClientFor(session, site).acceptedAudience()
   return audience === undefined ? deployment : { ...deployment, scmAudience: audience }
 }
 
