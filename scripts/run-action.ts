@@ -16,6 +16,8 @@ export interface ActionRequest {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** The Node to run with. */
   readonly node?: string
+  /** Folder of the bundle; `ACTION_DIST`, then the shipped one, when absent. */
+  readonly dist?: string
   /** Called once, as soon as the action runs, for tests that signal it. */
   readonly onStart?: (child: ChildProcess) => void
   /** Called with each piece of the log as it comes. */
@@ -48,7 +50,8 @@ export async function runAction(request: ActionRequest): Promise<ActionResult> {
   for (const file of Object.values(files)) writeFileSync(file, '')
   const env = jobEnvironment(request, { files, tempFolder })
   const startedAt = performance.now()
-  const child = spawn(request.node ?? process.execPath, [join(repositoryRoot, 'dist', 'index.js')], {
+  const entry = join(request.dist ?? process.env['ACTION_DIST'] ?? join(repositoryRoot, 'dist'), 'index.js')
+  const child = spawn(request.node ?? process.execPath, [entry], {
     cwd: request.workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { anApp, type Plan } from '../../emulator/apps'
+import { type Emulator, startEmulator } from '../../emulator/emulator'
+import type { AppFaults, TokenFault } from '../../emulator/faults'
+import type { ActionResult } from '../../scripts/run-action'
+import { deployTo, makePackages, visibleText } from './azure'
+import type { TestWorkspace } from './workspace'
+
+vi.setConfig({ testTimeout: 180_000, maxConcurrency: 3 })
+
+let emulator: Emulator
+let workspace: TestWorkspace
+beforeAll(async () => {
+  emulator = await startEmulator({
+    apps: rows.map(({ plan }, index) => anApp({ name: nameOf(index), plan })),
+    faults: { apps: Object.fromEntries(rows.map(({ faults }, index) => [nameOf(index), faults])) },
+  })
+  workspace = await makePackages(['hello-world'])
+})
+afterAll(async () => {
+  await emulator?.stop()
+  workspace?.remove()
+})
+
+interface Row {
+  readonly title: string
+  readonly plan: Plan
+  readonly faults: AppFaults
+  /** Code, message and hint of the finding that a user needs; absent: there is none of this severity. */
+  readonly error?: readonly [code: string, message: RegExp, hint: RegExp]
+  readonly warning?: readonly [code: string, message: RegExp]
+  /** Packages that the app took into use; 1 when absent. */
+  readonly activated?: number
+  /** Packages that arrived; the same as `activated` when absent. */
+  readonly received?: number
+}
+
+const failureLog = ['Oryx was here', 'disk full']
+
+const rows: readonly Row[] = [
+  {
+    title: 'Flex cancels (−1)',
+    plan: 'flex',
+    faults: { terminalStatus: -1 },
+    error: ['deployment-cancelled', /cancelled the deployment '[\w-]+'\. It says: '.+'/, /run the job again/],
+    activated: 0,
+    received: 1,
+  },
+  {
+    title: 'Flex fails (3)',
+    plan: 'flex',
+    faults: { terminalStatus: 3 },
+    error: ['deployment-server-error', /Storage responded with Forbidden/, /Storage Blob Data Contributor/],
+    activated: 0,
+    received: 1,
+  },
+  {
+    title: 'Flex has a conflict (5)',
+    plan: 'flex',
+    faults: { terminalStatus: 5 },
+    error: ['deployment-conflict', /because another one was running/, /concurrency:/],
+    activated: 0,
+    received: 1,
+  },
+  {
+    title: 'Flex half succeeds (6), and the functions answer',
+    plan: 'flex',
+    faults: { terminalStatus: 6 },
+    warning: ['deployment-partial', /a later step did not succeed.*SyncTriggerStep/],
+  },
+  {
+    title: 'Kudu fails (3)',
+    plan: 'premium',
+    faults: { terminalStatus: 3, failureLog },
+    error: ['deployment-server-error', /deployment log says: 'disk full'/, /no room left/],
+    activated: 0,
+    received: 1,
+  },
+  {
+    title: 'Kudu fails and has no log',
+    plan: 'dedicated',
+    faults: { terminalStatus: 3, failureLog, logNotFound: true },
+    error: ['deployment-failed', /as failed\. It says: 'Oryx was here'/, /./],
+    activated: 0,
+    received: 1,
+  },
+  { title: 'Flex has no log', plan: 'flex', faults: { logNotFound: true } },
+  { title: 'a fresh record answers 404', plan: 'flex', faults: { initialNotFound: 3 } },
+  {
+    title: 'the record is gone after one look, and the history still has it',
+    plan: 'flex',
+    faults: { recycledAfterPolls: 1 },
+  },
+  { title: 'Flex answers without Location', plan: 'flex', faults: { withoutLocation: true } },
+  { title: 'Kudu answers without Location', plan: 'premium', faults: { withoutLocation: true } },
+  { title: 'Flex answers 200', plan: 'flex', faults: { answer200: true } },
+  { title: 'Kudu answers 200', plan: 'dedicated', faults: { answer200: true } },
+  {
+    title: '409 for the lock, before the body',
+    plan: 'premium',
+    faults: { conflict: { when: 'before-body', reason: 'lock', times: 1 } },
+  },
+  {
+    title: '409 for the lock, after the body',
+    plan: 'flex',
+    faults: { conflict: { when: 'after-body', reason: 'lock', times: 1 } },
+  },
+  {
+    title: '409 for an auto swap',
+    plan: 'premium',
+    faults: { conflict: { when: 'after-body', reason: 'auto-swap', times: Number.POSITIVE_INFINITY } },
+    error: ['deployment-auto-swap', /swapped automatically.*POST.*409/, /auto swap/],
+    activated: 0,
+  },
+  {
+    title: '409 for a package URL',
+    plan: 'dedicated',
+    faults: { conflict: { when: 'after-body', reason: 'run-from-url', times: Number.POSITIVE_INFINITY } },
+    error: ['deployment-run-from-url', /runs from a package at a URL.*409/, /WEBSITE_RUN_FROM_PACKAGE/],
+    activated: 0,
+  },
+  { title: '503 with a page, three times', plan: 'flex', faults: { unavailable: 3 } },
+  { title: 'no App Service token is taken', plan: 'premium', faults: { rejectAudience: 'app-service' } },
+  { title: 'no ARM token is taken', plan: 'flex', faults: { rejectAudience: 'arm' } },
+  {
+    title: 'the network of the runner is kept out',
+    plan: 'flex',
+    faults: { forbidden: 'ip' },
+    error: ['scm-ip-forbidden', /does not let this runner in/, /access restrictions/i],
+    activated: 0,
+  },
+  {
+    title: 'the SCM site says that the app is stopped',
+    plan: 'premium',
+    faults: { forbidden: 'stopped' },
+    error: ['site-stopped', /is stopped/, /az functionapp start --name/],
+    activated: 0,
+  },
+  {
+    title: 'the identity may not publish',
+    plan: 'dedicated',
+    faults: { forbidden: 'publish' },
+    error: ['azure-role-missing', /Microsoft\.Web\/sites\/publish\/action/, /az role assignment create/],
+    activated: 0,
+  },
+  { title: 'the answer to the upload is lost on Flex', plan: 'flex', faults: { lostAnswer: 1 } },
+  { title: 'the answer to the upload is lost on Kudu', plan: 'premium', faults: { lostAnswer: 1 } },
+  { title: 'the upload itself is lost', plan: 'dedicated', faults: { lostRequest: 1 } },
+  { title: 'the temporary record stays for a while', plan: 'premium', faults: { temporaryRecordMs: 1500 } },
+  {
+    title: 'somebody else’s deployment fails meanwhile',
+    plan: 'premium',
+    faults: { foreignDeployment: { status: 3 } },
+  },
+  {
+    title: 'somebody else’s deployment succeeds after ours failed',
+    plan: 'dedicated',
+    faults: { foreignDeployment: { status: 4 }, terminalStatus: 3 },
+    error: ['deployment-failed', /as failed/, /./],
+    activated: 0,
+    received: 1,
+  },
+  {
+    title: 'settings restart the SCM site',
+    plan: 'consumption',
+    faults: { settingsBounceMs: 2000 },
+    received: 0,
+  },
+  {
+    title: 'triggers cannot be synced twice',
+    plan: 'consumption',
+    faults: { syncTriggers400: 2 },
+    received: 0,
+  },
+  {
+    title: 'the list is empty, then has WarmUp, then old functions',
+    plan: 'flex',
+    faults: {
+      listing: [
+        { listing: 'empty', times: 1 },
+        { listing: 'warm-up', times: 1 },
+        { listing: 'stale', times: 1 },
+      ],
+    },
+  },
+  {
+    title: 'the host starts and then fails',
+    plan: 'flex',
+    faults: {
+      host: [
+        { state: 'Starting', times: 1 },
+        {
+          state: 'Error',
+          errors: ['Failed to start a new language worker'],
+          times: Number.POSITIVE_INFINITY,
+        },
+      ],
+    },
+    error: ['verify-host-error', /'Error': 'Failed to start a new language worker'/, /rehearse: true/],
+  },
+  {
+    title: 'the host fails on Linux Consumption, and what ran before is put back',
+    plan: 'consumption',
+    faults: { host: [{ state: 'Error', errors: ['Exec format error'], times: Number.POSITIVE_INFINITY }] },
+    error: ['verify-host-error', /Exec format error/, /binary/],
+    warning: ['deployment-restored', /taken out of use again/],
+    received: 0,
+  },
+]
+
+describe.concurrent('each way in which a deployment goes', () => {
+  it.each(rows.map((row, index) => ({ ...row, index })))('$title', async (row) => {
+    const app = emulator.state.get(nameOf(row.index))
+    const result = await deployTo(emulator, {
+      workspace: workspace.folder,
+      appName: app.spec.name,
+      inputs: { package: 'hello-world.zip' },
+    })
+    const shown = findingsIn(result)
+    if (row.error === undefined) expect(shown.error, result.log).toEqual([])
+    else {
+      const [code, message, hint] = row.error
+      const found = shown.error.find((finding) => finding.code === code && message.test(finding.message))
+      expect(found, JSON.stringify(shown.error)).toBeDefined()
+      expect(found?.hint).toMatch(hint)
+    }
+    if (row.warning !== undefined) {
+      expect(shown.warning).toContainEqual(
+        expect.objectContaining({ code: row.warning[0], message: expect.stringMatching(row.warning[1]) }),
+      )
+    }
+    expect(result.exitCode).toBe(row.error === undefined ? 0 : 1)
+    const activated = row.activated ?? 1
+    expect(app.activated).toBe(activated)
+    // A package that meets a 409 has arrived as well: at least these.
+    expect(app.received.length).toBeGreaterThanOrEqual(row.received ?? activated)
+    expect(result.summary).toContain(row.error === undefined ? '## Passed' : '## Failed')
+    expect(emulator.secrets.foundIn(visibleText(result))).toEqual([])
+  })
+})
+
+const tokenRows: readonly (readonly [TokenFault, code: string, message: RegExp, hint: RegExp])[] = [
+  [{ code: 700213 }, 'entra-no-matching-credential', /repo:/, /federated-credential create/],
+  [{ code: 700016 }, 'entra-client-unknown', /./, /client-id/],
+  [{ code: 90002 }, 'entra-tenant-unknown', /./, /tenant-id/],
+  [{ code: 700024 }, 'entra-assertion-expired', /./, /./],
+  [{ code: 53003 }, 'entra-conditional-access', /./, /./],
+  [{ code: 7000215 }, 'entra-client-secret', /./, /./],
+  [{ code: 50000 }, 'entra-refused', /AADSTS50000/, /./],
+]
+
+describe('each refusal of the token endpoint', () => {
+  it.each(tokenRows)('AADSTS$code', async (fault, code, message, hint) => {
+    emulator.faults.set({ tokens: [{ ...fault, times: Number.POSITIVE_INFINITY }] })
+    const appName = nameOf(0)
+    const before = emulator.requests.to('arm').length
+    const result = await deployTo(emulator, {
+      workspace: workspace.folder,
+      appName,
+      inputs: { package: 'hello-world.zip' },
+    })
+    const { error } = findingsIn(result)
+    expect(error.map((finding) => finding.code)).toEqual([code])
+    expect(error[0]?.message).toMatch(message)
+    expect(error[0]?.hint).toMatch(hint)
+    expect(result.exitCode).toBe(1)
+    expect(emulator.requests.to('arm').length).toBe(before)
+    expect(emulator.secrets.foundIn(visibleText(result))).toEqual([])
+  })
+})
+
+function nameOf(index: number): string {
+  return `fault-${index}`
+}
+
+interface ShownFinding {
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+}
+
+// The log names each finding in full: `error CODE: message`, and its hint on the lines below.
+function findingsIn(result: ActionResult): Record<'error' | 'warning', ShownFinding[]> {
+  const found: Record<'error' | 'warning', ShownFinding[]> = { error: [], warning: [] }
+  const pattern = /^(error|warning) ([a-z][a-z0-9-]+)(?: at [^:]+(?::\d+)*)?: (.*)((?:\n {2}.*)*)/gm
+  for (const [, severity, code = '', message = '', hint = ''] of result.log.matchAll(pattern)) {
+    if (severity === 'error' || severity === 'warning')
+      found[severity].push({ code, message, hint: hint.trim() })
+  }
+  return found
+}
