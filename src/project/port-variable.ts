@@ -47,7 +47,8 @@ export function portVariableUnread(
 
 /** A script or another program stands between the host and the built program, and may hand the port on. */
 function isStartedByAnother({ configuration, executable }: Project): boolean {
-  return executableFrom(configuration) !== executable
+  const started = executableFrom(configuration)
+  return started === '' || started !== executable
 }
 
 function mentions(project: Project, code: GoCode, wanted: RegExp): boolean {
