@@ -1,0 +1,99 @@
+/** What the rehearsal reads: JSON of the package as the host reads it, routes, and the answers of a handler. */
+
+import { splitCommandLine } from '../../src/host/command-line'
+import { configurationList, flattenConfiguration } from '../../src/host/configuration'
+import { httpAnswer, readContractResponse } from '../../src/host/contract'
+import { type HostBinding, readBindings } from '../../src/host/function-bindings'
+import { isLenientObject, readLenientObject } from '../../src/host/lenient-json'
+import { matchRoute, routesConflict, samplePath } from '../../src/host/routing'
+import type { Random } from '../random'
+import type { Target } from '../target'
+import { goodFunctionJson, goodHostJson, randomValue } from './json'
+
+const bindings: readonly HostBinding[] = [
+  { name: 'req', type: 'httpTrigger', direction: 'in' },
+  { name: 'res', type: 'http', direction: 'out' },
+]
+const routes = [
+  '{id:int?}/{*rest}',
+  '{name}.{extension?}',
+  'a/{b:regex(^(a+)+$)}/{c:length(1,4)=x}',
+  '{a}-{b}-{c}-{d}-{e}-{f}',
+  '{{literal}}',
+  '{*catch}',
+]
+
+export const handler: Target = {
+  name: 'handler',
+  reads: 'the package as the host reads it, routes, and answers of a handler (host room)',
+  inputs: 200_000,
+  longestBytes: 48 * 1024,
+  refuses: false,
+  dictionary: [
+    '{"Outputs":{"res":{"statusCode":',
+    '"Logs":[',
+    '"ReturnValue":',
+    '"headers":{',
+    '"toString":1',
+    '"valueOf":1',
+    '"__proto__":',
+    '{a:regex(',
+    '{*',
+    '}',
+    '(a+)+',
+    ':int',
+    '=x?',
+    '%41',
+    '//',
+    '"route":"',
+    "'",
+    '/*',
+  ],
+  seeds: () => [
+    Buffer.from(goodHostJson),
+    Buffer.from(goodFunctionJson),
+    Buffer.from(
+      '{"Outputs":{"res":{"statusCode":200,"headers":{"a":["b"]},"body":{"x":1}}},"Logs":["a"],"ReturnValue":null}',
+    ),
+    ...routes.map((route) => Buffer.from(route)),
+  ],
+  generate: (random) => Buffer.from(random.oneIn(2) ? randomAnswer(random) : randomRoute(random)),
+  read: (input) => {
+    const text = Buffer.from(input).toString('utf8')
+    const root = readLenientObject(text)
+    if (isLenientObject(root)) {
+      const configuration = flattenConfiguration(root, {})
+      configurationList(configuration, 'functions')
+      readBindings(root, { functionFolder: '/none', hasBundle: true, profile: undefined })
+    }
+    const response = {
+      status: 200,
+      statusText: 'OK',
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from(input),
+    }
+    const answer = readContractResponse(response as Parameters<typeof readContractResponse>[0], bindings)
+    if (answer.isValid) httpAnswer(answer, bindings)
+    const route = text.slice(0, 2000)
+    const functions = [
+      { name: 'a', route, methods: ['GET'] },
+      { name: 'b', route: 'a/{b}', methods: [] },
+    ] as const
+    const { path } = samplePath('api', route)
+    matchRoute(functions, 'api', 'GET', path)
+    matchRoute(functions, '', 'GET', `/${'a-'.repeat(30)}`)
+    routesConflict(functions[0], functions[1])
+    splitCommandLine(route)
+    return undefined
+  },
+}
+
+function randomAnswer(random: Random): string {
+  return `{"Outputs":{"res":${randomValue(random, 3)},"q":${randomValue(random, 2)}},"Logs":${randomValue(random, 2)},"ReturnValue":${randomValue(random, 2)}}`
+}
+
+function randomRoute(random: Random): string {
+  const part = (): string =>
+    random.pick([...routes, 'a', '{x}', '{x:int}', '{x:regex([a-z]+)}', '.', '-', '{'])
+  return Array.from({ length: random.below(12) }, part).join(random.pick(['/', '', '-']))
+}
