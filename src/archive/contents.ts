@@ -16,7 +16,8 @@ import {
 } from './content-findings'
 import { hasBackslash, quoted, secretKind, sourceKind } from './entry-names'
 import { compareEntryNames } from './entry-order'
-import { dialectFindings, neededRemoved } from './funcignore'
+import { dialectFindings, neededRemoved, soundRules } from './funcignore'
+import { ruleFault } from './rule-limits'
 
 export interface ListedFile {
   /** Relative to the project folder, with forward slashes. */
@@ -73,7 +74,8 @@ export function chooseContents(request: ContentsRequest): Contents {
   const findings: Finding[] = []
   const leftOut: { path: string; reason: string }[] = []
   const executable = normalPath(request.executable)
-  const funcignore = (request.funcignore ?? '').replace(/^\uFEFF/, '')
+  const sound = soundRules((request.funcignore ?? '').replace(/^\uFEFF/, ''), request.folder)
+  const funcignore = sound.text
   const patterns = readPatterns(request.include, findings)
   const functionFolders = new Set(request.files.flatMap(({ path }) => functionFolder(path)))
   const needed = ['host.json', executable, ...[...functionFolders].map((name) => `${name}/function.json`)]
@@ -114,6 +116,7 @@ export function chooseContents(request: ContentsRequest): Contents {
   planned.sort((left, right) => compareEntryNames(left.name, right.name))
   findings.push(
     ...missingFindings(listed, executable),
+    ...sound.findings,
     ...neededRemoved(funcignore, needed, request.folder),
     ...dialectFindings(funcignore, needed, request.folder),
     ...patterns.included
@@ -183,14 +186,19 @@ function readPatterns(lines: readonly string[], findings: Finding[]) {
   for (const text of lines.map((line) => line.trim()).filter((line) => line !== '')) {
     const isExclusion = text.startsWith('!')
     const glob = (isExclusion ? text.slice(1) : text).replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
-    if (glob === '' || /^(?:\/|[A-Za-z]:)/.test(glob) || glob.split('/').includes('..')) {
+    const isOutside = /^(?:\/|[A-Za-z]:)/.test(glob) || glob.split('/').includes('..')
+    if (glob === '' || isOutside || ruleFault(glob) !== undefined) {
       findings.push(invalidFinding(text))
       continue
     }
     try {
       // A plain name and a trailing slash mean a whole folder; a wildcard does not cross a slash by itself.
       const isFolder = isExclusion || text.endsWith('/') || !picomatch.scan(glob).isGlob
-      const matches = picomatch(isFolder ? [glob, `${glob}/**`] : glob, { dot: isExclusion })
+      const matches = picomatch(isFolder ? [glob, `${glob}/**`] : glob, {
+        dot: isExclusion,
+        // Nested repetitions such as `+(a|aa)` take exponential time.
+        noextglob: true,
+      })
       ;(isExclusion ? excluded : included).push({ text, matches: (path) => matches(path) })
     } catch {
       findings.push(invalidFinding(text))

@@ -6,6 +6,37 @@ import ignore from 'ignore'
 import type { Finding, Location, Severity } from '../findings'
 import type { ArchiveCode } from './codes'
 import { quoted, quotedList } from './entry-names'
+import { ruleFault } from './rule-limits'
+
+/**
+ * The rules that can be matched in bounded time; each other one is an error, since ignoring it could pack a file
+ * that it keeps out.
+ *
+ * @param text .funcignore as it stands
+ * @param folder folder of .funcignore relative to the repository root
+ * @returns the text with blank lines in place of refused rules, and at most ten findings
+ */
+export function soundRules(
+  text: string,
+  folder = '.',
+): { readonly text: string; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const kept = text.split(/\r?\n/).map((line) => {
+    const reason = line.startsWith('#') ? undefined : ruleFault(line.replace(/^!/, ''))
+    if (reason === undefined) return line
+    findings.push(
+      finding(
+        'funcignore-invalid',
+        'error',
+        `.funcignore rule ${quoted(line)} is not taken: ${reason}.`,
+        'Write a simpler rule, or several.',
+        locate(text, line.trim(), folder),
+      ),
+    )
+    return ''
+  })
+  return { text: kept.join('\n'), findings: findings.slice(0, 10) }
+}
 
 /**
  * Needed files that .funcignore would remove.

@@ -154,7 +154,7 @@ export function readContractResponse(
   return {
     isValid: true,
     outputs,
-    logs: Array.isArray(logs) ? logs.map(String) : [],
+    logs: Array.isArray(logs) ? logs.map(asText) : [],
     returnValue,
     warnings,
   }
@@ -187,12 +187,12 @@ function httpOutputBinding(bindings: readonly HostBinding[]): HostBinding | unde
 function httpOutput(value: unknown): HttpOutput | undefined {
   const object = asRecord(value)
   if (object === undefined) return undefined
-  const status = Number(field(object, 'statusCode') ?? field(object, 'status') ?? 200)
+  const status = Number(asText(field(object, 'statusCode') ?? field(object, 'status') ?? 200))
   if (!Number.isInteger(status) || status < 100 || status > 999) return undefined
   const body = field(object, 'body')
   const headers = Object.entries(asRecord(field(object, 'headers')) ?? {}).map(([name, header]) => [
     name.toLowerCase(),
-    Array.isArray(header) ? header.join(', ') : String(header),
+    Array.isArray(header) ? header.map(asText).join(', ') : asText(header),
   ])
   const isText = typeof body === 'string'
   const text = body === undefined || body === null ? '' : isText ? body : JSON.stringify(body)
@@ -216,6 +216,11 @@ function bodyOf(incoming: PublicRequest): { readonly Body?: string } {
 function dataValue(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
   return typeof value === 'object' && value !== null ? value : JSON.stringify(value ?? null)
+}
+
+/** `String` calls the `toString` of an object, which a handler can set to anything. */
+function asText(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 }
 
 function mediaTypeOf(response: ReceivedResponse): string {

@@ -20,7 +20,11 @@ const maximumDepth = 128
 export function readLenientObject(text: string): LenientObject | { readonly problem: string } {
   if (text.trim() === '') return { problem: 'the file is empty' }
   try {
-    const { body } = parse(text, { mode: 'json5', allowTrailingCommas: true })
+    // At the end of the text, the parser would look for what a backslash escapes for ever.
+    const { body } = parse(text.endsWith('\\') ? `${text}\n` : text, {
+      mode: 'json5',
+      allowTrailingCommas: true,
+    })
     const value = toValue(body, 0)
     return isLenientObject(value) ? value : { problem: 'the top level is not an object' }
   } catch (thrown) {

@@ -30,7 +30,7 @@ interface Segment {
   readonly literal?: string
   readonly parameter?: Parameter
   /** Several parts in one segment, as in `{name}.{extension}`. */
-  readonly mixed?: { readonly pattern: RegExp; readonly names: readonly string[]; readonly sample: string }
+  readonly mixed?: { readonly pieces: readonly string[]; readonly sample: string }
 }
 
 /**
@@ -162,13 +162,32 @@ function parseTemplate(template: string): Segment[] {
 }
 
 function parseMixed(part: string): NonNullable<Segment['mixed']> {
+  // Literals at even places, names of parameters between them.
   const pieces = part.split(/\{([^{}:=?]+)[^{}]*\}/)
-  const names = pieces.filter((_, index) => index % 2 === 1)
-  const source = pieces
-    .map((piece, index) => (index % 2 === 1 ? '(.+)' : piece.replace(/[^\w]/g, '\\$&')))
-    .join('')
   const sample = pieces.map((piece, index) => (index % 2 === 1 ? 'sample' : piece)).join('')
-  return { pattern: new RegExp(`^${source}$`, 'i'), names, sample }
+  return { pieces, sample }
+}
+
+/**
+ * Matches from the right, as RoutePatternMatcher.cs of ASP.NET does: each parameter is as short as the literal
+ * before it allows. Nothing is tried twice, so no route is slow.
+ */
+function matchMixed(pieces: readonly string[], part: string): [string, string][] | undefined {
+  // A few letters have a lower case of two characters: places would no longer be the same.
+  const text = part.toLowerCase().length === part.length ? part.toLowerCase() : part
+  const last = (pieces.at(-1) ?? '').toLowerCase()
+  if (!text.endsWith(last)) return undefined
+  const found: [string, string][] = []
+  let end = text.length - last.length
+  for (let index = pieces.length - 2; index > 0; index -= 2) {
+    const literal = (pieces[index - 1] ?? '').toLowerCase()
+    const at = index === 1 ? 0 : text.lastIndexOf(literal, end - 1 - literal.length)
+    const start = at + literal.length
+    if (at < 0 || start >= end || !text.startsWith(literal, at)) return undefined
+    found.unshift([pieces[index] ?? '', part.slice(start, end)])
+    end = at
+  }
+  return end === 0 ? found : undefined
 }
 
 function matchSegments(
@@ -190,9 +209,9 @@ function matchSegments(
     }
     if (literal !== undefined && literal.toLowerCase() !== part.toLowerCase()) return undefined
     if (mixed !== undefined) {
-      const values = mixed.pattern.exec(part)
-      if (values === null) return undefined
-      parameters.push(...mixed.names.map((name, at): [string, string] => [name, values[at + 1] ?? '']))
+      const values = matchMixed(mixed.pieces, part)
+      if (values === undefined) return undefined
+      parameters.push(...values)
     }
     if (parameter !== undefined) {
       if (!parameter.constraints.every((constraint) => satisfies(constraint, part))) return undefined
