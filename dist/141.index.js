@@ -5901,7 +5901,7 @@ async function fromProject(run) {
     const connection = await whileConnecting(run, project, async (ending) => {
         const binary = await obtainBinary(run, project, ending);
         await inspectAndPublish(run, binary, (0,preflight/* executablePlace */.oL)(project));
-        const { pack } = await Promise.all(/* import() */[__webpack_require__.e(335), __webpack_require__.e(287), __webpack_require__.e(34)]).then(__webpack_require__.bind(__webpack_require__, 9034));
+        const { pack } = await Promise.all(/* import() */[__webpack_require__.e(335), __webpack_require__.e(287), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 8377));
         const zipPath = await record.stage('package', signal, () => pack(run, project, binary));
         (0,report/* publishOutputs */.e)(record);
         await rehearsePackage(run, zipPath);

@@ -2,7 +2,7 @@ export const id = 287;
 export const ids = [287];
 export const modules = {
 
-/***/ 6653:
+/***/ 9034:
 /***/ ((module) => {
 
 // A simple implementation of make-array

@@ -188,7 +188,7 @@ const contentCodes = {
     'include-invalid': {
         severity: 'error',
         title: 'An include pattern leaves the project folder',
-        wrong: 'A line of `include` is absolute, climbs out with `..`, or is not a glob.',
+        wrong: 'A line of `include` is absolute, climbs out with `..`, is not a glob, or has more than three wildcards between two slashes.',
         seen: 'Nothing in Azure; the run stops before anything is packed.',
         fix: 'Copy the file into the folder of host.json in an earlier step and name it relative to that folder.',
         source: 'Rule of this action: every entry of the package lies below the folder of host.json.',
@@ -200,6 +200,14 @@ const contentCodes = {
         seen: 'Without host.json or function.json the host logs `No job functions found.`; without the executable it logs `Failed to start Worker Channel` or `No such file or directory`.',
         fix: 'Anchor the rule with a leading slash, make it narrower, or add an exception below it, for example `!/handler`.',
         source: 'gitignore(5) for the meaning of rules; the Functions host needs these three (HostFunctionMetadataProvider, HttpWorkerDescription).',
+    },
+    'funcignore-invalid': {
+        severity: 'error',
+        title: 'A .funcignore rule that is not taken',
+        wrong: 'A rule of .funcignore has brackets that are no pattern, or so many wildcards that matching it could take minutes. It is refused rather than ignored, because a file that it keeps out would be packed.',
+        seen: 'Nothing in Azure; the run stops before anything is packed.',
+        fix: 'Use at most three `*` between two slashes and at most three `**`, and close every `[`. Several rules do what one long rule does.',
+        source: 'gitignore(5) for the meaning of rules; the bound is a rule of this action.',
     },
     'funcignore-dialect': {
         severity: 'notice',

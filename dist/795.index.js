@@ -304,12 +304,25 @@ function describe(failure) {
 // Error pages are HTML: their text says more than their markup.
 function oneLine(body) {
     const text = /^\s*</.test(body)
-        ? body
-            .slice(0, 20_000)
-            .replace(/<(style|script)\b[^>]{0,200}>[\s\S]{0,10000}?<\/\1>/gi, ' ')
-            .replace(/<[^>]{0,500}>/g, ' ')
+        ? withoutBlocks(body.slice(0, 20_000)).replace(/<[^<>]{0,500}>/g, ' ')
         : body.slice(0, 5000);
     return text.replace(/\s+/g, ' ').trim();
+}
+// One walk over the page: an expression for both ends would begin anew at every `<script`.
+function withoutBlocks(html) {
+    const kept = [];
+    const opening = /<(style|script)\b/gi;
+    let from = 0;
+    for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
+        kept.push(html.slice(from, match.index), ' ');
+        const closing = match[1]?.toLowerCase() === 'style' ? /<\/style>/gi : /<\/script>/gi;
+        closing.lastIndex = match.index;
+        if (closing.exec(html) === null)
+            return kept.join('');
+        from = closing.lastIndex;
+        opening.lastIndex = from;
+    }
+    return kept.join('') + html.slice(from);
 }
 // Errors of sockets and of name resolution that pass by themselves. `EAI_AGAIN` is the resolver's "not now";
 // `ENOTFOUND` is what a fresh app's SCM host gives until its name is known.

@@ -928,10 +928,12 @@ async function deployPackage(session, site, request) {
             token: (0,external_node_crypto_.randomUUID)().replaceAll('-', ''),
             progress,
         };
-        return withAudience(context, await deployBy(way, context));
+        return withAudience(session, site, await deployBy(way, context));
     }
     catch (error) {
-        return settleFailure(error, session, site, request, way, progress);
+        const failure = settleFailure(error, session, site, request, way, progress);
+        // A host that may not be spoken to has no client to ask.
+        return progress.state === 'not started' ? failure : withAudience(session, site, failure);
     }
 }
 /**
@@ -954,8 +956,8 @@ async function deployBy(way, context) {
     const { deployBlob } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(850), __webpack_require__.e(693), __webpack_require__.e(635)]).then(__webpack_require__.bind(__webpack_require__, 4635));
     return deployBlob(context);
 }
-function withAudience(context, deployment) {
-    const audience = context.scm.acceptedAudience();
+function withAudience(session, site, deployment) {
+    const audience = (0,scm_client/* scmClientFor */.O)(session, site).acceptedAudience();
     return audience === undefined ? deployment : { ...deployment, scmAudience: audience };
 }
 function settleFailure(error, session, site, request, way, progress) {

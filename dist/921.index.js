@@ -165,7 +165,11 @@ function readLenientObject(text) {
     if (text.trim() === '')
         return { problem: 'the file is empty' };
     try {
-        const { body } = (0,momoa/* parse */.qg)(text, { mode: 'json5', allowTrailingCommas: true });
+        // At the end of the text, the parser would look for what a backslash escapes for ever.
+        const { body } = (0,momoa/* parse */.qg)(text.endsWith('\\') ? `${text}\n` : text, {
+            mode: 'json5',
+            allowTrailingCommas: true,
+        });
         const value = toValue(body, 0);
         return isLenientObject(value) ? value : { problem: 'the top level is not an object' };
     }
@@ -818,13 +822,33 @@ function parseTemplate(template) {
     });
 }
 function parseMixed(part) {
+    // Literals at even places, names of parameters between them.
     const pieces = part.split(/\{([^{}:=?]+)[^{}]*\}/);
-    const names = pieces.filter((_, index) => index % 2 === 1);
-    const source = pieces
-        .map((piece, index) => (index % 2 === 1 ? '(.+)' : piece.replace(/[^\w]/g, '\\$&')))
-        .join('');
     const sample = pieces.map((piece, index) => (index % 2 === 1 ? 'sample' : piece)).join('');
-    return { pattern: new RegExp(`^${source}$`, 'i'), names, sample };
+    return { pieces, sample };
+}
+/**
+ * Matches from the right, as RoutePatternMatcher.cs of ASP.NET does: each parameter is as short as the literal
+ * before it allows. Nothing is tried twice, so no route is slow.
+ */
+function matchMixed(pieces, part) {
+    // A few letters have a lower case of two characters: places would no longer be the same.
+    const text = part.toLowerCase().length === part.length ? part.toLowerCase() : part;
+    const last = (pieces.at(-1) ?? '').toLowerCase();
+    if (!text.endsWith(last))
+        return undefined;
+    const found = [];
+    let end = text.length - last.length;
+    for (let index = pieces.length - 2; index > 0; index -= 2) {
+        const literal = (pieces[index - 1] ?? '').toLowerCase();
+        const at = index === 1 ? 0 : text.lastIndexOf(literal, end - 1 - literal.length);
+        const start = at + literal.length;
+        if (at < 0 || start >= end || !text.startsWith(literal, at))
+            return undefined;
+        found.unshift([pieces[index] ?? '', part.slice(start, end)]);
+        end = at;
+    }
+    return end === 0 ? found : undefined;
 }
 function matchSegments(segments, parts) {
     const parameters = [];
@@ -845,10 +869,10 @@ function matchSegments(segments, parts) {
         if (literal !== undefined && literal.toLowerCase() !== part.toLowerCase())
             return undefined;
         if (mixed !== undefined) {
-            const values = mixed.pattern.exec(part);
-            if (values === null)
+            const values = matchMixed(mixed.pieces, part);
+            if (values === undefined)
                 return undefined;
-            parameters.push(...mixed.names.map((name, at) => [name, values[at + 1] ?? '']));
+            parameters.push(...values);
         }
         if (parameter !== undefined) {
             if (!parameter.constraints.every((constraint) => satisfies(constraint, part)))
@@ -1842,7 +1866,7 @@ function readContractResponse(response, bindings) {
     return {
         isValid: true,
         outputs,
-        logs: Array.isArray(logs) ? logs.map(String) : [],
+        logs: Array.isArray(logs) ? logs.map(asText) : [],
         returnValue,
         warnings,
     };
@@ -1869,13 +1893,13 @@ function httpOutput(value) {
     const object = asRecord(value);
     if (object === undefined)
         return undefined;
-    const status = Number(field(object, 'statusCode') ?? field(object, 'status') ?? 200);
+    const status = Number(asText(field(object, 'statusCode') ?? field(object, 'status') ?? 200));
     if (!Number.isInteger(status) || status < 100 || status > 999)
         return undefined;
     const body = field(object, 'body');
     const headers = Object.entries(asRecord(field(object, 'headers')) ?? {}).map(([name, header]) => [
         name.toLowerCase(),
-        Array.isArray(header) ? header.join(', ') : String(header),
+        Array.isArray(header) ? header.map(asText).join(', ') : asText(header),
     ]);
     const isText = typeof body === 'string';
     const text = body === undefined || body === null ? '' : isText ? body : JSON.stringify(body);
@@ -1899,6 +1923,10 @@ function dataValue(value) {
     if (value instanceof Uint8Array)
         return Buffer.from(value).toString('base64');
     return typeof value === 'object' && value !== null ? value : JSON.stringify(value ?? null);
+}
+/** `String` calls the `toString` of an object, which a handler can set to anything. */
+function asText(value) {
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 function mediaTypeOf(response) {
     const header = response.headers['content-type'];
