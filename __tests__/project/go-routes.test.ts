@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { goRoutesOf } from '../../src/project/go-routes'
-import { mayAnswer } from '../../src/project/route-match'
+import { answersTo } from '../../src/project/route-match'
 import { anApp, aProject } from './folder'
 
 /** An app whose main holds these statements and whose file has these imports and further declarations. */
@@ -75,7 +75,7 @@ describe('routes that the code tells', () => {
   ])('matches %s', async (_, statements, imports, path) => {
     const routes = await routesOf(statements, imports)
     expect(routes).toBeDefined()
-    expect(routes !== undefined && mayAnswer(routes, path)).toBe(true)
+    expect(routes !== undefined && answersTo(routes)(path)).toBe(true)
   })
 
   it.each([
@@ -95,7 +95,7 @@ describe('routes that the code tells', () => {
   ])('does not match %s', async (_, statements, imports, path) => {
     const routes = await routesOf(statements, imports)
     expect(routes).toBeDefined()
-    expect(routes !== undefined && mayAnswer(routes, path)).toBe(false)
+    expect(routes !== undefined && answersTo(routes)(path)).toBe(false)
   })
 })
 

@@ -3,9 +3,9 @@ import { placeOfOffset, tokenizeGo } from '../../src/project/go-source'
 
 describe('tokenizeGo', () => {
   it('drops comments and decodes strings', () => {
-    const tokens = tokenizeGo(
-      'a := "x\\t\\u00e9\\x41\\101\\"" /* "no" */ + `raw\\n"` // "no"\nb(\'"\', 0x1F)',
-    )
+    const tokens = [
+      ...tokenizeGo('a := "x\\t\\u00e9\\x41\\101\\"" /* "no" */ + `raw\\n"` // "no"\nb(\'"\', 0x1F)'),
+    ]
     expect(tokens.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
       'name a',
       'sign :',
@@ -30,18 +30,16 @@ describe('tokenizeGo', () => {
     ['a lone backslash', '"\\'],
     ['no Go', '\0\ud800 %%% é'],
   ])('survives %s', (_, text) => {
-    expect(tokenizeGo(text).length).toBeGreaterThan(0)
+    expect([...tokenizeGo(text)].length).toBeGreaterThan(0)
   })
 
-  it('takes linear time on hostile text', () => {
-    for (const text of [
-      '"\\'.repeat(300_000),
-      '/*'.repeat(300_000),
-      "'".repeat(600_000),
-      'a.'.repeat(300_000),
-    ]) {
-      expect(tokenizeGo(text).length).toBeLessThanOrEqual(600_000)
-    }
+  it.each([
+    ['escaped quotes', '"\\'.repeat(300_000)],
+    ['open comments', '/*'.repeat(300_000)],
+    ['quotes', "'".repeat(600_000)],
+    ['names', 'a.'.repeat(300_000)],
+  ])('comes to an end on a megabyte of %s', (_, text) => {
+    expect([...tokenizeGo(text)].length).toBeLessThanOrEqual(600_000)
   })
 
   it('knows places', () => {

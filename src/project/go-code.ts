@@ -8,15 +8,14 @@ import type { GoSources, Project, SourceFile } from './project'
 export interface GoFile {
   readonly path: string
   readonly text: string
-  readonly tokens: readonly GoToken[]
   readonly imports: readonly string[]
   readonly isMain: boolean
+  /** All tokens. Costly the first time: ask the text first whether the file matters. */
+  readonly tokens: () => readonly GoToken[]
 }
 
 export interface GoCode {
   readonly files: readonly GoFile[]
-  /** Values of constants and variables that are set to one string exactly once, by name. */
-  readonly constants: ReadonlyMap<string, string>
   /** Import paths that are neither of the standard library nor of the project's own modules. */
   readonly foreignImports: ReadonlySet<string>
 }
@@ -44,61 +43,65 @@ function readCode(sources: GoSources): GoCode {
   const isForeign = (path: string) =>
     (path.split('/')[0] ?? '').includes('.') &&
     !own.some((module) => path === module || path.startsWith(`${module}/`))
-  return {
-    files,
-    constants: collectConstants(files),
-    foreignImports: new Set(files.flatMap(({ imports }) => imports.filter(isForeign))),
-  }
+  return { files, foreignImports: new Set(files.flatMap(({ imports }) => imports.filter(isForeign))) }
 }
 
 function readFile({ path, text }: SourceFile): GoFile {
-  const tokens = tokenizeGo(text)
-  const [first, name] = tokens
-  return {
-    path,
-    text,
-    tokens,
-    imports: readImports(tokens),
-    isMain: first?.text === 'package' && name?.text === 'main',
+  let all: readonly GoToken[] | undefined
+  const tokens = () => {
+    all ??= [...tokenizeGo(text)]
+    return all
   }
+  return { path, text, tokens, ...readHead(text) }
 }
 
-function readImports(tokens: readonly GoToken[]): readonly string[] {
+/** The package clause and the imports, which come before every other declaration. */
+function readHead(text: string): Pick<GoFile, 'imports' | 'isMain'> {
   const imports: string[] = []
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index]
-    if (token?.kind !== 'name') continue
-    // Imports come before every other declaration.
-    if (['func', 'var', 'const', 'type'].includes(token.text)) break
-    if (token.text !== 'import') continue
-    const isGroup = tokens[index + 1]?.text === '('
-    for (index += 1; index < tokens.length; index += 1) {
-      const part = tokens[index]
-      if (part?.kind === 'string') imports.push(part.text)
-      if (isGroup ? part?.text === ')' && part.kind === 'sign' : part?.kind === 'string') break
-    }
+  let previous = ''
+  let isMain = false
+  for (const token of tokenizeGo(text)) {
+    if (token.kind === 'name' && /^(func|var|const|type)$/.test(token.text)) break
+    if (previous === 'package') isMain = token.text === 'main'
+    if (token.kind === 'string') imports.push(token.text)
+    previous = token.text
   }
-  return imports
+  return { imports, isMain }
 }
 
-/** `name = "..."` and `name := "..."`, also in groups; a name that is set twice is left out. */
-function collectConstants(files: readonly GoFile[]): ReadonlyMap<string, string> {
-  const values = new Map<string, string>()
-  const repeated = new Set<string>()
-  for (const { tokens } of files) {
-    for (let index = 0; index + 2 < tokens.length; index += 1) {
-      const name = tokens[index]
-      if (name?.kind !== 'name' || tokens[index - 1]?.text === '.') continue
-      const at = assignedAt(tokens, index + 1)
-      if (at === undefined) continue
-      if (values.has(name.text)) repeated.add(name.text)
-      const value = tokens[at]
-      const isWhole = tokens[at + 1]?.text !== '+'
-      if (value?.kind === 'string' && isWhole) values.set(name.text, value.text)
-      else repeated.add(name.text)
-    }
+const assignments = new WeakMap<GoFile, ReadonlyMap<string, readonly (string | undefined)[]>>()
+
+/**
+ * The text of a constant or variable that is set exactly once in all of the code, by name.
+ *
+ * @param code the project's code
+ * @param name without a package before it
+ * @returns its value, or `undefined` when it is no string or is set more than once
+ */
+export function constantNamed(code: GoCode, name: string): string | undefined {
+  const values = code.files.flatMap((file) => {
+    if (!file.text.includes(name)) return []
+    const found = assignments.get(file) ?? collectAssignments(file.tokens())
+    assignments.set(file, found)
+    return found.get(name) ?? []
+  })
+  return values.length === 1 ? values[0] : undefined
+}
+
+/** What is assigned by `name = ...` and `name := ...`; `undefined` stands for anything but one string. */
+function collectAssignments(
+  tokens: readonly GoToken[],
+): ReadonlyMap<string, readonly (string | undefined)[]> {
+  const values = new Map<string, (string | undefined)[]>()
+  for (let index = 0; index + 2 < tokens.length; index += 1) {
+    const name = tokens[index]
+    if (name?.kind !== 'name' || tokens[index - 1]?.text === '.') continue
+    const at = assignedAt(tokens, index + 1)
+    if (at === undefined) continue
+    const value = tokens[at]
+    const isWhole = value?.kind === 'string' && tokens[at + 1]?.text !== '+'
+    values.set(name.text, [...(values.get(name.text) ?? []), isWhole ? value.text : undefined])
   }
-  for (const name of repeated) values.delete(name)
   return values
 }
 
@@ -140,7 +143,7 @@ export function resolveText(
       token?.kind === 'name' && tokens[index + 1]?.text === '.' && tokens[index + 2]?.kind === 'name'
     const last = isQualified ? tokens[index + 2] : token
     const part =
-      last?.kind === 'string' ? last.text : last?.kind === 'name' ? code.constants.get(last.text) : undefined
+      last?.kind === 'string' ? last.text : last?.kind === 'name' ? constantNamed(code, last.text) : undefined
     if (part === undefined) return undefined
     if (isQualified) index += 2
     value += part

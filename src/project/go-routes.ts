@@ -5,6 +5,7 @@
 
 import { type GoCode, type GoFile, goCodeOf, hasOwnMain, resolveText } from './go-code'
 import { hasUnknownModules, isRouter } from './go-modules'
+import type { GoToken } from './go-source'
 import type { Project } from './project'
 
 export interface RegisteredPattern {
@@ -51,6 +52,11 @@ const prefixCalls: ReadonlySet<string> = new Set([
   'Use',
 ])
 
+/** Names without which a file has no say in routing. */
+const mayRoute = new RegExp(
+  `\\b(${[...exactCalls, ...subtreeCalls, ...methodFirstCalls, ...prefixCalls].join('|')}|URL|RequestURI|ServeHTTP|HandlerFunc|ReverseProxy|FileServer|FileServerFS|MatcherFunc|NoRoute|NotFound|NotFoundHandler)\\b`,
+)
+
 /**
  * Collects the routes that the code registers.
  *
@@ -62,14 +68,15 @@ export function goRoutesOf(project: Project): GoRoutes | undefined {
   if (!project.go.isComplete || !hasOwnMain(code) || hasUnknownModules(code)) return undefined
   const usesRouter = [...code.foreignImports].some((path) => isRouter(path))
   const routes: Collected = { patterns: [], prefixes: [] }
-  for (const file of code.files) {
+  for (const file of code.files.filter(({ text }) => mayRoute.test(text))) {
     if (answersByItself(file) || !collect(code, file, usesRouter, routes)) return undefined
   }
   return routes.patterns.length === 0 ? undefined : routes
 }
 
 /** Handlers that look at the path themselves, or serve without a router. */
-function answersByItself({ tokens }: GoFile): boolean {
+function answersByItself(file: GoFile): boolean {
+  const tokens = file.tokens()
   return tokens.some((token, index) => {
     if (token.kind !== 'name') return false
     const next = tokens[index + 1]?.text
@@ -98,7 +105,7 @@ function answersByItself({ tokens }: GoFile): boolean {
 }
 
 /** `http.HandlerFunc(f)` serves every path unless a middleware returns it or it is part of a registration. */
-function isRouted(tokens: GoFile['tokens'], index: number): boolean {
+function isRouted(tokens: readonly GoToken[], index: number): boolean {
   if (tokens[index - 3]?.text === 'return') return true
   let depth = 0
   for (let at = index - 1; at > 0 && at > index - 200; at -= 1) {
@@ -120,7 +127,7 @@ function registers(call: string): boolean {
 
 /** Collects from one file; false when a registration cannot be read. */
 function collect(code: GoCode, file: GoFile, usesRouter: boolean, routes: Collected): boolean {
-  const { tokens } = file
+  const tokens = file.tokens()
   for (let index = 2; index + 2 < tokens.length; index += 1) {
     const call = tokens[index]
     if (call?.kind !== 'name' || tokens[index - 1]?.text !== '.' || tokens[index + 1]?.text !== '(') continue
@@ -161,7 +168,7 @@ interface Collected {
 }
 
 /** Index of the second argument of a call whose first one starts at `start`. */
-function argumentAfter(tokens: GoFile['tokens'], start: number): number | undefined {
+function argumentAfter(tokens: readonly GoToken[], start: number): number | undefined {
   let depth = 0
   for (let index = start; index < tokens.length; index += 1) {
     const { text = '', kind } = tokens[index] ?? {}
@@ -175,7 +182,7 @@ function argumentAfter(tokens: GoFile['tokens'], start: number): number | undefi
 }
 
 /** A registration whose path is not a literal, and not one of the many other methods of the same name. */
-function isUnreadable(tokens: GoFile['tokens'], index: number, call: string): boolean {
+function isUnreadable(tokens: readonly GoToken[], index: number, call: string): boolean {
   // `router.Use(middleware)` and chi's `router.Group(func(r chi.Router) { ... })` have no path at all.
   if (call === 'Use' || (call === 'Group' && tokens[index + 2]?.text === 'func')) return false
   if (prefixCalls.has(call) || subtreeCalls.has(call)) return true

@@ -12,37 +12,36 @@ export interface GoToken {
   readonly end: number
 }
 
-/** Comment, raw string, string, rune, name, number, or one other character. Every alternative is linear. */
+/**
+ * Comment, raw string, string, rune, name, number, or one other character. Every alternative is linear.
+ * Whatever is not ASCII counts as a letter: outside of strings and comments Go allows nothing else.
+ */
 const lexeme =
-  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|[\p{L}_][\p{L}\p{N}_]*|\d[\w.]*|[^\s]/gu
+  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|[a-zA-Z_\u0080-\uffff][\w\u0080-\uffff]*|\d[\w.]*|\S/g
+
+const letter = /[a-zA-Z_\u0080-\uffff]/
+const digit = /\d/
 
 /**
- * Reads the tokens of a file.
+ * Reads the tokens of a file one after another, so that a reader of its head need not pay for the rest.
  *
  * @param text Go source
  * @returns tokens in order; strings with their value, everything else as written
  */
-export function tokenizeGo(text: string): readonly GoToken[] {
-  const tokens: GoToken[] = []
+export function* tokenizeGo(text: string): Generator<GoToken, void> {
   for (const match of text.matchAll(lexeme)) {
     const [lexed] = match
     const first = lexed[0] ?? ''
     if (first === '/' && (lexed[1] === '/' || lexed[1] === '*')) continue
     const { index: offset } = match
     const end = offset + lexed.length
-    if (first === '`')
-      tokens.push({
-        kind: 'string',
-        text: lexed.slice(1).replace(/`$/, '').replaceAll('\r', ''),
-        offset,
-        end,
-      })
-    else if (first === '"') tokens.push({ kind: 'string', text: decodeString(lexed), offset, end })
-    else if (first === "'") tokens.push({ kind: 'rune', text: lexed, offset, end })
-    else if (/\d/.test(first)) tokens.push({ kind: 'number', text: lexed, offset, end })
-    else tokens.push({ kind: /[\p{L}_]/u.test(first) ? 'name' : 'sign', text: lexed, offset, end })
+    if (first === '`') {
+      yield { kind: 'string', text: lexed.slice(1).replace(/`$/, '').replaceAll('\r', ''), offset, end }
+    } else if (first === '"') yield { kind: 'string', text: decodeString(lexed), offset, end }
+    else if (first === "'") yield { kind: 'rune', text: lexed, offset, end }
+    else if (digit.test(first)) yield { kind: 'number', text: lexed, offset, end }
+    else yield { kind: letter.test(first) ? 'name' : 'sign', text: lexed, offset, end }
   }
-  return tokens
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -11,9 +11,9 @@ import { hasUnknownModules } from './go-modules'
 import { placeOfOffset } from './go-source'
 import type { Project } from './project'
 
-/** Prefixes count too: libraries such as envconfig put names together from a prefix and a field. */
-const mention = /functions_customhandler|customhandler_port/i
-const legacyMention = /functions_httpworker_(port|id)|functions_httpworker/i
+/** Parts of the name count too: libraries such as envconfig put it together from a prefix and a field. */
+const mention = /customhandler/i
+const legacyMention = /httpworker/i
 
 /**
  * Says whether the program ignores the port on which the host expects it.
@@ -34,7 +34,7 @@ export function portVariableUnread(
   if (mentions(project, code, legacyMention)) return legacy(code)
   if (binaryMentions === undefined && hasUnknownModules(code)) return undefined
   // A program that goes through its whole environment may find the port there.
-  if (code.files.some(({ tokens }) => tokens.some(({ text }) => text === 'Environ'))) return undefined
+  if (code.files.some(({ text }) => /\bEnviron\(/.test(text))) return undefined
   return {
     code: 'port-variable-unread',
     severity: 'warning',
@@ -52,10 +52,7 @@ function isStartedByAnother({ configuration, executable }: Project): boolean {
 }
 
 function mentions(project: Project, code: GoCode, wanted: RegExp): boolean {
-  if (
-    code.files.some(({ tokens }) => tokens.some(({ kind, text }) => kind === 'string' && wanted.test(text)))
-  )
-    return true
+  if (placeOfString(code, wanted) !== undefined) return true
   // host.json can pass it as an argument: "--port", "%FUNCTIONS_CUSTOMHANDLER_PORT%".
   return [...project.configuration.leaves.values()].some(({ value }) => wanted.test(value))
 }
@@ -76,7 +73,8 @@ function location(place: Location | undefined): { readonly location?: Location }
 
 function placeOfString(code: GoCode, wanted: RegExp): Location | undefined {
   for (const { path, text, tokens } of code.files) {
-    const token = tokens.find(({ kind, text: value }) => kind === 'string' && wanted.test(value))
+    if (!wanted.test(text)) continue
+    const token = tokens().find(({ kind, text: value }) => kind === 'string' && wanted.test(value))
     if (token !== undefined) return { file: path, ...placeOfOffset(text, token.offset) }
   }
   return undefined
@@ -84,11 +82,12 @@ function placeOfString(code: GoCode, wanted: RegExp): Location | undefined {
 
 /** Where the program starts to listen, else where it starts. */
 function placeOfListening(code: GoCode): Location | undefined {
-  for (const wanted of [/^(ListenAndServe|ListenAndServeTLS|Listen|Run|Start)$/, /^main$/]) {
-    for (const { path, text, tokens } of code.files) {
-      const token = tokens.find(({ kind, text: name }, index) => {
-        const isCall = kind === 'name' && wanted.test(name) && tokens[index + 1]?.text === '('
-        return isCall && /^(\.|func)$/.test(tokens[index - 1]?.text ?? '')
+  for (const wanted of [/\b(ListenAndServe|ListenAndServeTLS|Listen|Run|Start)\b/, /\bmain\b/]) {
+    for (const { path, text, tokens } of code.files.filter((file) => wanted.test(file.text))) {
+      const all = tokens()
+      const token = all.find(({ kind, text: name }, index) => {
+        const isCall = kind === 'name' && wanted.exec(name)?.[0] === name && all[index + 1]?.text === '('
+        return isCall && /^(\.|func)$/.test(all[index - 1]?.text ?? '')
       })
       if (token !== undefined) return { file: path, ...placeOfOffset(text, token.offset) }
     }

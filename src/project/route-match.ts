@@ -7,36 +7,41 @@ import type { GoRoutes } from './go-routes'
 /** A piece between slashes: fixed text, one of anything, or anything to the end. */
 type Segment = { readonly text: string } | 'any' | 'optional' | 'rest'
 
-/** More groups inside groups than this are not followed. */
-const maxNesting = 6
-
 /**
- * Says whether any registered pattern, after any sequence of group prefixes, may match.
+ * Prepares the question whether any registered pattern, after any sequence of group prefixes, may match.
  *
  * @param routes what the Go code registers
- * @param path the path the host requests, with `{parameters}` of the route
+ * @returns a function that takes the path the host requests, with `{parameters}` of the route
  */
-export function mayAnswer(routes: GoRoutes, path: string): boolean {
-  const wanted = segmentsOf(path)
-  const prefixes = routes.prefixes.map(segmentsOf).filter((prefix) => prefix.length > 0)
-  let starts = new Set([0])
-  const reached = new Set<number>()
-  for (let nesting = 0; nesting <= maxNesting && starts.size > 0; nesting += 1) {
-    const next = new Set<number>()
-    for (const start of starts) {
-      reached.add(start)
-      for (const prefix of prefixes) {
-        const end = start + prefix.length
-        if (end <= wanted.length && !reached.has(end) && agrees(wanted.slice(start, end), prefix, false))
-          next.add(end)
-      }
-    }
-    starts = next
+export function answersTo({ patterns, prefixes }: GoRoutes): (path: string) => boolean {
+  const groups = prefixes.map(segmentsOf).filter((prefix) => prefix.length > 0)
+  const registered = patterns.map(({ text, isSubtree }) => ({
+    segments: segmentsOf(patternPath(text)),
+    isSubtree,
+  }))
+  return (path) => {
+    const wanted = segmentsOf(path)
+    return startsWithin(wanted, groups).some((start) => {
+      const rest = wanted.slice(start)
+      return registered.some(({ segments, isSubtree }) => agrees(rest, segments, isSubtree))
+    })
   }
-  return routes.patterns.some((pattern) => {
-    const segments = segmentsOf(patternPath(pattern.text))
-    return [...reached].some((start) => agrees(wanted.slice(start), segments, pattern.isSubtree))
-  })
+}
+
+/** Every position of a path up to which group prefixes may have matched. */
+function startsWithin(
+  wanted: readonly Segment[],
+  groups: readonly (readonly Segment[])[],
+): readonly number[] {
+  const reached = new Set([0])
+  // The set grows while it is walked through, so prefixes are followed one after another.
+  for (const start of reached) {
+    for (const group of groups) {
+      const end = start + group.length
+      if (end <= wanted.length && agrees(wanted.slice(start, end), group, false)) reached.add(end)
+    }
+  }
+  return [...reached]
 }
 
 /** A net/http pattern without its method and host. */

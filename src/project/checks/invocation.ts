@@ -11,7 +11,7 @@ import { type GoRoutes, goRoutesOf, type RegisteredPattern } from '../go-routes'
 import { placeOfOffset } from '../go-source'
 import { memberInAnyCase } from '../json-tree'
 import type { FunctionFolder, Project } from '../project'
-import { mayAnswer } from '../route-match'
+import { answersTo } from '../route-match'
 import { type Check, inFunctionJson, inHostJson, type Problem } from './check'
 
 export const invocationChecks: readonly Check[] = [
@@ -45,9 +45,10 @@ function isJudged(project: Project): boolean {
 function notApplied(project: Project): readonly Problem[] {
   const routes = isJudged(project) && forwards(project) ? goRoutesOf(project) : undefined
   if (routes === undefined) return []
+  const isAnswered = answersTo(routes)
   return project.functions
     .filter((folder) => folder.http !== undefined && folder.bindings.length > 2 && !isPlainHttp(folder))
-    .filter(({ name }) => !mayAnswer(routes, `/${name}`))
+    .filter(({ name }) => !isAnswered(`/${name}`))
     .map((folder) => ({
       message: `Function '${folder.name}' has ${folder.bindings.length} bindings, so its requests are not forwarded: the host posts the invocation as JSON to '/${folder.name}', which the Go code does not register.`,
       hint: `Register '/${folder.name}' and answer with { "Outputs": ... }, or keep only the HTTP trigger and the HTTP output and use a client library for the rest.`,
@@ -78,11 +79,12 @@ function forwardingOff(project: Project): readonly Problem[] {
 function routeNotRegistered(project: Project): readonly Problem[] {
   const routes = isJudged(project) && forwards(project) ? goRoutesOf(project) : undefined
   if (routes === undefined) return []
+  const isAnswered = answersTo(routes)
   const prefix = routePrefix(project.configuration)
   return project.functions.flatMap((folder) => {
     if (folder.http === undefined || !isPlainHttp(folder)) return []
     const path = publicPath(prefix, folder.http.route)
-    if (mayAnswer(routes, path)) return []
+    if (isAnswered(path)) return []
     const near = nearest(routes, path)
     return [
       {
@@ -97,13 +99,14 @@ function routeNotRegistered(project: Project): readonly Problem[] {
 function invocationNotRegistered(project: Project): readonly Problem[] {
   const routes = isJudged(project) ? goRoutesOf(project) : undefined
   if (routes === undefined) return []
+  const isAnswered = answersTo(routes)
   const posted = project.functions.filter(
     (folder) =>
       folder.trigger !== undefined &&
       (folder.http === undefined || (!forwards(project) && speaksContract(project))),
   )
   return posted
-    .filter(({ name }) => !mayAnswer(routes, `/${name}`))
+    .filter(({ name }) => !isAnswered(`/${name}`))
     .map((folder) => ({
       message: `The host posts the invocations of function '${folder.name}' (${folder.trigger?.type}) to '/${folder.name}', which the Go code does not register.`,
       hint: `Register '/${folder.name}' and answer with JSON: { "Outputs": {}, "Logs": [], "ReturnValue": null }.`,

@@ -83,7 +83,8 @@ function triggerImport(project: Project): readonly Problem[] {
     const path = `${workerModule}/triggers/${name}`
     if (files === undefined || goCodeOf(project).files.some(({ imports }) => imports.includes(path)))
       return []
-    for (const { path: file, text, tokens } of files) {
+    for (const { path: file, text, tokens: read } of files) {
+      const tokens = read()
       const at = tokens.findIndex(
         (token, index) =>
           token.text === method &&
@@ -110,7 +111,9 @@ function notStarted(project: Project): readonly Problem[] {
   if (project.model !== 'native' || !project.go.isComplete || !hasOwnMain(code)) return []
   const starts = code.files.some(({ imports, tokens }) => {
     const isImported = imports.includes(`${workerModule}/worker`)
-    return isImported && tokens.some(({ text }, index) => text === 'Start' && tokens[index + 1]?.text === '(')
+    if (!isImported) return false
+    const all = tokens()
+    return all.some(({ text }, index) => text === 'Start' && all[index + 1]?.text === '(')
   })
   const main = code.files.find(({ isMain }) => isMain)
   if (starts || main === undefined) return []
