@@ -1,0 +1,129 @@
+/**
+ * The deploying half of the fault matrix, in a process of its own so that it can be ended when it hangs: takes
+ * orders from its parent, deploys with the code of the action, and reports what a user would have been told.
+ */
+
+import { resolveCloud } from '../../src/azure/clouds'
+import { type Deployment, deployPackage } from '../../src/azure/deployment'
+import { createHttpClient } from '../../src/azure/http'
+import { signIn } from '../../src/azure/session'
+import { lookUpSite } from '../../src/azure/site'
+import { checkSite } from '../../src/azure/site-checks'
+import { verifyDeployment } from '../../src/azure/verify'
+import { warmUpScm } from '../../src/azure/warm-up'
+import { ActionError, messageOf } from '../../src/errors'
+import type { Finding } from '../../src/findings'
+import { requestIdToken } from '../../src/runner/id-token'
+import { fastClock, hurryTimers, noticingTimeouts } from './fast-clock'
+
+export interface Order {
+  readonly appName: string
+  readonly slotName: string
+  readonly clientId: string
+  readonly tenantId: string
+  readonly subscriptionId: string
+  readonly packagePath: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly functions: readonly string[]
+  readonly verifyPath: string
+}
+
+export interface Report {
+  readonly isGreen: boolean
+  readonly findings: readonly Finding[]
+  /** How the deployment ended, absent when it was not reached. */
+  readonly state?: string
+  readonly outcome?: string
+  /** As the clock of the deployment says. */
+  readonly elapsedMs: number
+  /** Of an error that no finding explains: a defect. */
+  readonly crash?: string
+  readonly log: readonly string[]
+}
+
+const timer = hurryTimers()
+
+process.on('message', (order: Order) => {
+  deploy(order).then((report) => process.send?.(report))
+})
+
+/** The same steps as the stages of the action take. */
+async function deploy(order: Order): Promise<Report> {
+  const clock = fastClock(timer)
+  const startedAt = clock.now()
+  const findings: Finding[] = []
+  const log: string[] = []
+  let deployment: Deployment | undefined
+  let crash: string | undefined
+  let isVerified = false
+  const keep = (line: string): void => {
+    log.push(line)
+  }
+  try {
+    const signal = new AbortController().signal
+    const azureLog = { info: keep, debug: keep }
+    const session = await signIn({
+      cloud: resolveCloud('azurecloud', process.env),
+      clientId: order.clientId,
+      tenantId: order.tenantId,
+      subscriptionId: order.subscriptionId,
+      audience: '',
+      env: process.env,
+      getIdToken: requestIdToken,
+      log: azureLog,
+      signal,
+      clock,
+      http: noticingTimeouts(createHttpClient(), clock),
+    })
+    const { appName, slotName } = order
+    const site = await lookUpSite(session, { appName, slotName, resourceGroup: '' })
+    findings.push(...checkSite(site, { goarch: 'amd64', model: 'custom-handler', triggers: ['httpTrigger'] }))
+    if (!hasErrors(findings)) findings.push(...(await warmUpScm(session, site)).findings)
+    if (!hasErrors(findings)) {
+      deployment = await deployPackage(session, site, {
+        packagePath: order.packagePath,
+        sizeBytes: order.sizeBytes,
+        sha256: order.sha256,
+        message: { sha: 'c0ffee', repoName: 'octo/app', actor: 'mona', slotName },
+        deadline: clock.now() + 5 * 60_000,
+        log: azureLog,
+        signal,
+      })
+      findings.push(...deployment.findings)
+    }
+    if (deployment !== undefined && deployment.outcome !== 'failed') {
+      const verification = await verifyDeployment(session, site, {
+        expectedFunctions: order.functions,
+        verifyPath: order.verifyPath,
+        timeoutMs: 2 * 60_000,
+        log: azureLog,
+        signal,
+      })
+      findings.push(...verification.findings)
+      isVerified = verification.isVerified
+      if (!isVerified && deployment.restore !== undefined) findings.push(...(await deployment.restore()))
+    }
+  } catch (error) {
+    if (error instanceof ActionError) {
+      findings.push({
+        code: error.code,
+        severity: 'error',
+        message: error.message,
+        hint: error.hint ?? '',
+      })
+    } else crash = error instanceof Error ? (error.stack ?? error.message) : messageOf(error)
+  }
+  return {
+    isGreen: isVerified && crash === undefined && !hasErrors(findings),
+    findings,
+    ...(deployment === undefined ? {} : { state: deployment.state, outcome: deployment.outcome }),
+    elapsedMs: clock.now() - startedAt,
+    ...(crash === undefined ? {} : { crash }),
+    log,
+  }
+}
+
+function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}

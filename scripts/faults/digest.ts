@@ -1,0 +1,138 @@
+/**
+ * The results of the fault matrix as tables: on the terminal, and as a digest in docs/reliability.md.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { repositoryRoot } from '../run-action'
+import type { Result } from './judge'
+import type { Scenario } from './matrix'
+
+const page = join(repositoryRoot, 'docs', 'reliability.md')
+const begin = '<!-- test:faults -->'
+const end = '<!-- /test:faults -->'
+
+const letters: Readonly<Record<Result, string>> = {
+  succeeded: '+',
+  stopped: 's',
+  'not met': '.',
+  defect: 'X',
+}
+
+/**
+ * Prints for each request what came of each fault.
+ *
+ * @param scenarios all that were run
+ * @param requests how many requests each target has
+ * @param elapsedMs real time of the run
+ */
+export function printDigest(
+  scenarios: readonly Scenario[],
+  requests: ReadonlyMap<string, number>,
+  elapsedMs: number,
+): void {
+  const faults = [...new Set(scenarios.map(({ fault }) => fault))]
+  console.log(
+    '\n+ succeeded exactly once   s stopped with one clear finding   . not met   X defect   blank: does not apply\n',
+  )
+  for (const [index, fault] of faults.entries()) console.log(`${columnOf(index)} ${fault}`)
+  for (const target of requests.keys()) {
+    const own = scenarios.filter((scenario) => scenario.target === target)
+    console.log(`\n${target}\n${faults.map((_, index) => columnOf(index)).join('')}`)
+    for (const request of new Set(own.map((scenario) => scenario.request))) {
+      const cells = faults.map((fault) => {
+        const found = own.find((scenario) => scenario.request === request && scenario.fault === fault)
+        return found === undefined ? ' ' : letters[found.result]
+      })
+      console.log(`${cells.join('')}  ${request}`)
+    }
+  }
+  console.log(`\n${summaryOf(scenarios, elapsedMs)}`)
+}
+
+/**
+ * Writes the digest between its markers; the rest of the page is left alone.
+ *
+ * @param scenarios all that were run
+ * @param requests how many requests each target has
+ * @param elapsedMs real time of the run
+ */
+export function writeDigest(
+  scenarios: readonly Scenario[],
+  requests: ReadonlyMap<string, number>,
+  elapsedMs: number,
+): void {
+  const text = existsSync(page) ? readFileSync(page, 'utf8') : '# Reliability\n'
+  const digest = [begin, '', ...digestLines(scenarios, requests, elapsedMs), '', end].join('\n')
+  const [before = '', rest] = text.split(begin)
+  const after = rest?.split(end)[1]
+  writeFileSync(
+    page,
+    after === undefined ? `${text.trimEnd()}\n\n${section}\n\n${digest}\n` : `${before}${digest}${after}`,
+  )
+}
+
+const section = `## Faults
+
+\`npm run test:faults\` learns every HTTP request of a deployment from a clean run, and then lets each of them meet
+each fault. A fault that passes has to be survived, with the package activated exactly once. A fault that stays has to
+end in one clear finding, in time, and the app has to be as before unless the findings say how it differs.`
+
+function digestLines(
+  scenarios: readonly Scenario[],
+  requests: ReadonlyMap<string, number>,
+  elapsedMs: number,
+): readonly string[] {
+  const lines = [summaryOf(scenarios, elapsedMs), '']
+  lines.push('| app | requests | scenarios | succeeded once | stopped clearly | not met | defects |')
+  lines.push('| --- | --- | --- | --- | --- | --- | --- |')
+  for (const [target, count] of requests) {
+    lines.push(
+      rowOf(
+        [target, count],
+        scenarios.filter((scenario) => scenario.target === target),
+      ),
+    )
+  }
+  lines.push('', '| fault | scenarios | succeeded once | stopped clearly | not met | defects |')
+  lines.push('| --- | --- | --- | --- | --- | --- |')
+  for (const fault of new Set(scenarios.map((scenario) => scenario.fault))) {
+    lines.push(
+      rowOf(
+        [fault],
+        scenarios.filter((scenario) => scenario.fault === fault),
+      ),
+    )
+  }
+  lines.push('', '| request | scenarios | succeeded once | stopped clearly | not met | defects |')
+  lines.push('| --- | --- | --- | --- | --- | --- |')
+  for (const request of new Set(scenarios.map((scenario) => scenario.request))) {
+    lines.push(
+      rowOf(
+        [`\`${request}\``],
+        scenarios.filter((scenario) => scenario.request === request),
+      ),
+    )
+  }
+  const defects = scenarios.filter(({ result }) => result === 'defect')
+  if (defects.length > 0) lines.push('', 'Defects:', '')
+  for (const { target, request, fault, reasons } of defects) {
+    lines.push(`- ${target}, \`${request}\`, ${fault}: ${reasons.join('; ').slice(0, 300)}`)
+  }
+  return lines
+}
+
+function rowOf(names: readonly (string | number)[], scenarios: readonly Scenario[]): string {
+  const count = (result: Result): number => scenarios.filter((scenario) => scenario.result === result).length
+  const cells = [scenarios.length, count('succeeded'), count('stopped'), count('not met'), count('defect')]
+  return `| ${[...names, ...cells].join(' | ')} |`
+}
+
+function summaryOf(scenarios: readonly Scenario[], elapsedMs: number): string {
+  const defects = scenarios.filter(({ result }) => result === 'defect').length
+  return `${scenarios.length} scenarios in ${Math.round(elapsedMs / 1000)} s on Node ${process.versions.node}: ${defects} ${defects === 1 ? 'defect' : 'defects'}.`
+}
+
+// One character for each column of the printed table.
+function columnOf(index: number): string {
+  return '0123456789abcdefghijklmnopqrstuvwxyzABCDEF'[index] ?? '?'
+}

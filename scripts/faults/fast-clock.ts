@@ -1,0 +1,88 @@
+/**
+ * Time for a deployment under test: waits cost a fiftieth of their length, and the clock says that they took all
+ * of it. Nothing about Azure.
+ */
+import type { Clock } from '../../src/azure/clock'
+import type { HttpClient } from '../../src/azure/http'
+import { HttpError } from '../../src/azure/http-error'
+
+export interface FastClock extends Clock {
+  /** Lets the clock say that this much time went by. */
+  skip(elapsedMs: number): void
+}
+
+/** How much faster waits are than they say. */
+export const speed = 50
+
+// Shorter ones are somebody's turn-taking and no waiting.
+const shortestScaledMs = 200
+
+/**
+ * Makes every timer of this process that is longer than a moment fire early, those of libraries included.
+ *
+ * @returns the timer as it was
+ */
+export function hurryTimers(): typeof setTimeout {
+  const original = globalThis.setTimeout
+  const hurried = (handler: (...values: unknown[]) => void, delayMs = 0, ...values: unknown[]) =>
+    original(handler, delayMs < shortestScaledMs ? delayMs : delayMs / speed, ...values)
+  globalThis.setTimeout = Object.assign(hurried, original) as typeof setTimeout
+  return original
+}
+
+/**
+ * A clock whose waits are short.
+ *
+ * @param timer a timer that keeps its time
+ * @returns the clock
+ */
+export function fastClock(timer: typeof setTimeout): FastClock {
+  let skippedMs = 0
+  const skip = (elapsedMs: number): void => {
+    skippedMs += elapsedMs
+  }
+  return {
+    now: () => Date.now() + skippedMs,
+    random: () => Math.random(),
+    skip,
+    sleep: (delayMs, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted === true) {
+          reject(signal.reason)
+          return
+        }
+        const realMs = delayMs / speed
+        const onAbort = (): void => {
+          clearTimeout(waiting)
+          reject(signal?.reason)
+        }
+        const waiting = timer(() => {
+          signal?.removeEventListener('abort', onAbort)
+          skip(delayMs - realMs)
+          resolve()
+        }, realMs)
+        signal?.addEventListener('abort', onAbort, { once: true })
+      }),
+  }
+}
+
+/**
+ * A client whose timeouts the clock notices.
+ *
+ * @param http sends
+ * @param clock is told what a timeout would have taken
+ * @returns the client
+ */
+export function noticingTimeouts(http: HttpClient, clock: FastClock): HttpClient {
+  return {
+    ...http,
+    async send(request) {
+      try {
+        return await http.send(request)
+      } catch (error) {
+        if (error instanceof HttpError && error.networkCode === 'ETIMEDOUT') clock.skip(request.timeoutMs)
+        throw error
+      }
+    },
+  }
+}

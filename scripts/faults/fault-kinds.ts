@@ -1,0 +1,101 @@
+/**
+ * The faults of the matrix, each with what may come of it. Data only.
+ */
+import type { RequestEffect } from '../../emulator/faults'
+
+/**
+ * `heals`: the deployment must succeed. `stops`: the fault stays; a deployment that needs the request must end with
+ * one clear finding. `either`: it passes, but a finding is as good as a success.
+ */
+export const expectations = ['heals', 'stops', 'either'] as const
+export type Expectation = (typeof expectations)[number]
+
+export interface FaultKind {
+  readonly name: string
+  readonly expects: Expectation
+  /** How many requests it hits; `Infinity` for one that stays. */
+  readonly times: number
+  readonly effect: RequestEffect
+  /** Only requests with a body can be hit. */
+  readonly needsBody?: boolean
+  /** The request was carried out, although its answer was lost. */
+  readonly isCarriedOut?: boolean
+}
+
+/** What a server says in its own words, for findings to repeat. */
+export const serverWords = 'the dog ate it'
+export const serverRequestId = '7e577e57-0000-4000-8000-00000000beef'
+
+const page = `<!DOCTYPE html><html><head><style>p { color: red }</style></head><body><p>${serverWords}</p></body></html>`
+const forGood = Number.POSITIVE_INFINITY
+
+function status(code: number, headers: Readonly<Record<string, string>> = {}): RequestEffect {
+  return {
+    kind: 'status',
+    status: code,
+    headers: { 'content-type': 'application/json', 'x-ms-request-id': serverRequestId, ...headers },
+    body: JSON.stringify({ error: { code: 'TestedFault', message: serverWords } }),
+  }
+}
+
+const htmlPage: RequestEffect = {
+  kind: 'status',
+  status: 503,
+  headers: { 'content-type': 'text/html', 'x-ms-request-id': serverRequestId },
+  body: page,
+}
+
+/**
+ * Every fault.
+ *
+ * @param elsewhere the address that redirects lead to
+ * @returns the faults, those that pass first
+ */
+export function faultKinds(elsewhere: string): readonly FaultKind[] {
+  const once = (name: string, effect: RequestEffect, expects: Expectation = 'heals'): FaultKind => ({
+    name,
+    expects,
+    times: 1,
+    effect,
+  })
+  const always = (name: string, effect: RequestEffect): FaultKind => ({
+    name: `${name}, always`,
+    expects: 'stops',
+    times: forGood,
+    effect,
+  })
+  return [
+    once('reset before the body', { kind: 'reset', when: 'before-body' }),
+    { ...once('reset during the body', { kind: 'reset', when: 'during-body' }), needsBody: true },
+    once('reset after the body', { kind: 'reset', when: 'after-body' }),
+    { ...once('answer lost', { kind: 'reset', when: 'after-processing' }), isCarriedOut: true },
+    once('no answer', { kind: 'silence' }),
+    once('401', status(401)),
+    once('404', status(404), 'either'),
+    once('408', status(408)),
+    once('409', status(409), 'either'),
+    once('429', status(429)),
+    once('429 with Retry-After', status(429, { 'retry-after': '7' })),
+    once('500', status(500)),
+    once('502', status(502)),
+    once('503 HTML', htmlPage),
+    once('504', status(504)),
+    { ...once('truncated JSON', { kind: 'truncated-text' }), isCarriedOut: true },
+    { ...once('cut answer', { kind: 'truncated-answer' }), isCarriedOut: true },
+    { ...once('wrong content type', { kind: 'content-type', contentType: 'video/mp4' }), isCarriedOut: true },
+    { ...once('slow trickle', { kind: 'trickle', chunkBytes: 16, everyMs: 100 }), isCarriedOut: true },
+    once('redirect', { kind: 'redirect', location: elsewhere, status: 307 }, 'either'),
+    always('reset before the body', { kind: 'reset', when: 'before-body' }),
+    { ...always('answer lost', { kind: 'reset', when: 'after-processing' }), isCarriedOut: true },
+    always('no answer', { kind: 'silence' }),
+    always('401', status(401)),
+    always('403', status(403)),
+    always('404', status(404)),
+    always('409', status(409)),
+    always('429 with Retry-After', status(429, { 'retry-after': '7' })),
+    always('500', status(500)),
+    always('503 HTML', htmlPage),
+    { ...always('truncated JSON', { kind: 'truncated-text' }), isCarriedOut: true },
+    always('redirect', { kind: 'redirect', location: elsewhere, status: 302 }),
+  ]
+}

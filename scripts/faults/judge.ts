@@ -1,0 +1,93 @@
+/**
+ * Decides whether a deployment that met a fault went as it must. Pure.
+ */
+import type { Report } from './deployment-process'
+import { type FaultKind, serverRequestId, serverWords } from './fault-kinds'
+
+/** What the emulator saw of one deployment. */
+export interface Effects {
+  /** Packages that were taken into use. */
+  readonly activated: number
+  readonly isOursActive: boolean
+  /** The app runs another package than before, or is pointed to one. */
+  readonly isChanged: boolean
+  /** The fault was met at all. */
+  readonly isHit: boolean
+  /** Requests that reached the host to which redirects lead. */
+  readonly strayRequests: number
+}
+
+export const results = ['succeeded', 'stopped', 'not met', 'defect'] as const
+export type Result = (typeof results)[number]
+
+export interface Judgement {
+  readonly result: Result
+  /** What is wrong, if anything. */
+  readonly reasons: readonly string[]
+}
+
+/** Beyond the sum of the deadlines and one request that was just sent. */
+const latestEndMs = 15 * 60_000
+
+// Their messages say what the status means, in words of their own.
+const explained = new Set(['azure-role-missing', 'site-not-found', 'scm-ip-forbidden', 'site-stopped'])
+
+/**
+ * Judges one deployment.
+ *
+ * @param fault that was to be met
+ * @param report of the deployment; undefined when it never ended
+ * @param effects on the app
+ * @returns the result, with the reasons of a defect
+ */
+export function judge(fault: FaultKind, report: Report | undefined, effects: Effects): Judgement {
+  if (report === undefined) return { result: 'defect', reasons: ['it hangs'] }
+  const reasons = [
+    ...(report.crash === undefined ? [] : [`it crashed: ${report.crash.split('\n')[0]}`]),
+    ...(effects.strayRequests > 0 ? ['a request followed the redirect'] : []),
+    ...(report.elapsedMs > latestEndMs ? [`it took ${Math.round(report.elapsedMs / 1000)} s`] : []),
+    ...(report.isGreen ? judgeSuccess(effects) : judgeStop(fault, report, effects)),
+  ]
+  if (reasons.length > 0) return { result: 'defect', reasons }
+  if (!effects.isHit) return { result: 'not met', reasons }
+  return { result: report.isGreen ? 'succeeded' : 'stopped', reasons }
+}
+
+function judgeSuccess({ activated, isOursActive }: Effects): readonly string[] {
+  return [
+    ...(isOursActive ? [] : ['it is green, but another package is active']),
+    ...(activated === 1 ? [] : [`the package was activated ${activated} times`]),
+  ]
+}
+
+function judgeStop(fault: FaultKind, report: Report, effects: Effects): readonly string[] {
+  const errors = report.findings.filter(({ severity }) => severity === 'error')
+  const first = errors[0]
+  if (fault.expects === 'heals') {
+    return [
+      `it did not survive: ${first === undefined ? 'without a finding' : `${first.code}: ${first.message}`}`,
+    ]
+  }
+  if (first === undefined) return ['it failed without a finding']
+  const isTold = report.findings.some(
+    ({ code }) => code.startsWith('deployment-') || code.startsWith('verify-'),
+  )
+  const isStateKnown = report.state !== undefined && report.state !== 'not started'
+  return [
+    ...(errors.length === 1 ? [] : [`${errors.length} errors: ${errors.map(({ code }) => code).join(', ')}`]),
+    ...judgeWords(fault, `${first.message} ${first.hint}`, first.code),
+    ...(first.hint === '' ? [`'${first.code}' says nothing of what to do`] : []),
+    ...(effects.isChanged && !isTold && !isStateKnown ? ['the app was changed and nothing says so'] : []),
+  ]
+}
+
+// The request, the status, the server's words and its id, unless the code is one that knows better.
+function judgeWords({ effect }: FaultKind, text: string, code: string): readonly string[] {
+  if (effect.kind !== 'status' || explained.has(code)) return []
+  const reasons: string[] = []
+  if (!text.includes(String(effect.status))) reasons.push(`no status ${effect.status}`)
+  if (!text.includes(serverWords)) reasons.push('not the words of the server')
+  if (!text.includes(serverRequestId)) reasons.push('no request id')
+  if (!/\b(?:GET|POST|PUT|DELETE) |https:\/\//.test(text)) reasons.push('no request')
+  return reasons.length === 0 ? [] : [`'${code}' has ${reasons.join(', ')}: ${text.slice(0, 300)}`]
+}

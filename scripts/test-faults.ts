@@ -1,0 +1,90 @@
+/**
+ * The fault matrix: every HTTP request of a deployment, on every plan, meets every fault. Prints a table and every
+ * defect, and writes the digest into docs/reliability.md when nothing was left out.
+ *
+ * Usage: npm run test:faults [-- --target flex] [-- --request REGEX] [-- --fault REGEX] [-- --verbose]
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { anApp } from '../emulator/apps'
+import { printDigest, writeDigest } from './faults/digest'
+import { runMatrix, type Scenario, type Target } from './faults/matrix'
+import { makeTestPackages } from './faults/test-packages'
+
+const targets: readonly Target[] = [
+  { name: 'flex', app: anApp({ name: 'm-flex', plan: 'flex' }), slotName: '' },
+  { name: 'premium', app: anApp({ name: 'm-premium', plan: 'premium' }), slotName: '' },
+  {
+    name: 'dedicated, slot',
+    app: anApp({ name: 'm-dedicated', plan: 'dedicated', slots: [{ name: 'staging' }] }),
+    slotName: 'staging',
+  },
+  { name: 'consumption', app: anApp({ name: 'm-consumption', plan: 'consumption' }), slotName: '' },
+  {
+    name: 'consumption, key',
+    app: anApp({ name: 'm-key', plan: 'consumption', storage: 'connection-string' }),
+    slotName: '',
+  },
+]
+
+const { values } = parseArgs({
+  options: {
+    target: { type: 'string', default: '' },
+    request: { type: 'string', default: '' },
+    fault: { type: 'string', default: '' },
+    verbose: { type: 'boolean', default: false },
+  },
+})
+
+let strayRequests = 0
+const elsewhere = createServer((_, response) => {
+  strayRequests += 1
+  response.end('{}')
+})
+await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+const folder = mkdtempSync(join(tmpdir(), 'faults-'))
+const startedAt = Date.now()
+const chosen = targets.filter(({ name }) => values.target === '' || name === values.target)
+try {
+  const packages = await makeTestPackages(folder)
+  const all: Scenario[] = []
+  const requests = new Map<string, number>()
+  const runOne = async (target: Target): Promise<void> => {
+    const found = await runMatrix(target, {
+      packages,
+      elsewhere: {
+        url: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/stray`,
+        count: () => strayRequests,
+      },
+      requestFilter: new RegExp(values.request),
+      faultFilter: new RegExp(values.fault),
+      onScenario: (scenario, report) => {
+        if (scenario.result !== 'defect' && !values.verbose) return
+        const { result, request, fault, code, reasons } = scenario
+        console.log(`${result}: ${target.name}: ${request}: ${fault}: ${code} ${reasons.join('; ')}`)
+        if (values.verbose) for (const line of report?.log ?? []) console.log(`    ${line}`)
+        if (values.verbose) for (const finding of report?.findings ?? []) console.log('   ', finding)
+      },
+    })
+    all.push(...found.scenarios)
+    requests.set(target.name, found.requests)
+  }
+  // Two at a time: while one waits for its server, the other one works.
+  const queue = [...chosen]
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await runOne(next)
+  }
+  await Promise.all([worker(), worker()])
+  const elapsedMs = Date.now() - startedAt
+  printDigest(all, requests, elapsedMs)
+  const isWhole = values.target + values.request + values.fault === ''
+  if (isWhole) writeDigest(all, requests, elapsedMs)
+  process.exitCode = all.length === 0 || all.some(({ result }) => result === 'defect') ? 1 : 0
+} finally {
+  elsewhere.close()
+  rmSync(folder, { recursive: true, force: true })
+}
