@@ -240,7 +240,7 @@ describe('when things are missing or broken', () => {
 
 function schemaErrors(report: unknown): unknown {
   const schema = JSON.parse(readFileSync(join(repositoryRoot, 'docs', 'report.schema.json'), 'utf8'))
-  const ajv = new Ajv2020({ strict: true }) ? new Ajv2020({ strict: true }) : new Ajv({ strict: true })
+  const ajv = new Ajv2020({ strict: true })
   addFormats(ajv)
   const validate = ajv.compile(schema)
   return validate(report) ? [] : validate.errors
