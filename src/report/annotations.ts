@@ -87,7 +87,12 @@ function annotationOf(finding: Finding): Annotation {
 function messageFor(finding: Finding): string {
   const place = finding.location === undefined ? '' : `${placeOf(finding.location)}: `
   const hint = finding.hint === '' ? '' : `\n${clip(visible(finding.hint), longestHint)}`
-  return clip(place + visible(finding.message), longestAnnotation - hint.length) + hint
+  return untagged(clip(place + visible(finding.message), longestAnnotation - hint.length) + hint)
+}
+
+/** The log view draws a line that begins with `##[error]` as an error, also within the text of an annotation. */
+function untagged(text: string): string {
+  return text.replaceAll('##[', '# #[')
 }
 
 function placeOf({ file, line, column }: Location): string {
@@ -102,7 +107,8 @@ function oneLine(text: string): string {
 /** The runner drops a whole position that is inconsistent; only what is consistent is handed over. */
 function positionOf(location: Location): Partial<Annotation> {
   const { file, line, column, endLine, endColumn } = location
-  if (!isRepositoryFile(file)) return {}
+  // A name that a reader would not see as it is stands in the text alone, where it is written out.
+  if (!isRepositoryFile(file) || untagged(visible(file)) !== file) return {}
   if (!isPosition(line)) return { file }
   const lastLine = isPosition(endLine) && endLine > line ? endLine : line
   if (lastLine !== line) return { file, startLine: line, endLine: lastLine }

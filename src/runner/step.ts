@@ -3,6 +3,7 @@
  */
 import { messageOf } from '../errors'
 import * as core from '../workflow-commands'
+import { inertText } from './log'
 
 /**
  * Sets outputs. Setting one again replaces it.
@@ -25,7 +26,7 @@ export function setOutputs(outputs: Readonly<Record<string, string>>): string | 
  * @param cause one line
  */
 export function failStep(cause: string): void {
-  core.setFailed(cause)
+  core.setFailed(inertText(cause))
 }
 
 /**
