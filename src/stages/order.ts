@@ -54,10 +54,22 @@ async function fromPackage(run: Run): Promise<void> {
 
 async function obtainBinary(run: Run, project: Project, ending: AbortSignal): Promise<Binary> {
   const { record, inputs } = run
-  if (inputs.binary === '') return record.stage('build', ending, () => build(run, project, ending))
+  if (inputs.binary === '') {
+    const building = record.stage('build', ending, () => build(run, project, ending))
+    loadAhead(run)
+    return building
+  }
   const binary = await record.stage('build', ending, () => takeBinary(run))
   record.skip('build', "'binary' is given")
   return binary
+}
+
+// Code that later stages need is loaded while `go build` runs, when it costs no time.
+function loadAhead({ inputs }: Run): void {
+  const loading: Promise<unknown>[] = [import('./pack'), import('../report/summary')]
+  if (inputs.rehearse !== 'false') loading.push(import('./rehearse'))
+  // A chunk that cannot be loaded is reported by the stage that needs it.
+  for (const chunk of loading) chunk.catch(() => undefined)
 }
 
 async function inspectAndPublish(run: Run, binary: Binary, place: Location | undefined): Promise<void> {
@@ -66,6 +78,10 @@ async function inspectAndPublish(run: Run, binary: Binary, place: Location | und
 }
 
 async function rehearsePackage(run: Run, zipPath: string): Promise<void> {
+  if (run.inputs.rehearse === 'false') {
+    run.record.skip('rehearse', "'rehearse' is false")
+    return
+  }
   const { rehearsalHindrance, rehearseZip } = await import('./rehearse')
   const hindrance = rehearsalHindrance(run)
   if (hindrance === undefined) await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath))

@@ -1,0 +1,141 @@
+/**
+ * Inspecting a binary against `file`, `ldd` and `go version -m`, and how much of the file is read for it.
+ */
+import { inspectBinary } from '../src/elf/inspect'
+import { type ByteSource, openSource } from '../src/elf/source'
+import { megabytes, type Section, times } from './page'
+import { measureAction, stageMs, timeProgram } from './processes'
+import { type Program, type Programs, workspaceWith } from './programs'
+import { alternate, fastest, median, milliseconds, ratioOf, shown } from './sampling'
+
+const limitMs = 10
+const limitBytes = 1024 * 1024
+const leastRatio = 20
+
+interface Row {
+  readonly cells: readonly string[]
+  readonly coldMs: number
+  readonly bytesRead: number
+  readonly ratio: number
+  readonly coldRatio: number
+}
+
+/**
+ * Measures inspection.
+ *
+ * @param programs what to inspect; the largest one is held against the budget
+ * @param rounds of alternation
+ */
+export async function measureInspection(programs: Programs, rounds: number): Promise<Section> {
+  const { hello, medium, large } = programs
+  const measured = [hello, medium, large].filter((program) => program !== undefined)
+  const rows: Row[] = []
+  for (const program of measured) rows.push(await measureOne(program, rounds))
+  const last = rows.at(-1)
+  const name = measured.at(-1)
+  const unmeasured = { measured: 'the large program could not be built', isMet: undefined }
+  const judged = large !== undefined && last !== undefined && name !== undefined ? last : undefined
+  return {
+    title: 'Inspect',
+    blocks: [
+      `${rounds} rounds in turn. “In the run” is the stage of a real run, with code that V8 has never seen and the lines it prints; “warm” is the inspection alone once it is compiled. The tools are run one after the other, as a script would.`,
+      {
+        head: [
+          'binary',
+          'size',
+          'in the run',
+          'warm',
+          'read',
+          '`file` + `ldd` + `go version -m`',
+          'in the run: faster by',
+          'warm: faster by',
+        ],
+        rows: rows.map(({ cells }) => cells),
+      },
+      'It reads program headers, section headers, the notes and the build info by their position, in pages of 4 KiB, so the time does not grow with the file. What is left in the run is V8 compiling the code on its first use.',
+    ],
+    budgets: [
+      {
+        what: 'inspecting a 100 MB binary, in the run',
+        limit: `${limitMs} ms`,
+        ...(judged === undefined
+          ? unmeasured
+          : { measured: milliseconds(judged.coldMs), isMet: judged.coldMs <= limitMs }),
+      },
+      {
+        what: 'reading for it',
+        limit: '1 MiB',
+        ...(judged === undefined
+          ? unmeasured
+          : {
+              measured: `${(judged.bytesRead / 1024).toFixed(0)} KiB`,
+              isMet: judged.bytesRead <= limitBytes,
+            }),
+      },
+      {
+        what: '`file` + `ldd` + `go version -m` over the inspection, warm',
+        limit: `at least ${leastRatio} ×`,
+        ...(judged === undefined
+          ? unmeasured
+          : { measured: times(judged.ratio), isMet: judged.ratio >= leastRatio }),
+      },
+      {
+        what: 'the same over the stage in the run, cold',
+        limit: `at least ${leastRatio} ×`,
+        ...(judged === undefined
+          ? unmeasured
+          : { measured: times(judged.coldRatio), isMet: judged.coldRatio >= leastRatio }),
+      },
+    ],
+  }
+}
+
+async function measureOne(program: Program, rounds: number): Promise<Row> {
+  const workspace = workspaceWith(`inspect-${program.name}`, program.path)
+  const inputs = { binary: 'prebuilt', rehearse: 'false', 'compression-level': '0' }
+  let bytesRead = 0
+  const inspectOnce = (): number => {
+    const startedAt = performance.now()
+    const file = openSource(program.path)
+    const source: ByteSource = {
+      ...file,
+      read: (offset, length) => {
+        bytesRead += length
+        return file.read(offset, length)
+      },
+    }
+    inspectBinary(source, { name: program.name, goarch: 'amd64' })
+    file.close()
+    return performance.now() - startedAt
+  }
+  for (let count = 0; count < 200; count += 1) inspectOnce()
+  bytesRead = 0
+  inspectOnce()
+  const readByOne = bytesRead
+  const series = await alternate(rounds, {
+    tools: async () =>
+      (await timeProgram('file', [program.path])) +
+      (await timeProgram('ldd', [program.path], { exitCodes: [0, 1] })) +
+      (await timeProgram('go', ['version', '-m', program.path])),
+    warm: async () => median(Array.from({ length: 9 }, inspectOnce)),
+    cold: async () => stageMs((await measureAction(workspace, inputs)).report, 'inspect'),
+  })
+  const ratio = ratioOf(series.tools, series.warm)
+  const coldRatio = ratioOf(series.tools, series.cold)
+  return {
+    coldMs: fastest(series.cold),
+    bytesRead: readByOne,
+    ratio,
+    coldRatio,
+    cells: [
+      program.name,
+      megabytes(program.sizeBytes),
+      shown(series.cold),
+      shown(series.warm),
+      `${(readByOne / 1024).toFixed(0)} KiB`,
+      shown(series.tools),
+      times(coldRatio),
+      times(ratio),
+    ],
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * What starting the action costs: a check run with a given binary over an empty `node`, the chunks that it loads,
+ * and what loading the library's whole entry would have cost.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { repositoryRoot, runAction } from '../scripts/run-action'
+import { megabytes, type Section, type Table } from './page'
+import { loadedScripts, timeAction, timeProgram } from './processes'
+import { cacheFolder, type Programs, workspaceWith } from './programs'
+import { alternate, fastest, milliseconds, type Series, shown } from './sampling'
+
+const limitMs = 150
+const aimMs = 80
+const archiveLimitBytes = 1_500_000
+export const distFolder = process.env['ACTION_DIST'] ?? join(repositoryRoot, 'dist')
+
+/**
+ * Measures the start.
+ *
+ * @param programs the sample
+ * @param rounds of alternation
+ */
+export async function measureStartup({ hello }: Programs, rounds: number): Promise<Section> {
+  const workspace = workspaceWith('startup', hello.path)
+  const bare = { binary: 'prebuilt', rehearse: 'false', 'compression-level': '0' }
+  const runs = await alternate(rounds, {
+    node: () => timeProgram(process.execPath, ['-e', '0']),
+    refused: () => timeRefusal(workspace),
+    bare: () => timeAction(workspace, bare),
+    packed: () => timeAction(workspace, { binary: 'prebuilt', rehearse: 'false' }),
+    full: () => timeAction(workspace, { binary: 'prebuilt' }),
+  })
+  const overNode = (series: Series): number => fastest(series) - fastest(runs.node)
+  const over = (series: Series): readonly string[] => [shown(series), milliseconds(overNode(series))]
+  const table: Table = {
+    head: ['run', 'wall time', 'over `node -e 0`'],
+    rows: [
+      ['`node -e 0`', shown(runs.node), ''],
+      ['a refused input: inputs and report', ...over(runs.refused)],
+      ['`binary:`, checked, inspected, packed without compression', ...over(runs.bare)],
+      [`the same, compressed at the default level (${megabytes(hello.sizeBytes)})`, ...over(runs.packed)],
+      ['the same, and rehearsed: all defaults', ...over(runs.full)],
+    ],
+  }
+  const [overMs, packedMs] = [overNode(runs.bare), overNode(runs.packed)]
+  const entry = await measureLibraryEntry(rounds)
+  return {
+    title: 'Start-up',
+    blocks: [
+      `${rounds} rounds in turn on \`samples/hello-world\`. The differences are between the fastest rounds.`,
+      table,
+      'Compressing has a budget of its own below, so the start is judged without it: everything else of a check run is in the third line.',
+      await chunks(workspace),
+      `Chunks marked in the last column are loaded by a check run with \`binary:\`; the Azure libraries, SARIF and SBOM are not. ${archiveSize().sentence}`,
+      entry,
+    ],
+    budgets: [
+      {
+        what: 'check run with `binary:`, over an empty `node`, without compressing',
+        limit: `${limitMs} ms, aim ${aimMs} ms`,
+        measured: milliseconds(overMs),
+        isMet: overMs <= limitMs,
+      },
+      {
+        what: 'the same with compressing at the default level',
+        limit: `${limitMs} ms`,
+        measured: milliseconds(packedMs),
+        isMet: packedMs <= limitMs,
+      },
+      archiveSize().budget,
+    ],
+  }
+}
+
+async function timeRefusal(workspace: string): Promise<number> {
+  const result = await runAction({ workspace, inputs: { goarch: 'mips' } })
+  result.dispose()
+  if (result.exitCode !== 1) throw new Error('a wrong input was not refused')
+  return result.elapsedMs
+}
+
+async function chunks(workspace: string): Promise<Table> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-coverage-'))
+  const inputs = { binary: 'prebuilt', rehearse: 'false' }
+  try {
+    const result = await runAction({ workspace, inputs, env: { NODE_V8_COVERAGE: folder } })
+    result.dispose()
+    const coverage = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+    const loaded = new Set(loadedScripts(distFolder, coverage))
+    const files = readdirSync(distFolder).filter((name) => name.endsWith('.js'))
+    const rows = files.map((name) => {
+      const bytes = readFileSync(join(distFolder, name))
+      return { name, bytes, parts: partsOf(bytes.toString('utf8')), isLoaded: loaded.has(name) }
+    })
+    rows.sort((left, right) => left.bytes.length - right.bytes.length)
+    return {
+      head: ['chunk', 'size', 'compressed', 'holds', 'loaded'],
+      rows: rows.map(({ name, bytes, parts, isLoaded }) => [
+        `\`${name}\``,
+        `${(bytes.length / 1000).toFixed(0)} kB`,
+        `${(gzipSync(bytes).length / 1000).toFixed(0)} kB`,
+        parts,
+        isLoaded ? 'yes' : '',
+      ]),
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Which rooms and packages a chunk holds, from the paths that the bundler leaves in its comments. */
+function partsOf(text: string): string {
+  const counts = new Map<string, number>()
+  for (const [, path = ''] of text.matchAll(
+    /(?:CONCATENATED MODULE: |"|\/\/ )\.\/((?:src|node_modules)\/[\w@./-]+)/g,
+  )) {
+    const library = /^node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/.exec(path)?.[1]
+    const room = /^src\/([\w-]+)/.exec(path)?.[1]
+    const part = library ?? (room === undefined ? undefined : `src/${room}`)
+    if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + 1)
+  }
+  const parts = [...counts].sort(([, left], [, right]) => right - left).map(([part]) => part)
+  return parts.length > 4 ? `${parts.slice(0, 4).join(', ')} and ${parts.length - 4} more` : parts.join(', ')
+}
+
+/** What a run downloads: everything that `.gitattributes` does not keep out of the archive, as it lies here. */
+function archiveSize(): { sentence: string; budget: Section['budgets'][number] } {
+  const listed = spawnSync('git', ['archive', '--format=tar', 'HEAD'], {
+    cwd: repositoryRoot,
+    maxBuffer: 1 << 28,
+  })
+  const names = spawnSync('tar', ['-t'], { input: listed.stdout, encoding: 'utf8' }).stdout.split('\n')
+  const others = names.filter((name) => name !== '' && !name.endsWith('/') && !name.startsWith('dist/'))
+  const files = [
+    ...others.map((name) => join(repositoryRoot, name)),
+    ...readdirSync(distFolder).map((name) => join(distFolder, name)),
+  ]
+  const tar = spawnSync('tar', ['-c', '--absolute-names', ...files], { maxBuffer: 1 << 28 })
+  const sizeBytes = gzipSync(tar.stdout).length
+  return {
+    sentence: `The archive that a run downloads has ${megabytes(sizeBytes)}, compressed.`,
+    budget: {
+      what: "the action's own archive",
+      limit: megabytes(archiveLimitBytes),
+      measured: megabytes(sizeBytes),
+      isMet: sizeBytes <= archiveLimitBytes,
+    },
+  }
+}
+
+/** Before and after of `src/workflow-commands.ts`: both ways as a bundle of their own. */
+async function measureLibraryEntry(rounds: number): Promise<string> {
+  const inner = '../../../node_modules/@actions/core/lib'
+  const ways = {
+    whole: "import { info } from '@actions/core'\ninfo('x')\n",
+    inner: `import { issue } from '${inner}/command.js'\nimport '${inner}/file-command.js'\nissue('group', 'x')\n`,
+  }
+  const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js')
+  const entries: Record<string, string> = {}
+  for (const [name, text] of Object.entries(ways)) {
+    const folder = join(cacheFolder, 'entries')
+    mkdirSync(folder, { recursive: true })
+    const source = join(folder, `${name}.ts`)
+    writeFileSync(source, text)
+    const out = join(folder, name)
+    const args = [ncc, 'build', source, '--out', out, '--target', 'es2022', '--no-cache', '--transpile-only']
+    await timeProgram(process.execPath, args, { cwd: repositoryRoot })
+    entries[name] = join(out, 'index.js')
+  }
+  const {
+    node,
+    whole,
+    inner: small,
+  } = await alternate(rounds, {
+    node: () => timeProgram(process.execPath, ['-e', '0']),
+    whole: () => timeProgram(process.execPath, [entries['whole'] ?? '']),
+    inner: () => timeProgram(process.execPath, [entries['inner'] ?? '']),
+  })
+  const [before, after] = [fastest(whole) - fastest(node), fastest(small) - fastest(node)]
+  return `**\`@actions/core\` without its HTTP client.** A bundle that only prints one line takes ${milliseconds(before)} over an empty \`node\` when it imports the library's entry, and ${milliseconds(after)} when it imports the modules that encode commands: the entry loads undici for OIDC tokens. The saving, ${milliseconds(before - after)}, is above the 40 ms from which it was worth a file of its own (\`src/workflow-commands.ts\`). A deployment loads the entry when it asks for a token.`
+}
