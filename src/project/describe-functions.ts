@@ -3,6 +3,7 @@
  */
 import { type Configuration, childrenOf, leafAt } from './configuration'
 import type { FunctionFolder, Project } from './project'
+import { withoutSlashes } from './route-text'
 
 /** One function as Azure should list it. The shape is that of the run report. */
 export interface DescribedFunction {
@@ -38,7 +39,7 @@ export function describeFunctions(project: Project): readonly DescribedFunction[
  */
 export function routePrefix(configuration: Configuration): string {
   const leaf = leafAt(configuration, 'extensions:http:routePrefix')
-  if (leaf !== undefined) return leaf.value.replace(/^\/+|\/+$/g, '')
+  if (leaf !== undefined) return withoutSlashes(leaf.value)
   return leafAt(configuration, 'configurationProfile') === undefined ? 'api' : ''
 }
 
@@ -65,10 +66,7 @@ function describeRoutes(configuration: Configuration, prefix: string): readonly 
   return childrenOf(configuration, 'customHandler:http:routes').map(({ path }, index) => ({
     name: `http-handler${index + 1}`,
     trigger: 'httpTrigger',
-    route: publicPath(
-      prefix,
-      (leafAt(configuration, `${path}:route`)?.value ?? '').replace(/^\/+|\/+$/g, ''),
-    ),
+    route: publicPath(prefix, withoutSlashes(leafAt(configuration, `${path}:route`)?.value ?? '')),
     methods: [],
     authLevel: (leafAt(configuration, `${path}:authorizationLevel`)?.value ?? fallback).toLowerCase(),
   }))

@@ -8,6 +8,10 @@ import type { JsonNode } from './json-tree'
 import { memberInAnyCase, memberOf, stringOf } from './json-tree'
 import type { ListedFile } from './listing'
 import type { Binding, FunctionFolder, HttpTrigger, ProjectJson } from './project'
+import { withoutSlashes } from './route-text'
+
+/** No function has this many; a file with more is not worth the time. */
+const maxBindings = 100
 
 /**
  * The function folders among the files of a project.
@@ -35,7 +39,7 @@ export function functionNames(files: readonly ListedFile[]): readonly string[] {
 export function readFunction(name: string, json: ProjectJson): FunctionFolder {
   const root = json.state === 'parsed' ? json.document.root : undefined
   const list = memberOf(root, 'bindings')?.value
-  const bindings = list?.kind === 'array' ? list.items.map(readBinding) : []
+  const bindings = list?.kind === 'array' ? list.items.slice(0, maxBindings).map(readBinding) : []
   const trigger = bindings.find((binding) => binding.isTrigger)
   const http =
     trigger?.type?.toLowerCase() === 'httptrigger' ? readHttpTrigger(name, trigger.node) : undefined
@@ -56,11 +60,11 @@ function readBinding(node: JsonNode): Binding {
 }
 
 function readHttpTrigger(name: string, node: JsonNode): HttpTrigger {
-  const route = stringOf(memberInAnyCase(node, 'route')?.value)?.replace(/^\/+|\/+$/g, '')
+  const route = withoutSlashes(stringOf(memberInAnyCase(node, 'route')?.value) ?? '')
   const methods = memberInAnyCase(node, 'methods')?.value
   const listed = methods?.kind === 'array' ? methods.items.map(stringOf) : []
   return {
-    route: route === undefined || route === '' ? name : route,
+    route: route === '' ? name : route,
     methods: listed.filter((method) => method !== undefined).map((method) => method.toUpperCase()),
     authLevel: stringOf(memberInAnyCase(node, 'authLevel')?.value)?.toLowerCase() ?? 'function',
   }

@@ -38,7 +38,7 @@ export function goCodeOf(project: Project): GoCode {
 function readCode(sources: GoSources): GoCode {
   const files = sources.files.map(readFile)
   const own = sources.modules
-    .map(({ text }) => /^\s*module\s+"?([^\s"]+)/m.exec(text)?.[1])
+    .map(({ text }) => /^[ \t]*module[ \t]+"?([^\s"]+)/m.exec(text)?.[1])
     .filter((path) => path !== undefined)
   const isForeign = (path: string) =>
     (path.split('/')[0] ?? '').includes('.') &&
@@ -69,6 +69,7 @@ function readHead(text: string): Pick<GoFile, 'imports' | 'isMain'> {
   return { imports, isMain }
 }
 
+const constants = new WeakMap<GoCode, Map<string, string | undefined>>()
 const assignments = new WeakMap<GoFile, ReadonlyMap<string, readonly (string | undefined)[]>>()
 
 /**
@@ -79,6 +80,13 @@ const assignments = new WeakMap<GoFile, ReadonlyMap<string, readonly (string | u
  * @returns its value, or `undefined` when it is no string or is set more than once
  */
 export function constantNamed(code: GoCode, name: string): string | undefined {
+  const known = constants.get(code) ?? new Map<string, string | undefined>()
+  constants.set(code, known)
+  if (!known.has(name)) known.set(name, findConstant(code, name))
+  return known.get(name)
+}
+
+function findConstant(code: GoCode, name: string): string | undefined {
   const values = code.files.flatMap((file) => {
     if (!file.text.includes(name)) return []
     const found = assignments.get(file) ?? collectAssignments(file.tokens())
@@ -100,7 +108,9 @@ function collectAssignments(
     if (at === undefined) continue
     const value = tokens[at]
     const isWhole = value?.kind === 'string' && tokens[at + 1]?.text !== '+'
-    values.set(name.text, [...(values.get(name.text) ?? []), isWhole ? value.text : undefined])
+    const known = values.get(name.text) ?? []
+    known.push(isWhole ? value.text : undefined)
+    values.set(name.text, known)
   }
   return values
 }

@@ -10,6 +10,7 @@ import type { GoSources, SourceFile } from './project'
 
 const maxListedFiles = 20_000
 const maxGoFiles = 3000
+const maxModules = 100
 const maxFileBytes = 2 * 1024 * 1024
 const maxTotalBytes = 16 * 1024 * 1024
 
@@ -43,7 +44,7 @@ export async function readGoSources(request: {
     text: await readFile(join(base, path), 'utf8').catch(() => ''),
   })
   const files = await inBatches(chosen, read)
-  const modules = await inBatches(wanted.filter(isModuleFile).slice(0, 100), read)
+  const modules = await inBatches(withinLimits(wanted.filter(isModuleFile)).slice(0, maxModules), read)
   const ownModule = module === undefined ? undefined : toRepository(relative(base, join(module, 'go.mod')))
   return {
     moduleFolder: workspace === undefined && module === undefined ? undefined : toRepository('.') || '.',

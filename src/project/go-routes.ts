@@ -52,6 +52,10 @@ const prefixCalls: ReadonlySet<string> = new Set([
   'Use',
 ])
 
+/** Generated code beyond this is not judged. */
+const maxPatterns = 2000
+const maxPrefixes = 200
+
 /** Names without which a file has no say in routing. */
 const mayRoute = new RegExp(
   `\\b(${[...exactCalls, ...subtreeCalls, ...methodFirstCalls, ...prefixCalls].join('|')}|URL|RequestURI|ServeHTTP|HandlerFunc|ReverseProxy|FileServer|FileServerFS|MatcherFunc|NoRoute|NotFound|NotFoundHandler)\\b`,
@@ -71,7 +75,8 @@ export function goRoutesOf(project: Project): GoRoutes | undefined {
   for (const file of code.files.filter(({ text }) => mayRoute.test(text))) {
     if (answersByItself(file) || !collect(code, file, usesRouter, routes)) return undefined
   }
-  return routes.patterns.length === 0 ? undefined : routes
+  const isTooMuch = routes.patterns.length > maxPatterns || routes.prefixes.length > maxPrefixes
+  return routes.patterns.length === 0 || isTooMuch ? undefined : routes
 }
 
 /** Handlers that look at the path themselves, or serve without a router. */
@@ -167,16 +172,19 @@ interface Collected {
   readonly prefixes: string[]
 }
 
+/** A list of methods or a sum of names before a path is never longer; calls that are not closed must not cost. */
+const longestArgument = 200
+
 /** Index of the second argument of a call whose first one starts at `start`. */
 function argumentAfter(tokens: readonly GoToken[], start: number): number | undefined {
   let depth = 0
-  for (let index = start; index < tokens.length; index += 1) {
-    const { text = '', kind } = tokens[index] ?? {}
-    if (kind !== 'sign') continue
-    if ('([{'.includes(text)) depth += 1
-    if (')]}'.includes(text)) depth -= 1
+  for (let index = start; index < Math.min(tokens.length, start + longestArgument); index += 1) {
+    const token = tokens[index]
+    if (token?.kind !== 'sign') continue
+    if (token.text === '(' || token.text === '[' || token.text === '{') depth += 1
+    if (token.text === ')' || token.text === ']' || token.text === '}') depth -= 1
     if (depth < 0) return undefined
-    if (depth === 0 && text === ',') return index + 1
+    if (depth === 0 && token.text === ',') return index + 1
   }
   return undefined
 }

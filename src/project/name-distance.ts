@@ -17,6 +17,7 @@ export function closestName(name: string, known: readonly string[]): string | un
   let best: string | undefined
   let fewest = name.length <= 5 ? 2 : 3
   for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) >= fewest) continue
     const edits = distance(name.toLowerCase(), candidate.toLowerCase())
     if (edits < fewest) {
       best = candidate

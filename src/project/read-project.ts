@@ -17,6 +17,7 @@ import type { GoSources, Model, Project, ProjectJson } from './project'
 const maxFiles = 50_000
 const maxHeadBytes = 512
 const maxFunctions = 2000
+const maxFunctionBytes = 32 * 1024 * 1024
 
 export interface ProjectRequest {
   /** Absolute path of the folder of host.json. */
@@ -81,14 +82,13 @@ async function demandFolder({ projectFolder, repositoryRoot }: ProjectRequest): 
 
 async function readFunctions(reader: ProjectReader, files: readonly ListedFile[]) {
   const names = functionNames(files)
-  if (names.length > maxFunctions) {
-    throw new ActionError(
-      'project-too-large',
-      `The project has more than ${maxFunctions} function folders.`,
-      {
-        hint: 'Set working-directory to the folder of one function app.',
-      },
-    )
+  const own = new Set(names.map((name) => `${name}/function.json`))
+  const bytes = files.reduce((sum, { path, sizeBytes }) => (own.has(path) ? sum + sizeBytes : sum), 0)
+  if (names.length > maxFunctions || bytes > maxFunctionBytes) {
+    const limit = `${maxFunctions} function folders or ${maxFunctionBytes} bytes of function.json`
+    throw new ActionError('project-too-large', `The project has more than ${limit}.`, {
+      hint: 'Set working-directory to the folder of one function app.',
+    })
   }
   return await inBatches(names, async (name) =>
     readFunction(name, await reader.json(`${name}/function.json`)),
@@ -110,7 +110,7 @@ function requiresNativeWorker(go: GoSources): boolean {
   const [module] = go.modules
   return (
     module !== undefined &&
-    /^\s*(require\s+)?github\.com\/azure\/azure-functions-golang-worker\s/im.test(module.text)
+    /^[ \t]*(require[ \t]+)?github\.com\/azure\/azure-functions-golang-worker\s/im.test(module.text)
   )
 }
 
@@ -121,7 +121,9 @@ function startsNativeWorker(folder: string, go: GoSources): boolean {
     ({ path, text }) =>
       path.startsWith(inside) &&
       !path.slice(inside.length).includes('/') &&
-      /^\s*(import\s+)?(\w+\s+)?"github\.com\/azure\/azure-functions-golang-worker\/worker"/im.test(text),
+      /^[ \t]*(import[ \t]+)?(\w+[ \t]+)?"github\.com\/azure\/azure-functions-golang-worker\/worker"/im.test(
+        text,
+      ),
   )
 }
 

@@ -7,6 +7,9 @@ import type { GoRoutes } from './go-routes'
 /** A piece between slashes: fixed text, one of anything, or anything to the end. */
 type Segment = { readonly text: string } | 'any' | 'optional' | 'rest'
 
+/** Longer paths are cut: no server accepts them, and the look-ahead below takes quadratic time. */
+const longestPath = 2000
+
 /**
  * Prepares the question whether any registered pattern, after any sequence of group prefixes, may match.
  *
@@ -53,6 +56,7 @@ function patternPath(pattern: string): string {
 
 function segmentsOf(path: string): readonly Segment[] {
   return path
+    .slice(0, longestPath)
     .replace(/\{\$\}$/, '')
     .split(/\/(?![^{]*\})/)
     .filter((part) => part !== '')

@@ -103,7 +103,7 @@ export const httpCases: readonly Case[] = [
     message: "go.mod replaces 'example.com/lib' by '/home/me/lib', which lies outside of the repository.",
   },
   {
-    code: 'go-sum-missing',
+    code: 'go-sum-absent',
     severity: 'warning',
     files: {
       'go.mod':

@@ -56,12 +56,14 @@ const unrelated =
 
 function nested(project: Project): readonly Problem[] {
   if (project.hostJson.state === 'missing') return []
-  const otherApps = project.files
-    .filter(({ path }) => path.endsWith('/host.json'))
-    .map(({ path }) => posix.dirname(path))
+  const otherApps = new Set(
+    project.files.filter(({ path }) => path.endsWith('/host.json')).map(({ path }) => posix.dirname(path)),
+  )
   return project.files
     .filter(({ path }) => path === 'function.json' || /^[^/]+\/.+\/function\.json$/.test(path))
-    .filter(({ path }) => !unrelated.test(path) && !otherApps.some((app) => path.startsWith(`${app}/`)))
+    .filter(
+      ({ path }) => !unrelated.test(path) && !foldersAround(path).some((folder) => otherApps.has(folder)),
+    )
     .slice(0, 20)
     .map(({ path }) => ({
       message: `'${path}' is not read: the host looks for function.json in folders directly beside host.json only.`,
@@ -71,6 +73,11 @@ function nested(project: Project): readonly Problem[] {
           : `Move its folder beside host.json.`,
       location: placeIn(project, path),
     }))
+}
+
+function foldersAround(path: string): readonly string[] {
+  const parts = path.split('/')
+  return parts.map((_, length) => parts.slice(0, length).join('/'))
 }
 
 function misspelled(project: Project): readonly string[] {

@@ -36,7 +36,7 @@ function variable({ value }: Leaf): Text | undefined {
 
 function missing({ value }: Leaf, project: Project): Text | undefined {
   if (value.trim() === '' || value.includes('%') || value.startsWith('/')) return undefined
-  const folder = posix.normalize(value.replace(/\/+$/, '')).replace(/^\.\//, '')
+  const folder = posix.resolve('/', value).slice(1) || '.'
   if (folder === '.' || project.executable.startsWith(`${folder}/`)) return undefined
   if (project.files.some(({ path }) => path.startsWith(`${folder}/`))) return undefined
   return {

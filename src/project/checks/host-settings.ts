@@ -5,6 +5,7 @@
 import { childrenOf, placeAt } from '../configuration'
 import { type JsonNode, type JsonObject, quoteJson } from '../json-tree'
 import { type Project, type ProjectJson, placeIn } from '../project'
+import { withoutSlashes } from '../route-text'
 import { parseTimeSpan } from '../time-span'
 import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from './check'
 
@@ -133,7 +134,7 @@ function prefixSlash({ value }: { value: string }): Text | undefined {
   if (!/^\/.|.\/$|^\/$/.test(value)) return undefined
   return {
     message: `'routePrefix' is '${value}', with a slash at its beginning or end.`,
-    hint: `Write "${value.replace(/^\/+|\/+$/g, '')}"; the host puts the slashes.`,
+    hint: `Write "${withoutSlashes(value)}"; the host puts the slashes.`,
   }
 }
 

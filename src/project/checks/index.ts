@@ -36,6 +36,8 @@ export const checks: readonly Check[] = [
   ...moduleChecks,
 ]
 
+const maxTextLength = 1000
+
 /**
  * Judges a project.
  *
@@ -45,6 +47,17 @@ export const checks: readonly Check[] = [
  */
 export function checkProject(project: Project, context: CheckContext = {}): readonly ProjectFinding[] {
   return checks.flatMap(({ code, severity, run }) =>
-    run(project, context).map((problem) => ({ code, severity, ...problem })),
+    run(project, context).map((problem) => ({
+      code,
+      severity,
+      ...problem,
+      message: shortened(problem.message),
+      hint: shortened(problem.hint),
+    })),
   )
+}
+
+/** Values are quoted as they are, and a hostile one can be a megabyte long. */
+function shortened(text: string): string {
+  return text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength - 3)}...`
 }

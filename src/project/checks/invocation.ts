@@ -132,7 +132,7 @@ function nearest({ patterns }: GoRoutes, path: string): RegisteredPattern | unde
 }
 
 function lastSegment(path: string): string {
-  return /([^/\s]*)\/?$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  return /([^/\s]*)\/?$/.exec(path.slice(-200))?.[1]?.toLowerCase() ?? ''
 }
 
 function correction({ prefixes }: GoRoutes, near: RegisteredPattern | undefined, path: string): string {

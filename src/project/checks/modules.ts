@@ -9,7 +9,7 @@ import type { Check, Problem } from './check'
 
 export const moduleChecks: readonly Check[] = [
   { code: 'go-mod-replace-outside', severity: 'warning', run: replaceOutside },
-  { code: 'go-sum-missing', severity: 'warning', run: sumMissing },
+  { code: 'go-sum-absent', severity: 'warning', run: sumMissing },
   { code: 'extensions-project', severity: 'warning', run: extensionsProject },
 ]
 

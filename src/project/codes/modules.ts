@@ -14,7 +14,7 @@ export const moduleCodes = {
     fix: 'Remove the replacement, or put the module into the repository.',
     source: 'Go modules reference, replace directive',
   },
-  'go-sum-missing': {
+  'go-sum-absent': {
     severity: 'warning',
     title: 'go.sum is missing',
     wrong: 'go.mod requires modules, but there is no go.sum beside it.',
