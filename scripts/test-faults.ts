@@ -26,7 +26,7 @@ const targets: readonly Target[] = [
   { name: 'consumption', app: anApp({ name: 'm-consumption', plan: 'consumption' }), slotName: '' },
   {
     name: 'consumption, key',
-    app: anApp({ name: 'm-key', plan: 'consumption', storage: 'connection-string' }),
+    app: anApp({ name: 'm-key', plan: 'consumption', storage: 'connection-string', canReadBlobs: false }),
     slotName: '',
   },
 ]

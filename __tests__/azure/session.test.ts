@@ -182,6 +182,30 @@ describe('signIn with the identity of the job', () => {
     await expect(signIn(aRequest({ env: {} }))).rejects.toMatchObject({ code: 'oidc-permission-missing' })
     expect(server.requests).toEqual([])
   })
+
+  it.each([
+    ['half an answer', { body: '{"token_type":"Bearer","expires_in":3600,"access_tok' }],
+    ['a page', { status: 503, body: '<html>busy</html>' }],
+    ['a refusal that is not its own', { status: 401, body: '{"error":{"code":"proxy"}}' }],
+    ['a reset', { isReset: true }],
+  ] as const)('asks Entra again after %s', async (_, answer) => {
+    refusal = () => (exchanges.length === 1 ? answer : undefined)
+    const clock = { ...systemClock, sleep: async () => undefined }
+    const session = await signIn(aRequest({ clock }))
+    expect(await session.token('arm')).toMatch(/^token-for-/)
+    expect(exchanges.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('says what answered in the place of Entra', async () => {
+    refusal = () => ({ status: 403, body: '<html><p>Blocked by policy</p></html>' })
+    await expect(signIn(aRequest())).rejects.toMatchObject({
+      code: 'azure-call-failed',
+      message: expect.stringMatching(
+        /^Could not sign in to Azure: POST \S+\/token answered 403: Blocked by policy$/,
+      ),
+    })
+    expect(exchanges).toHaveLength(1)
+  })
 })
 
 describe.skipIf(process.platform === 'win32')('signIn with the session of azure/login', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
       anApp({ name: 'd-premium', plan: 'premium', slots }),
       anApp({ name: 'd-dedicated', plan: 'dedicated', slots }),
       anApp({ name: 'd-consumption', plan: 'consumption', slots }),
-      anApp({ name: 'd-keys', plan: 'consumption', storage: 'connection-string' }),
+      anApp({ name: 'd-keys', plan: 'consumption', storage: 'connection-string', canReadBlobs: false }),
       anApp({ name: 'd-windows', plan: 'dedicated', flavour: 'windows' }),
       ...plans.map((plan) => anApp({ name: `dry-${plan}`, plan })),
     ],

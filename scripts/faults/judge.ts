@@ -11,6 +11,8 @@ export interface Effects {
   readonly isOursActive: boolean
   /** The app runs another package than before, or is pointed to one. */
   readonly isChanged: boolean
+  /** App settings other than the address of the package are what they were. */
+  readonly isSettingsKept: boolean
   /** The fault was met at all. */
   readonly isHit: boolean
   /** Requests that reached the host to which redirects lead. */
@@ -30,7 +32,14 @@ export interface Judgement {
 const latestEndMs = 15 * 60_000
 
 // Their messages say what the status means, in words of their own.
-const explained = new Set(['azure-role-missing', 'site-not-found', 'scm-ip-forbidden', 'site-stopped'])
+const explained = new Set([
+  'azure-role-missing',
+  'site-not-found',
+  'scm-ip-forbidden',
+  'site-stopped',
+  // The toolkit that asks for it shows neither address nor request id, and of a 404 not even the status.
+  'oidc-token-failed',
+])
 
 /**
  * Judges one deployment.
@@ -44,6 +53,7 @@ export function judge(fault: FaultKind, report: Report | undefined, effects: Eff
   if (report === undefined) return { result: 'defect', reasons: ['it hangs'] }
   const reasons = [
     ...(report.crash === undefined ? [] : [`it crashed: ${report.crash.split('\n')[0]}`]),
+    ...(effects.isSettingsKept ? [] : ['other app settings were changed']),
     ...(effects.strayRequests > 0 ? ['a request followed the redirect'] : []),
     ...(report.elapsedMs > latestEndMs ? [`it took ${Math.round(report.elapsedMs / 1000)} s`] : []),
     ...(report.isGreen ? judgeSuccess(effects) : judgeStop(fault, report, effects)),

@@ -103,7 +103,12 @@ class Deployer {
   async meet(request: KnownRequest, fault: FaultKind): Promise<Scenario> {
     const app = this.#app
     const next = this.#nextPackage()
-    const before = { activated: app.activated, sha256: app.activeSha256, address: addressOf(app) }
+    const before = {
+      activated: app.activated,
+      sha256: app.activeSha256,
+      address: addressOf(app),
+      settings: otherSettings(app),
+    }
     const strayBefore = this.#options.elsewhere.count()
     const { service, method, path, skip } = request
     this.#emulator.faults.set({
@@ -118,6 +123,7 @@ class Deployer {
       activated: app.activated - before.activated,
       isOursActive: app.activeSha256 === next.sha256,
       isChanged: app.activeSha256 !== before.sha256 || addressOf(app) !== before.address,
+      isSettingsKept: otherSettings(app) === before.settings,
       isHit,
       strayRequests: this.#options.elsewhere.count() - strayBefore,
     }
@@ -190,6 +196,11 @@ class Deployer {
     app.deployments = app.deployments.slice(0, 3)
     app.lockedBy = undefined
   }
+}
+
+function otherSettings(app: App): string {
+  const { WEBSITE_RUN_FROM_PACKAGE: _, ...others } = app.settings
+  return JSON.stringify(others)
 }
 
 function addressOf(app: App): string {

@@ -4,6 +4,7 @@
  */
 import { inspect } from 'node:util'
 import { callArm } from './arm'
+import { azureError } from './azure-error'
 import { at, parseJson } from './json-value'
 import type { Session } from './session'
 
@@ -82,10 +83,21 @@ export async function readAppSettings(
     method: 'POST',
     path: `${resourceId}/config/appsettings/list`,
     purpose: 'read the app settings',
+    answersJson: true,
     signal,
   })
   const properties = at(parseJson(answer.body), 'properties')
-  const entries = typeof properties === 'object' && properties !== null ? Object.entries(properties) : []
+  // What is read here is written back by `changeAppSetting`: a strange answer must not pass for an empty map.
+  if (typeof properties !== 'object' || properties === null) {
+    throw azureError(
+      'azure-call-failed',
+      'Azure answered the request for the app settings without any map of them.',
+      {
+        hint: 'Run the job again. If it stays, give the time and the name of the app to Azure support.',
+      },
+    )
+  }
+  const entries = Object.entries(properties)
   return {
     settings: new AppSettings(
       entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
@@ -120,10 +132,14 @@ export async function changeAppSetting(
   change: SettingChange,
 ): Promise<string | undefined> {
   const signal = change.signal ?? session.signal
+  let written: { readonly before: string | undefined } | undefined
   for (let attempt = 1; ; attempt += 1) {
     const { settings, tag } = await readAppSettings(session, resourceId, signal)
     const before = settings.get(change.name)
+    // A write whose answer was lost is refused when it is repeated, since it had changed the tag itself.
+    if (written !== undefined && before === change.value) return written.before
     if (before === change.value || (change.onlyIf !== undefined && before !== change.onlyIf)) return before
+    written = { before }
     const answer = await callArm(session, {
       method: 'PUT',
       path: `${resourceId}/config/appsettings`,

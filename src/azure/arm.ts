@@ -25,7 +25,9 @@ export interface ArmCall {
   readonly purpose: string
   /** Statuses that the caller wants as answers, besides 2xx. */
   readonly alsoAccepts?: readonly number[]
-  /** Clock time; default one minute from now. */
+  /** A good answer without JSON is no answer; default true for GET. */
+  readonly answersJson?: boolean
+  /** Clock time; default two minutes from now. */
   readonly deadline?: number
   readonly attempts?: number
   readonly signal?: AbortSignal
@@ -42,13 +44,13 @@ export interface ArmCall {
  */
 export async function callArm(session: Session, call: ArmCall): Promise<HttpAnswer> {
   const url = armUrl(session, call)
-  const deadline = call.deadline ?? session.clock.now() + 60_000
+  const deadline = call.deadline ?? session.clock.now() + 120_000
   let isTokenRenewed = false
   const signal = call.signal ?? session.signal
   const sendOnce = async (): Promise<HttpAnswer> => {
     const token = await session.token('arm')
     try {
-      return await session.http.send({
+      const answer = await session.http.send({
         method: call.method,
         url,
         headers: {
@@ -58,10 +60,13 @@ export async function callArm(session: Session, call: ArmCall): Promise<HttpAnsw
           ...call.headers,
         },
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-        timeoutMs: Math.min(60_000, Math.max(1000, deadline - session.clock.now())),
+        // A quarter of the usual deadline, so that a request that is never answered is made again.
+        timeoutMs: Math.min(30_000, Math.max(1000, deadline - session.clock.now())),
         signal,
         accepts: (status) => (status >= 200 && status < 300) || (call.alsoAccepts ?? []).includes(status),
       })
+      if (call.answersJson ?? call.method === 'GET') requireJson(call.method, url, answer)
+      return answer
     } catch (error) {
       if (!(error instanceof HttpError) || error.status !== 401 || isTokenRenewed) throw error
       isTokenRenewed = true
@@ -86,6 +91,13 @@ export async function callArm(session: Session, call: ArmCall): Promise<HttpAnsw
     if (error.status === 403) throw explainForbidden(error, session.clientId, call.purpose)
     throw explainFailure(error, call.purpose)
   }
+}
+
+// An answer that was cut off, or a page that a proxy put in its place: read as an empty one it would look like an
+// app that is not there, or like an app without settings.
+function requireJson(method: string, url: string, { status, body, requestId }: HttpAnswer): void {
+  if (status >= 300 || parseJson(body) !== undefined) return
+  throw new HttpError({ method, url, status, flaw: 'a body that is no complete JSON', body, requestId })
 }
 
 /**

@@ -7,9 +7,11 @@ import { explainExchange } from './aadsts'
 import { azureError } from './azure-error'
 import type { Clock } from './clock'
 import type { Cloud } from './clouds'
+import { explainFailure } from './http-failure'
 import type { AzureLog } from './log'
 import { fetchIdToken, readClaims, type TokenClaims } from './oidc-token'
 import { redactText } from './redact'
+import { type ExchangeWatch, exchangeWithRetries, watchExchange } from './token-exchange'
 
 export interface AccessToken {
   readonly token: string
@@ -62,6 +64,7 @@ export function federatedTokens(request: FederationRequest): TokenSource {
 type Exchange = (audience: string, signal: AbortSignal) => Promise<AccessToken>
 
 function openExchange(request: FederationRequest): Exchange {
+  const watch = watchExchange()
   let credential: Promise<LibraryCredential> | undefined
   let claims: TokenClaims | undefined
   let assertionError: ActionError | undefined
@@ -82,14 +85,18 @@ function openExchange(request: FederationRequest): Exchange {
   }
   return async (audience, signal) => {
     current = signal
-    assertion = undefined
-    assertionError = undefined
-    credential ??= openFederatedCredential(request, getAssertion)
     try {
-      return await take(await credential, audience, signal)
+      return await exchangeWithRetries(watch, request.clock, signal, async () => {
+        assertion = undefined
+        assertionError = undefined
+        credential ??= openFederatedCredential(request, getAssertion, watch)
+        return take(await credential, audience, signal)
+      })
     } catch (error) {
       signal.throwIfAborted()
       if (assertionError !== undefined) throw assertionError
+      const failure = watch.failure()
+      if (failure !== undefined) throw explainFailure(failure, 'sign in to Azure')
       throw explainExchange(messageOf(error), {
         clientId: request.clientId,
         tenantId: request.tenantId,
@@ -151,11 +158,13 @@ interface LibraryCredential {
 async function openFederatedCredential(
   request: FederationRequest,
   getAssertion: () => Promise<string>,
+  watch: ExchangeWatch,
 ): Promise<LibraryCredential> {
   const { ClientAssertionCredential } = await import('@azure/identity')
   return new ClientAssertionCredential(request.tenantId, request.clientId, getAssertion, {
     authorityHost: request.cloud.authorityHost,
     disableInstanceDiscovery: request.cloud.isPrivateAuthority,
+    additionalPolicies: [{ policy: watch.policy, position: 'perRetry' }],
   })
 }
 

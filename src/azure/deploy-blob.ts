@@ -84,6 +84,7 @@ async function upload(
         name,
         path: request.packagePath,
         sha256: request.sha256,
+        deadline: request.deadline,
         signal: request.signal,
         onProgress: (sentBytes) => request.onProgress?.({ sentBytes, totalBytes: request.sizeBytes }),
       })

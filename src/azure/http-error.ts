@@ -15,6 +15,8 @@ export interface HttpFailure {
   readonly networkCode?: string
   /** What the server asked us to wait. */
   readonly retryAfterMs?: number
+  /** What is wrong with the answer although its status is good, to follow "with". */
+  readonly flaw?: string
   /** Host of a redirect that was not followed. */
   readonly redirectHost?: string
   readonly cause?: unknown
@@ -52,10 +54,11 @@ function describe(failure: HttpFailure): string {
     failure.redirectHost === undefined
       ? ''
       : ` with a redirect to '${failure.redirectHost}', which is not followed`
+  const flaw = failure.flaw === undefined ? '' : ` with ${failure.flaw}`
   const body = redactText(oneLine(failure.body ?? ''), 300)
   const reference =
     failure.requestId === undefined || failure.requestId === '' ? '' : ` (request ${failure.requestId})`
-  return `${request} answered ${failure.status}${redirect}${body === '' ? '' : `: ${body}`}${reference}`
+  return `${request} answered ${failure.status}${redirect}${flaw}${body === '' ? '' : `: ${body}`}${reference}`
 }
 
 // Error pages are HTML: their text says more than their markup.
@@ -100,7 +103,7 @@ const passingCodes = [
 ]
 
 /**
- * Whether a failure is worth another try: no answer, 408, 429, and the 5xx that are about the moment.
+ * Whether a failure is worth another try: no answer, half an answer, 408, 429, and the 5xx that are about the moment.
  *
  * @param error anything that was thrown
  * @returns false for everything that is not an `HttpError`, and for 501 and 505
@@ -108,6 +111,8 @@ const passingCodes = [
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof HttpError)) return false
   if (error.status === 0) return passingCodes.includes(error.networkCode)
+  // A good status whose answer was of no use: something between here and there broke it.
+  if (error.status >= 200 && error.status < 300) return true
   if (error.status === 408 || error.status === 429) return true
   return error.status >= 500 && error.status !== 501 && error.status !== 505
 }

@@ -25,6 +25,8 @@ export interface HttpRequest {
   readonly body?: string | Upload
   /** For the whole exchange, the body of the answer included. */
   readonly timeoutMs: number
+  /** How long the server may neither take a byte of an upload nor have answered; default `timeoutMs`. */
+  readonly silenceMs?: number
   /** Larger answers are cut, and `isCut` says so. Default 4 MiB. */
   readonly maxBodyBytes?: number
   /** Which statuses are answers and not errors. Default 200 to 299. */
@@ -115,16 +117,18 @@ function openExchange(request: HttpRequest): Exchange {
   request.signal?.throwIfAborted()
   const stop = new AbortController()
   let isTimedOut = false
-  const timer = setTimeout(() => {
+  const giveUp = (): void => {
     isTimedOut = true
     stop.abort()
-  }, request.timeoutMs)
+  }
+  const timer = setTimeout(giveUp, request.timeoutMs)
+  const silence = request.silenceMs === undefined ? undefined : setTimeout(giveUp, request.silenceMs)
   const onAbort = (): void => stop.abort()
   request.signal?.addEventListener('abort', onAbort, { once: true })
   const upload =
     request.body === undefined || typeof request.body === 'string'
       ? undefined
-      : openUpload(request.body, () => stop.abort())
+      : openUpload(hearing(request.body, silence), () => stop.abort())
   return {
     signal: stop.signal,
     headers: upload === undefined ? {} : { 'Content-Length': String(upload.sizeBytes) },
@@ -144,11 +148,22 @@ function openExchange(request: HttpRequest): Exchange {
     },
     close() {
       clearTimeout(timer)
+      clearTimeout(silence)
       request.signal?.removeEventListener('abort', onAbort)
       if (upload === undefined) return
       // A server may answer before it has read everything: what is left is not sent, the connection not reused.
       stop.abort()
       upload.close()
+    },
+  }
+}
+
+function hearing(upload: Upload, silence: NodeJS.Timeout | undefined): Upload {
+  return {
+    ...upload,
+    onProgress: (progress) => {
+      silence?.refresh()
+      upload.onProgress?.(progress)
     },
   }
 }

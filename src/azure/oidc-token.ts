@@ -95,13 +95,13 @@ export async function fetchIdToken(request: TokenRequest): Promise<string> {
     return await retry(
       {
         clock: request.clock,
-        deadline: request.clock.now() + 60_000,
+        deadline: request.clock.now() + 90_000,
         attempts: 5,
         signal: request.signal,
         isRetryable: isPassing,
         onRetry: (line) => request.log.debug(`GitHub identity token: ${redactText(line, 500)}`),
       },
-      () => request.getIdToken(request.audience),
+      () => inTime(request),
     )
   } catch (error) {
     request.signal.throwIfAborted()
@@ -115,10 +115,27 @@ export async function fetchIdToken(request: TokenRequest): Promise<string> {
   }
 }
 
+// The toolkit waits three minutes for an answer, and without saying so.
+const patienceMs = 30_000
+
+async function inTime(request: TokenRequest): Promise<string> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const seconds = patienceMs / 1000
+    timer = setTimeout(() => reject(new Error(`There was no answer within ${seconds} s.`)), patienceMs)
+  })
+  try {
+    return await Promise.race([request.getIdToken(request.audience), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 // The toolkit wraps every failure in text; the status stands behind `Error Code :`, undefined for a reset.
+// A token that GitHub refuses once (401) may be taken the next time; one that it forbids (403) is not.
 function isPassing(error: unknown): boolean {
   const status = Number(/Error Code\s*:\s*(\d{3})/.exec(messageOf(error))?.[1] ?? 0)
-  return status < 400 || status === 408 || status === 429 || status >= 500
+  return status < 400 || status === 401 || status === 408 || status === 429 || status >= 500
 }
 
 /**

@@ -18,6 +18,7 @@ import { userAgent } from './http'
 import { HttpError } from './http-error'
 import type { Session } from './session'
 import type { StoragePlace } from './storage-place'
+import { type Attempt, type Bounds, persist } from './storage-request'
 
 /** Ours alone, so that removing old packages never touches anybody else's. */
 const containerName = 'go-azure-func-action'
@@ -42,6 +43,8 @@ export interface PackageWrite {
   readonly name: string
   readonly path: string
   readonly sha256: string
+  /** Clock time after which no further try begins. */
+  readonly deadline: number
   readonly signal: AbortSignal
   readonly onProgress: (sentBytes: number) => void
 }
@@ -67,17 +70,21 @@ export function openPackageStore(session: Session, place: StoragePlace): Package
   }
   const options = {
     userAgentOptions: { userAgentPrefix: userAgent },
-    retryOptions: { maxTries: 4, maxRetryDelayInMs: 10_000 },
+    // Its own retries know few of the failures that pass, and wait for ever for an answer: see `persist`.
+    retryOptions: { maxTries: 1 },
     // The library signs again for the host of a redirect: none is followed.
     redirectOptions: { maxRetries: 0 },
     ...(session.http.ca === undefined ? {} : { tlsOptions: { ca: session.http.ca } }),
   }
-  const pipeline = newPipeline(credential, options)
-  const container = new BlobServiceClient(endpoint.replace(/\/+$/, ''), pipeline).getContainerClient(
-    containerName,
-  )
+  // Anew for each try: the library keeps a token also when it was refused.
+  const open = (): ContainerClient =>
+    new BlobServiceClient(endpoint.replace(/\/+$/, ''), newPipeline(credential, options)).getContainerClient(
+      containerName,
+    )
+  const container = open()
+  const soon = (): Bounds => ({ deadline: session.clock.now() + 120_000, signal: session.signal })
   return {
-    write: (request) => write(container, request),
+    write: (request) => write(session, open, request),
     addressOf: (name) => container.getBlockBlobClient(name).url,
     signedAddressOf: (name, startsOn, endsOn) => {
       if (key === undefined) throw new TypeError('Only a key can sign an address.')
@@ -93,44 +100,67 @@ export function openPackageStore(session: Session, place: StoragePlace): Package
       )
       return `${container.getBlockBlobClient(name).url}?${signature}`
     },
-    list: (prefix) => list(container, prefix),
+    list: (prefix) =>
+      persist(session, { method: 'GET', url: container.url, ...soon() }, ({ signal }) =>
+        list(open(), prefix, signal),
+      ),
     remove: async (name) => {
-      await asHttpError('DELETE', container.url, container.deleteBlob(name, { deleteSnapshots: 'include' }))
+      await persist(session, { method: 'DELETE', url: container.url, ...soon() }, ({ signal }) =>
+        open().getBlobClient(name).deleteIfExists({ deleteSnapshots: 'include', abortSignal: signal }),
+      )
     },
   }
 }
 
-async function write(container: ContainerClient, request: PackageWrite): Promise<void> {
+async function write(session: Session, open: () => ContainerClient, request: PackageWrite): Promise<void> {
+  const { url } = open()
+  const bounds = { method: 'PUT', deadline: request.deadline, signal: request.signal }
   try {
-    await container.createIfNotExists({ abortSignal: request.signal })
+    await persist(session, { ...bounds, url }, ({ signal }) =>
+      open().createIfNotExists({ abortSignal: signal }),
+    )
   } catch (error) {
-    // A role on the container alone may write blobs and not create containers: the upload will tell.
-    if (!(error instanceof RestError) || error.statusCode !== 403)
-      throw toHttpError('PUT', container.url, error)
+    // A role on the container alone may write blobs and not create containers, and 409 says that it is there:
+    // if neither is so, the upload will tell.
+    if (!(error instanceof HttpError) || (error.status !== 403 && error.status !== 409)) throw error
   }
-  const blob = container.getBlockBlobClient(request.name)
-  const upload = blob.uploadFile(request.path, {
-    abortSignal: request.signal,
-    blobHTTPHeaders: { blobContentType: 'application/zip' },
-    metadata: { sha256: request.sha256 },
-    // The name is new; whatever is there under it is not ours to replace.
-    conditions: { ifNoneMatch: '*' },
-    blockSize: 4 * 1024 * 1024,
-    concurrency: 4,
-    onProgress: (progress) => request.onProgress(progress.loadedBytes),
-  })
-  await asHttpError('PUT', blob.url, upload)
+  const blobUrl = open().getBlockBlobClient(request.name).url
+  await persist(session, { ...bounds, url: blobUrl }, (attempt) => upload(open(), request, attempt))
 }
 
-async function list(container: ContainerClient, prefix: string): Promise<readonly string[]> {
-  const names: string[] = []
+async function upload(container: ContainerClient, request: PackageWrite, attempt: Attempt): Promise<void> {
+  const blob = container.getBlockBlobClient(request.name)
   try {
-    for await (const blob of container.listBlobsFlat({ prefix })) {
-      names.push(blob.name)
-      if (names.length >= 1000) break
-    }
+    await blob.uploadFile(request.path, {
+      abortSignal: attempt.signal,
+      blobHTTPHeaders: { blobContentType: 'application/zip' },
+      metadata: { sha256: request.sha256 },
+      // The name is new; whatever is there under it is not ours to replace.
+      conditions: { ifNoneMatch: '*' },
+      blockSize: 4 * 1024 * 1024,
+      concurrency: 4,
+      onProgress: (progress) => {
+        attempt.moved()
+        request.onProgress(progress.loadedBytes)
+      },
+    })
   } catch (error) {
-    throw toHttpError('GET', container.url, error)
+    if (!(error instanceof RestError) || error.statusCode !== 409) throw error
+    // Of a try whose answer was lost.
+    const there = await blob.getProperties({ abortSignal: attempt.signal })
+    if (there.metadata?.['sha256'] !== request.sha256) throw error
+  }
+}
+
+async function list(
+  container: ContainerClient,
+  prefix: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const names: string[] = []
+  for await (const blob of container.listBlobsFlat({ prefix, abortSignal: signal })) {
+    names.push(blob.name)
+    if (names.length >= 1000) break
   }
   return names
 }
@@ -144,26 +174,5 @@ async function list(container: ContainerClient, prefix: string): Promise<readonl
 export function noStorage(appName: string): Error {
   return azureError('blob-storage-missing', `'${appName}' has no storage that a package could be put into.`, {
     hint: 'Set AzureWebJobsStorage__accountName (with roles for the identities) or AzureWebJobsStorage (a connection string) on the app.',
-  })
-}
-
-async function asHttpError<T>(method: string, url: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw toHttpError(method, url, error)
-  }
-}
-
-// The library's error holds the request with its headers: only what is safe to show goes on.
-function toHttpError(method: string, url: string, error: unknown): unknown {
-  if (!(error instanceof RestError)) return error
-  return new HttpError({
-    method,
-    url,
-    status: error.statusCode ?? 0,
-    networkCode: error.code ?? '',
-    body: error.message,
-    requestId: error.response?.headers.get('x-ms-request-id') ?? '',
   })
 }

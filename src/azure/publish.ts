@@ -92,8 +92,9 @@ function send(context: DeployContext, path: string, contentType: string): Promis
       sizeBytes: request.sizeBytes,
       ...(onProgress === undefined ? {} : { onProgress }),
     },
-    // A cold SCM site has been seen to answer after 80 s: only the deadline bounds this request.
+    // A cold SCM site has been seen to answer after 80 s, and the front end in front of it gives up after 230 s.
     timeoutMs: Math.max(1000, request.deadline - session.clock.now()),
+    silenceMs: 240_000,
     signal: request.signal,
   })
 }
