@@ -42,32 +42,76 @@ describe('shellWord', () => {
 
 describe('reviewBuildFlags', () => {
   it.each([
-    [['-buildmode=pie'], '-buildmode=pie', 'interpreter even without cgo'],
-    [['--buildmode', 'pie'], '--buildmode pie', 'interpreter even without cgo'],
-    [['-buildmode=plugin'], '-buildmode=plugin', 'shared library'],
-    [['-buildmode=c-shared'], '-buildmode=c-shared', 'shared library'],
-    [['-buildmode=shared'], '-buildmode=shared', 'shared library'],
-    [['-buildmode=c-archive'], '-buildmode=c-archive', 'archive, not a program'],
-    [['-linkshared'], '-linkshared', 'shared libraries'],
-    [['-race'], '-race', 'race detector'],
-    [['--race=true'], '--race=true', 'race detector'],
-    [['-msan'], '-msan', 'memory sanitizer'],
-    [['-asan'], '-asan', 'address sanitizer'],
-    [['-compiler=gccgo'], '-compiler=gccgo', 'gccgo'],
-    [['-o=x'], '-o=x', 'host.json'],
-    [['-o', 'x'], '-o x', 'host.json'],
-    [['-C=sub'], '-C=sub', 'working-directory'],
-    [['-n'], '-n', 'builds nothing'],
-    [['-json'], '-json', 'form of the messages'],
-    [['-ldflags=-linkmode=external'], '-ldflags -linkmode=external', 'C library'],
-    [['-ldflags', '-s -linkmode external'], '-ldflags -linkmode external', 'C library'],
-    [['-p', '4', '-race'], '-race', 'race detector'],
+    [
+      ['-buildmode=pie'],
+      '-buildmode=pie',
+      'a position-independent executable asks for a program interpreter even without cgo',
+    ],
+    [
+      ['--buildmode', 'pie'],
+      '--buildmode pie',
+      'a position-independent executable asks for a program interpreter even without cgo',
+    ],
+    [
+      ['-buildmode=plugin'],
+      '-buildmode=plugin',
+      'it writes a shared library, not a program that can be started',
+    ],
+    [
+      ['-buildmode=c-shared'],
+      '-buildmode=c-shared',
+      'it writes a shared library, not a program that can be started',
+    ],
+    [
+      ['-buildmode=shared'],
+      '-buildmode=shared',
+      'it writes a shared library, not a program that can be started',
+    ],
+    [['-buildmode=c-archive'], '-buildmode=c-archive', 'it writes an archive, not a program'],
+    [['-linkshared'], '-linkshared', 'it links against shared libraries that Azure does not have'],
+    [
+      ['-race'],
+      '-race',
+      'the race detector is C code: it needs cgo, and a program with cgo is linked dynamically',
+    ],
+    [
+      ['--race=true'],
+      '--race=true',
+      'the race detector is C code: it needs cgo, and a program with cgo is linked dynamically',
+    ],
+    [
+      ['-msan'],
+      '-msan',
+      'the memory sanitizer is C code: it needs cgo, and a program with cgo is linked dynamically',
+    ],
+    [
+      ['-asan'],
+      '-asan',
+      'the address sanitizer is C code: it needs cgo, and a program with cgo is linked dynamically',
+    ],
+    [['-compiler=gccgo'], '-compiler=gccgo', 'gccgo links the program dynamically'],
+    [['-o=x'], '-o=x', 'the name of the executable comes from host.json or from the input executable'],
+    [['-o', 'x'], '-o x', 'the name of the executable comes from host.json or from the input executable'],
+    [['-C=sub'], '-C=sub', 'the folder is chosen with working-directory'],
+    [['-n'], '-n', 'it only prints the commands and builds nothing'],
+    [['-json'], '-json', 'it changes the form of the messages from which errors are located'],
+    [
+      ['-ldflags=-linkmode=external'],
+      '-ldflags -linkmode=external',
+      'the C linker would link the program against the C library',
+    ],
+    [
+      ['-ldflags', '-s -linkmode external'],
+      '-ldflags -linkmode external',
+      'the C linker would link the program against the C library',
+    ],
+    [
+      ['-p', '4', '-race'],
+      '-race',
+      'the race detector is C code: it needs cgo, and a program with cgo is linked dynamically',
+    ],
   ])('refuses %j', (args, flag, reason) => {
-    const { refusals, malformed } = reviewBuildFlags(args)
-    expect(malformed).toEqual([])
-    expect(refusals).toHaveLength(1)
-    expect(refusals[0]?.flag).toBe(flag)
-    expect(refusals[0]?.reason).toContain(reason)
+    expect(reviewBuildFlags(args)).toEqual({ refusals: [{ flag, reason }], malformed: [] })
   })
 
   it.each([
@@ -83,38 +127,40 @@ describe('reviewBuildFlags', () => {
   })
 
   it.each([
-    [['./cmd/handler'], 'main-package'],
-    [['-v', './cmd/handler'], 'main-package'],
-    [['--'], 'not a flag'],
-    [['-mod vendor'], 'write -mod=vendor'],
-    [["-ldflags=-X 'main.v=1"], 'not closed'],
+    [['./cmd/handler'], 'it is not a flag; what is built is named with main-package'],
+    [['-v', './cmd/handler'], 'it is not a flag; what is built is named with main-package'],
+    [['--'], 'it is not a flag; what is built is named with main-package'],
+    [['-mod vendor'], 'flag and value are in one argument; write -mod=vendor'],
+    [["-ldflags=-X 'main.v=1"], 'a quotation mark is not closed'],
   ])('calls %j malformed', (args, reason) => {
-    expect(reviewBuildFlags(args).malformed.map((entry) => entry.reason)).toEqual([
-      expect.stringContaining(reason),
-    ])
+    expect(reviewBuildFlags(args).malformed.map((entry) => entry.reason)).toEqual([reason])
   })
 })
 
 describe('reviewLinkerFlags', () => {
   it.each([
-    ['-linkmode=external', 'C library'],
-    ['-s -linkmode external -w', 'C library'],
-    ['--linkmode=external', 'C library'],
-    ['-I /lib/ld.so', 'interpreter'],
-    ['-I=/lib/ld.so', 'interpreter'],
-    ['-extld=gcc', 'external linking'],
-    ['-buildmode=pie', 'interpreter'],
-    ['-linkshared', 'shared libraries'],
-    ['-race', 'race detector'],
-    ['-msan', 'memory sanitizer'],
-    ['-asan', 'address sanitizer'],
-    ['-H windowsgui', 'another system'],
-    ['-o other', 'where the executable'],
-    ['all=-linkmode=external', 'C library'],
+    ['-linkmode=external', 'the C linker would link the program against the C library'],
+    ['-s -linkmode external -w', 'the C linker would link the program against the C library'],
+    ['--linkmode=external', 'the C linker would link the program against the C library'],
+    [
+      '-I /lib/ld.so',
+      'it sets the program interpreter, and Azure cannot start a binary whose interpreter it lacks',
+    ],
+    [
+      '-I=/lib/ld.so',
+      'it sets the program interpreter, and Azure cannot start a binary whose interpreter it lacks',
+    ],
+    ['-extld=gcc', 'it names a linker for external linking, which makes the program depend on the C library'],
+    ['-buildmode=pie', 'a position-independent executable asks for a program interpreter even without cgo'],
+    ['-linkshared', 'it links against shared libraries that Azure does not have'],
+    ['-race', 'the race detector is C code: it needs cgo, and a program with cgo is linked dynamically'],
+    ['-msan', 'the memory sanitizer is C code: it needs cgo, and a program with cgo is linked dynamically'],
+    ['-asan', 'the address sanitizer is C code: it needs cgo, and a program with cgo is linked dynamically'],
+    ['-H windowsgui', 'it asks for the file format of another system; Azure runs Linux'],
+    ['-o other', 'the action decides where the executable is written'],
+    ['all=-linkmode=external', 'the C linker would link the program against the C library'],
   ])('refuses %j', (ldflags, reason) => {
-    expect(reviewLinkerFlags(ldflags).refusals.map((entry) => entry.reason)).toEqual([
-      expect.stringContaining(reason),
-    ])
+    expect(reviewLinkerFlags(ldflags).refusals.map((entry) => entry.reason)).toEqual([reason])
   })
 
   it.each(['', '-s -w', "-X 'main.text=-linkmode external'", '-linkmode=internal', '-extldflags "-static"'])(

@@ -164,15 +164,15 @@ describe('readMainPackage', () => {
   })
 
   it.each([
-    ['./a ./b', 'more than one package'],
-    ['a.go ./b', 'more than one package'],
-    ['./cmd/...', 'pattern'],
-    ['-toolexec=x .', 'flag'],
-    ["'./cmd", 'not closed'],
+    ['./a ./b', 'it names more than one package, and one executable is built from one'],
+    ['a.go ./b', 'it names more than one package, and one executable is built from one'],
+    ['./cmd/...', 'it is a pattern, and one executable is built from one package'],
+    ['-toolexec=x .', 'it holds a flag; flags belong in build-flags'],
+    ["'./cmd", 'a quotation mark is not closed'],
   ])('refuses %j', (mainPackage, reason) => {
     expect(readMainPackage(mainPackage)).toMatchObject({
       code: 'main-package-invalid',
-      message: expect.stringContaining(reason),
+      message: `main-package is "${mainPackage}", but ${reason}.`,
     })
   })
 })
