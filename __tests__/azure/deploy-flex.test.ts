@@ -237,7 +237,7 @@ describe('answers to the upload', () => {
     [401, '', 'error scm-token-refused', 'tenant-id'],
     [404, '<html>', 'error scm-no-endpoint', 'few minutes'],
     [405, '', 'error scm-no-endpoint', 'few minutes'],
-    [413, '', 'error package-too-large', 'include'],
+    [413, '', 'error upload-too-large', 'include'],
     [400, 'bad', 'error azure-call-failed', 'again'],
   ])('%i %s', async (status, body, code, inHint) => {
     const kudu = playKudu(server, { post: () => ({ status, body }) })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { inspectBinary } from '../../src/elf/inspect'
 import { bytesSource } from '../../src/elf/source'
 import { abiTag, type BuiltElf, base, buildElf } from './elf-builder'
+import { verdictMessages } from './verdict-messages'
 
 const loader = '/lib64/ld-linux-x86-64.so.2'
 const goNote = { owner: 'Go', type: 4, description: Buffer.from('id') } as const
@@ -58,8 +59,10 @@ describe('the verdict', () => {
     ['2 TiB of memory', { segments: [{ type: 1, memorySize: 1n << 41n }] }, ['elf-malformed']],
     ['an entry point without code', { entry: 0x1234n }, ['elf-entry']],
   ]
-  it.each(cases)('on %s', (_, elf, expected) => {
-    expect(codes(elf)).toEqual(expected)
+  it.each(cases)('on %s', (name, elf, expected) => {
+    const { findings } = inspect(buildElf({ notes: [goNote], ...elf }))
+    expect(findings.map(({ code }) => code)).toEqual(expected)
+    expect(findings.map(({ message }) => message)).toEqual(verdictMessages[name] ?? [])
   })
 
   it.each([
@@ -79,7 +82,14 @@ describe('the verdict', () => {
   })
 
   it('warns about a program that is not from Go', () => {
-    expect(inspect(buildElf()).findings).toMatchObject([{ code: 'not-go', severity: 'warning' }])
+    expect(inspect(buildElf()).findings).toMatchObject([
+      {
+        code: 'not-go',
+        severity: 'warning',
+        message:
+          'handler has no Go build info, so it was not built by Go 1.13 or later, or the info was removed.',
+      },
+    ])
   })
 
   it.each([0, 1, 3, 4, 15, 16, 63])('says that a file of %i bytes is cut off or empty', (size) => {
@@ -174,16 +184,58 @@ describe('a static file with C start-up code', () => {
     })
     expect(inspect(bytes).findings.map((finding) => finding.code)).toEqual(['not-go'])
     bytes.set(data, 0xd00)
-    expect(inspect(bytes).findings.map((finding) => finding.code)).toEqual(['elf-static-crash'])
+    expect(inspect(bytes).findings).toMatchObject([
+      {
+        code: 'elf-static-crash',
+        message:
+          "handler was linked by the C compiler (its note says 'GNU/Linux 3.2.0') although CGO_ENABLED=0 (go1.21.0); such a file crashes at once with SIGTRAP.",
+      },
+    ])
   })
 
   it.each([
     ['GOAMD64=v1', []],
-    ['GOAMD64=v3', [['goamd64-level', 'warning']]],
-    ['GOAMD64=v4', [['goamd64-level', 'error']]],
-    ['-cover=true', [['race-or-cover-build', 'warning']]],
-    ['CGO_ENABLED=1', [['cgo-but-static', 'notice']]],
-    ['GOOS=dragonfly', [['elf-os', 'error']]],
+    [
+      'GOAMD64=v3',
+      [
+        [
+          'goamd64-level',
+          'warning',
+          "handler was built with GOAMD64='v3' and ends with an error message on a CPU without these instructions.",
+        ],
+      ],
+    ],
+    [
+      'GOAMD64=v4',
+      [
+        [
+          'goamd64-level',
+          'error',
+          "handler was built with GOAMD64='v4' and ends with an error message on a CPU without these instructions.",
+        ],
+      ],
+    ],
+    [
+      '-cover=true',
+      [
+        [
+          'race-or-cover-build',
+          'warning',
+          'handler was built with -cover, which is for tests: it is slower and needs more memory.',
+        ],
+      ],
+    ],
+    [
+      'CGO_ENABLED=1',
+      [
+        [
+          'cgo-but-static',
+          'notice',
+          'handler was built with CGO_ENABLED=1 but is statically linked, so it starts everywhere.',
+        ],
+      ],
+    ],
+    ['GOOS=dragonfly', [['elf-os', 'error', "handler was built with GOOS='dragonfly', not for Linux."]]],
   ])('is judged by the setting %s', (line, expected) => {
     const bytes = buildElf({
       segments: [{ type: 1, flags: 6, offset: 0xd00n, address: base + 0x10000n, fileSize: 0x200n }],
@@ -191,7 +243,9 @@ describe('a static file with C start-up code', () => {
     bytes.set(buildInfoBlob(`build\t${line}\n`), 0xd00)
     const inspection = inspect(bytes)
     expect(inspection.goVersion).toBe('go1.21.0')
-    expect(inspection.findings.map((finding) => [finding.code, finding.severity])).toEqual(expected)
+    expect(inspection.findings.map(({ code, severity, message }) => [code, severity, message])).toEqual(
+      expected,
+    )
   })
 })
 

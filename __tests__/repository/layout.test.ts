@@ -61,7 +61,7 @@ describe('the libraries of a room', () => {
     '@azure/identity': [/^azure\/credential/],
     'node-sarif-builder': [/^report\/sarif/],
     '@cyclonedx/cyclonedx-library': [/^report\/sbom/],
-    '@azure/storage-blob': [/^azure\/package-store/],
+    '@azure/storage-blob': [/^azure\/(package-store|storage-request)/],
   }
   it.each(sources)('%s', (path) => {
     for (const target of importsOf(path)) {

@@ -45,7 +45,7 @@ export const deploymentCodes = {
     fix: 'Let no other step write to it.',
     source: 'Rule of this action',
   },
-  'package-too-large': {
+  'upload-too-large': {
     severity: 'error',
     title: 'Package is too large',
     wrong: 'The front end refused the size of the package.',

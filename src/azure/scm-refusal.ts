@@ -55,7 +55,7 @@ export function explainScm(error: HttpError, site: Site, clientId: string, purpo
     })
   }
   if (error.status === 413) {
-    return azureError('package-too-large', `The package is larger than '${site.scmHost}' accepts.`, {
+    return azureError('upload-too-large', `The package is larger than '${site.scmHost}' accepts.`, {
       hint: 'Leave large files out of include:, build with ldflags: -s -w, and keep data in blob storage.',
       ...cause,
     })

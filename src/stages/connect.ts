@@ -7,9 +7,9 @@ import { type Session, signIn } from '../azure/session'
 import { lookUpSite, type Site } from '../azure/site'
 import { checkSite } from '../azure/site-checks'
 import { warmUpScm } from '../azure/warm-up'
-import type { Project } from '../project/project'
 import { holdLog, type Log } from '../runner/log'
 import { maskSecret } from '../runner/step'
+import { checkFor, type Subject } from './preflight'
 import { type Run, settle } from './run'
 
 export interface Connection {
@@ -31,15 +31,15 @@ export interface Connecting {
  * Begins to connect. Its log lines are held back until `finish`, since groups cannot be nested.
  *
  * @param run the run
- * @param project the project, for what the app has to offer it
+ * @param subject the project, for what the app has to offer it
  * @returns the connection in the making
  */
-export function beginConnection(run: Run, project: Project): Connecting {
+export function beginConnection(run: Run, subject: Subject): Connecting {
   const failure = new AbortController()
   const stopping = new AbortController()
   const signal = AbortSignal.any([run.signal, stopping.signal])
   const { log, replay } = holdLog()
-  const work = run.record.stage('sign-in', signal, () => connect(run, project, log, signal))
+  const work = run.record.stage('sign-in', signal, () => connect(run, subject, log, signal))
   const settled = work.then(
     (connection) => ({ connection }),
     (error: unknown) => {
@@ -67,7 +67,7 @@ export function beginConnection(run: Run, project: Project): Connecting {
   }
 }
 
-async function connect(run: Run, project: Project, log: Log, signal: AbortSignal): Promise<Connection> {
+async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal): Promise<Connection> {
   const { inputs, environment, workspace, record } = run
   const startedAtMs = record.elapsedMs()
   log.group(`Sign in and look at ${inputs.appName}`)
@@ -102,8 +102,15 @@ async function connect(run: Run, project: Project, log: Log, signal: AbortSignal
   const label = 'sign in, look at the app'
   record.draw({ section: 'azure', label, startedAtMs, elapsedMs: record.elapsedMs() - startedAtMs })
   log.info(`Found ${site.appName}: ${site.plan}, ${site.state}, ${site.appUrl}`)
+  const { project } = subject
   const triggers = project.functions.flatMap(({ trigger }) => trigger?.type ?? [])
   settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }))
+  const workerRuntime = site.settings.get('FUNCTIONS_WORKER_RUNTIME')
+  checkFor(run, subject, {
+    plan: plansOfChecks[site.plan],
+    settingNames: site.settings.names(),
+    ...(workerRuntime === undefined ? {} : { workerRuntime }),
+  })
   const warmUpAtMs = record.elapsedMs()
   const warmUp = await warmUpScm(session, site)
   record.draw({
@@ -115,3 +122,11 @@ async function connect(run: Run, project: Project, log: Log, signal: AbortSignal
   settle(run, warmUp.findings)
   return { session, site }
 }
+
+// The checks of the project know the plans by shorter names.
+const plansOfChecks = {
+  'flex-consumption': 'flex',
+  consumption: 'consumption',
+  'elastic-premium': 'premium',
+  dedicated: 'dedicated',
+} as const

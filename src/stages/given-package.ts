@@ -8,16 +8,15 @@ import { readArchive } from '../archive/read'
 import { unpackArchive } from '../archive/unpack'
 import { ActionError } from '../errors'
 import type { Finding } from '../findings'
-import type { Project } from '../project/project'
 import { readProject } from '../project/read-project'
 import { type Binary, foreignBinary } from './build'
 import { digestOf } from './digest'
-import { checkAndRecord } from './preflight'
+import { checkAndRecord, type Subject } from './preflight'
 import { type Run, settle } from './run'
 
 export interface GivenPackage {
   readonly path: string
-  readonly project: Project
+  readonly subject: Subject
   /** The executable, unpacked. */
   readonly binary: Binary
   /** Removes what was unpacked. */
@@ -76,8 +75,9 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
     const name = basename(project.executable)
     const binary = foreignBinary(join(unpacked, project.executable), shownAs, name)
     record.add(auditArchive(listing, { executable: project.executable || undefined, packageName }))
-    checkAndRecord(run, project, (finding) => insidePackage(finding, packageName))
-    return { path, project, binary, dispose }
+    const subject: Subject = { project, present: (finding) => insidePackage(finding, packageName) }
+    checkAndRecord(run, subject)
+    return { path, subject, binary, dispose }
   } catch (error) {
     dispose()
     throw error

@@ -3,9 +3,12 @@
  */
 
 import { inspectBinary } from '../elf/inspect'
-import { openSource } from '../elf/source'
-import type { Location } from '../findings'
+import { mentionsText } from '../elf/mention'
+import { type ByteSource, openSource } from '../elf/source'
+import type { Finding, Location } from '../findings'
+import { portVariableUnread } from '../project/port-variable'
 import type { Binary } from './build'
+import type { Subject } from './preflight'
 import { locate, type Run, settle } from './run'
 
 /**
@@ -13,10 +16,16 @@ import { locate, type Run, settle } from './run'
  *
  * @param run the run
  * @param binary the binary on disk
+ * @param subject the project that it belongs to
  * @param place where findings about it are annotated; undefined when nothing in the repository names it
  * @throws ActionError when a finding is an error
  */
-export async function inspect(run: Run, binary: Binary, place: Location | undefined): Promise<void> {
+export async function inspect(
+  run: Run,
+  binary: Binary,
+  subject: Subject,
+  place: Location | undefined,
+): Promise<void> {
   const source = openSource(binary.path)
   try {
     const inspection = inspectBinary(source, { name: binary.name, goarch: run.inputs.goarch })
@@ -40,10 +49,19 @@ export async function inspect(run: Run, binary: Binary, place: Location | undefi
     const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? []
     const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0'
     const stubs = isCgoOff ? await binary.stubsAmong(modulePaths) : []
-    settle(run, locate([...inspection.findings, ...stubs], place))
+    const port = portFinding(subject, source)
+    settle(run, [...locate([...inspection.findings, ...stubs], place), ...port])
   } finally {
     source.close()
   }
+}
+
+// The binary is looked through only when its source does not name the variable.
+function portFinding({ project, present }: Subject, source: ByteSource): readonly Finding[] {
+  if (portVariableUnread(project, false) === undefined) return []
+  const names = ['FUNCTIONS_CUSTOMHANDLER_PORT', 'FUNCTIONS_HTTPWORKER_PORT']
+  const finding = portVariableUnread(project, mentionsText(source, names))
+  return finding === undefined ? [] : [present(finding)]
 }
 
 // The line that stays visible when the groups are collapsed.

@@ -6,7 +6,7 @@ import type { Project } from '../project/project'
 import { type Binary, build, takeBinary } from './build'
 import type { Connection } from './connect'
 import { inspect } from './inspect'
-import { executablePlace, preflight } from './preflight'
+import { executablePlace, preflight, type Subject } from './preflight'
 import { publishOutputs } from './report'
 import type { Run } from './run'
 
@@ -24,10 +24,11 @@ export async function goThrough(run: Run): Promise<void> {
 
 async function fromProject(run: Run): Promise<void> {
   const { record, signal } = run
-  const project = await record.stage('preflight', signal, () => preflight(run))
-  const connection = await whileConnecting(run, project, async (ending) => {
+  const subject = await record.stage('preflight', signal, () => preflight(run))
+  const { project } = subject
+  const connection = await whileConnecting(run, subject, async (ending) => {
     const binary = await obtainBinary(run, project, ending)
-    await inspectAndPublish(run, binary, executablePlace(project))
+    await inspectAndPublish(run, binary, subject, executablePlace(project))
     const { pack } = await import('./pack')
     const zipPath = await record.stage('package', signal, () => pack(run, project, binary))
     publishOutputs(record)
@@ -43,10 +44,10 @@ async function fromPackage(run: Run): Promise<void> {
   record.skip('package', "'package' is given")
   const given = await record.stage('preflight', signal, () => openPackage(run))
   try {
-    const connection = await whileConnecting(run, given.project, () =>
-      inspectAndPublish(run, given.binary, undefined),
+    const connection = await whileConnecting(run, given.subject, () =>
+      inspectAndPublish(run, given.binary, given.subject, undefined),
     )
-    await deliver(run, given.project, connection)
+    await deliver(run, given.subject.project, connection)
   } finally {
     given.dispose()
   }
@@ -72,8 +73,13 @@ function loadAhead({ inputs }: Run): void {
   for (const chunk of loading) chunk.catch(() => undefined)
 }
 
-async function inspectAndPublish(run: Run, binary: Binary, place: Location | undefined): Promise<void> {
-  await run.record.stage('inspect', run.signal, () => inspect(run, binary, place))
+async function inspectAndPublish(
+  run: Run,
+  binary: Binary,
+  subject: Subject,
+  place: Location | undefined,
+): Promise<void> {
+  await run.record.stage('inspect', run.signal, () => inspect(run, binary, subject, place))
   publishOutputs(run.record)
 }
 
@@ -95,7 +101,7 @@ async function rehearsePackage(run: Run, zipPath: string): Promise<void> {
  */
 async function whileConnecting(
   run: Run,
-  project: Project,
+  subject: Subject,
   work: (ending: AbortSignal) => Promise<void>,
 ): Promise<Connection | undefined> {
   if (run.inputs.appName === '') {
@@ -105,7 +111,7 @@ async function whileConnecting(
     return undefined
   }
   const { beginConnection } = await import('./connect')
-  const connecting = beginConnection(run, project)
+  const connecting = beginConnection(run, subject)
   try {
     await work(AbortSignal.any([run.signal, connecting.failure]))
   } catch (error) {

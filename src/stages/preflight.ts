@@ -4,11 +4,19 @@
 
 import type { Finding, Location } from '../findings'
 import { checkProject } from '../project/checks'
+import type { CheckContext } from '../project/checks/check'
 import { leafAt } from '../project/configuration'
 import { describeFunctions } from '../project/describe-functions'
 import { type Project, placeIn } from '../project/project'
 import { readProject } from '../project/read-project'
 import { type Run, settle } from './run'
+
+/** A project under check, and how what is found in it is shown. */
+export interface Subject {
+  readonly project: Project
+  /** Changes each finding before it is recorded. */
+  readonly present: (finding: Finding) => Finding
+}
 
 /**
  * Reads and checks the project in the working directory.
@@ -17,29 +25,39 @@ import { type Run, settle } from './run'
  * @returns the project
  * @throws ActionError when the folder cannot be read, or when a finding is an error
  */
-export async function preflight(run: Run): Promise<Project> {
+export async function preflight(run: Run): Promise<Subject> {
   const { projectFolder, repositoryRoot, inputs } = run
   const project = await readProject({ projectFolder, repositoryRoot, executableInput: inputs.executable })
-  checkAndRecord(run, project)
-  return project
+  const subject: Subject = { project, present: (finding) => finding }
+  checkAndRecord(run, subject)
+  return subject
 }
 
 /**
  * Checks a project that was read, and records it.
  *
  * @param run the run
- * @param project the project
- * @param present changes each finding before it is recorded
+ * @param subject the project
  * @throws ActionError when a finding is an error
  */
-export function checkAndRecord(
-  run: Run,
-  project: Project,
-  present: (finding: Finding) => Finding = (finding) => finding,
-): void {
-  const { folder, model, executable } = project
-  run.record.fill({ project: { folder, model, executable, functions: describeFunctions(project) } })
-  settle(run, checkProject(project).map(present))
+export function checkAndRecord(run: Run, subject: Subject): void {
+  const { folder, model, executable } = subject.project
+  run.record.fill({ project: { folder, model, executable, functions: describeFunctions(subject.project) } })
+  // What is built is named by host.json itself; what is given has to fit it.
+  const isGiven = run.inputs.binary !== '' || run.inputs.package !== ''
+  checkFor(run, subject, isGiven && executable !== '' ? { deliveredExecutable: executable } : {})
+}
+
+/**
+ * Checks a project against what is known besides it. What was found before is not recorded twice.
+ *
+ * @param run the run
+ * @param subject the project
+ * @param context what is known
+ * @throws ActionError when a finding is an error
+ */
+export function checkFor(run: Run, { project, present }: Subject, context: CheckContext): void {
+  settle(run, checkProject(project, context).map(present))
 }
 
 /**
