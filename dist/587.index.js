@@ -235,14 +235,14 @@ var read = __webpack_require__(7919);
 var unpack = __webpack_require__(3993);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3919);
-// EXTERNAL MODULE: ./src/project/read-project.ts + 5 modules
-var read_project = __webpack_require__(4891);
+// EXTERNAL MODULE: ./src/project/read-project.ts + 6 modules
+var read_project = __webpack_require__(2986);
 // EXTERNAL MODULE: ./src/stages/build.ts + 20 modules
 var build = __webpack_require__(2194);
 // EXTERNAL MODULE: ./src/stages/digest.ts
 var digest = __webpack_require__(1014);
-// EXTERNAL MODULE: ./src/stages/preflight.ts + 27 modules
-var preflight = __webpack_require__(3759);
+// EXTERNAL MODULE: ./src/stages/preflight.ts + 24 modules
+var preflight = __webpack_require__(1852);
 // EXTERNAL MODULE: ./src/stages/run.ts
 var stages_run = __webpack_require__(5321);
 ;// CONCATENATED MODULE: ./src/stages/given-package.ts
@@ -307,8 +307,9 @@ async function openPackage(run) {
         const name = (0,external_node_path_.basename)(project.executable);
         const binary = (0,build/* foreignBinary */.EQ)((0,external_node_path_.join)(unpacked, project.executable), shownAs, name);
         record.add(auditArchive(listing, { executable: project.executable || undefined, packageName }));
-        (0,preflight/* checkAndRecord */.JA)(run, project, (finding) => insidePackage(finding, packageName));
-        return { path, project, binary, dispose };
+        const subject = { project, present: (finding) => insidePackage(finding, packageName) };
+        (0,preflight/* checkAndRecord */.JA)(run, subject);
+        return { path, subject, binary, dispose };
     }
     catch (error) {
         dispose();

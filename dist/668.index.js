@@ -481,7 +481,7 @@ const deploymentCodes = {
         fix: 'Let no other step write to it.',
         source: 'Rule of this action',
     },
-    'package-too-large': {
+    'upload-too-large': {
         severity: 'error',
         title: 'Package is too large',
         wrong: 'The front end refused the size of the package.',
@@ -2512,7 +2512,7 @@ const modules_moduleCodes = {
         fix: 'Remove the replacement, or put the module into the repository.',
         source: 'Go modules reference, replace directive',
     },
-    'go-sum-missing': {
+    'go-sum-absent': {
         severity: 'warning',
         title: 'go.sum is missing',
         wrong: 'go.mod requires modules, but there is no go.sum beside it.',

@@ -105,13 +105,13 @@ const webApiVersion = '2023-12-01';
  */
 async function callArm(session, call) {
     const url = armUrl(session, call);
-    const deadline = call.deadline ?? session.clock.now() + 60_000;
+    const deadline = call.deadline ?? session.clock.now() + 120_000;
     let isTokenRenewed = false;
     const signal = call.signal ?? session.signal;
     const sendOnce = async () => {
         const token = await session.token('arm');
         try {
-            return await session.http.send({
+            const answer = await session.http.send({
                 method: call.method,
                 url,
                 headers: {
@@ -121,10 +121,14 @@ async function callArm(session, call) {
                     ...call.headers,
                 },
                 ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-                timeoutMs: Math.min(60_000, Math.max(1000, deadline - session.clock.now())),
+                // A quarter of the usual deadline, so that a request that is never answered is made again.
+                timeoutMs: Math.min(30_000, Math.max(1000, deadline - session.clock.now())),
                 signal,
                 accepts: (status) => (status >= 200 && status < 300) || (call.alsoAccepts ?? []).includes(status),
             });
+            if (call.answersJson ?? call.method === 'GET')
+                requireJson(call.method, url, answer);
+            return answer;
         }
         catch (error) {
             if (!(error instanceof _http_error__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$) || error.status !== 401 || isTokenRenewed)
@@ -151,6 +155,13 @@ async function callArm(session, call) {
             throw (0,_roles__WEBPACK_IMPORTED_MODULE_4__/* .explainForbidden */ .Dh)(error, session.clientId, call.purpose);
         throw (0,_http_failure__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .S)(error, call.purpose);
     }
+}
+// An answer that was cut off, or a page that a proxy put in its place: read as an empty one it would look like an
+// app that is not there, or like an app without settings.
+function requireJson(method, url, { status, body, requestId }) {
+    if (status >= 300 || (0,_json_value__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(body) !== undefined)
+        return;
+    throw new _http_error__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$({ method, url, status, flaw: 'a body that is no complete JSON', body, requestId });
 }
 /**
  * The JSON of a call.
@@ -297,9 +308,10 @@ function describe(failure) {
     const redirect = failure.redirectHost === undefined
         ? ''
         : ` with a redirect to '${failure.redirectHost}', which is not followed`;
+    const flaw = failure.flaw === undefined ? '' : ` with ${failure.flaw}`;
     const body = (0,_redact__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .R)(oneLine(failure.body ?? ''), 300);
     const reference = failure.requestId === undefined || failure.requestId === '' ? '' : ` (request ${failure.requestId})`;
-    return `${request} answered ${failure.status}${redirect}${body === '' ? '' : `: ${body}`}${reference}`;
+    return `${request} answered ${failure.status}${redirect}${flaw}${body === '' ? '' : `: ${body}`}${reference}`;
 }
 // Error pages are HTML: their text says more than their markup.
 function oneLine(body) {
@@ -341,7 +353,7 @@ const passingCodes = [
     'ERR_STREAM_PREMATURE_CLOSE',
 ];
 /**
- * Whether a failure is worth another try: no answer, 408, 429, and the 5xx that are about the moment.
+ * Whether a failure is worth another try: no answer, half an answer, 408, 429, and the 5xx that are about the moment.
  *
  * @param error anything that was thrown
  * @returns false for everything that is not an `HttpError`, and for 501 and 505
@@ -351,6 +363,9 @@ function isTransient(error) {
         return false;
     if (error.status === 0)
         return passingCodes.includes(error.networkCode);
+    // A good status whose answer was of no use: something between here and there broke it.
+    if (error.status >= 200 && error.status < 300)
+        return true;
     if (error.status === 408 || error.status === 429)
         return true;
     return error.status >= 500 && error.status !== 501 && error.status !== 505;
@@ -854,7 +869,7 @@ function explainScm(error, site, clientId, purpose) {
         });
     }
     if (error.status === 413) {
-        return (0,_azure_error__WEBPACK_IMPORTED_MODULE_0__/* .azureError */ .u)('package-too-large', `The package is larger than '${site.scmHost}' accepts.`, {
+        return (0,_azure_error__WEBPACK_IMPORTED_MODULE_0__/* .azureError */ .u)('upload-too-large', `The package is larger than '${site.scmHost}' accepts.`, {
             hint: 'Leave large files out of include:, build with ldflags: -s -w, and keep data in blob storage.',
             ...cause,
         });

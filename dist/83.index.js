@@ -641,8 +641,9 @@ function send(context, path, contentType) {
             sizeBytes: request.sizeBytes,
             ...(onProgress === undefined ? {} : { onProgress }),
         },
-        // A cold SCM site has been seen to answer after 80 s: only the deadline bounds this request.
+        // A cold SCM site has been seen to answer after 80 s, and the front end in front of it gives up after 230 s.
         timeoutMs: Math.max(1000, request.deadline - session.clock.now()),
+        silenceMs: 240_000,
         signal: request.signal,
     });
 }
@@ -953,7 +954,7 @@ async function deployBy(way, context) {
     if (way === 'zipdeploy')
         return deployZip(context);
     // The storage library is loaded for this plan only.
-    const { deployBlob } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(850), __webpack_require__.e(693), __webpack_require__.e(635)]).then(__webpack_require__.bind(__webpack_require__, 4635));
+    const { deployBlob } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(850), __webpack_require__.e(693), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 425));
     return deployBlob(context);
 }
 function withAudience(session, site, deployment) {

@@ -5,13 +5,14 @@ export const modules = {
 /***/ 3986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  largestSummaryBytes: () => (/* binding */ largestSummaryBytes),
   renderSummary: () => (/* binding */ renderSummary)
 });
-
-// UNUSED EXPORTS: largestSummaryBytes
 
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(9351);

@@ -340,7 +340,7 @@ async function run() {
     let thrown;
     try {
         started = await record.stage('inputs', cancel.signal, () => begin({ log, record, signal: cancel.signal }));
-        const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(514), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5141));
+        const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(514), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34));
         await goThrough(started);
     }
     catch (error) {
@@ -564,9 +564,9 @@ function clip(text, maxLength, mark = '…') {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ne: () => (/* binding */ openLog),
+/* harmony export */   UJ: () => (/* binding */ inertText),
 /* harmony export */   ij: () => (/* binding */ holdLog)
 /* harmony export */ });
-/* unused harmony export inertText */
 /* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6516);
 /**
  * What the run says in the job log. Everything that passes through here is inert: text that came from a
@@ -660,9 +660,11 @@ const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3919);
 /* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6516);
+/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1655);
 /**
  * What the step says to the runner itself: its outputs, and that it failed.
  */
+
 
 
 /**
@@ -687,7 +689,7 @@ function setOutputs(outputs) {
  * @param cause one line
  */
 function failStep(cause) {
-    _workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1(cause);
+    _workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1((0,_log__WEBPACK_IMPORTED_MODULE_2__/* .inertText */ .UJ)(cause));
 }
 /**
  * The repository of this action.
@@ -1069,7 +1071,11 @@ function annotationOf(finding) {
 function messageFor(finding) {
     const place = finding.location === undefined ? '' : `${placeOf(finding.location)}: `;
     const hint = finding.hint === '' ? '' : `\n${(0,visible/* clip */.$)((0,visible/* visible */.R)(finding.hint), longestHint)}`;
-    return (0,visible/* clip */.$)(place + (0,visible/* visible */.R)(finding.message), longestAnnotation - hint.length) + hint;
+    return untagged((0,visible/* clip */.$)(place + (0,visible/* visible */.R)(finding.message), longestAnnotation - hint.length) + hint);
+}
+/** The log view draws a line that begins with `##[error]` as an error, also within the text of an annotation. */
+function untagged(text) {
+    return text.replaceAll('##[', '# #[');
 }
 function placeOf({ file, line, column }) {
     const parts = [oneLine(file), line, line === undefined ? undefined : column];
@@ -1081,7 +1087,8 @@ function oneLine(text) {
 /** The runner drops a whole position that is inconsistent; only what is consistent is handed over. */
 function positionOf(location) {
     const { file, line, column, endLine, endColumn } = location;
-    if (!(0,position/* isRepositoryFile */.$U)(file))
+    // A name that a reader would not see as it is stands in the text alone, where it is written out.
+    if (!(0,position/* isRepositoryFile */.$U)(file) || untagged((0,visible/* visible */.R)(file)) !== file)
         return {};
     if (!(0,position/* isPosition */.E)(line))
         return { file };
