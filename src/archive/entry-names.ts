@@ -60,7 +60,12 @@ export function hasBackslash(name: string): boolean {
   return name.includes('\\')
 }
 
-/** Form of a name under which file systems that ignore case take two names for one. */
+/**
+ * The form of a name under which file systems that ignore case take two names for one.
+ *
+ * @param name the entry's name
+ * @returns the name composed (NFC) and in lower case, for comparing only
+ */
 export function caseFolded(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }

@@ -33,25 +33,49 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
   return current
 }
 
-/** The string at a path, `''` when there is none. */
+/**
+ * The string at a path.
+ *
+ * @param value a decoded JSON value
+ * @param path names of properties, outermost first
+ * @returns the string, `''` when there is none
+ */
 export function textAt(value: unknown, ...path: readonly string[]): string {
   const found = at(value, ...path)
   return typeof found === 'string' ? found : ''
 }
 
-/** The number at a path, undefined when there is none. */
+/**
+ * The number at a path.
+ *
+ * @param value a decoded JSON value
+ * @param path names of properties, outermost first
+ * @returns the finite number, undefined when there is none
+ */
 export function numberAt(value: unknown, ...path: readonly string[]): number | undefined {
   const found = at(value, ...path)
   return typeof found === 'number' && Number.isFinite(found) ? found : undefined
 }
 
-/** The array at a path, empty when there is none. */
+/**
+ * The array at a path.
+ *
+ * @param value a decoded JSON value
+ * @param path names of properties, outermost first
+ * @returns the array, empty when there is none
+ */
 export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const found = at(value, ...path)
   return Array.isArray(found) ? found : []
 }
 
-/** The strings of the array at a path. */
+/**
+ * The strings of the array at a path.
+ *
+ * @param value a decoded JSON value
+ * @param path names of properties, outermost first
+ * @returns its strings in order; items of other types are left out
+ */
 export function textsAt(value: unknown, ...path: readonly string[]): readonly string[] {
   return listAt(value, ...path).filter((item): item is string => typeof item === 'string')
 }

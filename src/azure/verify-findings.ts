@@ -6,6 +6,7 @@ import type { Finding } from '../findings'
 import { azureFinding } from './azure-error'
 import type { Comparison, ListedFunction } from './function-list'
 import type { HostStatus } from './host-status'
+import { plainText } from './http-error'
 import type { ProbeResult } from './probe'
 import { adviceFor } from './server-advice'
 import type { Site } from './site'
@@ -146,12 +147,13 @@ export function explainProbe(probe: ProbeResult): readonly Finding[] {
       azureFinding(
         'error',
         'verify-probe-failed',
-        `GET ${probe.url} was not answered: ${probe.problem}`,
+        probe.problem,
         'Check that the runner reaches the app: access restrictions and private endpoints keep it out.',
       ),
     ]
   }
-  const body = probe.bodyExcerpt.trim() === '' ? '' : `: '${probe.bodyExcerpt.trim().slice(0, 200)}'`
+  const text = plainText(probe.bodyExcerpt).slice(0, 200)
+  const body = text === '' ? '' : `: '${text}'`
   return [
     azureFinding(
       'error',
@@ -173,7 +175,11 @@ function hintFor(status: number): string {
   return 'Set verify-path to a path that answers a plain GET with 2xx.'
 }
 
-/** The finding of a verification that was stopped. */
+/**
+ * The finding of a verification that was stopped.
+ *
+ * @returns a warning, since the package is deployed all the same
+ */
 export function cancelledFinding(): Finding {
   return azureFinding(
     'warning',

@@ -40,6 +40,7 @@ export class Fields {
  * Whether the file begins with the ELF magic number.
  *
  * @param reader the file
+ * @returns whether its first four bytes are 7f 45 4c 46 (ELF gABI, e_ident)
  */
 export function hasElfMagic(reader: BoundedReader): boolean {
   const magic = reader.at(0, 4)
@@ -65,6 +66,8 @@ export function readHeader(reader: BoundedReader): ElfHeader | undefined {
  * Decodes the ELF header with a class and byte order that the caller has decided on.
  *
  * @param reader a file with the ELF magic number
+ * @param bits class, which decides the width of addresses
+ * @param byteOrder order of the bytes of a number
  * @returns the header, or undefined when the file ends inside of it
  */
 export function decodeHeader(
@@ -96,12 +99,22 @@ export function decodeHeader(
   }
 }
 
-/** Bytes of one program header of the class. */
+/**
+ * Size of one program header (ELF gABI, Elf32_Phdr and Elf64_Phdr).
+ *
+ * @param header the class
+ * @returns bytes
+ */
 export function segmentBytes(header: ElfHeader): number {
   return header.bits === 64 ? 56 : 32
 }
 
-/** Bytes of one section header of the class. */
+/**
+ * Size of one section header (ELF gABI, Elf32_Shdr and Elf64_Shdr).
+ *
+ * @param header the class
+ * @returns bytes
+ */
 export function sectionBytes(header: ElfHeader): number {
   return header.bits === 64 ? 64 : 40
 }
@@ -111,6 +124,7 @@ export function sectionBytes(header: ElfHeader): number {
  *
  * @param bytes exactly {@link segmentBytes} bytes
  * @param header class and byte order
+ * @returns its fields, unchecked (ELF gABI, Elf32_Phdr and Elf64_Phdr)
  */
 export function decodeSegment(bytes: Uint8Array, header: ElfHeader): Segment {
   const fields = new Fields(bytes, header)
@@ -130,6 +144,7 @@ export function decodeSegment(bytes: Uint8Array, header: ElfHeader): Segment {
  *
  * @param bytes exactly {@link sectionBytes} bytes
  * @param header class and byte order
+ * @returns its fields, unchecked (ELF gABI, Elf32_Shdr and Elf64_Shdr)
  */
 export function decodeSection(bytes: Uint8Array, header: ElfHeader): Section {
   const fields = new Fields(bytes, header)

@@ -71,6 +71,7 @@ function resolve(image: ElfImage, host: HostImage): Resolution {
  * Whether a path leads to the hosts' loader; /lib64 is a link to /usr/lib64 there.
  *
  * @param path PT_INTERP
+ * @returns false for every other loader, musl's for example
  */
 export function isHostLoader(path: string): boolean {
   return path === hostLoader || path === `/usr${hostLoader}`

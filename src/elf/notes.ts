@@ -41,6 +41,7 @@ export interface NoteBudget {
  * @param header class and byte order
  * @param block place, size and alignment of the block
  * @param budget counted down once for every note header that is tried
+ * @returns the notes in order, and the event when there is one
  */
 export function* walkNotes(
   reader: BoundedReader,

@@ -27,6 +27,7 @@ export interface Subject {
  * @param severity how bad it is for starting on Azure
  * @param message what was found, values already printable
  * @param hint what to do
+ * @returns the finding, without a place: where the binary is named is for the caller to say
  */
 export function finding(
   code: ElfCode,
@@ -53,6 +54,7 @@ export function setting(subject: Subject, key: string): string {
  *
  * @param items printable texts
  * @param most how many are named before the rest is only counted
+ * @returns for example `'a', 'b' and 3 more`
  */
 export function quotedList(items: readonly string[], most = 8): string {
   const shown = items.slice(0, most).map((item) => `'${item}'`)

@@ -11,6 +11,7 @@ import { finding, type Subject, setting } from './subject'
  * @param subject the binary
  * @param name printable
  * @param file `isSound`: nothing else refuses it; `isWhole`: no part of it is missing or damaged
+ * @returns the findings, none for a plain static build
  */
 export function judgeBuild(
   subject: Subject,

@@ -13,6 +13,7 @@ import { finding, quotedList, type Subject, setting } from './subject'
  * @param subject the binary
  * @param name printable
  * @param isForeign whether it is for another CPU: then libraries are not held against the hosts
+ * @returns nothing for a static binary
  */
 export function judgeLinking(subject: Subject, name: string, isForeign: boolean): readonly Finding[] {
   const interpreter = interpreterFinding(subject, name)

@@ -58,6 +58,7 @@ export function judge(subject: Subject, request: Request): readonly Finding[] {
  *
  * @param reader the file
  * @param request its name and the target architecture
+ * @returns one error that says what it is instead
  */
 export function judgeOther(reader: BoundedReader, request: Request): readonly Finding[] {
   const other = describeOther(reader)
@@ -71,6 +72,7 @@ export function judgeOther(reader: BoundedReader, request: Request): readonly Fi
  * @param reader the file
  * @param request its name and the target architecture
  * @param reason what is wrong with it, when that is known already
+ * @returns one error that says what is missing or unknown
  */
 export function judgeUnreadable(
   reader: BoundedReader,

@@ -96,6 +96,7 @@ export function placeAt(configuration: Configuration, path: string): Place | und
  *
  * @param configuration the flattened file
  * @param path segments joined by `:`, in any case
+ * @returns false for a path that only other paths begin with in part, `a:bc` for `a:b`
  */
 export function sectionExists(configuration: Configuration, path: string): boolean {
   const key = path.toLowerCase()

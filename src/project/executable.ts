@@ -34,6 +34,7 @@ const interpreters: ReadonlySet<string> = new Set(
  * Says whether a path names a program of the system that runs scripts.
  *
  * @param path `defaultExecutablePath`
+ * @returns true for names such as `bash` and for paths below the system's program folders
  */
 export function isInterpreter(path: string): boolean {
   return interpreters.has(path) || /^\/(usr\/(local\/)?)?bin\//.test(path)

@@ -26,6 +26,7 @@ const known = new WeakMap<Project, GoCode>()
  * Reads the Go code of a project; the result is kept for as long as the project is.
  *
  * @param project the project
+ * @returns what its own files say; packages of other modules are only named
  */
 export function goCodeOf(project: Project): GoCode {
   const found = known.get(project)
@@ -127,6 +128,7 @@ function assignedAt(tokens: readonly GoToken[], index: number): number | undefin
  * Says whether the program's own `main` is among the files.
  *
  * @param code the project's code
+ * @returns false when the program is built from a package that was not read
  */
 export function hasOwnMain(code: GoCode): boolean {
   return code.files.some(({ isMain, text }) => isMain && /^func main\(/m.test(text))

@@ -66,6 +66,7 @@ function isOf(path: string, modules: readonly string[]): boolean {
  * Says whether a package belongs to a router whose registrations are understood.
  *
  * @param path an import path
+ * @returns true for the module itself and for its packages
  */
 export function isRouter(path: string): boolean {
   return isOf(path, routers)
@@ -75,6 +76,7 @@ export function isRouter(path: string): boolean {
  * Says whether code that cannot be seen may answer requests or read the port.
  *
  * @param code the project's code
+ * @returns true when a package is imported that is neither a known router nor known to do neither
  */
 export function hasUnknownModules(code: GoCode): boolean {
   return [...code.foreignImports].some((path) => !isRouter(path) && !isOf(path, harmless))

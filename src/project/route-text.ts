@@ -6,6 +6,7 @@
  * A route or prefix without the slashes around it.
  *
  * @param text any text; loops instead of a pattern, which would take quadratic time on many slashes
+ * @returns what is between the first and the last character that is no slash
  */
 export function withoutSlashes(text: string): string {
   let start = 0

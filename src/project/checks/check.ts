@@ -45,6 +45,7 @@ export type ProjectFinding = Finding & { readonly code: ProjectCode }
  *
  * @param project the project
  * @param span where; the whole file without
+ * @returns the place, relative to the repository root
  */
 export function inHostJson(project: Project, span?: Span): Location {
   return placeIn(project, 'host.json', span)
@@ -56,6 +57,7 @@ export function inHostJson(project: Project, span?: Span): Location {
  * @param project the project
  * @param folder the function
  * @param span where; the whole file without
+ * @returns the place, relative to the repository root
  */
 export function inFunctionJson(project: Project, folder: FunctionFolder, span?: Span): Location {
   return placeIn(project, folder.path, span)
