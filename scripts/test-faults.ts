@@ -1,6 +1,7 @@
 /**
  * The fault matrix: every HTTP request of a deployment, on every plan, meets every fault. Prints a table and every
- * defect, and writes the digest into docs/reliability.md when nothing was left out.
+ * defect. The results of whole targets are kept in .cache/, and the digest of all of them is written into
+ * docs/reliability.md.
  *
  * Usage: npm run test:faults [-- --target flex] [-- --request REGEX] [-- --fault REGEX] [-- --verbose]
  */
@@ -11,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { anApp } from '../emulator/apps'
-import { printDigest, writeDigest } from './faults/digest'
+import { keepResults, printDigest, writeDigest } from './faults/digest'
 import { runMatrix, type Scenario, type Target } from './faults/matrix'
 import { makeTestPackages } from './faults/test-packages'
 
@@ -48,6 +49,7 @@ const elsewhere = createServer((_, response) => {
 await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
 const folder = mkdtempSync(join(tmpdir(), 'faults-'))
 const startedAt = Date.now()
+const isWhole = values.request + values.fault === ''
 const chosen = targets.filter(({ name }) => values.target === '' || name === values.target)
 try {
   const packages = await makeTestPackages(folder)
@@ -72,6 +74,7 @@ try {
     })
     all.push(...found.scenarios)
     requests.set(target.name, found.requests)
+    if (isWhole) keepResults(target.name, { ...found, elapsedMs: Date.now() - startedAt })
   }
   // Two at a time: while one waits for its server, the other one works.
   const queue = [...chosen]
@@ -79,10 +82,8 @@ try {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) await runOne(next)
   }
   await Promise.all([worker(), worker()])
-  const elapsedMs = Date.now() - startedAt
-  printDigest(all, requests, elapsedMs)
-  const isWhole = values.target + values.request + values.fault === ''
-  if (isWhole) writeDigest(all, requests, elapsedMs)
+  printDigest(all, requests, Date.now() - startedAt)
+  if (isWhole) writeDigest(targets.map(({ name }) => name))
   process.exitCode = all.length === 0 || all.some(({ result }) => result === 'defect') ? 1 : 0
 } finally {
   elsewhere.close()

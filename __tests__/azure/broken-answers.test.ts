@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { changeAppSetting, readAppSettings } from '../../src/azure/app-settings'
 import { listArm } from '../../src/azure/arm'
+import { readHostStatus } from '../../src/azure/host-status'
 import { fetchIdToken } from '../../src/azure/oidc-token'
 import { openPackageStore, type PackageWrite } from '../../src/azure/package-store'
+import { probeApp } from '../../src/azure/probe'
+import { explainProbe } from '../../src/azure/verify-findings'
+import { aRun, playKudu } from './kudu'
 import {
   type Answer,
   aSession,
+  aSite,
   cloudAt,
   fastClock,
   keepingLog,
@@ -171,5 +176,43 @@ describe('the storage library', () => {
     const lost = (_: SeenRequest, count: number): Answer =>
       count === 1 ? { isReset: true } : { status: 409, headers: { 'x-ms-error-code': 'BlobAlreadyExists' } }
     await expect(write(lost)).resolves.toMatchObject({ blobs: 2 })
+  })
+})
+
+describe('what the last answer was', () => {
+  it('is said of a deployment record that never shows', async () => {
+    playKudu(server, {
+      post: () => ({ status: 202, body: '"d1"' }),
+      one: () => ({ status: 404, body: 'worker recycled', headers: { 'x-ms-request-id': 'r-2' } }),
+    })
+    const folder = mkdtempSync(join(tmpdir(), 'record-'))
+    const run = await aRun(server, folder, { session: { cloud: cloudAt(server.origin, 'localhost') } })
+    const { findings } = await run.deploy()
+    rmSync(folder, { recursive: true })
+    expect(findings.map(({ code }) => code)).toEqual(['deployment-record-missing'])
+    expect(findings[0]?.message).toMatch(
+      /The last look at it: GET \S+\/api\/deployments\/d1 answered 404: worker recycled \(request r-2\)$/,
+    )
+  })
+
+  it('is said of a host that cannot be asked', async () => {
+    server.handler = () => ({ status: 404, body: 'no host', headers: { 'x-ms-request-id': 'r-3' } })
+    const session = aSession(server)
+    await expect(readHostStatus(session, aSite(), session.signal)).resolves.toMatchObject({
+      state: 'Unknown',
+      unreadable: expect.stringMatching(/^GET \S+\/host\/status answered 404: no host \(request r-3\)$/),
+    })
+  })
+
+  it('is said of an app, as text and not as markup, even when the very last try was not answered', async () => {
+    inTurn([{ status: 503, body: '<html><p>Our services are not available</p></html>' }, { isReset: true }])
+    const session = aSession(server)
+    const deadline = session.clock.now() + 3000
+    const url = `${server.origin}/api/Hello`
+    const probe = await probeApp(session, url, { path: '/api/Hello', deadline, signal: session.signal })
+    expect(server.requests.length).toBeGreaterThan(1)
+    expect(explainProbe(probe)[0]?.message).toBe(
+      `GET ${url} answered 503: 'Our services are not available', not 2xx.`,
+    )
   })
 })

@@ -187,6 +187,7 @@ describe('signIn with the identity of the job', () => {
     ['half an answer', { body: '{"token_type":"Bearer","expires_in":3600,"access_tok' }],
     ['a page', { status: 503, body: '<html>busy</html>' }],
     ['a refusal that is not its own', { status: 401, body: '{"error":{"code":"proxy"}}' }],
+    ['429', { status: 429, body: '{"error":"busy"}' }],
     ['a reset', { isReset: true }],
   ] as const)('asks Entra again after %s', async (_, answer) => {
     refusal = () => (exchanges.length === 1 ? answer : undefined)

@@ -86,7 +86,7 @@ async function deploy(order: Order): Promise<Report> {
         sizeBytes: order.sizeBytes,
         sha256: order.sha256,
         message: { sha: 'c0ffee', repoName: 'octo/app', actor: 'mona', slotName },
-        deadline: clock.now() + 5 * 60_000,
+        deadline: clock.now() + 8 * 60_000,
         log: azureLog,
         signal,
       })

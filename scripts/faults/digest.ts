@@ -1,12 +1,13 @@
 /**
  * The results of the fault matrix as tables: on the terminal, and as a digest in docs/reliability.md.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../run-action'
 import type { Result } from './judge'
 import type { Scenario } from './matrix'
 
+const kept = join(repositoryRoot, '.cache', 'faults')
 const page = join(repositoryRoot, 'docs', 'reliability.md')
 const begin = '<!-- test:faults -->'
 const end = '<!-- /test:faults -->'
@@ -49,20 +50,35 @@ export function printDigest(
   console.log(`\n${summaryOf(scenarios, elapsedMs)}`)
 }
 
+export interface TargetResults {
+  readonly scenarios: readonly Scenario[]
+  readonly requests: number
+  readonly elapsedMs: number
+}
+
 /**
- * Writes the digest between its markers; the rest of the page is left alone.
+ * Keeps the results of one target for the digest, also of later runs.
  *
- * @param scenarios all that were run
- * @param requests how many requests each target has
- * @param elapsedMs real time of the run
+ * @param target its name
+ * @param results of all its requests and faults
  */
-export function writeDigest(
-  scenarios: readonly Scenario[],
-  requests: ReadonlyMap<string, number>,
-  elapsedMs: number,
-): void {
+export function keepResults(target: string, results: TargetResults): void {
+  mkdirSync(kept, { recursive: true })
+  const day = new Date().toISOString().slice(0, 10)
+  writeFileSync(fileOf(target), JSON.stringify({ ...results, day }))
+}
+
+/**
+ * Writes the digest of all kept results between its markers; the rest of the page is left alone.
+ *
+ * @param targets in their order
+ */
+export function writeDigest(targets: readonly string[]): void {
+  const results = targets
+    .filter((target) => existsSync(fileOf(target)))
+    .map((target): KeptResults => ({ ...JSON.parse(readFileSync(fileOf(target), 'utf8')), target }))
   const text = existsSync(page) ? readFileSync(page, 'utf8') : '# Reliability\n'
-  const digest = [begin, '', ...digestLines(scenarios, requests, elapsedMs), '', end].join('\n')
+  const digest = [begin, '', ...digestLines(results), '', end].join('\n')
   const [before = '', rest] = text.split(begin)
   const after = rest?.split(end)[1]
   writeFileSync(
@@ -71,27 +87,28 @@ export function writeDigest(
   )
 }
 
+interface KeptResults extends TargetResults {
+  readonly target: string
+  readonly day: string
+}
+
+function fileOf(target: string): string {
+  return join(kept, `${target.replace(/\W+/g, '-')}.json`)
+}
+
 const section = `## Faults
 
 \`npm run test:faults\` learns every HTTP request of a deployment from a clean run, and then lets each of them meet
 each fault. A fault that passes has to be survived, with the package activated exactly once. A fault that stays has to
 end in one clear finding, in time, and the app has to be as before unless the findings say how it differs.`
 
-function digestLines(
-  scenarios: readonly Scenario[],
-  requests: ReadonlyMap<string, number>,
-  elapsedMs: number,
-): readonly string[] {
-  const lines = [summaryOf(scenarios, elapsedMs), '']
-  lines.push('| app | requests | scenarios | succeeded once | stopped clearly | not met | defects |')
-  lines.push('| --- | --- | --- | --- | --- | --- | --- |')
-  for (const [target, count] of requests) {
-    lines.push(
-      rowOf(
-        [target, count],
-        scenarios.filter((scenario) => scenario.target === target),
-      ),
-    )
+function digestLines(results: readonly KeptResults[]): readonly string[] {
+  const scenarios = results.flatMap((result) => result.scenarios)
+  const lines = [summaryOf(scenarios, Math.max(...results.map(({ elapsedMs }) => elapsedMs))), '']
+  lines.push('| app | requests | scenarios | succeeded once | stopped clearly | not met | defects | date |')
+  lines.push('| --- | --- | --- | --- | --- | --- | --- | --- |')
+  for (const { target, requests, day, scenarios: own } of results) {
+    lines.push(`${rowOf([target, requests], own)} ${day} |`)
   }
   lines.push('', '| fault | scenarios | succeeded once | stopped clearly | not met | defects |')
   lines.push('| --- | --- | --- | --- | --- | --- |')

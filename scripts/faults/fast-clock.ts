@@ -80,7 +80,8 @@ export function noticingTimeouts(http: HttpClient, clock: FastClock): HttpClient
       try {
         return await http.send(request)
       } catch (error) {
-        if (error instanceof HttpError && error.networkCode === 'ETIMEDOUT') clock.skip(request.timeoutMs)
+        if (error instanceof HttpError && error.networkCode === 'ETIMEDOUT')
+          clock.skip(Math.min(request.timeoutMs, request.silenceMs ?? Number.POSITIVE_INFINITY))
         throw error
       }
     },

@@ -90,7 +90,12 @@ function openExchange(request: FederationRequest): Exchange {
         assertion = undefined
         assertionError = undefined
         credential ??= openFederatedCredential(request, getAssertion, watch)
-        return take(await credential, audience, signal)
+        const opened = credential
+        // The library remembers that it was throttled, and would answer the next try with that for a minute.
+        credential = undefined
+        const token = await take(await opened, audience, signal)
+        credential = opened
+        return token
       })
     } catch (error) {
       signal.throwIfAborted()

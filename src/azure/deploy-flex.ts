@@ -6,6 +6,7 @@ import { isOurs, readHistory } from './deployment-queue'
 import { type KuduRecord, readRecord } from './deployment-record'
 import { type Sighting, watchDeployment } from './deployment-watch'
 import type { HttpAnswer } from './http'
+import { HttpError } from './http-error'
 import { parseJson } from './json-value'
 import { type Published, publish } from './publish'
 
@@ -68,9 +69,14 @@ async function lookAt(context: DeployContext, id: string): Promise<Sighting> {
   })
   const record = answer.status === 404 ? undefined : readRecord(parseJson(answer.body))
   return {
-    ...(record === undefined ? {} : { record }),
+    ...(record === undefined ? { problem: describeAnswer(context, id, answer) } : { record }),
     ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
   }
+}
+
+function describeAnswer({ scm }: DeployContext, id: string, { status, body, requestId }: HttpAnswer): string {
+  const url = `https://${scm.host}/api/deployments/${encodeURIComponent(id)}`
+  return new HttpError({ method: 'GET', url, status, body, requestId }).message
 }
 
 async function lookInHistory(context: DeployContext, id: string): Promise<Sighting> {

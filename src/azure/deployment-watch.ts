@@ -16,6 +16,8 @@ export interface Sighting {
   readonly record?: KuduRecord
   /** The record was visible before and is gone for good: the server lost it, not we. */
   readonly isGone?: boolean
+  /** What the server answered instead of a record. */
+  readonly problem?: string
   readonly retryAfterMs?: number
 }
 
@@ -45,6 +47,7 @@ export async function watchDeployment(context: DeployContext, watch: Watch): Pro
   const startedAt = session.clock.now()
   const missingUntil = startedAt + watch.appearsWithinMs
   let last: KuduRecord | undefined
+  let problem = ''
   // What a server asks for is bounded like everything else.
   let delayMs = Math.min(watch.firstDelayMs, Math.max(0, request.deadline - startedAt))
   for (;;) {
@@ -53,6 +56,7 @@ export async function watchDeployment(context: DeployContext, watch: Watch): Pro
     try {
       const sighting = await watch.look()
       delayMs = Math.max(delayMs, sighting.retryAfterMs ?? 0)
+      problem = sighting.problem ?? ''
       if (sighting.record !== undefined) {
         note(context, sighting.record, last)
         last = sighting.record
@@ -61,17 +65,18 @@ export async function watchDeployment(context: DeployContext, watch: Watch): Pro
         progress.serverMs = session.clock.now() - startedAt
         return await finish(context, watch, last, 'unconfirmed', recycled(context))
       } else if (last === undefined && session.clock.now() > missingUntil) {
-        return await finish(context, watch, last, 'failed', neverSeen(context, watch))
+        return await finish(context, watch, last, 'failed', neverSeen(context, watch, problem))
       }
     } catch (error) {
       request.signal.throwIfAborted()
       if (!(error instanceof HttpError) || !isTransient(error)) throw error
       delayMs = Math.max(delayMs, error.retryAfterMs ?? 0)
-      request.log.debug(error.message)
+      problem = error.message
+      request.log.debug(problem)
     }
     if (session.clock.now() + delayMs > request.deadline) {
       progress.serverMs = session.clock.now() - startedAt
-      return finish(context, watch, last, 'failed', timedOut(context))
+      return finish(context, watch, last, 'failed', timedOut(context, problem))
     }
   }
 }
@@ -201,20 +206,24 @@ function recycled(context: DeployContext): Finding {
   )
 }
 
-function neverSeen(context: DeployContext, watch: Watch): Finding {
+function neverSeen(context: DeployContext, watch: Watch, problem: string): Finding {
   return azureFinding(
     'error',
     'deployment-record-missing',
-    `'${context.site.scmHost}' took the package but showed no deployment of this run within ${Math.round(watch.appearsWithinMs / 1000)} s.`,
+    `'${context.site.scmHost}' took the package but showed no deployment of this run within ${Math.round(watch.appearsWithinMs / 1000)} s.${lastLook(problem)}`,
     'Look at the deployment history of the app in the portal, and run the job again.',
   )
 }
 
-function timedOut(context: DeployContext): Finding {
+function timedOut(context: DeployContext, problem: string): Finding {
   return azureFinding(
     'error',
     'deployment-timeout',
-    `The deployment was still in the state '${context.progress.state}' at the deadline.`,
+    `The deployment was still in the state '${context.progress.state}' at the deadline.${lastLook(problem)}`,
     'Azure may still finish it. Raise deploy-timeout if this app always takes so long.',
   )
+}
+
+function lastLook(problem: string): string {
+  return problem === '' ? '' : ` The last look at it: ${problem}`
 }

@@ -31,10 +31,11 @@ export interface HostStatus {
  * @throws the reason of the signal
  */
 export async function readHostStatus(session: Session, site: Site, signal: AbortSignal): Promise<HostStatus> {
+  const path = `${site.resourceId}/hostruntime/admin/host/status`
   try {
     const answer = await callArm(session, {
       method: 'GET',
-      path: `${site.resourceId}/hostruntime/admin/host/status`,
+      path,
       purpose: 'read the state of the host',
       // A host that cannot answer is wrapped as 400 with the host's own status in the text.
       alsoAccepts: [400, 404, 409],
@@ -45,7 +46,10 @@ export async function readHostStatus(session: Session, site: Site, signal: Abort
     const state = textAt(body, 'state').slice(0, 40)
     if (answer.status >= 300 || state === '') {
       const { message } = readArmError(answer.body)
-      return unknown(redactText(message || `${answer.status} ${answer.body}`, 300), false)
+      const url = new URL(path, session.cloud.armEndpoint).href
+      const { status, requestId } = answer
+      const error = new HttpError({ method: 'GET', url, status, body: message || answer.body, requestId })
+      return unknown(error.message, false)
     }
     return {
       state,

@@ -55,14 +55,19 @@ function describe(failure: HttpFailure): string {
       ? ''
       : ` with a redirect to '${failure.redirectHost}', which is not followed`
   const flaw = failure.flaw === undefined ? '' : ` with ${failure.flaw}`
-  const body = redactText(oneLine(failure.body ?? ''), 300)
+  const body = redactText(plainText(failure.body ?? ''), 300)
   const reference =
     failure.requestId === undefined || failure.requestId === '' ? '' : ` (request ${failure.requestId})`
   return `${request} answered ${failure.status}${redirect}${flaw}${body === '' ? '' : `: ${body}`}${reference}`
 }
 
-// Error pages are HTML: their text says more than their markup.
-function oneLine(body: string): string {
+/**
+ * The text of an error page, whose markup says little.
+ *
+ * @param body of an answer, HTML or not
+ * @returns its text in one line
+ */
+export function plainText(body: string): string {
   const text = /^\s*</.test(body)
     ? withoutBlocks(body.slice(0, 20_000)).replace(/<[^<>]{0,500}>/g, ' ')
     : body.slice(0, 5000)

@@ -51,6 +51,7 @@ export function watchExchange(): ExchangeWatch {
 function failureIn({ request, status, bodyAsText, headers }: PipelineResponse): HttpError | undefined {
   const body = bodyAsText ?? ''
   const isGood = status >= 200 && status < 300
+  const retryAfterSeconds = Number(headers.get('retry-after') || Number.NaN)
   if (/AADSTS\d/.test(body) || (isGood && parseJson(body) !== undefined)) return undefined
   return new HttpError({
     method: request.method,
@@ -59,6 +60,7 @@ function failureIn({ request, status, bodyAsText, headers }: PipelineResponse): 
     // Half a token is a secret too.
     ...(isGood ? { flaw: 'a body that is no complete JSON' } : { body }),
     requestId: headers.get('x-ms-request-id') ?? '',
+    ...(retryAfterSeconds >= 0 ? { retryAfterMs: retryAfterSeconds * 1000 } : {}),
   })
 }
 
@@ -70,7 +72,7 @@ function failureIn({ request, status, bodyAsText, headers }: PipelineResponse): 
  * @param signal stops them
  * @param exchange asks the library once
  * @returns what the exchange returns
- * @throws the last error of the library, or the reason of the signal
+ * @throws HttpError when the way failed, else the error of the library; the reason of the signal
  */
 export function exchangeWithRetries<T>(
   watch: ExchangeWatch,
@@ -87,7 +89,14 @@ export function exchangeWithRetries<T>(
       // What is not Entra's verdict may pass; a verdict does not.
       isRetryable: () => isPassing(watch.failure()),
     },
-    exchange,
+    async () => {
+      try {
+        return await exchange()
+      } catch (error) {
+        // This one says how long Entra wants us to wait.
+        throw watch.failure() ?? error
+      }
+    },
   )
 }
 
