@@ -92,7 +92,8 @@ export const server: Target = {
   reads: 'bodies of Entra, the resource manager, Kudu and the host (azure room)',
   inputs: 200_000,
   longestBytes: 64 * 1024,
-  refuses: false,
+  // A next page on a foreign host is refused.
+  refuses: true,
   dictionary: [
     ...bodies,
     'AADSTS',

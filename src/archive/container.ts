@@ -150,7 +150,9 @@ function sharedFields(name: Buffer, content: ContainerContent, compressedBytes: 
   const { isStored, sizeBytes, crc32, modifiedAt } = content
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(versionNeeded, 0)
-  fields.writeUInt16LE(name.some((byte) => byte >= 0x80) ? utf8Flag : 0, 2)
+  // Without the flag a reader takes the name for code page 437, which has pictures in place of control characters.
+  const isPlain = name.every((byte) => byte >= 0x20 && byte < 0x7f)
+  fields.writeUInt16LE(isPlain ? 0 : utf8Flag, 2)
   fields.writeUInt16LE(isStored ? methods.stored : methods.deflated, 4)
   fields.writeUInt16LE(dosTime(modifiedAt), 6)
   fields.writeUInt16LE(dosDate(modifiedAt), 8)

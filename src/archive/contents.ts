@@ -192,12 +192,12 @@ function readPatterns(lines: readonly string[], findings: Finding[]) {
       continue
     }
     try {
+      // Parentheses are letters of a name: groups such as `+(a|aa)` would take exponential time.
+      const plain = glob.replace(/[()|+]/g, '\\$&')
       // A plain name and a trailing slash mean a whole folder; a wildcard does not cross a slash by itself.
       const isFolder = isExclusion || text.endsWith('/') || !picomatch.scan(glob).isGlob
-      const matches = picomatch(isFolder ? [glob, `${glob}/**`] : glob, {
+      const matches = picomatch(isFolder ? [plain, `${plain}/**`] : plain, {
         dot: isExclusion,
-        // Nested repetitions such as `+(a|aa)` take exponential time.
-        noextglob: true,
       })
       ;(isExclusion ? excluded : included).push({ text, matches: (path) => matches(path) })
     } catch {

@@ -17,15 +17,15 @@ const windowBytes = 32 * 1024
  * Twice the threads of libuv's pool, so that the next block already waits when a thread becomes free. This
  * times `blockBytes`, and as much again for the results, is what one entry holds in memory.
  */
-const blocksInFlight = 8
+const blocksInFlight = 6
 
 /**
- * zlib level for each level that users write. The zlib that Node bundles looks for matches of four bytes
- * and more, so at the same number it compresses programs up to 1 % worse than Info-ZIP, in little more than
- * half the time. One step further up stays below Info-ZIP's time; two steps take twice as long as one and gain
- * a tenth of a percent (docs/performance.md).
+ * zlib level for each level that users write. The zlib that Node bundles looks for matches of four bytes and
+ * more. Go's table of functions (`.gopclntab`) is full of matches of three, so at the same number the result is
+ * up to 1.5 % larger than Info-ZIP's. Two steps further up it stays within 1 % also for stripped programs, in
+ * about Info-ZIP's processor time, which the threads divide (docs/performance.md).
  */
-const zlibLevels = [0, 1, 2, 3, 5, 6, 7, 8, 9, 9] as const
+const zlibLevels = [0, 1, 2, 3, 5, 7, 8, 8, 9, 9] as const
 /** Smaller than the default 8: shorter Huffman blocks follow the sections of an ELF file better. */
 const memLevel = 7
 /** Output of a block mostly fits one chunk of half its size, which saves trips to the thread pool. */
@@ -71,7 +71,8 @@ export async function* deflateBlocks(
     // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
     part.catch(() => undefined)
     parts.push(part)
-    dictionary = block.subarray(Math.max(0, block.length - windowBytes))
+    // A copy, or the whole block would stay in memory until its successor is compressed.
+    dictionary = Buffer.from(block.subarray(Math.max(0, block.length - windowBytes)))
   }
   // One block is held back, because only the end of the input tells which block is the last.
   for await (const block of blocks) {

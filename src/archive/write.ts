@@ -70,7 +70,7 @@ interface BegunEntry {
 const regularFile = 0o100000
 /** So many entries are opened and begun before they are due: most are small, and waiting is all they cost. */
 const entriesAhead = 8
-const digestChunkBytes = 1024 * 1024
+const digestChunkBytes = 256 * 1024
 
 /**
  * Writes the package beside its final place, reads it back, and only then puts it there.

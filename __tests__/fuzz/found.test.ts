@@ -1,0 +1,163 @@
+/** Inputs that the fuzzer found, and what became of them: each was slow, endless or thrown at once. */
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { mutate } from '../../fuzz/mutation'
+import { Random } from '../../fuzz/random'
+import { targets } from '../../fuzz/targets/index'
+import { chooseContents } from '../../src/archive/contents'
+import { readEntryText } from '../../src/archive/read'
+import { writeArchive } from '../../src/archive/write'
+import { HttpError } from '../../src/azure/http-error'
+import { httpAnswer, readContractResponse } from '../../src/host/contract'
+import type { HostBinding } from '../../src/host/function-bindings'
+import { readLenientObject } from '../../src/host/lenient-json'
+import { matchRoute } from '../../src/host/routing'
+import { parseJson } from '../../src/project/json'
+import { temporaryFolder } from '../archive/folder'
+
+/** The best of three, since another process may have had the processor. */
+function elapsedMs(work: () => unknown): number {
+  return Math.min(
+    ...[1, 2, 3].map(() => {
+      const started = performance.now()
+      work()
+      return performance.now() - started
+    }),
+  )
+}
+
+describe('JSON that ends in a backslash inside a string', () => {
+  it.each(["'a\\", '{"a":\'b\\', "{ // c\n 'log\\"])('is refused and not read for ever: %j', (text) => {
+    expect(parseJson(Buffer.from(text)).state).toBe('failed')
+    expect(readLenientObject(text)).toHaveProperty('problem')
+  })
+
+  it('may end in a backslash inside a comment', () => {
+    expect(readLenientObject('{"a":1} // \\')).toEqual(new Map([['a', 1]]))
+  })
+})
+
+describe('a route with many parameters in one segment', () => {
+  const route = Array.from({ length: 30 }, (_, index) => `{p${index}}`).join('-')
+  const match = (template: string, path: string) =>
+    matchRoute([{ name: 'a', route: template, methods: [] }], '', 'GET', path)?.parameters
+
+  it('is matched in one walk', () => {
+    expect(elapsedMs(() => match(route, `/${'a-'.repeat(500)}`))).toBeLessThan(50)
+  })
+
+  it.each([
+    ['{name}.{extension}', '/a.b.c', { name: 'a.b', extension: 'c' }],
+    ['{a}-{b}', '/x-y', { a: 'x', b: 'y' }],
+    ['v{major}.{minor}', '/V1.20', { major: '1', minor: '20' }],
+    ['{a}-{b}', '/-y', undefined],
+    ['{a}-end', '/x-END', { a: 'x' }],
+    ['{a}-end', '/-end', undefined],
+    ['{a}{b}', '/xyz', { a: 'xy', b: 'z' }],
+    ['x{a}', '/y1', undefined],
+  ])('%s on %s', (template, path, expected) => expect(match(template, path)).toEqual(expected))
+})
+
+describe('an answer of a handler whose objects cannot become text', () => {
+  const bindings: readonly HostBinding[] = [{ name: 'res', type: 'http', direction: 'out' }]
+  const evil = { toString: 1, valueOf: 1 }
+  const ask = (content: unknown) =>
+    readContractResponse(
+      {
+        status: 200,
+        statusText: 'OK',
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.from(JSON.stringify(content)),
+      } as Parameters<typeof readContractResponse>[0],
+      bindings,
+    )
+
+  it('is read', () => {
+    const answer = ask({
+      Outputs: { res: { headers: { a: evil, b: [evil] } } },
+      Logs: [evil],
+      ReturnValue: null,
+    })
+    if (!answer.isValid) throw new Error(answer.hostText)
+    expect(answer.logs).toEqual(['{"toString":1,"valueOf":1}'])
+    expect(httpAnswer(answer, bindings).headers['a']).toBe('{"toString":1,"valueOf":1}')
+  })
+
+  it('is refused when its status is such an object', () => {
+    expect(ask({ Outputs: { res: { statusCode: evil } } })).toMatchObject({
+      isValid: false,
+      failure: 'http-output',
+    })
+  })
+})
+
+describe('rules with many wildcards or wrong brackets', () => {
+  const files = ['host.json', 'handler', 'a'.repeat(250)].map((path) => ({
+    path,
+    sizeBytes: 1,
+    kind: 'file' as const,
+  }))
+  const choose = (request: { include?: string[]; funcignore?: string }) =>
+    chooseContents({ files, executable: 'handler', include: [], ...request })
+
+  it.each([
+    '*a*a*a*a*b',
+    '**/a/**/b/**/c/**/d',
+    'x'.repeat(1001),
+    'host[a-z]#handler[a/x',
+    'host[a-z][a-!\\(b\\)z]',
+  ])('of .funcignore are an error: %s', (rule) => {
+    const request = { funcignore: `# first\n${rule}\n`, include: ['a*'] }
+    const { findings } = choose(request)
+    expect(findings.find(({ code }) => code === 'funcignore-invalid')).toMatchObject({
+      severity: 'error',
+      location: { file: '.funcignore', line: 2 },
+    })
+    expect(elapsedMs(() => choose(request))).toBeLessThan(50)
+  })
+
+  it.each(['*a*a*a*a*b', '+(a|aa)+b', '*(*(a))b'])('of include take no time: %s', (pattern) => {
+    expect(elapsedMs(() => choose({ include: [pattern] }))).toBeLessThan(50)
+  })
+})
+
+describe('an error page', () => {
+  const message = (body: string) =>
+    new HttpError({ method: 'GET', url: 'https://a.example/', status: 503, body }).message
+
+  it.each(['<script>', '<style x', '<', '<a'])('of many %s is read in one walk', (piece) => {
+    expect(elapsedMs(() => message(`<${piece.repeat(5000)}`))).toBeLessThan(50)
+  })
+
+  it('says its text without styles and scripts', () => {
+    const page = '<html><STYLE>a{}</style>Service <b>Unavailable</b><script>x</script>!<script>y'
+    expect(message(page)).toBe('GET https://a.example/ answered 503: Service Unavailable !')
+  })
+})
+
+describe('a file name with control characters', () => {
+  it.each(['a\nb', 'a\rb', '\u001b[31m', 'a\u007f'])('is packed and read back as it is: %j', async (name) => {
+    const path = join(await temporaryFolder(), 'app.zip')
+    const entries = [{ name, source: Buffer.from('x'), isExecutable: false }]
+    await writeArchive({ entries, outputPath: path, compressionLevel: 6 })
+    expect(await readEntryText(path, name, 10)).toBe('x')
+  })
+})
+
+describe('a short run of every target', () => {
+  it.each(targets.map((target) => [target.name, target] as const))('%s', async (_, target) => {
+    const random = new Random(7)
+    const seeds = target.seeds()
+    const dictionary = target.dictionary.map((word) => Buffer.from(word, 'latin1'))
+    const { longestBytes } = target
+    for (let count = 0; count < 150; count += 1) {
+      const [input, other] = [random.pick(seeds), target.generate(random)]
+      const bytes = random.oneIn(3) ? other : mutate({ input, other, dictionary, longestBytes, random })
+      try {
+        await target.read(bytes.subarray(0, longestBytes))
+      } catch (error) {
+        expect((error as Error).name).toBe(target.refuses ? 'ActionError' : 'no error')
+      }
+    }
+  })
+})
