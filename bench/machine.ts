@@ -2,7 +2,7 @@
  * Describes the machine that measured, so that numbers can be held against another one.
  */
 import { execFileSync } from 'node:child_process'
-import { cpus, loadavg, release, totalmem } from 'node:os'
+import { cpus, release, totalmem } from 'node:os'
 
 /**
  * Says on what the numbers were taken.
@@ -15,9 +15,7 @@ export function describeMachine(): string {
   const go = firstLine('go', ['version']).replace('go version ', '')
   const zip = firstLine('zip', ['-v'], /This is (Zip [\d.]+)/)
   const file = firstLine('file', ['--version'])
-  return `Machine: ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${memory} of memory, ${process.platform} ${release()}; Node ${process.version} with zlib ${process.versions.zlib}; ${go}; ${zip}; ${file}. Load average when it began: ${loadavg()
-    .map((value) => value.toFixed(1))
-    .join(', ')}.`
+  return `Machine: ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${memory} of memory, ${process.platform} ${release()}; Node ${process.version} with zlib ${process.versions.zlib}; ${go}; ${zip}; ${file}.`
 }
 
 function firstLine(file: string, args: readonly string[], pattern = /^(.*)$/m): string {

@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: measures everything that docs/performance.md promises, prints the tables and writes the page.
- * `npm run bench -- startup growth` measures only these parts and writes nothing. `ACTION_DIST` names another
- * bundle than the shipped one.
+ * `npm run bench -- startup growth` measures only these parts again; the page keeps the others as they were last
+ * measured on this machine. `ACTION_DIST` names another bundle than the shipped one.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { repositoryRoot } from '../scripts/run-action'
 import { measureByHand } from './by-hand'
@@ -16,13 +17,15 @@ import { measurePackaging } from './packaging'
 import { budgetTable, megabytes, renderBlock, renderSection, type Section } from './page'
 import { measureProfile } from './profile'
 import { cacheFolder, obtainPrograms } from './programs'
+import { measureStartup } from './startup'
 
+const resultsFolder = join(cacheFolder, 'results')
 const machine = describeMachine()
 const programs = obtainPrograms()
 const parts: Readonly<Record<string, () => Promise<Section>>> = {
-  startup: async () => (await import('./startup')).measureStartup(programs, 7),
+  startup: () => measureStartup(programs, 9),
   inspect: () => measureInspection(programs, 5),
-  package: () => measurePackaging(programs, 3),
+  package: () => measurePackaging(programs, 2),
   check: () => measureByHand(5),
   overlap: () => measureOverlap(),
   growth: () => measureGrowth(programs, join(repositoryRoot, 'docs', 'images')),
@@ -36,27 +39,39 @@ if (unknown.length > 0) {
   console.error(`bench: there is no part '${unknown.join("', '")}': use ${Object.keys(parts).join(', ')}`)
   process.exit(1)
 }
-const sections: Section[] = []
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
+  const [loadBefore = 0] = loadavg()
   const startedAt = performance.now()
   const section = await measure()
-  sections.push(section)
-  console.log(`\n${renderSection(section)}\n`)
-  console.log(`bench: ${name} took ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
+  const [loadAfter = 0] = loadavg()
+  const tookS = ((performance.now() - startedAt) / 1000).toFixed(0)
+  const note = `Measured in ${tookS} s at a load average of ${loadBefore.toFixed(1)} to ${loadAfter.toFixed(1)}.`
+  mkdirSync(resultsFolder, { recursive: true })
+  writeFileSync(resultOf(name), JSON.stringify({ ...section, blocks: [note, ...section.blocks] }))
+  console.log(`\n${renderSection(section)}\n\nbench: ${name}: ${note}`)
 }
+rmSync(join(cacheFolder, 'workspaces'), { recursive: true, force: true })
+const missing = Object.keys(parts).filter((name) => !existsSync(resultOf(name)))
+const sections = Object.keys(parts)
+  .filter((name) => !missing.includes(name))
+  .map((name) => JSON.parse(readFileSync(resultOf(name), 'utf8')) as Section)
 const budgets = sections.flatMap((section) => section.budgets)
 console.log(`\n${renderBlock(budgetTable(budgets))}`)
-rmSync(join(cacheFolder, 'workspaces'), { recursive: true, force: true })
-if (wanted.length === 0) writePage()
 // Numbers of one machine are no verdict on a change: only a bench that could not run fails.
+if (missing.length === 0) writePage()
+else console.log(`bench: no page yet, ${missing.join(', ')} was never measured here`)
+
+function resultOf(name: string): string {
+  return join(resultsFolder, `${name}.json`)
+}
 
 function writePage(): void {
   const { hello, medium, large, notes } = programs
   const binaries = [hello, medium, large].filter((program) => program !== undefined)
   const page = [
     '# Performance',
-    'Written by `npm run bench` from its measurements; run it again to see the numbers of your machine. Every comparison runs in turn in the same minutes, so that other work on the machine meets all of it alike; ratios are medians of the ratios within rounds.',
+    'Written by `npm run bench` from its measurements; run it again to see the numbers of your machine. Every comparison runs in turn in the same minutes, so that other work on the machine meets all of it alike. Times read `fastest (median, lower to upper quartile)`: an absolute budget is judged by the fastest round, which other work disturbed least; a ratio is the median of the ratios within rounds.',
     machine,
     renderBlock({
       head: ['binary', 'size', 'built with'],
