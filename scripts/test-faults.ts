@@ -1,7 +1,7 @@
 /**
  * The fault matrix: every HTTP request of a deployment, on every plan, meets every fault. Prints a table and every
- * defect. The results of whole targets are kept in .cache/, and the digest of all of them is written into
- * docs/reliability.md.
+ * defect. The results are kept in .cache/ (those of a part replace the same part), and the digest of all of them is
+ * written into docs/reliability.md.
  *
  * Usage: npm run test:faults [-- --target flex] [-- --request REGEX] [-- --fault REGEX] [-- --verbose]
  */
@@ -74,7 +74,7 @@ try {
     })
     all.push(...found.scenarios)
     requests.set(target.name, found.requests)
-    if (isWhole) keepResults(target.name, { ...found, elapsedMs: Date.now() - startedAt })
+    keepResults(target.name, isWhole, { ...found, elapsedMs: Date.now() - startedAt })
   }
   // Two at a time: while one waits for its server, the other one works.
   const queue = [...chosen]
@@ -83,7 +83,7 @@ try {
   }
   await Promise.all([worker(), worker()])
   printDigest(all, requests, Date.now() - startedAt)
-  if (isWhole) writeDigest(targets.map(({ name }) => name))
+  writeDigest(targets.map(({ name }) => name))
   process.exitCode = all.length === 0 || all.some(({ result }) => result === 'defect') ? 1 : 0
 } finally {
   elsewhere.close()

@@ -132,13 +132,13 @@ describe('the storage library', () => {
   beforeEach(() => writeFileSync(path, 'PK'))
   afterEach(() => rmSync(path))
 
-  const write = async (onBlob: (request: SeenRequest, count: number) => Answer) => {
+  const write = async (onBlob: (request: SeenRequest, count: number) => Answer, there = 'abc') => {
     let blobs = 0
     const forgotten: string[] = []
     server.handler = (request) => {
       if (request.query.get('restype') === 'container') return { status: 201 }
       if (request.method === 'HEAD') {
-        return { headers: { 'x-ms-meta-sha256': 'abc', 'x-ms-blob-type': 'BlockBlob' } }
+        return { headers: { 'x-ms-meta-sha256': there, 'x-ms-blob-type': 'BlockBlob' } }
       }
       blobs += 1
       return onBlob(request, blobs)
@@ -172,6 +172,14 @@ describe('the storage library', () => {
     await expect(write(() => ({ status: 401 }))).rejects.toMatchObject({ status: 401 })
   })
 
+  it('says that the name is taken when what is there is not its own', async () => {
+    const taken = write(
+      () => ({ status: 409, body: '<Error><Code>BlobAlreadyExists</Code></Error>' }),
+      'other',
+    )
+    await expect(taken).rejects.toMatchObject({ status: 409 })
+  })
+
   it('takes a package that is there already for its own when the answer was lost', async () => {
     const lost = (_: SeenRequest, count: number): Answer =>
       count === 1 ? { isReset: true } : { status: 409, headers: { 'x-ms-error-code': 'BlobAlreadyExists' } }
@@ -192,6 +200,23 @@ describe('what the last answer was', () => {
     expect(findings.map(({ code }) => code)).toEqual(['deployment-record-missing'])
     expect(findings[0]?.message).toMatch(
       /The last look at it: GET \S+\/api\/deployments\/d1 answered 404: worker recycled \(request r-2\)$/,
+    )
+  })
+
+  it('is said of a history that is not there', async () => {
+    playKudu(server, {
+      post: () => ({ status: 202 }),
+      list: () => ({ status: 404, body: 'no such page', headers: { 'x-ms-request-id': 'r-4' } }),
+    })
+    const folder = mkdtempSync(join(tmpdir(), 'history-'))
+    const run = await aRun(server, folder, {
+      session: { cloud: cloudAt(server.origin, 'localhost') },
+      site: { plan: 'dedicated' },
+    })
+    const { findings } = await run.deploy()
+    rmSync(folder, { recursive: true })
+    expect(findings[0]?.message).toMatch(
+      /The last look at it: GET \S+\/api\/deployments answered 404: no such page \(request r-4\)$/,
     )
   })
 

@@ -60,12 +60,23 @@ export interface TargetResults {
  * Keeps the results of one target for the digest, also of later runs.
  *
  * @param target its name
- * @param results of all its requests and faults
+ * @param isWhole false: the results are some of all, and replace only the same ones
+ * @param results of its requests and faults
  */
-export function keepResults(target: string, results: TargetResults): void {
+export function keepResults(target: string, isWhole: boolean, results: TargetResults): void {
   mkdirSync(kept, { recursive: true })
-  const day = new Date().toISOString().slice(0, 10)
-  writeFileSync(fileOf(target), JSON.stringify({ ...results, day }))
+  const file = fileOf(target)
+  if (isWhole) {
+    const day = new Date().toISOString().slice(0, 10)
+    writeFileSync(file, JSON.stringify({ ...results, day }))
+    return
+  }
+  if (!existsSync(file)) return
+  const whole: KeptResults = JSON.parse(readFileSync(file, 'utf8'))
+  const scenarios = whole.scenarios.map(
+    (old) => results.scenarios.find((now) => now.request === old.request && now.fault === old.fault) ?? old,
+  )
+  writeFileSync(file, JSON.stringify({ ...whole, scenarios }))
 }
 
 /**

@@ -80,9 +80,9 @@ function describeAnswer({ scm }: DeployContext, id: string, { status, body, requ
 }
 
 async function lookInHistory(context: DeployContext, id: string): Promise<Sighting> {
-  const { records, retryAfterMs } = await readHistory(context, 3)
+  const { records, ...answer } = await readHistory(context, 3)
   const record = records.find((candidate) => candidate.id === id)
-  return record === undefined ? { isGone: true } : { record, retryAfterMs }
+  return record === undefined ? { isGone: true } : { record, ...answer }
 }
 
 async function findUnnamed(context: DeployContext, published: Published): Promise<KuduRecord | undefined> {

@@ -49,16 +49,16 @@ function openFinder(context: DeployContext, announcedId: string): Finder {
         if (sighting.record !== undefined) return sighting
         id = ''
       }
-      const { records, retryAfterMs } = await readHistory(context, 1)
+      const { records, ...answer } = await readHistory(context, 1)
       const ours = records.filter((record) => isOurs(context, record))
       // A temporary record goes away; until then it says how far the fetch is.
       const record = ours.find((candidate) => !candidate.isTemporary) ?? ours[0]
       // Of a temporary record only a failure is final: it stays when the package could not be unpacked.
       const isMeaningful =
         record !== undefined && (!record.isTemporary || verdictOf(record.status) !== 'succeeded')
-      if (record === undefined || !isMeaningful) return { retryAfterMs }
+      if (record === undefined || !isMeaningful) return answer
       if (!record.isTemporary) id = record.id
-      return { record, retryAfterMs }
+      return { record, ...answer }
     },
   }
 }

@@ -11,6 +11,8 @@ export interface History {
   readonly records: readonly KuduRecord[]
   /** What the server asked us to wait before the next look. */
   readonly retryAfterMs: number
+  /** What the server answered instead of a history. */
+  readonly problem?: string
 }
 
 /**
@@ -28,8 +30,12 @@ export async function readHistory(context: DeployContext, attempts = 5): Promise
     attempts,
     alsoAccepts: [404],
   })
-  const records = answer.status === 404 ? [] : readRecords(answer.body)
-  return { records, retryAfterMs: answer.retryAfterMs ?? 0 }
+  const retryAfterMs = answer.retryAfterMs ?? 0
+  if (answer.status !== 404) return { records: readRecords(answer.body), retryAfterMs }
+  const { status, body, requestId } = answer
+  const url = `https://${context.scm.host}/api/deployments`
+  const problem = new HttpError({ method: 'GET', url, status, body, requestId }).message
+  return { records: [], retryAfterMs, problem }
 }
 
 /**

@@ -147,8 +147,8 @@ async function upload(container: ContainerClient, request: PackageWrite, attempt
   } catch (error) {
     if (!(error instanceof RestError) || error.statusCode !== 409) throw error
     // Of a try whose answer was lost.
-    const there = await blob.getProperties({ abortSignal: attempt.signal })
-    if (there.metadata?.['sha256'] !== request.sha256) throw error
+    const there = await blob.getProperties({ abortSignal: attempt.signal }).catch(() => undefined)
+    if (there?.metadata?.['sha256'] !== request.sha256) throw error
   }
 }
 
