@@ -138,7 +138,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-too-old',
-      /^(go\.mod|The module) requires Go 1\.999, and the one on PATH is go1\.\d+(\.\d+)?\.$/,
+      /^go\.mod requires Go 1\.999, and the one on PATH is go1\.\d+(\.\d+)?\.$/,
       { file: 'go.mod', line: 3 },
     ],
     [

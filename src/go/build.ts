@@ -10,6 +10,7 @@ import type { goCodes } from './codes'
 import { type DiagnosticContext, findingsOf, isProgress, readBuildMessages } from './diagnostics'
 import { childEnvironment, withVariables } from './environment'
 import { buildFailed, explainBuild } from './explain'
+import { olderThanAsked } from './go-directive'
 import { type BuildPlan, type PlanRequest, planBuild, reviewFlags, tagFlagsOf } from './plan'
 import type { ProgramRequest, ProgramResult, RunProgram } from './program'
 import { chooseTarget, isFolderPath, readMainPackage, type Target } from './target'
@@ -120,6 +121,8 @@ async function buildWith(
   run: RunProgram,
 ): Promise<BuildOutcome> {
   const context = contextOf(request, toolchain.goVersion)
+  const tooOld = await olderThanAsked(toolchain, context)
+  if (tooOld !== undefined) return { findings: [tooOld], log: '' }
   const tagFlags = tagFlagsOf(request, toolchain.settings)
   const chosen = await chooseTarget({ ...request, env, tagFlags }, toolchain, named, run)
   if ('code' in chosen) return { findings: [chosen], log: '' }

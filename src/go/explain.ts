@@ -2,18 +2,12 @@
  * Explains a failed `go build`: diagnostics, missing cgo, where the main packages are, which line of go.mod asks
  * for a newer Go. Runs `go list` at most twice, and only here.
  */
-import { readFile } from 'node:fs/promises'
 import nodePath from 'node:path'
 import type { Finding } from '../findings'
 import { explainCgo, mayNeedCgo } from './cgo'
 import type { goCodes } from './codes'
-import {
-  type DiagnosticContext,
-  findingsOf,
-  isProgress,
-  readBuildMessages,
-  repositoryPath,
-} from './diagnostics'
+import { type DiagnosticContext, findingsOf, isProgress, readBuildMessages } from './diagnostics'
+import { atGoDirective } from './go-directive'
 import { findMainPackages } from './main-packages'
 import type { BuildPlan } from './plan'
 import type { RunProgram } from './program'
@@ -82,7 +76,7 @@ async function complete(finding: Finding, failed: FailedBuild, run: RunProgram):
   if (misplacedCodes.includes(finding.code))
     return { ...finding, hint: await mainPackageHint(finding, failed, run) }
   if (finding.code === 'go-too-old' && finding.location === undefined)
-    return await atGoDirective(finding, failed)
+    return await atGoDirective(finding, failed.toolchain, failed.context)
   return finding
 }
 
@@ -98,18 +92,4 @@ async function mainPackageHint(finding: Finding, failed: FailedBuild, run: RunPr
   if (first === undefined) return `No package of the module says package main. ${finding.hint}`
   if (others.length === 0) return `The module has one main package. Set main-package: ${first}`
   return `The module has several main packages: ${found.join(', ')}. Set main-package to the one that is the handler.`
-}
-
-/** The `go` line is what asks for a version; the message of `go` does not say where it is. */
-async function atGoDirective(finding: Finding, failed: FailedBuild): Promise<Finding> {
-  const path = /go\.work/.test(finding.message) ? failed.toolchain.goWorkPath : failed.toolchain.goModPath
-  const file = path === '' ? undefined : repositoryPath(path, failed.context)
-  if (file === undefined) return finding
-  try {
-    const lines = (await readFile(path, 'utf8')).split('\n')
-    const index = lines.findIndex((line) => /^go\s+\d/.test(line))
-    return { ...finding, location: index < 0 ? { file } : { file, line: index + 1 } }
-  } catch {
-    return finding
-  }
 }

@@ -161,9 +161,11 @@ export const moduleFailures: readonly FailureRule[] = [
  */
 export function tooOld(what: string, wanted: string, goVersion: string): Explanation {
   const version = wanted.replace(/[;,)]+$/, '')
+  const fetchesOthers = !/^go1\.(?:\d|1\d|20)(?:\D|$)/.test(goVersion)
+  const alternative = fetchesOthers ? ', or set GOTOOLCHAIN: auto so that Go fetches the version itself' : ''
   return {
     code: 'go-too-old',
     message: `${what} requires Go ${version}, and the one on PATH is ${goVersion || 'older'}.`,
-    hint: 'Run actions/setup-go with go-version-file: go.mod before this step, or set GOTOOLCHAIN: auto so that Go fetches the version itself.',
+    hint: `Run actions/setup-go with go-version-file: go.mod before this step${alternative}.`,
   }
 }
