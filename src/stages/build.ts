@@ -54,6 +54,7 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
   const outcome = await buildProject(request, runProgram)
   if (outcome.output === undefined) {
     log.info(outcome.log)
+    if (outcome.command !== undefined) log.info(outcome.command)
     settle(run, outcome.findings)
     throw new ActionError(
       'build-silent',
