@@ -165,6 +165,19 @@ describe('every final state of Flex', () => {
     expect(deployment.findings[1]?.hint).toContain(advice)
   })
 
+  it('says the same reason once, with the advice', async () => {
+    const reason = '[Kudu-UploadPackageStep] Azure Storage responded with Forbidden.'
+    playKudu(server, {
+      post: () => accepted,
+      one: () => ({ body: aRecord({ status: 3, status_text: reason }) }),
+      log: () => ({ body: [{ message: reason, type: 2 }] }),
+    })
+    const deployment = await (await aRun(server, folder)).deploy()
+    expect(codesOf(deployment)).toEqual(['error deployment-failed'])
+    expect(deployment.findings[0]?.message).toContain(`It says: '${reason}'`)
+    expect(deployment.findings[0]?.hint).toContain('Storage Blob Data Contributor')
+  })
+
   it('leaves the verdict to verification when the record goes away', async () => {
     playKudu(server, {
       post: () => accepted,

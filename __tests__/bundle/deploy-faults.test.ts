@@ -50,7 +50,11 @@ const rows: readonly Row[] = [
     title: 'Flex fails (3)',
     plan: 'flex',
     faults: { terminalStatus: 3 },
-    error: ['deployment-server-error', /Storage responded with Forbidden/, /Storage Blob Data Contributor/],
+    error: [
+      'deployment-failed',
+      /as failed\. It says: .*Storage responded with Forbidden/,
+      /Storage Blob Data Contributor/,
+    ],
     activated: 0,
     received: 1,
   },

@@ -38,7 +38,7 @@ export interface MatrixOptions {
 }
 
 // In real time; a deployment without a fault takes less than one second.
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 /**
  * Runs every scenario of one app.

@@ -9,6 +9,7 @@ import { fetchServerLog, findingsOf } from './deployment-log'
 import { type KuduRecord, stateOf, verdictOf } from './deployment-record'
 import { HttpError, isTransient } from './http-error'
 import { redactText } from './redact'
+import { adviceFor } from './server-advice'
 
 /** One look at the server. */
 export interface Sighting {
@@ -99,10 +100,13 @@ async function settle(
 ): Promise<Deployment> {
   context.progress.serverMs = context.session.clock.now() - startedAt
   const ending = endingOf(record)
+  const reason = reasonOf(record)
+  const said = reason === '' ? '' : ` It says: '${reason}'`
+  const hint = (ending.outcome === 'failed' ? adviceFor(reason) : undefined) ?? ending.hint
   const finding =
     ending.code === undefined
       ? undefined
-      : azureFinding(ending.severity, ending.code, `${ending.message}${reasonOf(record)}`, ending.hint)
+      : azureFinding(ending.severity, ending.code, `${ending.message}${said}`, hint)
   return finish(context, watch, record, ending.outcome, finding)
 }
 
@@ -165,11 +169,7 @@ function endingOf(record: KuduRecord): Ending {
 }
 
 function reasonOf(record: KuduRecord): string {
-  const reason = redactText(
-    [record.statusText, ...record.buildErrors].filter((text) => text !== '').join(' '),
-    500,
-  )
-  return reason === '' ? '' : ` It says: '${reason}'`
+  return redactText([record.statusText, ...record.buildErrors].filter((text) => text !== '').join(' '), 500)
 }
 
 async function finish(
@@ -183,6 +183,8 @@ async function finish(
   const id = record?.id ?? progress.id
   // At once: on Flex the log goes away with the worker that wrote it.
   const log = id === '' ? { lines: [], errors: [] } : await fetchServerLog(context, watch.logPath(id, record))
+  // What the record says itself is not said twice.
+  const errors = log.errors.filter((line) => !(finding?.message ?? '').includes(line))
   const isFailed = outcome === 'failed'
   return {
     way: watch.way,
@@ -192,7 +194,10 @@ async function finish(
     log: log.lines,
     ...(progress.uploadMs === undefined ? {} : { uploadMs: progress.uploadMs }),
     ...(progress.serverMs === undefined ? {} : { serverMs: progress.serverMs }),
-    findings: [...(finding === undefined ? [] : [finding]), ...(isFailed ? findingsOf(log) : [])],
+    findings: [
+      ...(finding === undefined ? [] : [finding]),
+      ...(isFailed ? findingsOf({ ...log, errors }) : []),
+    ],
   }
 }
 
