@@ -96,6 +96,16 @@ describe('reviewBuildFlags', () => {
     [['-n'], '-n', 'it only prints the commands and builds nothing'],
     [['-json'], '-json', 'it changes the form of the messages from which errors are located'],
     [
+      ['-linkmode=external'],
+      '-linkmode=external',
+      'the C linker would link the program against the C library',
+    ],
+    [
+      ['-linkmode', 'external'],
+      '-linkmode external',
+      'the C linker would link the program against the C library',
+    ],
+    [
       ['-ldflags=-linkmode=external'],
       '-ldflags -linkmode=external',
       'the C linker would link the program against the C library',

@@ -5,6 +5,7 @@
 import {
   buildModeReason,
   cgoReason,
+  externalLinkingReason,
   type FlagRefusal,
   type FlagReview,
   filterLinkerFlags,
@@ -125,6 +126,9 @@ function refusedBuildFlag(name: string, value: string | undefined): string | und
   switch (name) {
     case 'buildmode':
       return value === 'exe' || value === 'default' ? undefined : buildModeReason(value ?? '')
+    // Go knows it as a flag of the linker only, and would call it undefined here.
+    case 'linkmode':
+      return externalLinkingReason
     case 'compiler':
       return value === 'gc' ? undefined : 'gccgo links the program dynamically'
     case 'o':

@@ -15,6 +15,7 @@ export interface FlagReview {
   readonly malformed: readonly FlagRefusal[]
 }
 
+export const externalLinkingReason = 'the C linker would link the program against the C library'
 export const cgoReason = 'it needs cgo, and a program with cgo is linked dynamically'
 
 const refusedLinkerFlags: Readonly<Record<string, string>> = {
@@ -138,9 +139,7 @@ const linkerFlagsWithValue = new Set([
 function refusedLinkerFlag(name: string, value: string | undefined): string | undefined {
   switch (name) {
     case 'linkmode':
-      return value === 'internal' || value === 'auto'
-        ? undefined
-        : 'the C linker would link the program against the C library'
+      return value === 'internal' || value === 'auto' ? undefined : externalLinkingReason
     case 'buildmode':
       return value === 'exe' ? undefined : buildModeReason(value ?? '')
     case 'I':
