@@ -43,7 +43,7 @@ it('name the commit that was built', async () => {
   workspace.write('host.json', hostJson('handler'))
   workspace.write('Hello/function.json', functionJson)
   workspace.write('handler.go', handlerSource('/api/Hello'))
-  workspace.write('go.mod', 'module example.com/app\n\ngo 1.20\n')
+  workspace.write('go.mod', 'module example.com/app\n\ngo 1.19\n')
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
       cwd: workspace.folder,
