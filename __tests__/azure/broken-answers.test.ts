@@ -97,6 +97,32 @@ describe('a write of a setting whose answer was lost', () => {
   })
 })
 
+describe('a write of a setting that is never answered', () => {
+  const answerWrites = (isMade: boolean) => {
+    const settings: Record<string, string> = { WEBSITE_RUN_FROM_PACKAGE: 'https://old', OTHER: '1' }
+    server.handler = ({ method, body }) => {
+      if (method === 'POST') return { body: { properties: settings } }
+      if (isMade) Object.assign(settings, JSON.parse(body.toString()).properties)
+      return { isReset: true }
+    }
+    return settings
+  }
+  const change = { name: 'WEBSITE_RUN_FROM_PACKAGE', value: 'https://new' }
+
+  it('is done when the setting is there', async () => {
+    const settings = answerWrites(true)
+    await expect(changeAppSetting(aSession(server), siteId, change)).resolves.toBe('https://old')
+    expect(settings).toEqual({ WEBSITE_RUN_FROM_PACKAGE: 'https://new', OTHER: '1' })
+  })
+
+  it('has failed when it is not', async () => {
+    answerWrites(false)
+    await expect(changeAppSetting(aSession(server), siteId, change)).rejects.toMatchObject({
+      code: 'azure-unreachable',
+    })
+  })
+})
+
 describe('a GitHub token that is not answered', () => {
   it('is asked for again after 30 seconds', async () => {
     vi.useFakeTimers()

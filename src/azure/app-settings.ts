@@ -3,8 +3,10 @@
  * and gives one value at a time to code that asks for it by name.
  */
 import { inspect } from 'node:util'
+import { ActionError, messageOf } from '../errors'
 import { callArm } from './arm'
 import { azureError } from './azure-error'
+import { isTransient } from './http-error'
 import { at, parseJson } from './json-value'
 import type { Session } from './session'
 
@@ -140,16 +142,39 @@ export async function changeAppSetting(
     if (written !== undefined && before === change.value) return written.before
     if (before === change.value || (change.onlyIf !== undefined && before !== change.onlyIf)) return before
     written = { before }
-    const answer = await callArm(session, {
-      method: 'PUT',
-      path: `${resourceId}/config/appsettings`,
-      body: settings.with(change.name, change.value).toWriteBody(),
-      // With a tag a change made in between is refused with 412 instead of overwritten.
-      ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
-      alsoAccepts: attempt < 4 ? [412] : [],
-      purpose: `write the app setting ${change.name}`,
-      signal,
-    })
-    if (answer.status !== 412) return before
+    try {
+      const answer = await callArm(session, {
+        method: 'PUT',
+        path: `${resourceId}/config/appsettings`,
+        body: settings.with(change.name, change.value).toWriteBody(),
+        // With a tag a change made in between is refused with 412 instead of overwritten.
+        ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
+        alsoAccepts: attempt < 4 ? [412] : [],
+        purpose: `write the app setting ${change.name}`,
+        signal,
+      })
+      if (answer.status !== 412) return before
+    } catch (error) {
+      if (!(error instanceof ActionError) || !isTransient(error.cause)) throw error
+      if (await isWritten(session, resourceId, change, signal)) return before
+      throw error
+    }
+  }
+}
+
+// Without an answer nobody knows whether the write was made: what is there now decides.
+async function isWritten(
+  session: Session,
+  resourceId: string,
+  change: SettingChange,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const { settings } = await readAppSettings(session, resourceId, signal)
+    return settings.get(change.name) === change.value
+  } catch (error) {
+    signal.throwIfAborted()
+    session.log.debug(`The app settings could not be read after the write: ${messageOf(error)}`)
+    return false
   }
 }

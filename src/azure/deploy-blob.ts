@@ -38,6 +38,7 @@ export async function deployBlob(context: DeployContext): Promise<Deployment> {
   // Once begun, the change is finished even when the run is stopped: a half-made one helps nobody.
   const signal = new AbortController().signal
   const change = { name: settingName, value: address.url, signal }
+  progress.state = `changing ${settingName}, which may point to the new package already`
   const before = await changeAppSetting(session, site.resourceId, change)
   progress.state = `${settingName} points to the new package`
   const settledAt = session.clock.now()
