@@ -39,11 +39,9 @@ describe('host.json', () => {
   })
 
   const broken: readonly [string, unknown, RegExp][] = [
-    ['missing', undefined, /valid host\.json file wasn't found/],
     ['unparseable', '{ "version": ', /^Unable to parse host configuration file '.*host\.json'\.$/],
     ['an array', '[]', /^Unable to parse/],
     ['nested without end', `{"a":${'['.repeat(50_000)}`, /^Unable to parse/],
-    ['empty', '{}', /valid host\.json file wasn't found/],
     ['without version', { customHandler: {} }, /missing the required 'version'/],
     ['with a version key in capitals', { Version: '2.0' }, /missing the required 'version'/],
     ['with a number as version', { version: 2 }, /^'2' is an invalid value/],
@@ -70,11 +68,50 @@ describe('host.json', () => {
     ],
     ['with a bad time-out', { ...good, functionTimeout: 'soon' }, /not recognized as a valid TimeSpan/],
     ['with an unknown profile', { ...good, configurationProfile: 'mine' }, /'mine' is not supported/],
+    [
+      'with a flag that is no boolean',
+      { version: '2.0', customHandler: { description, enableProxyingHttpRequest: 'yes' } },
+      /enableProxyingHttpRequest' to type 'System\.Boolean'\.$/,
+    ],
+    [
+      'with a waiting time that is no time span',
+      { version: '2.0', customHandler: { description, initializationTimeout: '30s' } },
+      /initializationTimeout' to type 'System\.TimeSpan'\.$/,
+    ],
+    [
+      'with a bundle range that nothing is in',
+      { ...good, extensionBundle: { id: 'x', version: '[5.0.0, 4.*)' } },
+      /^The value of version property/,
+    ],
     ['with port 0', { version: '2.0', customHandler: { description, port: 0 } }, /^Unable to bind to port 0/],
   ]
   it.each(broken)('that is %s stops the host', (_name, content, error) => {
-    const app = load(content === undefined ? {} : { 'host.json': content })
+    const app = load({ 'host.json': content })
     expect(app.errors[0]).toMatch(error)
+  })
+
+  it.each([
+    ['missing', {}],
+    ['empty', { 'host.json': '{}' }],
+  ])('that is %s gives a healthy host without functions', (_name, files) => {
+    const app = load({ ...files, 'hello/function.json': http })
+    expect(app).toMatchObject({ errors: [], handler: undefined })
+    expect(app.warnings[0]).toMatch(/valid host\.json file wasn't found/)
+    expect(app.functions[0]?.errors[0]).toMatch(/^Unable to determine the primary function script/)
+  })
+
+  it.each(['utf16le', 'utf8'] as const)('is read in %s when its first bytes say so', (encoding) => {
+    const text = `\uFEFF${JSON.stringify(good)}`
+    writeFileSync(join(folder, 'host.json'), Buffer.from(text, encoding))
+    expect(load({})).toMatchObject({ errors: [], handler: { executable: 'handler' } })
+  })
+
+  it('allows routes for the worker runtime custom only', () => {
+    const routes = { version: '2.0', customHandler: { description, http: { routes: [{ route: '{*all}' }] } } }
+    const withRuntime = (name: string) =>
+      load({ 'host.json': routes }, { settings: { FUNCTIONS_WORKER_RUNTIME: name } }).errors
+    expect(withRuntime('custom')).toEqual([])
+    expect(withRuntime('node')).toEqual(['Routes configuration is only allowed for worker runtime: custom'])
   })
 
   it.each([{}, { description: {} }, { description: { arguments: [] } }])(

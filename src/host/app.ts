@@ -43,6 +43,7 @@ export interface HostApp {
   readonly functions: readonly HostFunction[]
   /** What stops the host or leaves it without a handler, in its own words. */
   readonly errors: readonly string[]
+  /** What the host logs and goes on after. */
   readonly warnings: readonly string[]
 }
 
@@ -62,17 +63,16 @@ export interface LoadOptions {
  */
 export function loadApp(folder: string, options: LoadOptions = {}): HostApp {
   const path = join(folder, 'host.json')
-  const text = readPackageText(path)
-  if (text === undefined) return brokenApp(folder, [noFunctionsText])
-  const root = readLenientObject(text)
+  const root = readLenientObject(readPackageText(path) ?? '{}')
   if (!isLenientObject(root)) return brokenApp(folder, [`Unable to parse host configuration file '${path}'.`])
-  if (root.size === 0) return brokenApp(folder, [noFunctionsText])
-  const version = versionProblem(root)
+  // Without a host.json, and with an empty one, the host goes on with its defaults: healthy, and no functions.
+  const isDefault = root.size === 0
+  const version = isDefault ? undefined : versionProblem(root)
   if (version !== undefined) return brokenApp(folder, [version])
 
   const configuration = flattenConfiguration(root, options.settings)
-  const problems = [...hostProblems(configuration, options.profile)]
-  const warnings: string[] = []
+  const problems = [...hostProblems(configuration, options)]
+  const warnings = isDefault ? [noFunctionsText] : []
   const section = handlerSection(configuration, warnings)
   const handler = readHandler(configuration, section, problems)
   const isMcp = sameText(configuration.get('configurationProfile'), 'mcp-custom-handler')
@@ -121,7 +121,10 @@ function versionProblem(root: LenientObject): string | undefined {
   return `'${shown}' is an invalid value for host.json 'version' property. We recommend you set the 'version' property to '2.0'.`
 }
 
-function* hostProblems(configuration: Configuration, profile: HostProfile | undefined): Iterable<string> {
+function* hostProblems(
+  configuration: Configuration,
+  { profile, settings = {} }: LoadOptions,
+): Iterable<string> {
   const timeout = configuration.get('functionTimeout')
   const problem = timeout === undefined ? undefined : functionTimeoutProblem(timeout, profile)
   if (problem !== undefined) yield problem
@@ -140,6 +143,26 @@ function* hostProblems(configuration: Configuration, profile: HostProfile | unde
   const port = configuration.get('customHandler:port')
   if (port !== undefined && portNumber(port) === undefined) {
     yield `Unable to bind to port ${port} specified in configuration. Please specify a different port or remove the setting.`
+  }
+  yield* conversionProblems(configuration)
+  const workerRuntime = settings['FUNCTIONS_WORKER_RUNTIME'] ?? 'custom'
+  if (configuration.has('customHandler:http:routes') && !sameText(workerRuntime, 'custom')) {
+    yield 'Routes configuration is only allowed for worker runtime: custom'
+  }
+}
+
+/** Values that the configuration binder cannot convert stop the host; a key without a value is left alone. */
+function* conversionProblems(configuration: Configuration): Iterable<string> {
+  const isBoolean = (text: string) => /^(?:true|false)$/i.test(text.trim())
+  const conversions: readonly [string, string, (text: string) => boolean][] = [
+    ['enableForwardingHttpRequest', 'Boolean', isBoolean],
+    ['enableProxyingHttpRequest', 'Boolean', isBoolean],
+    ['initializationTimeout', 'TimeSpan', (text) => parseTimeSpanMs(text) !== undefined],
+  ]
+  for (const [key, type, isConvertible] of conversions) {
+    const value = configuration.get(`customHandler:${key}`) ?? ''
+    if (value === '' || isConvertible(value)) continue
+    yield `Failed to convert configuration value at 'AzureFunctionsJobHost:customHandler:${key}' to type 'System.${type}'.`
   }
 }
 
@@ -207,9 +230,21 @@ function portNumber(text: string): number | undefined {
 /** A NuGet version range: `[4.*, 5.0.0)`, `[1.2.3]`, or a bare minimum version. */
 function isVersionRange(text: string): boolean {
   const version = String.raw`\d+(?:\.(?:\d+|\*)){0,3}(?:-[\w.]+)?`
-  return new RegExp(
-    String.raw`^(?:[[(]\s*(?:${version})?\s*(?:,\s*(?:${version})?\s*)?[\])]|${version})$`,
-  ).test(text.trim())
+  const match = new RegExp(
+    String.raw`^(?:[[(]\s*(${version})?\s*(?:,\s*(${version})?\s*)?[\])]|${version})$`,
+  ).exec(text.trim())
+  if (match === null) return false
+  const [, lowest, highest] = match
+  return lowest === undefined || highest === undefined || compareVersions(lowest, highest) <= 0
+}
+
+function compareVersions(one: string, other: string): number {
+  const [left = [], right = []] = [one, other].map((text) => text.split(/[.-]/).map(Number))
+  for (let index = 0; index < 4; index += 1) {
+    const difference = (left[index] || 0) - (right[index] || 0)
+    if (difference !== 0) return difference
+  }
+  return 0
 }
 
 function sameText(left: string | undefined, right: string): boolean {

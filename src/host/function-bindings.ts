@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isBuiltInBinding, isBundleBinding } from './binding-types'
 import { isLenientObject, type LenientObject, type LenientValue } from './lenient-json'
+import { parseTimeSpanMs } from './time-span'
 import { isTimerSchedule } from './timer-schedule'
 
 export const directions = ['in', 'out', 'inout'] as const
@@ -29,7 +30,15 @@ export interface BindingSurroundings {
 }
 
 const bindingName = /^(?:[a-zA-Z][a-zA-Z0-9]{0,127}|\$return)$/
-const authLevels = ['anonymous', 'function', 'system', 'admin', 'user']
+const enumerations = [
+  {
+    key: 'authLevel',
+    type: 'AuthorizationLevel',
+    values: ['anonymous', 'function', 'system', 'admin', 'user'],
+  },
+  { key: 'dataType', type: 'DataType', values: ['string', 'binary', 'stream'] },
+  { key: 'cardinality', type: 'Cardinality', values: ['one', 'many'] },
+] as const
 
 /**
  * Reads and judges the bindings of one function.
@@ -46,8 +55,15 @@ export function readBindings(
 ): { readonly bindings: readonly HostBinding[]; readonly errors: readonly string[] } {
   const raw = root.get('bindings')
   const nodes = (Array.isArray(raw) ? (raw as readonly LenientValue[]) : []).filter(isLenientObject)
-  if (nodes.length === 0) return { bindings: [], errors: ['At least one binding must be declared.'] }
+  if (!Array.isArray(raw) || raw.length === 0) {
+    return { bindings: [], errors: ['At least one binding must be declared.'] }
+  }
   const errors: string[] = []
+  if (nodes.length < raw.length) {
+    errors.push(
+      "Unable to cast object of type 'Newtonsoft.Json.Linq.JValue' to type 'Newtonsoft.Json.Linq.JObject'.",
+    )
+  }
   const bindings = nodes.map((node) => readBinding(node, surroundings, errors))
   errors.push(...duplicateNames(bindings), ...triggerCount(bindings), ...rootProblems(root, surroundings))
   return { bindings, errors }
@@ -65,13 +81,18 @@ function readBinding(node: LenientObject, surroundings: BindingSurroundings, err
   if (name === '$return' && direction !== 'out') {
     errors.push("$return bindings must specify a direction of 'out'.")
   }
+  if (type.toLowerCase() === 'http' && direction === 'in') {
+    errors.push('Http binding can only be used for output.')
+  }
   errors.push(...typeProblems(node, name, type, surroundings))
   const methods = member(node, 'methods')
   const route = text(node, 'route')
   const dataType = text(node, 'dataType')
   const authLevel = text(node, 'authLevel')
-  if (authLevel !== undefined && !authLevels.includes(authLevel.toLowerCase())) {
-    errors.push(`Error converting value "${authLevel}" to type 'AuthorizationLevel'.`)
+  for (const { key, type: enumeration, values } of enumerations) {
+    const value = text(node, key)
+    if (value === undefined || values.some((known) => known === value.toLowerCase())) continue
+    errors.push(`Error converting value "${value}" to type '${enumeration}'.`)
   }
   return {
     name,
@@ -153,12 +174,20 @@ function* rootProblems(root: LenientObject, { functionFolder }: BindingSurroundi
 function* retryProblems(retry: LenientObject): Iterable<string> {
   const strategy = text(retry, 'strategy')?.toLowerCase()
   if (strategy === undefined) return
+  if (!['fixeddelay', 'exponentialbackoff'].includes(strategy)) {
+    yield `Error converting value "${strategy}" to type 'RetryStrategy'.`
+    return
+  }
   const required =
     strategy === 'fixeddelay'
       ? ['MaxRetryCount', 'DelayInterval']
       : ['MaxRetryCount', 'MinimumInterval', 'MaximumInterval']
   for (const key of required) {
-    if (member(retry, key) === undefined) yield `Value cannot be null. (Parameter '${key}')`
+    const value = member(retry, key)
+    if (value === undefined) yield `Value cannot be null. (Parameter '${key}')`
+    else if (key !== 'MaxRetryCount' && (typeof value !== 'string' || parseTimeSpanMs(value) === undefined)) {
+      yield `Error converting value ${JSON.stringify(value)} to type 'System.TimeSpan'.`
+    }
   }
 }
 

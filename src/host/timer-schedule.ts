@@ -11,7 +11,7 @@ const fieldLimits: readonly (readonly [low: number, high: number, names: string]
   [0, 23, ''],
   [1, 31, ''],
   [1, 12, months],
-  [0, 7, days],
+  [0, 6, days],
 ]
 
 /**
