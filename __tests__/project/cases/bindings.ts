@@ -206,7 +206,14 @@ export const bindingCases: readonly Case[] = [
     code: 'timer-schedule',
     severity: 'error',
     files: at(hello, schedule('«5')),
-    message: "The timer of function 'Hello' has the schedule 5.",
+    context: { plan: 'consumption' },
+    message: "The schedule '5' of function 'Hello' is a time span, which this plan does not support.",
+  },
+  {
+    code: 'timer-schedule',
+    severity: 'error',
+    files: at(hello, schedule('«true')),
+    message: "The timer of function 'Hello' has the schedule true.",
   },
   {
     code: 'timer-schedule',

@@ -23,7 +23,9 @@ function schedule(
   const value = memberInAnyCase(binding.node, 'schedule')?.value
   const hint =
     'Write seconds, minutes, hours, days, months, days of the week: "0 */5 * * * *" is every five minutes.'
-  if (value?.kind !== 'string' || value.value.trim() === '') {
+  // A bare number is read as text, and text without colons is a number of days.
+  const written = value?.kind === 'string' || value?.kind === 'number' ? String(value.value).trim() : ''
+  if (value === undefined || written === '') {
     const found = value === undefined ? 'has no schedule' : `has the schedule ${quoteJson(value)}`
     return {
       message: `The timer of function '${name}' ${found}.`,
@@ -31,16 +33,16 @@ function schedule(
       at: value?.span ?? binding.node.span,
     }
   }
-  if (value.value.includes('%')) return undefined
-  if (parseTimeSpan(value.value) !== undefined) {
+  if (written.includes('%')) return undefined
+  if (parseTimeSpan(written) !== undefined) {
     if (plan !== 'consumption' && plan !== 'flex') return undefined
-    const message = `The schedule '${value.value}' of function '${name}' is a time span, which this plan does not support.`
+    const message = `The schedule '${written}' of function '${name}' is a time span, which this plan does not support.`
     return { message, hint, at: value.span }
   }
-  const fault = scheduleFault(value.value)
+  const fault = scheduleFault(written)
   if (fault === undefined) return undefined
   return {
-    message: `The schedule '${value.value}' of function '${name}' is invalid: ${fault}.`,
+    message: `The schedule '${written}' of function '${name}' is invalid: ${fault}.`,
     hint,
     at: value.span,
   }
