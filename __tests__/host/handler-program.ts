@@ -1,5 +1,6 @@
 /**
- * One real Go program that behaves as its first argument says, and apps around it.
+ * One real Go program that behaves as its first argument says, and apps around it. With a file `routes.txt`
+ * beside host.json it answers the paths in it, one a line; `*` stands for every path and for the contract.
  */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -51,10 +52,34 @@ func contractEcho(w http.ResponseWriter, r *http.Request) {
 		"Logs": []string{"seen " + r.URL.Path}, "ReturnValue": nil})
 }
 
+var known []string
+
+func onlyKnown(w http.ResponseWriter, r *http.Request) {
+	for _, path := range known {
+		if path == r.URL.Path {
+			io.WriteString(w, "hello")
+			return
+		}
+		if path == "*" && strings.HasPrefix(r.Header.Get("Content-Type"), "application/json") {
+			answer("application/json", "{\"Outputs\":{\"res\":{\"statusCode\":202}},\"Logs\":[],\"ReturnValue\":null}", 200)(w, r)
+			return
+		}
+		if path == "*" {
+			io.WriteString(w, "hello")
+			return
+		}
+	}
+	http.NotFound(w, r)
+}
+
 func main() {
 	mode := "good"
 	if len(os.Args) > 1 {
 		mode = os.Args[1]
+	}
+	if listed, err := os.ReadFile(os.Getenv("FUNCTIONS_APP_ROOT_PATH") + "/routes.txt"); err == nil {
+		mode = "routes"
+		known = strings.Split(string(listed), "\n")
 	}
 	port := os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT")
 	address := "127.0.0.1:" + port
@@ -77,6 +102,8 @@ func main() {
 		time.Sleep(time.Hour)
 	case "other-port":
 		address = "127.0.0.1:0"
+	case "legacy-port":
+		address = "127.0.0.1:" + os.Getenv("FUNCTIONS_HTTPWORKER_PORT")
 	case "other-address":
 		address = "127.0.0.2:" + port
 	case "ipv6":
@@ -110,6 +137,9 @@ func main() {
 			log.Fatal(err)
 		}
 		fmt.Println("child", child.Process.Pid)
+	case "routes":
+		mux = http.NewServeMux()
+		mux.HandleFunc("/", onlyKnown)
 	case "contract-echo":
 		mux.HandleFunc("/Job", contractEcho)
 	case "contract-good":

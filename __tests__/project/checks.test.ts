@@ -2,25 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/findings'
 import { checkProject, checks } from '../../src/project/checks'
 import { projectCodes } from '../../src/project/codes'
-import { bindingCases } from './cases/bindings'
-import type { Case } from './cases/case'
-import { customHandlerCases } from './cases/custom-handler'
-import { executableCases } from './cases/executable'
-import { functionCases } from './cases/functions'
-import { goCodeCases } from './cases/go-code'
-import { hostJsonCases } from './cases/host-json'
-import { httpCases } from './cases/http'
+import { cases, unmark } from './cases'
 import { anApp, aProject } from './folder'
-
-const cases: readonly Case[] = [
-  ...hostJsonCases,
-  ...customHandlerCases,
-  ...executableCases,
-  ...functionCases,
-  ...bindingCases,
-  ...httpCases,
-  ...goCodeCases,
-]
 
 describe('bad projects', () => {
   const named = cases.map((bad, index) => ({ name: `${index} ${bad.code}`, bad }))
@@ -64,18 +47,6 @@ describe('the table of checks', () => {
     expect(Object.keys(projectCodes).filter((code) => !checked.has(code))).toEqual(elsewhere)
   })
 })
-
-/** Takes the mark out of the files and says where it was. */
-function unmark(files: Case['files']) {
-  let marked: string | undefined
-  const plain = Object.entries(files).map(([path, text]) => {
-    if (typeof text !== 'string' || !text.includes('«')) return [path, text] as const
-    const lines = text.slice(0, text.indexOf('«')).split('\n')
-    marked = `app/${path}:${lines.length}:${(lines.at(-1) ?? '').length + 1}`
-    return [path, text.replace('«', '')] as const
-  })
-  return { files: Object.fromEntries(plain), marked }
-}
 
 function placeOf(finding: Finding | undefined): string | undefined {
   const { file, line, column } = finding?.location ?? {}

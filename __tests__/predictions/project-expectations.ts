@@ -1,0 +1,162 @@
+/**
+ * What the Functions host shows of every code of the project's checks: one row per code, which is a type error
+ * to forget. A list stands for the code's bad projects one by one, in their order.
+ */
+import type { ProjectCode } from '../../src/project/checks/check'
+import {
+  answers,
+  type Expectation,
+  elsewhere,
+  handlerFails,
+  hostInError,
+  inError,
+  invocationFails,
+  logged,
+  noFunctions,
+  nothing,
+  notListed,
+  notStarted,
+} from './expectation'
+
+const defaults = noFunctions(/A valid host\.json file wasn't found in the package root/)
+const unparseable = hostInError(/^Unable to parse host configuration file/)
+const bundle = hostInError(/^The value of (?:id|version) property in extensionBundle section/)
+const unregistered = inError(/binding type\(s\) 'queueTrigger' are not registered/, 'Work')
+const noScript = inError(/^Unable to determine the primary function script/)
+const noDescription = hostInError(/^Missing worker Description\.$/)
+const refusedContract = /Response status code does not indicate success: 404 \(Not Found\)/
+const native = elsewhere('an app of the native worker never reaches the dispatcher of custom handlers')
+const reading = elsewhere('the folder cannot be read, so there is no package')
+const build = elsewhere('it breaks the build, so there is no package')
+const noBinary = 'the action cannot name what it builds; with the program in the package the host '
+
+/** The expectation of every code, or of each of its bad projects. */
+export const projectExpectations: Readonly<Record<ProjectCode, Expectation | readonly Expectation[]>> = {
+  'working-directory-missing': reading,
+  'project-folder': reading,
+  'project-too-large': reading,
+
+  'host-json-missing': defaults,
+  'host-json-case': defaults,
+  'host-json-unparseable': unparseable,
+  'host-json-empty': defaults,
+  'host-json-version-missing': hostInError(/missing the required 'version' property/),
+  'host-json-version': hostInError(/is an invalid value for host\.json 'version' property/),
+  'host-json-not-strict': nothing('the parser of the host is lenient; other tools are not'),
+  'json-encoding': nothing('the mark tells the host UTF-16, and other bytes only spoil the text around them'),
+  'json-duplicate-key': nothing('the last key wins silently'),
+  'function-not-allowed': [notListed('Hello'), notListed('Tick')],
+  'function-timeout-invalid': hostInError(/TimeSpan|FunctionTimeout must be greater than/),
+  'function-timeout-limit': hostInError(/^FunctionTimeout must be .* less than 00:10:00/),
+  'function-timeout-long': nothing('only classic Consumption has the limit'),
+  'route-prefix-slash': nothing('the host trims it; the finding is about readers'),
+  'route-prefix-misplaced': nothing('the setting is ignored: the function answers under api'),
+  'configuration-profile-unknown': hostInError(/configuration profile 'mcp' is not supported/),
+  'extension-bundle-incomplete': bundle,
+  'extension-bundle-range': bundle,
+  'extension-bundle-old': nothing('deprecated bundles still load, where the image has them'),
+  'extension-bundle-narrow': nothing('the bundle disappears some day'),
+  'extension-bundle-missing': unregistered,
+
+  'custom-handler-missing': noScript,
+  'custom-handler-no-description': noDescription,
+  'http-worker-ignored': logged(/^Both httpWorker and customHandler sections are spefified/m),
+  'http-worker-deprecated': answers(404, /^Section httpWorker will be deprecated/m),
+  'forwarding-misplaced': answers(500, refusedContract),
+  'forwarding-not-boolean': hostInError(
+    /customHandler:enableForwardingHttpRequest' to type 'System\.Boolean'/,
+  ),
+  'forwarding-and-proxying': nothing('proxying wins, which is what one of the two lines asks for'),
+  'routes-and-functions': hostInError(/^Detected both function\.json files and custom handler HTTP route/),
+  'routes-worker-runtime': hostInError(/^Routes configuration is only allowed for worker runtime: custom$/),
+  'handler-port-fixed': [
+    hostInError(/^Unable to bind to port 8080 specified/),
+    hostInError(/^Unable to bind to port %PORT% specified/),
+  ],
+  'initialization-timeout-invalid': hostInError(
+    /customHandler:initializationTimeout' to type 'System\.TimeSpan'/,
+  ),
+  'initialization-timeout-long': nothing('it only matters when the handler does not start'),
+  'custom-handler-unknown-key': nothing('unknown keys are ignored silently'),
+
+  'working-directory-variable': notStarted(),
+  'handler-directory-missing': notStarted(),
+  'argument-blank': nothing('the program gets more arguments than were written, which is its own affair'),
+  'argument-percent': nothing('the text is missing in the arguments, which is the affair of the program'),
+  'executable-path-empty': hostInError(/^WorkerDescription DefaultExecutablePath cannot be empty$/),
+  'executable-path-windows': notStarted(),
+  'executable-path-absolute': notStarted(),
+  'executable-path-outside': notStarted(),
+  'executable-path-variable': notStarted(),
+  'executable-go-run': notStarted(),
+  'executable-undetermined': [
+    notStarted(),
+    elsewhere(`${noBinary}starts a shell that was given nothing to do`),
+  ],
+  'executable-is-folder': notStarted(),
+  'executable-is-script': nothing(`${noBinary}runs the script`),
+  'script-no-interpreter': notStarted(/Exec format error/),
+  'script-crlf': notStarted(),
+  'executable-in-working-directory': notStarted(),
+  'executable-mismatch': notStarted(),
+
+  'no-functions': noFunctions(/^$/),
+  'function-json-nested': [notListed('Deep'), notListed('app')],
+  'function-json-case': notListed('Hello'),
+  'function-name': [
+    inError(/^'1st' is not a valid function name\.$/, '1st'),
+    inError(/^'Host' is not a valid function name\.$/, 'Host'),
+  ],
+  'function-name-repeated': inError(/conflicts with the route defined by function 'Hello'/, 'hello'),
+  'function-json-unparseable': inError(/^Unable to parse function\.json/),
+  'script-file-missing': inError(/^Invalid script file name configuration/),
+  'retry-incomplete': inError(/Parameter 'MaxRetryCount'|to type '(?:RetryStrategy|System\.TimeSpan)'/),
+  'function-disabled-key': nothing('that is the finding: the function is listed and answers'),
+
+  'function-bindings': inError(/^At least one binding must be declared|^Unable to cast object/m),
+  'binding-name': inError(/^The binding name .* is invalid/m),
+  'binding-name-repeated': inError(/^Multiple bindings with name 'Req' discovered/m),
+  'binding-type-missing': inError(/^Binding 'more' is invalid\. Bindings must specify a Type/m),
+  'binding-type-unknown': inError(/^The binding type\(s\) 'queTrigger' were not found/m),
+  'binding-direction': [
+    inError(/^'output' is not a valid binding direction/m),
+    inError(/^Http binding can only be used for output/m),
+    inError(/^\$return bindings must specify a direction of 'out'/m),
+    inError(/^No trigger binding specified/m),
+  ],
+  'binding-return-direction': inError(/^\$return bindings must specify a direction of 'out'/m),
+  'binding-value': inError(/^Error converting value "(?:text|all)" to type '(?:DataType|Cardinality)'/m),
+  'trigger-missing': inError(/^No trigger binding specified/m),
+  'trigger-repeated': inError(/^Multiple trigger bindings defined/m),
+  'http-output-missing': nothing('the handler is called by contract, and the caller gets an empty 200'),
+  'timer-schedule': inError(/was not recognized as a valid cron expression or timespan string/),
+  'trigger-connection': nothing('the listener of the trigger fails, and this host has no listeners'),
+  'blob-trigger-source': inError(/only supports EventGrid as the source for BlobTrigger/),
+  'http-auth-level': inError(/^Error converting value "anon" to type 'AuthorizationLevel'/),
+  'http-methods': nothing('the other methods work'),
+  'route-reserved': [
+    inError(/conflicts with one or more built in routes/),
+    inError(/conflicts with one or more built in routes/, 'RuntimeInfo'),
+  ],
+  'route-form': nothing('the function answers, at the address that the finding names'),
+  'route-conflict': inError(/conflicts with the route defined by function 'Hello'/, 'Other'),
+
+  'forwarding-not-applied': answers(500, refusedContract),
+  'forwarding-off': answers(500, refusedContract),
+  'route-not-registered': answers(404),
+  'invocation-not-registered': invocationFails('Work', refusedContract),
+  'port-variable-unread': handlerFails(/^Initializing HttpWorker timed out\.$/m),
+  'port-variable-legacy': nothing('the host still sets the earlier name'),
+
+  'go-mod-replace-outside': build,
+  'go-sum-absent': build,
+  'extensions-project': elsewhere(
+    'which of two extensions wins shows in their listeners, which this host lacks',
+  ),
+  'model-ambiguous': native,
+  'native-custom-handler': native,
+  'native-function-json': native,
+  'native-go-version': build,
+  'native-trigger-import': native,
+  'native-not-started': native,
+}
