@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020'
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ActionResult, repositoryRoot, runAction } from '../../scripts/run-action'
 import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
 
+const isWindows = process.platform === 'win32'
 let workspace: TestWorkspace
 const results: ActionResult[] = []
 beforeEach(() => {
@@ -63,7 +64,7 @@ describe('samples/hello-world', () => {
   it('gives the same package in another folder, at another time and in another time zone', async () => {
     workspace.sample('hello-world')
     const first = await run({ 'working-directory': 'hello-world' }, { TZ: 'Asia/Tokyo' })
-    execFileSync('cp', ['-r', join(workspace.folder, 'hello-world'), join(workspace.folder, 'copy')])
+    cpSync(join(workspace.folder, 'hello-world'), join(workspace.folder, 'copy'), { recursive: true })
     const second = await run({ 'working-directory': 'copy' }, { TZ: 'America/New_York' })
     expect(first.outputs['package-sha256']).toBe(second.outputs['package-sha256'])
   })
@@ -150,16 +151,14 @@ describe('package', () => {
 })
 
 describe('what the child is given', () => {
-  it('holds no inputs and no tokens of the job', async () => {
+  it('holds no inputs and no tokens of the job', async (context) => {
+    if (isWindows) context.skip('the go that listens is a shell script')
     project('.')
     const bin = mkdtempSync(join(tmpdir(), 'fake-go-'))
     const seen = join(bin, 'seen')
     const real = spawnSync('which', ['go'], { encoding: 'utf8' }).stdout.trim()
-    workspace.write('unused', '')
     const script = `#!/bin/sh\nenv >> '${seen}'\nexec '${real}' "$@"\n`
-    execFileSync('sh', ['-c', `cat > '${join(bin, 'go')}' && chmod +x '${join(bin, 'go')}'`], {
-      input: script,
-    })
+    writeFileSync(join(bin, 'go'), script, { mode: 0o755 })
     const result = await run(
       { ldflags: '-X main.canary=1' },
       {
@@ -219,7 +218,8 @@ describe('when things are missing or broken', () => {
     expect(result.log).not.toMatch(/^\s*::set-output/m)
   })
 
-  it('writes a summary when it is cancelled', async () => {
+  it('writes a summary when it is cancelled', async (context) => {
+    if (isWindows) context.skip('Windows ends a process without a signal that it could handle')
     project('.')
     let child: ChildProcess | undefined
     const result = await runAction({

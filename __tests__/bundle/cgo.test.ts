@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest'
 import { type ActionResult, runAction } from '../../scripts/run-action'
 import { functionJson, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
@@ -47,7 +48,7 @@ describe('a module that needs cgo', () => {
     workspace.sample('cgo-sqlite')
     // The download is shown while it goes on, as it would be on a fresh runner.
     const cache = join(workspace.folder, 'module-cache')
-    const env = { GOMODCACHE: cache, GOPROXY: `file://${downloadFolder()}`, GOSUMDB: 'off' }
+    const env = { GOMODCACHE: cache, GOPROXY: downloadFolder().href, GOSUMDB: 'off' }
     result = await runAction({
       workspace: workspace.folder,
       inputs: { 'working-directory': 'cgo-sqlite' },
@@ -71,7 +72,7 @@ function needsModule(context: TestContext, module: string): void {
 }
 
 /** Where Go keeps what it downloaded, in the form of a proxy. */
-function downloadFolder(): string {
+function downloadFolder(): URL {
   const { stdout } = spawnSync('go', ['env', 'GOMODCACHE'], { encoding: 'utf8' })
-  return join(stdout.trim(), 'cache', 'download')
+  return pathToFileURL(join(stdout.trim(), 'cache', 'download'))
 }
