@@ -22,13 +22,13 @@ const head = [
 ]
 
 /**
- * Puts rows into the page. A row of the page stays when it comes from a longer run without more faults.
+ * Puts a row into the page. The page keeps the row of a longer run, unless this one found faults.
  *
  * @param path of the page, made when it is missing
- * @param rows the figures of this run
- * @returns names of the rows that were written
+ * @param row the figures of this run
+ * @returns whether it was written
  */
-export function updatePage(path: string, rows: readonly Row[]): readonly string[] {
+export function updatePage(path: string, row: Row): boolean {
   const page = existsSync(path) ? readFileSync(path, 'utf8') : '# Reliability\n'
   const [before, rest] = cut(page, marks[0])
   const [old, after] = cut(rest, marks[1])
@@ -39,18 +39,14 @@ export function updatePage(path: string, rows: readonly Row[]): readonly string[
       return Number.isInteger(count) && count > 0 ? [[name, { line, count }] as const] : []
     }),
   )
-  const written: string[] = []
-  for (const row of rows) {
-    const earlier = known.get(row.name)
-    if (earlier !== undefined && earlier.count > row.inputs && row.faults === 0) continue
-    known.set(row.name, { line: lineOf(row), count: row.inputs })
-    written.push(row.name)
-  }
+  const earlier = known.get(row.name)
+  if (earlier !== undefined && earlier.count > row.inputs && row.faults === 0) return false
+  known.set(row.name, { line: lineOf(row), count: row.inputs })
   const table = [...head, ...[...known.values()].map(({ line }) => line)].join('\n')
   const start = rest === '' ? `${before.trimEnd()}\n\n` : before
   const end = rest === '' ? '\n' : after
   writeFileSync(path, `${start}${marks[0]}\n\n${table}\n\n${marks[1]}${end}`)
-  return written
+  return true
 }
 
 /** Everything before a mark, and everything behind it; nothing behind when there is none. */
