@@ -78,6 +78,7 @@ function placeAt(configuration, path) {
  *
  * @param configuration the flattened file
  * @param path segments joined by `:`, in any case
+ * @returns false for a path that only other paths begin with in part, `a:bc` for `a:b`
  */
 function sectionExists(configuration, path) {
     const key = path.toLowerCase();
@@ -153,6 +154,7 @@ const interpreters = new Set('sh bash dash env node python python3 dotnet java g
  * Says whether a path names a program of the system that runs scripts.
  *
  * @param path `defaultExecutablePath`
+ * @returns true for names such as `bash` and for paths below the system's program folders
  */
 function isInterpreter(path) {
     return interpreters.has(path) || /^\/(usr\/(local\/)?)?bin\//.test(path);
@@ -200,6 +202,7 @@ const known = new WeakMap();
  * Reads the Go code of a project; the result is kept for as long as the project is.
  *
  * @param project the project
+ * @returns what its own files say; packages of other modules are only named
  */
 function goCodeOf(project) {
     const found = known.get(project);
@@ -299,6 +302,7 @@ function assignedAt(tokens, index) {
  * Says whether the program's own `main` is among the files.
  *
  * @param code the project's code
+ * @returns false when the program is built from a package that was not read
  */
 function hasOwnMain(code) {
     return code.files.some(({ isMain, text }) => isMain && /^func main\(/m.test(text));
@@ -401,6 +405,7 @@ function isOf(path, modules) {
  * Says whether a package belongs to a router whose registrations are understood.
  *
  * @param path an import path
+ * @returns true for the module itself and for its packages
  */
 function isRouter(path) {
     return isOf(path, routers);
@@ -409,6 +414,7 @@ function isRouter(path) {
  * Says whether code that cannot be seen may answer requests or read the port.
  *
  * @param code the project's code
+ * @returns true when a package is imported that is neither a known router nor known to do neither
  */
 function hasUnknownModules(code) {
     return [...code.foreignImports].some((path) => !isRouter(path) && !isOf(path, harmless));
@@ -1250,6 +1256,7 @@ class ProjectReader {
  * A route or prefix without the slashes around it.
  *
  * @param text any text; loops instead of a pattern, which would take quadratic time on many slashes
+ * @returns what is between the first and the last character that is no slash
  */
 function withoutSlashes(text) {
     let start = 0;
@@ -1264,7 +1271,7 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 2194:
+/***/ 5908:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1412,10 +1419,12 @@ const moduleFailures = [
  */
 function tooOld(what, wanted, goVersion) {
     const version = wanted.replace(/[;,)]+$/, '');
+    const fetchesOthers = !/^go1\.(?:\d|1\d|20)(?:\D|$)/.test(goVersion);
+    const alternative = fetchesOthers ? ', or set GOTOOLCHAIN: auto so that Go fetches the version itself' : '';
     return {
         code: 'go-too-old',
         message: `${what} requires Go ${version}, and the one on PATH is ${goVersion || 'older'}.`,
-        hint: 'Run actions/setup-go with go-version-file: go.mod before this step, or set GOTOOLCHAIN: auto so that Go fetches the version itself.',
+        hint: `Run actions/setup-go with go-version-file: go.mod before this step${alternative}.`,
     };
 }
 
@@ -2204,6 +2213,72 @@ async function describe(culprit, chain, context) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/go/go-directive.ts
+/**
+ * The `go` line of go.mod and go.work, which says what Go a project asks for.
+ * Reads those two files and nothing else; it does not start programs.
+ */
+
+
+
+/** The first version that refuses a module of a newer one, or fetches the newer one (https://go.dev/doc/toolchain). */
+const firstStrictMinor = 21;
+/**
+ * Says what an old Go does not: up to 1.20, it compiles a module that asks for a newer version as if it were its own,
+ * and what the newer version changed then differs silently, `"GET /path"` patterns of net/http for example.
+ *
+ * @param toolchain the version on PATH, and the files in charge
+ * @param context for the place
+ * @returns the finding, `undefined` when Go is new enough or judges for itself
+ */
+async function olderThanAsked(toolchain, context) {
+    const own = minorOf(/^go1\.(\d+)/, toolchain.goVersion);
+    if (own === undefined || own >= firstStrictMinor)
+        return undefined;
+    for (const path of [toolchain.goWorkPath, toolchain.goModPath]) {
+        const directive = await directiveIn(path);
+        const asked = minorOf(/^1\.(\d+)/, directive?.version ?? '');
+        if (directive === undefined || asked === undefined || asked <= own)
+            continue;
+        const name = path === toolchain.goWorkPath ? 'go.work' : 'go.mod';
+        const finding = {
+            severity: 'error',
+            ...tooOld(name, directive.version, toolchain.goVersion),
+        };
+        return await atGoDirective(finding, toolchain, context);
+    }
+    return undefined;
+}
+/**
+ * Places a finding at the `go` line that it is about; what `go` prints does not say where that is.
+ *
+ * @param finding with `go.work` in its message when it is about that file
+ * @param files the files in charge
+ * @param context for the place
+ * @returns the finding, with its place when the file lies in the repository and can be read
+ */
+async function atGoDirective(finding, files, context) {
+    const path = /go\.work/.test(finding.message) ? files.goWorkPath : files.goModPath;
+    const file = path === '' ? undefined : repositoryPath(path, context);
+    if (file === undefined)
+        return finding;
+    const directive = await directiveIn(path);
+    if (directive === undefined)
+        return { ...finding, location: { file } };
+    return { ...finding, location: { file, line: directive.line } };
+}
+async function directiveIn(path) {
+    const text = path === '' ? '' : await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    const lines = text.split('\n');
+    const index = lines.findIndex((line) => /^go\s+\d/.test(line));
+    const version = /^go\s+(\d\S*)/.exec(lines[index] ?? '')?.[1];
+    return version === undefined ? undefined : { version, line: index + 1 };
+}
+function minorOf(pattern, version) {
+    const digits = pattern.exec(version)?.[1];
+    return digits === undefined ? undefined : Number(digits);
+}
+
 ;// CONCATENATED MODULE: ./src/go/main-packages.ts
 /**
  * When the folder itself cannot be built: which main packages there are elsewhere in the module, so that the
@@ -2298,7 +2373,7 @@ async function complete(finding, failed, run) {
     if (misplacedCodes.includes(finding.code))
         return { ...finding, hint: await mainPackageHint(finding, failed, run) };
     if (finding.code === 'go-too-old' && finding.location === undefined)
-        return await atGoDirective(finding, failed);
+        return await atGoDirective(finding, failed.toolchain, failed.context);
     return finding;
 }
 async function mainPackageHint(finding, failed, run) {
@@ -2313,21 +2388,6 @@ async function mainPackageHint(finding, failed, run) {
     if (others.length === 0)
         return `The module has one main package. Set main-package: ${first}`;
     return `The module has several main packages: ${found.join(', ')}. Set main-package to the one that is the handler.`;
-}
-/** The `go` line is what asks for a version; the message of `go` does not say where it is. */
-async function atGoDirective(finding, failed) {
-    const path = /go\.work/.test(finding.message) ? failed.toolchain.goWorkPath : failed.toolchain.goModPath;
-    const file = path === '' ? undefined : repositoryPath(path, failed.context);
-    if (file === undefined)
-        return finding;
-    try {
-        const lines = (await (0,promises_.readFile)(path, 'utf8')).split('\n');
-        const index = lines.findIndex((line) => /^go\s+\d/.test(line));
-        return { ...finding, location: index < 0 ? { file } : { file, line: index + 1 } };
-    }
-    catch {
-        return finding;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/go/quoting.ts
@@ -2388,6 +2448,7 @@ function shellWord(word) {
  * Which flags of the Go linker may be given, and why others may not. Pure.
  */
 
+const externalLinkingReason = 'the C linker would link the program against the C library';
 const cgoReason = 'it needs cgo, and a program with cgo is linked dynamically';
 const refusedLinkerFlags = {
     linkshared: 'it links against shared libraries that Azure does not have',
@@ -2504,9 +2565,7 @@ const linkerFlagsWithValue = new Set([
 function refusedLinkerFlag(name, value) {
     switch (name) {
         case 'linkmode':
-            return value === 'internal' || value === 'auto'
-                ? undefined
-                : 'the C linker would link the program against the C library';
+            return value === 'internal' || value === 'auto' ? undefined : externalLinkingReason;
         case 'buildmode':
             return value === 'exe' ? undefined : buildModeReason(value ?? '');
         case 'I':
@@ -2657,6 +2716,9 @@ function refusedBuildFlag(name, value) {
     switch (name) {
         case 'buildmode':
             return value === 'exe' || value === 'default' ? undefined : buildModeReason(value ?? '');
+        // Go knows it as a flag of the linker only, and would call it undefined here.
+        case 'linkmode':
+            return externalLinkingReason;
         case 'compiler':
             return value === 'gc' ? undefined : 'gccgo links the program dynamically';
         case 'o':
@@ -3034,6 +3096,7 @@ function explicitSettings(env, persistent) {
 
 
 
+
 const logLimit = 1024 * 1024;
 /**
  * Builds the project statically for Linux, whatever the environment, GOFLAGS and `go env -w` say.
@@ -3087,6 +3150,9 @@ async function placeBuild(request, named) {
 }
 async function buildWith({ request, named, env, mainPackageBase }, toolchain, run) {
     const context = contextOf(request, toolchain.goVersion);
+    const tooOld = await olderThanAsked(toolchain, context);
+    if (tooOld !== undefined)
+        return { findings: [tooOld], log: '' };
     const tagFlags = tagFlagsOf(request, toolchain.settings);
     const chosen = await chooseTarget({ ...request, env, tagFlags }, toolchain, named, run);
     if ('code' in chosen)
@@ -3403,6 +3469,8 @@ async function build(run, project, signal) {
     const outcome = await buildProject(request, runProgram);
     if (outcome.output === undefined) {
         log.info(outcome.log);
+        if (outcome.command !== undefined)
+            log.info(outcome.command);
         (0,stages_run/* settle */.G)(run, outcome.findings);
         throw new errors/* ActionError */.l('build-silent', `'go build' wrote no '${project.executable}' and said nothing that can be shown.`, {
             hint: 'Run the step again with debug logging, and report it if it stays.',
@@ -3464,8 +3532,8 @@ __webpack_require__.d(__webpack_exports__, {
   goThrough: () => (/* binding */ goThrough)
 });
 
-// EXTERNAL MODULE: ./src/stages/build.ts + 20 modules
-var build = __webpack_require__(2194);
+// EXTERNAL MODULE: ./src/stages/build.ts + 21 modules
+var build = __webpack_require__(5908);
 ;// CONCATENATED MODULE: ./src/elf/image.ts
 /**
  * What was read from an ELF file, as plain data. Names follow the gABI; 64-bit fields stay bigint, because
@@ -3506,6 +3574,7 @@ class Fields {
  * Whether the file begins with the ELF magic number.
  *
  * @param reader the file
+ * @returns whether its first four bytes are 7f 45 4c 46 (ELF gABI, e_ident)
  */
 function hasElfMagic(reader) {
     const magic = reader.at(0, 4);
@@ -3527,6 +3596,8 @@ function readHeader(reader) {
  * Decodes the ELF header with a class and byte order that the caller has decided on.
  *
  * @param reader a file with the ELF magic number
+ * @param bits class, which decides the width of addresses
+ * @param byteOrder order of the bytes of a number
  * @returns the header, or undefined when the file ends inside of it
  */
 function decodeHeader(reader, bits, byteOrder) {
@@ -3554,11 +3625,21 @@ function decodeHeader(reader, bits, byteOrder) {
         sectionNamesIndex: fields.u16(tail + 14),
     };
 }
-/** Bytes of one program header of the class. */
+/**
+ * Size of one program header (ELF gABI, Elf32_Phdr and Elf64_Phdr).
+ *
+ * @param header the class
+ * @returns bytes
+ */
 function segmentBytes(header) {
     return header.bits === 64 ? 56 : 32;
 }
-/** Bytes of one section header of the class. */
+/**
+ * Size of one section header (ELF gABI, Elf32_Shdr and Elf64_Shdr).
+ *
+ * @param header the class
+ * @returns bytes
+ */
 function sectionBytes(header) {
     return header.bits === 64 ? 64 : 40;
 }
@@ -3567,6 +3648,7 @@ function sectionBytes(header) {
  *
  * @param bytes exactly {@link segmentBytes} bytes
  * @param header class and byte order
+ * @returns its fields, unchecked (ELF gABI, Elf32_Phdr and Elf64_Phdr)
  */
 function decodeSegment(bytes, header) {
     const fields = new Fields(bytes, header);
@@ -3585,6 +3667,7 @@ function decodeSegment(bytes, header) {
  *
  * @param bytes exactly {@link sectionBytes} bytes
  * @param header class and byte order
+ * @returns its fields, unchecked (ELF gABI, Elf32_Shdr and Elf64_Shdr)
  */
 function decodeSection(bytes, header) {
     const fields = new Fields(bytes, header);
@@ -3735,6 +3818,7 @@ const signBit = 0x80000000;
  * @param header class and byte order
  * @param block place, size and alignment of the block
  * @param budget counted down once for every note header that is tried
+ * @returns the notes in order, and the event when there is one
  */
 function* walkNotes(reader, header, block, budget) {
     let at = 0;
@@ -5399,6 +5483,7 @@ function resolve(image, host) {
  * Whether a path leads to the hosts' loader; /lib64 is a link to /usr/lib64 there.
  *
  * @param path PT_INTERP
+ * @returns false for every other loader, musl's for example
  */
 function isHostLoader(path) {
     return path === hostLoader || path === `/usr${hostLoader}`;
@@ -5710,6 +5795,7 @@ function isUpx(reader, header) {
  * @param severity how bad it is for starting on Azure
  * @param message what was found, values already printable
  * @param hint what to do
+ * @returns the finding, without a place: where the binary is named is for the caller to say
  */
 function finding(code, severity, message, hint) {
     return { code, severity, message, hint };
@@ -5729,6 +5815,7 @@ function setting(subject, key) {
  *
  * @param items printable texts
  * @param most how many are named before the rest is only counted
+ * @returns for example `'a', 'b' and 3 more`
  */
 function quotedList(items, most = 8) {
     const shown = items.slice(0, most).map((item) => `'${item}'`);
@@ -5745,6 +5832,7 @@ function quotedList(items, most = 8) {
  * @param subject the binary
  * @param name printable
  * @param file `isSound`: nothing else refuses it; `isWhole`: no part of it is missing or damaged
+ * @returns the findings, none for a plain static build
  */
 function judgeBuild(subject, name, { isSound, isWhole }) {
     if (subject.image.isPacked)
@@ -5818,6 +5906,7 @@ function notGo(subject, name) {
  * @param subject the binary
  * @param name printable
  * @param isForeign whether it is for another CPU: then libraries are not held against the hosts
+ * @returns nothing for a static binary
  */
 function judgeLinking(subject, name, isForeign) {
     const interpreter = interpreterFinding(subject, name);
@@ -5957,6 +6046,7 @@ function judge(subject, request) {
  *
  * @param reader the file
  * @param request its name and the target architecture
+ * @returns one error that says what it is instead
  */
 function judgeOther(reader, request) {
     const other = describeOther(reader);
@@ -5969,6 +6059,7 @@ function judgeOther(reader, request) {
  * @param reader the file
  * @param request its name and the target architecture
  * @param reason what is wrong with it, when that is known already
+ * @returns one error that says what is missing or unknown
  */
 function judgeUnreadable(reader, request, reason) {
     const name = printable(request.name);
@@ -6628,6 +6719,7 @@ const plans = (/* unused pure expression or super */ null && (['consumption', 'f
  *
  * @param project the project
  * @param span where; the whole file without
+ * @returns the place, relative to the repository root
  */
 function inHostJson(project, span) {
     return placeIn(project, 'host.json', span);
@@ -6638,6 +6730,7 @@ function inHostJson(project, span) {
  * @param project the project
  * @param folder the function
  * @param span where; the whole file without
+ * @returns the place, relative to the repository root
  */
 function inFunctionJson(project, folder, span) {
     return placeIn(project, folder.path, span);
@@ -8955,7 +9048,9 @@ function schedule(binding, { name }, _, { plan }) {
         return undefined;
     const value = (0,json_tree/* memberInAnyCase */.Sj)(binding.node, 'schedule')?.value;
     const hint = 'Write seconds, minutes, hours, days, months, days of the week: "0 */5 * * * *" is every five minutes.';
-    if (value?.kind !== 'string' || value.value.trim() === '') {
+    // A bare number is read as text, and text without colons is a number of days.
+    const written = value?.kind === 'string' || value?.kind === 'number' ? String(value.value).trim() : '';
+    if (value === undefined || written === '') {
         const found = value === undefined ? 'has no schedule' : `has the schedule ${(0,json_tree/* quoteJson */.fp)(value)}`;
         return {
             message: `The timer of function '${name}' ${found}.`,
@@ -8963,19 +9058,19 @@ function schedule(binding, { name }, _, { plan }) {
             at: value?.span ?? binding.node.span,
         };
     }
-    if (value.value.includes('%'))
+    if (written.includes('%'))
         return undefined;
-    if (parseTimeSpan(value.value) !== undefined) {
+    if (parseTimeSpan(written) !== undefined) {
         if (plan !== 'consumption' && plan !== 'flex')
             return undefined;
-        const message = `The schedule '${value.value}' of function '${name}' is a time span, which this plan does not support.`;
+        const message = `The schedule '${written}' of function '${name}' is a time span, which this plan does not support.`;
         return { message, hint, at: value.span };
     }
-    const fault = scheduleFault(value.value);
+    const fault = scheduleFault(written);
     if (fault === undefined)
         return undefined;
     return {
-        message: `The schedule '${value.value}' of function '${name}' is invalid: ${fault}.`,
+        message: `The schedule '${written}' of function '${name}' is invalid: ${fault}.`,
         hint,
         at: value.span,
     };

@@ -126,7 +126,12 @@ function unsafeNameReason(name) {
 function hasBackslash(name) {
     return name.includes('\\');
 }
-/** Form of a name under which file systems that ignore case take two names for one. */
+/**
+ * The form of a name under which file systems that ignore case take two names for one.
+ *
+ * @param name the entry's name
+ * @returns the name composed (NFC) and in lower case, for comparing only
+ */
 function caseFolded(name) {
     return name.normalize('NFC').toLowerCase();
 }
@@ -923,12 +928,12 @@ function readPatterns(lines, findings) {
             continue;
         }
         try {
+            // Parentheses are letters of a name: groups such as `+(a|aa)` would take exponential time.
+            const plain = glob.replace(/[()|+]/g, '\\$&');
             // A plain name and a trailing slash mean a whole folder; a wildcard does not cross a slash by itself.
             const isFolder = isExclusion || text.endsWith('/') || !picomatch_default().scan(glob).isGlob;
-            const matches = picomatch_default()(isFolder ? [glob, `${glob}/**`] : glob, {
+            const matches = picomatch_default()(isFolder ? [plain, `${plain}/**`] : plain, {
                 dot: isExclusion,
-                // Nested repetitions such as `+(a|aa)` take exponential time.
-                noextglob: true,
             });
             (isExclusion ? excluded : included).push({ text, matches: (path) => matches(path) });
         }
@@ -1060,7 +1065,9 @@ function sharedFields(name, content, compressedBytes) {
     const { isStored, sizeBytes, crc32, modifiedAt } = content;
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(versionNeeded, 0);
-    fields.writeUInt16LE(name.some((byte) => byte >= 0x80) ? utf8Flag : 0, 2);
+    // Without the flag a reader takes the name for code page 437, which has pictures in place of control characters.
+    const isPlain = name.every((byte) => byte >= 0x20 && byte < 0x7f);
+    fields.writeUInt16LE(isPlain ? 0 : utf8Flag, 2);
     fields.writeUInt16LE(isStored ? methods.stored : methods.deflated, 4);
     fields.writeUInt16LE(dosTime(modifiedAt), 6);
     fields.writeUInt16LE(dosDate(modifiedAt), 8);
@@ -1120,14 +1127,14 @@ const windowBytes = 32 * 1024;
  * Twice the threads of libuv's pool, so that the next block already waits when a thread becomes free. This
  * times `blockBytes`, and as much again for the results, is what one entry holds in memory.
  */
-const blocksInFlight = 8;
+const blocksInFlight = 6;
 /**
- * zlib level for each level that users write. The zlib that Node bundles looks for matches of four bytes
- * and more, so at the same number it compresses programs up to 1 % worse than Info-ZIP, in little more than
- * half the time. One step further up stays below Info-ZIP's time; two steps take twice as long as one and gain
- * a tenth of a percent (docs/performance.md).
+ * zlib level for each level that users write. The zlib that Node bundles looks for matches of four bytes and
+ * more. Go's table of functions (`.gopclntab`) is full of matches of three, so at the same number the result is
+ * up to 1.5 % larger than Info-ZIP's. Two steps further up it stays within 1 % also for stripped programs, in
+ * about Info-ZIP's processor time, which the threads divide (docs/performance.md).
  */
-const zlibLevels = [0, 1, 2, 3, 5, 6, 7, 8, 9, 9];
+const zlibLevels = [0, 1, 2, 3, 5, 7, 8, 8, 9, 9];
 /** Smaller than the default 8: shorter Huffman blocks follow the sections of an ELF file better. */
 const memLevel = 7;
 /** Output of a block mostly fits one chunk of half its size, which saves trips to the thread pool. */
@@ -1155,7 +1162,8 @@ async function* deflateBlocks(blocks, options) {
         // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
         part.catch(() => undefined);
         parts.push(part);
-        dictionary = block.subarray(Math.max(0, block.length - windowBytes));
+        // A copy, or the whole block would stay in memory until its successor is compressed.
+        dictionary = Buffer.from(block.subarray(Math.max(0, block.length - windowBytes)));
     };
     // One block is held back, because only the end of the input tells which block is the last.
     for await (const block of blocks) {
@@ -1353,7 +1361,7 @@ function changed(path, how) {
 const regularFile = 0o100000;
 /** So many entries are opened and begun before they are due: most are small, and waiting is all they cost. */
 const entriesAhead = 8;
-const digestChunkBytes = 1024 * 1024;
+const digestChunkBytes = 256 * 1024;
 /**
  * Writes the package beside its final place, reads it back, and only then puts it there.
  *

@@ -12,13 +12,17 @@ export const modules = {
 /* unused harmony export AppSettings */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2932);
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6646);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8562);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3919);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2932);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6646);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5823);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8562);
 /**
  * The app settings of a site. Their values are secrets: this class shows names only, however it is printed,
  * and gives one value at a time to code that asks for it by name.
  */
+
+
 
 
 
@@ -85,17 +89,17 @@ class AppSettings {
  * @throws ActionError when the identity may not, or does not answer
  */
 async function readAppSettings(session, resourceId, signal = session.signal) {
-    const answer = await (0,_arm__WEBPACK_IMPORTED_MODULE_1__/* .callArm */ .J0)(session, {
+    const answer = await (0,_arm__WEBPACK_IMPORTED_MODULE_2__/* .callArm */ .J0)(session, {
         method: 'POST',
         path: `${resourceId}/config/appsettings/list`,
         purpose: 'read the app settings',
         answersJson: true,
         signal,
     });
-    const properties = (0,_json_value__WEBPACK_IMPORTED_MODULE_3__.at)((0,_json_value__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.body), 'properties');
+    const properties = (0,_json_value__WEBPACK_IMPORTED_MODULE_5__.at)((0,_json_value__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(answer.body), 'properties');
     // What is read here is written back by `changeAppSetting`: a strange answer must not pass for an empty map.
     if (typeof properties !== 'object' || properties === null) {
-        throw (0,_azure_error__WEBPACK_IMPORTED_MODULE_2__/* .azureError */ .u)('azure-call-failed', 'Azure answered the request for the app settings without any map of them.', {
+        throw (0,_azure_error__WEBPACK_IMPORTED_MODULE_3__/* .azureError */ .u)('azure-call-failed', 'Azure answered the request for the app settings without any map of them.', {
             hint: 'Run the job again. If it stays, give the time and the name of the app to Azure support.',
         });
     }
@@ -127,18 +131,39 @@ async function changeAppSetting(session, resourceId, change) {
         if (before === change.value || (change.onlyIf !== undefined && before !== change.onlyIf))
             return before;
         written = { before };
-        const answer = await (0,_arm__WEBPACK_IMPORTED_MODULE_1__/* .callArm */ .J0)(session, {
-            method: 'PUT',
-            path: `${resourceId}/config/appsettings`,
-            body: settings.with(change.name, change.value).toWriteBody(),
-            // With a tag a change made in between is refused with 412 instead of overwritten.
-            ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
-            alsoAccepts: attempt < 4 ? [412] : [],
-            purpose: `write the app setting ${change.name}`,
-            signal,
-        });
-        if (answer.status !== 412)
-            return before;
+        try {
+            const answer = await (0,_arm__WEBPACK_IMPORTED_MODULE_2__/* .callArm */ .J0)(session, {
+                method: 'PUT',
+                path: `${resourceId}/config/appsettings`,
+                body: settings.with(change.name, change.value).toWriteBody(),
+                // With a tag a change made in between is refused with 412 instead of overwritten.
+                ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
+                alsoAccepts: attempt < 4 ? [412] : [],
+                purpose: `write the app setting ${change.name}`,
+                signal,
+            });
+            if (answer.status !== 412)
+                return before;
+        }
+        catch (error) {
+            if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) || !(0,_http_error__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error.cause))
+                throw error;
+            if (await isWritten(session, resourceId, change, signal))
+                return before;
+            throw error;
+        }
+    }
+}
+// Without an answer nobody knows whether the write was made: what is there now decides.
+async function isWritten(session, resourceId, change, signal) {
+    try {
+        const { settings } = await readAppSettings(session, resourceId, signal);
+        return settings.get(change.name) === change.value;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        session.log.debug(`The app settings could not be read after the write: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`);
+        return false;
     }
 }
 
@@ -396,8 +421,8 @@ async function upload(container, request, attempt) {
         if (!(error instanceof esm/* RestError */.pj) || error.statusCode !== 409)
             throw error;
         // Of a try whose answer was lost.
-        const there = await blob.getProperties({ abortSignal: attempt.signal });
-        if (there.metadata?.['sha256'] !== request.sha256)
+        const there = await blob.getProperties({ abortSignal: attempt.signal }).catch(() => undefined);
+        if (there?.metadata?.['sha256'] !== request.sha256)
             throw error;
     }
 }
@@ -547,6 +572,7 @@ async function deployBlob(context) {
     // Once begun, the change is finished even when the run is stopped: a half-made one helps nobody.
     const signal = new AbortController().signal;
     const change = { name: settingName, value: address.url, signal };
+    progress.state = `changing ${settingName}, which may point to the new package already`;
     const before = await (0,app_settings/* changeAppSetting */.EZ)(session, site.resourceId, change);
     progress.state = `${settingName} points to the new package`;
     const settledAt = session.clock.now();

@@ -237,8 +237,8 @@ var unpack = __webpack_require__(3993);
 var errors = __webpack_require__(3919);
 // EXTERNAL MODULE: ./src/project/read-project.ts + 6 modules
 var read_project = __webpack_require__(2986);
-// EXTERNAL MODULE: ./src/stages/build.ts + 20 modules
-var build = __webpack_require__(2194);
+// EXTERNAL MODULE: ./src/stages/build.ts + 21 modules
+var build = __webpack_require__(5908);
 // EXTERNAL MODULE: ./src/stages/digest.ts
 var digest = __webpack_require__(1014);
 // EXTERNAL MODULE: ./src/stages/preflight.ts + 24 modules

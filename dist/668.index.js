@@ -1495,7 +1495,7 @@ const buildCodes = {
     'go-too-old': {
         severity: 'error',
         title: 'Go is older than the project asks for',
-        wrong: 'The `go` line of go.mod, of go.work or of a module asks for a newer Go than the one on PATH, and `GOTOOLCHAIN` does not let Go fetch it.',
+        wrong: 'The `go` line of go.mod, of go.work or of a module asks for a newer Go than the one on PATH, and `GOTOOLCHAIN` does not let Go fetch it. Up to Go 1.20, Go would build the project all the same, by its own older rules: patterns such as `"GET /path"`, for example, would never match.',
         seen: codes_nothing,
         fix: 'Install the version with `actions/setup-go` and `go-version-file`, or set `GOTOOLCHAIN: auto` in the environment of the step.',
         source: 'https://go.dev/doc/toolchain',

@@ -271,7 +271,8 @@ function azureFinding(severity, code, message, hint) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B$: () => (/* binding */ isCertificateProblem),
 /* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   j$: () => (/* binding */ HttpError)
+/* harmony export */   j$: () => (/* binding */ HttpError),
+/* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6529);
 /**
@@ -309,12 +310,17 @@ function describe(failure) {
         ? ''
         : ` with a redirect to '${failure.redirectHost}', which is not followed`;
     const flaw = failure.flaw === undefined ? '' : ` with ${failure.flaw}`;
-    const body = (0,_redact__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .R)(oneLine(failure.body ?? ''), 300);
+    const body = (0,_redact__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .R)(plainText(failure.body ?? ''), 300);
     const reference = failure.requestId === undefined || failure.requestId === '' ? '' : ` (request ${failure.requestId})`;
     return `${request} answered ${failure.status}${redirect}${flaw}${body === '' ? '' : `: ${body}`}${reference}`;
 }
-// Error pages are HTML: their text says more than their markup.
-function oneLine(body) {
+/**
+ * The text of an error page, whose markup says little.
+ *
+ * @param body of an answer, HTML or not
+ * @returns its text in one line
+ */
+function plainText(body) {
     const text = /^\s*</.test(body)
         ? withoutBlocks(body.slice(0, 20_000)).replace(/<[^<>]{0,500}>/g, ' ')
         : body.slice(0, 5000);
@@ -474,22 +480,46 @@ function at(value, ...path) {
     }
     return current;
 }
-/** The string at a path, `''` when there is none. */
+/**
+ * The string at a path.
+ *
+ * @param value a decoded JSON value
+ * @param path names of properties, outermost first
+ * @returns the string, `''` when there is none
+ */
 function textAt(value, ...path) {
     const found = at(value, ...path);
     return typeof found === 'string' ? found : '';
 }
-/** The number at a path, undefined when there is none. */
+/**
+ * The number at a path.
+ *
+ * @param value a decoded JSON value
+ * @param path names of properties, outermost first
+ * @returns the finite number, undefined when there is none
+ */
 function numberAt(value, ...path) {
     const found = at(value, ...path);
     return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
-/** The array at a path, empty when there is none. */
+/**
+ * The array at a path.
+ *
+ * @param value a decoded JSON value
+ * @param path names of properties, outermost first
+ * @returns the array, empty when there is none
+ */
 function listAt(value, ...path) {
     const found = at(value, ...path);
     return Array.isArray(found) ? found : [];
 }
-/** The strings of the array at a path. */
+/**
+ * The strings of the array at a path.
+ *
+ * @param value a decoded JSON value
+ * @param path names of properties, outermost first
+ * @returns its strings in order; items of other types are left out
+ */
 function textsAt(value, ...path) {
     return listAt(value, ...path).filter((item) => typeof item === 'string');
 }

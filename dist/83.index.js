@@ -221,8 +221,13 @@ async function readHistory(context, attempts = 5) {
         attempts,
         alsoAccepts: [404],
     });
-    const records = answer.status === 404 ? [] : readRecords(answer.body);
-    return { records, retryAfterMs: answer.retryAfterMs ?? 0 };
+    const retryAfterMs = answer.retryAfterMs ?? 0;
+    if (answer.status !== 404)
+        return { records: readRecords(answer.body), retryAfterMs };
+    const { status, body, requestId } = answer;
+    const url = `https://${context.scm.host}/api/deployments`;
+    const problem = new http_error/* HttpError */.j$({ method: 'GET', url, status, body, requestId }).message;
+    return { records: [], retryAfterMs, problem };
 }
 /**
  * Whether a record is ours: the server keeps `message` and `deployer` as they were sent.
@@ -421,6 +426,7 @@ async function fetchEntries(context, path) {
 
 
 
+
 /**
  * Looks until the deployment has ended or the deadline has come.
  *
@@ -434,6 +440,7 @@ async function watchDeployment(context, watch) {
     const startedAt = session.clock.now();
     const missingUntil = startedAt + watch.appearsWithinMs;
     let last;
+    let problem = '';
     // What a server asks for is bounded like everything else.
     let delayMs = Math.min(watch.firstDelayMs, Math.max(0, request.deadline - startedAt));
     for (;;) {
@@ -443,6 +450,7 @@ async function watchDeployment(context, watch) {
         try {
             const sighting = await watch.look();
             delayMs = Math.max(delayMs, sighting.retryAfterMs ?? 0);
+            problem = sighting.problem ?? '';
             if (sighting.record !== undefined) {
                 note(context, sighting.record, last);
                 last = sighting.record;
@@ -454,7 +462,7 @@ async function watchDeployment(context, watch) {
                 return await finish(context, watch, last, 'unconfirmed', recycled(context));
             }
             else if (last === undefined && session.clock.now() > missingUntil) {
-                return await finish(context, watch, last, 'failed', neverSeen(context, watch));
+                return await finish(context, watch, last, 'failed', neverSeen(context, watch, problem));
             }
         }
         catch (error) {
@@ -462,11 +470,12 @@ async function watchDeployment(context, watch) {
             if (!(error instanceof http_error/* HttpError */.j$) || !(0,http_error/* isTransient */.dg)(error))
                 throw error;
             delayMs = Math.max(delayMs, error.retryAfterMs ?? 0);
-            request.log.debug(error.message);
+            problem = error.message;
+            request.log.debug(problem);
         }
         if (session.clock.now() + delayMs > request.deadline) {
             progress.serverMs = session.clock.now() - startedAt;
-            return finish(context, watch, last, 'failed', timedOut(context));
+            return finish(context, watch, last, 'failed', timedOut(context, problem));
         }
     }
 }
@@ -481,9 +490,12 @@ function note(context, record, last) {
 async function settle(context, watch, record, startedAt) {
     context.progress.serverMs = context.session.clock.now() - startedAt;
     const ending = endingOf(record);
+    const reason = reasonOf(record);
+    const said = reason === '' ? '' : ` It says: '${reason}'`;
+    const hint = (ending.outcome === 'failed' ? adviceFor(reason) : undefined) ?? ending.hint;
     const finding = ending.code === undefined
         ? undefined
-        : (0,azure_error/* azureFinding */.v)(ending.severity, ending.code, `${ending.message}${reasonOf(record)}`, ending.hint);
+        : (0,azure_error/* azureFinding */.v)(ending.severity, ending.code, `${ending.message}${said}`, hint);
     return finish(context, watch, record, ending.outcome, finding);
 }
 // Numbers below 0 and above 4 are where other clients let failures pass.
@@ -531,14 +543,15 @@ function endingOf(record) {
     }
 }
 function reasonOf(record) {
-    const reason = (0,redact/* redactText */.R)([record.statusText, ...record.buildErrors].filter((text) => text !== '').join(' '), 500);
-    return reason === '' ? '' : ` It says: '${reason}'`;
+    return (0,redact/* redactText */.R)([record.statusText, ...record.buildErrors].filter((text) => text !== '').join(' '), 500);
 }
 async function finish(context, watch, record, outcome, finding) {
     const { progress } = context;
     const id = record?.id ?? progress.id;
     // At once: on Flex the log goes away with the worker that wrote it.
     const log = id === '' ? { lines: [], errors: [] } : await fetchServerLog(context, watch.logPath(id, record));
+    // What the record says itself is not said twice.
+    const errors = log.errors.filter((line) => !(finding?.message ?? '').includes(line));
     const isFailed = outcome === 'failed';
     return {
         way: watch.way,
@@ -548,18 +561,24 @@ async function finish(context, watch, record, outcome, finding) {
         log: log.lines,
         ...(progress.uploadMs === undefined ? {} : { uploadMs: progress.uploadMs }),
         ...(progress.serverMs === undefined ? {} : { serverMs: progress.serverMs }),
-        findings: [...(finding === undefined ? [] : [finding]), ...(isFailed ? findingsOf(log) : [])],
+        findings: [
+            ...(finding === undefined ? [] : [finding]),
+            ...(isFailed ? findingsOf({ ...log, errors }) : []),
+        ],
     };
 }
 function recycled(context) {
     context.progress.state = `${context.progress.state}, then the record was gone`;
     return (0,azure_error/* azureFinding */.v)('warning', 'deployment-record-gone', `Azure no longer knows the deployment '${context.progress.id}', whose last state was ${context.progress.state}.`, 'The server that deploys was recycled. Verification decides whether the new code runs.');
 }
-function neverSeen(context, watch) {
-    return (0,azure_error/* azureFinding */.v)('error', 'deployment-record-missing', `'${context.site.scmHost}' took the package but showed no deployment of this run within ${Math.round(watch.appearsWithinMs / 1000)} s.`, 'Look at the deployment history of the app in the portal, and run the job again.');
+function neverSeen(context, watch, problem) {
+    return (0,azure_error/* azureFinding */.v)('error', 'deployment-record-missing', `'${context.site.scmHost}' took the package but showed no deployment of this run within ${Math.round(watch.appearsWithinMs / 1000)} s.${lastLook(problem)}`, 'Look at the deployment history of the app in the portal, and run the job again.');
 }
-function timedOut(context) {
-    return (0,azure_error/* azureFinding */.v)('error', 'deployment-timeout', `The deployment was still in the state '${context.progress.state}' at the deadline.`, 'Azure may still finish it. Raise deploy-timeout if this app always takes so long.');
+function timedOut(context, problem) {
+    return (0,azure_error/* azureFinding */.v)('error', 'deployment-timeout', `The deployment was still in the state '${context.progress.state}' at the deadline.${lastLook(problem)}`, 'Azure may still finish it. Raise deploy-timeout if this app always takes so long.');
+}
+function lastLook(problem) {
+    return problem === '' ? '' : ` The last look at it: ${problem}`;
 }
 
 // EXTERNAL MODULE: ./src/azure/scm-refusal.ts
@@ -727,6 +746,7 @@ function explainLastingConflict(context, error) {
 
 
 
+
 /**
  * Deploys to a Flex app. Without a remote build: the binary is built already.
  *
@@ -787,14 +807,18 @@ async function lookAt(context, id) {
     });
     const record = answer.status === 404 ? undefined : readRecord((0,json_value/* parseJson */.qF)(answer.body));
     return {
-        ...(record === undefined ? {} : { record }),
+        ...(record === undefined ? { problem: describeAnswer(context, id, answer) } : { record }),
         ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
     };
 }
+function describeAnswer({ scm }, id, { status, body, requestId }) {
+    const url = `https://${scm.host}/api/deployments/${encodeURIComponent(id)}`;
+    return new http_error/* HttpError */.j$({ method: 'GET', url, status, body, requestId }).message;
+}
 async function lookInHistory(context, id) {
-    const { records, retryAfterMs } = await readHistory(context, 3);
+    const { records, ...answer } = await readHistory(context, 3);
     const record = records.find((candidate) => candidate.id === id);
-    return record === undefined ? { isGone: true } : { record, retryAfterMs };
+    return record === undefined ? { isGone: true } : { record, ...answer };
 }
 async function findUnnamed(context, published) {
     const { records } = await readHistory(context, 1);
@@ -853,17 +877,17 @@ function openFinder(context, announcedId) {
                     return sighting;
                 id = '';
             }
-            const { records, retryAfterMs } = await readHistory(context, 1);
+            const { records, ...answer } = await readHistory(context, 1);
             const ours = records.filter((record) => isOurs(context, record));
             // A temporary record goes away; until then it says how far the fetch is.
             const record = ours.find((candidate) => !candidate.isTemporary) ?? ours[0];
             // Of a temporary record only a failure is final: it stays when the package could not be unpacked.
             const isMeaningful = record !== undefined && (!record.isTemporary || verdictOf(record.status) !== 'succeeded');
             if (record === undefined || !isMeaningful)
-                return { retryAfterMs };
+                return answer;
             if (!record.isTemporary)
                 id = record.id;
-            return { record, retryAfterMs };
+            return { record, ...answer };
         },
     };
 }
@@ -1080,10 +1104,11 @@ function readFunction(item) {
  * @throws the reason of the signal
  */
 async function readHostStatus(session, site, signal) {
+    const path = `${site.resourceId}/hostruntime/admin/host/status`;
     try {
         const answer = await (0,arm/* callArm */.J0)(session, {
             method: 'GET',
-            path: `${site.resourceId}/hostruntime/admin/host/status`,
+            path,
             purpose: 'read the state of the host',
             // A host that cannot answer is wrapped as 400 with the host's own status in the text.
             alsoAccepts: [400, 404, 409],
@@ -1094,7 +1119,10 @@ async function readHostStatus(session, site, signal) {
         const state = (0,json_value/* textAt */.$6)(body, 'state').slice(0, 40);
         if (answer.status >= 300 || state === '') {
             const { message } = (0,arm/* readArmError */.p_)(answer.body);
-            return unknown((0,redact/* redactText */.R)(message || `${answer.status} ${answer.body}`, 300), false);
+            const url = new URL(path, session.cloud.armEndpoint).href;
+            const { status, requestId } = answer;
+            const error = new http_error/* HttpError */.j$({ method: 'GET', url, status, body: message || answer.body, requestId });
+            return unknown(error.message, false);
         }
         return {
             state,
@@ -1160,6 +1188,7 @@ async function probeApp(session, url, request) {
     const { clock } = session;
     const startedAt = clock.now();
     const shownUrl = (0,redact/* redactText */.R)(url, 1000);
+    let answered;
     for (let refused = 0, attempt = 1;; attempt += 1) {
         let result;
         let askedMs = 0;
@@ -1198,7 +1227,10 @@ async function probeApp(session, url, request) {
                 problem: error.message,
             };
         }
-        const finished = { ...result, elapsedMs: clock.now() - startedAt };
+        // The last try before the deadline has little time: an answer that came before says more than its silence.
+        if (result.isAnswered)
+            answered = result;
+        const finished = { ...(answered ?? result), elapsedMs: clock.now() - startedAt };
         if (result.status >= 200 && result.status < 300)
             return finished;
         refused = result.status === 401 || result.status === 403 ? refused + 1 : 0;
@@ -1216,6 +1248,7 @@ var trigger_sync = __webpack_require__(4672);
 /**
  * What a verification that did not succeed is told as. Pure.
  */
+
 
 
 
@@ -1296,10 +1329,11 @@ function explainProbe(probe) {
         return [];
     if (!probe.isAnswered) {
         return [
-            (0,azure_error/* azureFinding */.v)('error', 'verify-probe-failed', `GET ${probe.url} was not answered: ${probe.problem}`, 'Check that the runner reaches the app: access restrictions and private endpoints keep it out.'),
+            (0,azure_error/* azureFinding */.v)('error', 'verify-probe-failed', probe.problem, 'Check that the runner reaches the app: access restrictions and private endpoints keep it out.'),
         ];
     }
-    const body = probe.bodyExcerpt.trim() === '' ? '' : `: '${probe.bodyExcerpt.trim().slice(0, 200)}'`;
+    const text = (0,http_error/* plainText */.wh)(probe.bodyExcerpt).slice(0, 200);
+    const body = text === '' ? '' : `: '${text}'`;
     return [
         (0,azure_error/* azureFinding */.v)('error', 'verify-probe-failed', `GET ${probe.url} answered ${probe.status}${body}, not 2xx.`, hintFor(probe.status)),
     ];
@@ -1314,7 +1348,11 @@ function hintFor(status) {
         return 'The host did not reach the handler, or the handler failed: look at the log stream of the app.';
     return 'Set verify-path to a path that answers a plain GET with 2xx.';
 }
-/** The finding of a verification that was stopped. */
+/**
+ * The finding of a verification that was stopped.
+ *
+ * @returns a warning, since the package is deployed all the same
+ */
 function cancelledFinding() {
     return (0,azure_error/* azureFinding */.v)('warning', 'verify-abandoned', 'The run was stopped before the deployed functions were verified.', 'The package is deployed: look at the functions in the portal, or run the job again.');
 }

@@ -12,13 +12,17 @@ export const modules = {
 /* unused harmony export AppSettings */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2932);
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6646);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8562);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3919);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2932);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6646);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5823);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8562);
 /**
  * The app settings of a site. Their values are secrets: this class shows names only, however it is printed,
  * and gives one value at a time to code that asks for it by name.
  */
+
+
 
 
 
@@ -85,17 +89,17 @@ class AppSettings {
  * @throws ActionError when the identity may not, or does not answer
  */
 async function readAppSettings(session, resourceId, signal = session.signal) {
-    const answer = await (0,_arm__WEBPACK_IMPORTED_MODULE_1__/* .callArm */ .J0)(session, {
+    const answer = await (0,_arm__WEBPACK_IMPORTED_MODULE_2__/* .callArm */ .J0)(session, {
         method: 'POST',
         path: `${resourceId}/config/appsettings/list`,
         purpose: 'read the app settings',
         answersJson: true,
         signal,
     });
-    const properties = (0,_json_value__WEBPACK_IMPORTED_MODULE_3__.at)((0,_json_value__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.body), 'properties');
+    const properties = (0,_json_value__WEBPACK_IMPORTED_MODULE_5__.at)((0,_json_value__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(answer.body), 'properties');
     // What is read here is written back by `changeAppSetting`: a strange answer must not pass for an empty map.
     if (typeof properties !== 'object' || properties === null) {
-        throw (0,_azure_error__WEBPACK_IMPORTED_MODULE_2__/* .azureError */ .u)('azure-call-failed', 'Azure answered the request for the app settings without any map of them.', {
+        throw (0,_azure_error__WEBPACK_IMPORTED_MODULE_3__/* .azureError */ .u)('azure-call-failed', 'Azure answered the request for the app settings without any map of them.', {
             hint: 'Run the job again. If it stays, give the time and the name of the app to Azure support.',
         });
     }
@@ -127,18 +131,39 @@ async function changeAppSetting(session, resourceId, change) {
         if (before === change.value || (change.onlyIf !== undefined && before !== change.onlyIf))
             return before;
         written = { before };
-        const answer = await (0,_arm__WEBPACK_IMPORTED_MODULE_1__/* .callArm */ .J0)(session, {
-            method: 'PUT',
-            path: `${resourceId}/config/appsettings`,
-            body: settings.with(change.name, change.value).toWriteBody(),
-            // With a tag a change made in between is refused with 412 instead of overwritten.
-            ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
-            alsoAccepts: attempt < 4 ? [412] : [],
-            purpose: `write the app setting ${change.name}`,
-            signal,
-        });
-        if (answer.status !== 412)
-            return before;
+        try {
+            const answer = await (0,_arm__WEBPACK_IMPORTED_MODULE_2__/* .callArm */ .J0)(session, {
+                method: 'PUT',
+                path: `${resourceId}/config/appsettings`,
+                body: settings.with(change.name, change.value).toWriteBody(),
+                // With a tag a change made in between is refused with 412 instead of overwritten.
+                ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
+                alsoAccepts: attempt < 4 ? [412] : [],
+                purpose: `write the app setting ${change.name}`,
+                signal,
+            });
+            if (answer.status !== 412)
+                return before;
+        }
+        catch (error) {
+            if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) || !(0,_http_error__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error.cause))
+                throw error;
+            if (await isWritten(session, resourceId, change, signal))
+                return before;
+            throw error;
+        }
+    }
+}
+// Without an answer nobody knows whether the write was made: what is there now decides.
+async function isWritten(session, resourceId, change, signal) {
+    try {
+        const { settings } = await readAppSettings(session, resourceId, signal);
+        return settings.get(change.name) === change.value;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        session.log.debug(`The app settings could not be read after the write: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`);
+        return false;
     }
 }
 
@@ -918,6 +943,7 @@ function watchExchange() {
 function failureIn({ request, status, bodyAsText, headers }) {
     const body = bodyAsText ?? '';
     const isGood = status >= 200 && status < 300;
+    const retryAfterSeconds = Number(headers.get('retry-after') || Number.NaN);
     if (/AADSTS\d/.test(body) || (isGood && (0,json_value/* parseJson */.qF)(body) !== undefined))
         return undefined;
     return new http_error/* HttpError */.j$({
@@ -927,6 +953,7 @@ function failureIn({ request, status, bodyAsText, headers }) {
         // Half a token is a secret too.
         ...(isGood ? { flaw: 'a body that is no complete JSON' } : { body }),
         requestId: headers.get('x-ms-request-id') ?? '',
+        ...(retryAfterSeconds >= 0 ? { retryAfterMs: retryAfterSeconds * 1000 } : {}),
     });
 }
 /**
@@ -937,7 +964,7 @@ function failureIn({ request, status, bodyAsText, headers }) {
  * @param signal stops them
  * @param exchange asks the library once
  * @returns what the exchange returns
- * @throws the last error of the library, or the reason of the signal
+ * @throws HttpError when the way failed, else the error of the library; the reason of the signal
  */
 function exchangeWithRetries(watch, clock, signal, exchange) {
     return (0,retry/* retry */.L)({
@@ -947,7 +974,15 @@ function exchangeWithRetries(watch, clock, signal, exchange) {
         signal,
         // What is not Entra's verdict may pass; a verdict does not.
         isRetryable: () => token_exchange_isPassing(watch.failure()),
-    }, exchange);
+    }, async () => {
+        try {
+            return await exchange();
+        }
+        catch (error) {
+            // This one says how long Entra wants us to wait.
+            throw watch.failure() ?? error;
+        }
+    });
 }
 function token_exchange_isPassing(failure) {
     if (failure === undefined)
@@ -1016,7 +1051,12 @@ function openExchange(request) {
                 assertion = undefined;
                 assertionError = undefined;
                 credential ??= openFederatedCredential(request, getAssertion, watch);
-                return take(await credential, audience, signal);
+                const opened = credential;
+                // The library remembers that it was throttled, and would answer the next try with that for a minute.
+                credential = undefined;
+                const token = await take(await opened, audience, signal);
+                credential = opened;
+                return token;
             });
         }
         catch (error) {

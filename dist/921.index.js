@@ -412,7 +412,7 @@ const fieldLimits = [
     [0, 23, ''],
     [1, 31, ''],
     [1, 12, months],
-    [0, 7, days],
+    [0, 6, days],
 ];
 /**
  * Judges a timer schedule: a cron expression of six fields (or five, without seconds), an app setting in
@@ -466,9 +466,18 @@ function isCronField(field, [low, high, names]) {
 
 
 
+
 const directions = ['in', 'out', 'inout'];
 const bindingName = /^(?:[a-zA-Z][a-zA-Z0-9]{0,127}|\$return)$/;
-const authLevels = ['anonymous', 'function', 'system', 'admin', 'user'];
+const enumerations = [
+    {
+        key: 'authLevel',
+        type: 'AuthorizationLevel',
+        values: ['anonymous', 'function', 'system', 'admin', 'user'],
+    },
+    { key: 'dataType', type: 'DataType', values: ['string', 'binary', 'stream'] },
+    { key: 'cardinality', type: 'Cardinality', values: ['one', 'many'] },
+];
 /**
  * Reads and judges the bindings of one function.
  *
@@ -481,9 +490,13 @@ const authLevels = ['anonymous', 'function', 'system', 'admin', 'user'];
 function readBindings(root, surroundings) {
     const raw = root.get('bindings');
     const nodes = (Array.isArray(raw) ? raw : []).filter(isLenientObject);
-    if (nodes.length === 0)
+    if (!Array.isArray(raw) || raw.length === 0) {
         return { bindings: [], errors: ['At least one binding must be declared.'] };
+    }
     const errors = [];
+    if (nodes.length < raw.length) {
+        errors.push("Unable to cast object of type 'Newtonsoft.Json.Linq.JValue' to type 'Newtonsoft.Json.Linq.JObject'.");
+    }
     const bindings = nodes.map((node) => readBinding(node, surroundings, errors));
     errors.push(...duplicateNames(bindings), ...triggerCount(bindings), ...rootProblems(root, surroundings));
     return { bindings, errors };
@@ -501,13 +514,19 @@ function readBinding(node, surroundings, errors) {
     if (name === '$return' && direction !== 'out') {
         errors.push("$return bindings must specify a direction of 'out'.");
     }
+    if (type.toLowerCase() === 'http' && direction === 'in') {
+        errors.push('Http binding can only be used for output.');
+    }
     errors.push(...typeProblems(node, name, type, surroundings));
     const methods = member(node, 'methods');
     const route = function_bindings_text(node, 'route');
     const dataType = function_bindings_text(node, 'dataType');
     const authLevel = function_bindings_text(node, 'authLevel');
-    if (authLevel !== undefined && !authLevels.includes(authLevel.toLowerCase())) {
-        errors.push(`Error converting value "${authLevel}" to type 'AuthorizationLevel'.`);
+    for (const { key, type: enumeration, values } of enumerations) {
+        const value = function_bindings_text(node, key);
+        if (value === undefined || values.some((known) => known === value.toLowerCase()))
+            continue;
+        errors.push(`Error converting value "${value}" to type '${enumeration}'.`);
     }
     return {
         name,
@@ -578,12 +597,20 @@ function* retryProblems(retry) {
     const strategy = function_bindings_text(retry, 'strategy')?.toLowerCase();
     if (strategy === undefined)
         return;
+    if (!['fixeddelay', 'exponentialbackoff'].includes(strategy)) {
+        yield `Error converting value "${strategy}" to type 'RetryStrategy'.`;
+        return;
+    }
     const required = strategy === 'fixeddelay'
         ? ['MaxRetryCount', 'DelayInterval']
         : ['MaxRetryCount', 'MinimumInterval', 'MaximumInterval'];
     for (const key of required) {
-        if (member(retry, key) === undefined)
+        const value = member(retry, key);
+        if (value === undefined)
             yield `Value cannot be null. (Parameter '${key}')`;
+        else if (key !== 'MaxRetryCount' && (typeof value !== 'string' || parseTimeSpanMs(value) === undefined)) {
+            yield `Error converting value ${JSON.stringify(value)} to type 'System.TimeSpan'.`;
+        }
     }
 }
 /** Newtonsoft binds properties without regard to case. */
@@ -608,19 +635,23 @@ function function_bindings_text(object, key) {
  */
 
 const maximumBytes = 4 * 1024 * 1024;
+const markedEncodings = { 65279: 'utf-16be', 65534: 'utf-16le' };
 /**
  * Reads one text file.
  *
  * @param path an absolute path
- * @returns its text without a byte order mark; undefined when it is missing, no file, unreadable or over 4 MiB
+ * @returns its text as UTF-8, or UTF-16 when it is marked so, without a byte order mark; undefined when it is missing, no file, unreadable or over 4 MiB
+ * @see System.IO.File.ReadAllText in the .NET documentation
  */
 function readPackageText(path) {
     try {
         const stats = (0,external_node_fs_.statSync)(path);
         if (!stats.isFile() || stats.size > maximumBytes)
             return undefined;
-        const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-        return text.startsWith('\uFEFF') ? text.slice(1) : text;
+        const bytes = (0,external_node_fs_.readFileSync)(path);
+        // .NET tells UTF-16 by its byte order mark, and the decoder leaves the mark out.
+        const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+        return new TextDecoder(markedEncodings[mark] ?? 'utf-8').decode(bytes);
     }
     catch {
         return undefined;
@@ -1064,20 +1095,17 @@ const forwardings = (/* unused pure expression or super */ null && (['none', 'fo
  */
 function loadApp(folder, options = {}) {
     const path = (0,external_node_path_.join)(folder, 'host.json');
-    const text = readPackageText(path);
-    if (text === undefined)
-        return brokenApp(folder, [noFunctionsText]);
-    const root = readLenientObject(text);
+    const root = readLenientObject(readPackageText(path) ?? '{}');
     if (!isLenientObject(root))
         return brokenApp(folder, [`Unable to parse host configuration file '${path}'.`]);
-    if (root.size === 0)
-        return brokenApp(folder, [noFunctionsText]);
-    const version = versionProblem(root);
+    // Without a host.json, and with an empty one, the host goes on with its defaults: healthy, and no functions.
+    const isDefault = root.size === 0;
+    const version = isDefault ? undefined : versionProblem(root);
     if (version !== undefined)
         return brokenApp(folder, [version]);
     const configuration = flattenConfiguration(root, options.settings);
-    const problems = [...hostProblems(configuration, options.profile)];
-    const warnings = [];
+    const problems = [...hostProblems(configuration, options)];
+    const warnings = isDefault ? [noFunctionsText] : [];
     const section = handlerSection(configuration, warnings);
     const handler = readHandler(configuration, section, problems);
     const isMcp = sameText(configuration.get('configurationProfile'), 'mcp-custom-handler');
@@ -1124,7 +1152,7 @@ function versionProblem(root) {
     const shown = typeof version === 'object' ? JSON.stringify(version) : String(version);
     return `'${shown}' is an invalid value for host.json 'version' property. We recommend you set the 'version' property to '2.0'.`;
 }
-function* hostProblems(configuration, profile) {
+function* hostProblems(configuration, { profile, settings = {} }) {
     const timeout = configuration.get('functionTimeout');
     const problem = timeout === undefined ? undefined : functionTimeoutProblem(timeout, profile);
     if (problem !== undefined)
@@ -1145,6 +1173,26 @@ function* hostProblems(configuration, profile) {
     const port = configuration.get('customHandler:port');
     if (port !== undefined && portNumber(port) === undefined) {
         yield `Unable to bind to port ${port} specified in configuration. Please specify a different port or remove the setting.`;
+    }
+    yield* conversionProblems(configuration);
+    const workerRuntime = settings['FUNCTIONS_WORKER_RUNTIME'] ?? 'custom';
+    if (configuration.has('customHandler:http:routes') && !sameText(workerRuntime, 'custom')) {
+        yield 'Routes configuration is only allowed for worker runtime: custom';
+    }
+}
+/** Values that the configuration binder cannot convert stop the host; a key without a value is left alone. */
+function* conversionProblems(configuration) {
+    const isBoolean = (text) => /^(?:true|false)$/i.test(text.trim());
+    const conversions = [
+        ['enableForwardingHttpRequest', 'Boolean', isBoolean],
+        ['enableProxyingHttpRequest', 'Boolean', isBoolean],
+        ['initializationTimeout', 'TimeSpan', (text) => parseTimeSpanMs(text) !== undefined],
+    ];
+    for (const [key, type, isConvertible] of conversions) {
+        const value = configuration.get(`customHandler:${key}`) ?? '';
+        if (value === '' || isConvertible(value))
+            continue;
+        yield `Failed to convert configuration value at 'AzureFunctionsJobHost:customHandler:${key}' to type 'System.${type}'.`;
     }
 }
 function handlerSection(configuration, warnings) {
@@ -1200,7 +1248,20 @@ function portNumber(text) {
 /** A NuGet version range: `[4.*, 5.0.0)`, `[1.2.3]`, or a bare minimum version. */
 function isVersionRange(text) {
     const version = String.raw `\d+(?:\.(?:\d+|\*)){0,3}(?:-[\w.]+)?`;
-    return new RegExp(String.raw `^(?:[[(]\s*(?:${version})?\s*(?:,\s*(?:${version})?\s*)?[\])]|${version})$`).test(text.trim());
+    const match = new RegExp(String.raw `^(?:[[(]\s*(${version})?\s*(?:,\s*(${version})?\s*)?[\])]|${version})$`).exec(text.trim());
+    if (match === null)
+        return false;
+    const [, lowest, highest] = match;
+    return lowest === undefined || highest === undefined || compareVersions(lowest, highest) <= 0;
+}
+function compareVersions(one, other) {
+    const [left = [], right = []] = [one, other].map((text) => text.split(/[.-]/).map(Number));
+    for (let index = 0; index < 4; index += 1) {
+        const difference = (left[index] || 0) - (right[index] || 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
 }
 function sameText(left, right) {
     return left?.toLowerCase() === right;

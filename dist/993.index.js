@@ -126,7 +126,12 @@ function unsafeNameReason(name) {
 function hasBackslash(name) {
     return name.includes('\\');
 }
-/** Form of a name under which file systems that ignore case take two names for one. */
+/**
+ * The form of a name under which file systems that ignore case take two names for one.
+ *
+ * @param name the entry's name
+ * @returns the name composed (NFC) and in lower case, for comparing only
+ */
 function caseFolded(name) {
     return name.normalize('NFC').toLowerCase();
 }
