@@ -91,14 +91,13 @@ export function readableLog(log: string): string {
     .split('\n')
     .filter((line) => !/^::(endgroup|add-mask|debug|set-output)/.test(line))
     .map((line) => {
-      const command = /^::(group|error|warning|notice)(?: ([^:]*))?::(.*)$/.exec(line)
+      const command = /^::(group|error|warning|notice)(?: [^:]*)?::(.*)$/.exec(line)
       if (command === null) return line
-      const [, name, properties = '', text = ''] = command
+      const [, name, text = ''] = command
       const plain = text.replaceAll('%0A', '\n    ').replaceAll('%0D', '').replaceAll('%25', '%')
       if (name === 'group') return `> ${plain}`
-      const place = /file=([^,]*)(?:,line=(\d+))?/.exec(properties)
-      const where = place === null ? '' : `${place[1]}${place[2] === undefined ? '' : `:${place[2]}`}: `
-      return `${name}: ${where}${plain}`
+      // The runner shows the text alone; its place is part of it.
+      return `${name}: ${plain}`
     })
     .join('\n')
 }
