@@ -1,20 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { changeAppSetting, readAppSettings } from '../../src/azure/app-settings'
 import { listArm } from '../../src/azure/arm'
-import { readHostStatus } from '../../src/azure/host-status'
 import { fetchIdToken } from '../../src/azure/oidc-token'
-import { openPackageStore, type PackageWrite } from '../../src/azure/package-store'
-import { probeApp } from '../../src/azure/probe'
-import { explainProbe } from '../../src/azure/verify-findings'
-import { aRun, playKudu } from './kudu'
+import { readSlot } from '../../src/azure/site-search'
 import {
   type Answer,
   aSession,
-  aSite,
-  cloudAt,
   fastClock,
   keepingLog,
   type LoopbackServer,
@@ -97,6 +88,41 @@ describe('a write of a setting whose answer was lost', () => {
   })
 })
 
+describe('a write of a setting while another operation is under way', () => {
+  it('is made after it, with the settings of then', async () => {
+    const settings: Record<string, string> = { A: '1' }
+    let writes = 0
+    server.handler = ({ method, body }) => {
+      if (method === 'POST') return { body: { properties: settings } }
+      writes += 1
+      if (writes === 1) {
+        settings['B'] = '2'
+        return { status: 409, body: { error: { code: 'Conflict', message: 'another operation' } } }
+      }
+      Object.assign(settings, JSON.parse(body.toString()).properties)
+      return { body: { properties: settings } }
+    }
+    const session = aSession(server)
+    await changeAppSetting(session, siteId, { name: 'C', value: '3' })
+    expect(settings).toEqual({ A: '1', B: '2', C: '3' })
+    expect(writes).toBe(2)
+  })
+})
+
+describe('a slot that is listed and not found', () => {
+  it('is asked for again', async () => {
+    let reads = 0
+    server.handler = ({ path }) => {
+      if (path.endsWith('/slots')) return { body: { value: [{ name: 'app/staging' }] } }
+      reads += 1
+      return reads === 1 ? { status: 404 } : { body: { kind: 'functionapp,linux' } }
+    }
+    await expect(readSlot(aSession(server), siteId, 'Staging')).resolves.toMatchObject({
+      body: { kind: 'functionapp,linux' },
+    })
+  })
+})
+
 describe('a write of a setting that is never answered', () => {
   const answerWrites = (isMade: boolean) => {
     const settings: Record<string, string> = { WEBSITE_RUN_FROM_PACKAGE: 'https://old', OTHER: '1' }
@@ -148,122 +174,5 @@ describe('a GitHub token that is not answered', () => {
     } finally {
       vi.useRealTimers()
     }
-  })
-})
-
-describe('the storage library', () => {
-  // It knows no other way to trust the certificate of a test.
-  const folder = mkdtempSync(join(tmpdir(), 'storage-'))
-  const path = join(folder, 'package.zip')
-  beforeEach(() => writeFileSync(path, 'PK'))
-  afterEach(() => rmSync(path))
-
-  const write = async (onBlob: (request: SeenRequest, count: number) => Answer, there = 'abc') => {
-    let blobs = 0
-    const forgotten: string[] = []
-    server.handler = (request) => {
-      if (request.query.get('restype') === 'container') return { status: 201 }
-      if (request.method === 'HEAD') {
-        return { headers: { 'x-ms-meta-sha256': there, 'x-ms-blob-type': 'BlockBlob' } }
-      }
-      blobs += 1
-      return onBlob(request, blobs)
-    }
-    const session = aSession(server, {
-      cloud: { ...cloudAt(server.origin), blobHostSuffixes: [server.host] },
-      forget: (purpose) => void forgotten.push(purpose),
-    })
-    const place = { way: 'key', account: 'store', key: 'a2V5', endpoint: `${server.origin}/store` } as const
-    const request: PackageWrite = {
-      name: 'app/p.zip',
-      path,
-      sha256: 'abc',
-      deadline: session.clock.now() + 300_000,
-      signal: session.signal,
-      onProgress: () => undefined,
-    }
-    await openPackageStore(session, place).write(request)
-    return { blobs, forgotten }
-  }
-
-  it.each([408, 429, 500, 502, 503, 504])('is made to try again after %i', async (status) => {
-    await expect(write((_, count) => (count === 1 ? { status } : { status: 201 }))).resolves.toMatchObject({
-      blobs: 2,
-    })
-  })
-
-  it('gets a new token after a 401, once', async () => {
-    const { forgotten } = await write((_, count) => ({ status: count === 1 ? 401 : 201 }))
-    expect(forgotten).toEqual(['storage'])
-    await expect(write(() => ({ status: 401 }))).rejects.toMatchObject({ status: 401 })
-  })
-
-  it('says that the name is taken when what is there is not its own', async () => {
-    const taken = write(
-      () => ({ status: 409, body: '<Error><Code>BlobAlreadyExists</Code></Error>' }),
-      'other',
-    )
-    await expect(taken).rejects.toMatchObject({ status: 409 })
-  })
-
-  it('takes a package that is there already for its own when the answer was lost', async () => {
-    const lost = (_: SeenRequest, count: number): Answer =>
-      count === 1 ? { isReset: true } : { status: 409, headers: { 'x-ms-error-code': 'BlobAlreadyExists' } }
-    await expect(write(lost)).resolves.toMatchObject({ blobs: 2 })
-  })
-})
-
-describe('what the last answer was', () => {
-  it('is said of a deployment record that never shows', async () => {
-    playKudu(server, {
-      post: () => ({ status: 202, body: '"d1"' }),
-      one: () => ({ status: 404, body: 'worker recycled', headers: { 'x-ms-request-id': 'r-2' } }),
-    })
-    const folder = mkdtempSync(join(tmpdir(), 'record-'))
-    const run = await aRun(server, folder, { session: { cloud: cloudAt(server.origin, 'localhost') } })
-    const { findings } = await run.deploy()
-    rmSync(folder, { recursive: true })
-    expect(findings.map(({ code }) => code)).toEqual(['deployment-record-missing'])
-    expect(findings[0]?.message).toMatch(
-      /The last look at it: GET \S+\/api\/deployments\/d1 answered 404: worker recycled \(request r-2\)$/,
-    )
-  })
-
-  it('is said of a history that is not there', async () => {
-    playKudu(server, {
-      post: () => ({ status: 202 }),
-      list: () => ({ status: 404, body: 'no such page', headers: { 'x-ms-request-id': 'r-4' } }),
-    })
-    const folder = mkdtempSync(join(tmpdir(), 'history-'))
-    const run = await aRun(server, folder, {
-      session: { cloud: cloudAt(server.origin, 'localhost') },
-      site: { plan: 'dedicated' },
-    })
-    const { findings } = await run.deploy()
-    rmSync(folder, { recursive: true })
-    expect(findings[0]?.message).toMatch(
-      /The last look at it: GET \S+\/api\/deployments answered 404: no such page \(request r-4\)$/,
-    )
-  })
-
-  it('is said of a host that cannot be asked', async () => {
-    server.handler = () => ({ status: 404, body: 'no host', headers: { 'x-ms-request-id': 'r-3' } })
-    const session = aSession(server)
-    await expect(readHostStatus(session, aSite(), session.signal)).resolves.toMatchObject({
-      state: 'Unknown',
-      unreadable: expect.stringMatching(/^GET \S+\/host\/status answered 404: no host \(request r-3\)$/),
-    })
-  })
-
-  it('is said of an app, as text and not as markup, even when the very last try was not answered', async () => {
-    inTurn([{ status: 503, body: '<html><p>Our services are not available</p></html>' }, { isReset: true }])
-    const session = aSession(server)
-    const deadline = session.clock.now() + 3000
-    const url = `${server.origin}/api/Hello`
-    const probe = await probeApp(session, url, { path: '/api/Hello', deadline, signal: session.signal })
-    expect(server.requests.length).toBeGreaterThan(1)
-    expect(explainProbe(probe)[0]?.message).toBe(
-      `GET ${url} answered 503: 'Our services are not available', not 2xx.`,
-    )
   })
 })

@@ -149,11 +149,14 @@ export async function changeAppSetting(
         body: settings.with(change.name, change.value).toWriteBody(),
         // With a tag a change made in between is refused with 412 instead of overwritten.
         ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
-        alsoAccepts: attempt < 4 ? [412] : [],
+        // 409: another operation of the resource manager is under way on this app.
+        alsoAccepts: attempt < 4 ? [409, 412] : [],
         purpose: `write the app setting ${change.name}`,
         signal,
       })
-      if (answer.status !== 412) return before
+      if (answer.status < 300) return before
+      const delayMs = Math.max(answer.retryAfterMs ?? 0, 3000 * attempt)
+      if (answer.status === 409) await session.clock.sleep(delayMs, signal)
     } catch (error) {
       if (!(error instanceof ActionError) || !isTransient(error.cause)) throw error
       if (await isWritten(session, resourceId, change, signal)) return before

@@ -72,8 +72,9 @@ export async function watchDeployment(context: DeployContext, watch: Watch): Pro
       request.signal.throwIfAborted()
       if (!(error instanceof HttpError) || !isTransient(error)) throw error
       delayMs = Math.max(delayMs, error.retryAfterMs ?? 0)
-      problem = error.message
-      request.log.debug(problem)
+      // The last look has little time: an answer that came before says more than its silence.
+      if (error.status > 0 || problem === '') problem = error.message
+      request.log.debug(error.message)
     }
     if (session.clock.now() + delayMs > request.deadline) {
       progress.serverMs = session.clock.now() - startedAt

@@ -2,7 +2,7 @@
  * Finding a site by name, and saying why it was not found: nowhere, twice, or in another subscription. Reads only.
  */
 import { ActionError } from '../errors'
-import { callArm, listArm, readArmError } from './arm'
+import { callArm, listArm, readArm, readArmError } from './arm'
 import { azureError } from './azure-error'
 import { parseJson, textAt } from './json-value'
 import type { Session } from './session'
@@ -88,7 +88,12 @@ export async function readSlot(session: Session, siteId: string, slotName: strin
   })
   if (answer.status !== 404) return { id, body: parseJson(answer.body) }
   const slots = await listArm(session, { method: 'GET', path: `${siteId}/slots`, purpose: 'list the slots' })
-  const names = slots.map((slot) => `'${textAt(slot, 'name').split('/').at(-1) ?? ''}'`).slice(0, 20)
+  const found = slots.map((slot) => textAt(slot, 'name').split('/').at(-1) ?? '')
+  // A list that has it knows better than one answer, which may come from a region that does not know it yet.
+  if (found.some((name) => name.toLowerCase() === slotName.toLowerCase())) {
+    return { id, body: await readArm(session, { method: 'GET', path: id, purpose: 'read the slot' }) }
+  }
+  const names = found.map((name) => `'${name}'`).slice(0, 20)
   throw azureError(
     'site-slot-not-found',
     `The app has no slot '${slotName}'; it has ${names.length === 0 ? 'no slots' : names.join(', ')}.`,

@@ -37,7 +37,8 @@ export async function pack(run: Run, project: Project, binary: Binary): Promise<
       isExecutable,
       source: isExecutable ? binary.path : join(run.projectFolder, sourcePath),
     })),
-    outputPath: join(folder, `${basename(run.projectFolder)}.zip`),
+    // Room for the endings that the zip has while it is written: names end at 255 bytes.
+    outputPath: join(folder, `${basename(run.projectFolder).slice(0, 50) || 'package'}.zip`),
     compressionLevel: inputs.compressionLevel,
     signal,
   })

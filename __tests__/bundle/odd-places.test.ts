@@ -1,0 +1,136 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { anApp } from '../../emulator/apps'
+import { startEmulator } from '../../emulator/emulator'
+import { type ActionResult, runAction } from '../../scripts/run-action'
+import { deployTo, makePackages } from './azure'
+import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
+
+let workspace: TestWorkspace
+const results: ActionResult[] = []
+beforeEach(() => {
+  workspace = makeWorkspace()
+})
+afterEach(() => {
+  workspace.remove()
+  for (const result of results.splice(0)) result.dispose()
+})
+
+const run = async (
+  inputs: Record<string, string>,
+  env: Record<string, string | undefined> = {},
+): Promise<ActionResult> => {
+  const result = await runAction({
+    workspace: workspace.folder,
+    inputs: { rehearse: 'false', ...inputs },
+    env,
+  })
+  results.push(result)
+  return result
+}
+
+const project = (folder: string): void => {
+  workspace.write(`${folder}/host.json`, hostJson('handler'))
+  workspace.write(`${folder}/Hello/function.json`, functionJson)
+  workspace.write(`${folder}/handler.go`, handlerSource('/api/Hello'))
+}
+
+describe('a project in a folder', () => {
+  it.each([
+    ['with blanks', 'my function app'],
+    ['with quotes', `it's a "quoted" app`],
+    ['with non-ASCII', 'función-日本語-ö'],
+    ['with what shells and workflow commands know', '$(id);&%0A::x::'],
+    ['with a name of 255 bytes', 'a'.repeat(255)],
+  ])('%s is built and packed', async (_, folder) => {
+    project(folder)
+    const result = await run({ 'working-directory': folder })
+    expect(result.exitCode, result.log).toBe(0)
+    expect(result.outputs).toMatchObject({ functions: '["Hello"]', linkage: 'static' })
+  })
+
+  it('with a line break is built and packed, or refused in one sentence', async () => {
+    project('two\nlines')
+    const result = await run({ 'working-directory': 'two\nlines' })
+    expect(result.log).not.toMatch(/\n\s+at /)
+    if (result.exitCode !== 0) expect(result.outputs['errors'] ?? result.log).toMatch(/1|two/)
+  })
+
+  it('packs files with strange names under these names', async () => {
+    project('.')
+    const names = ['a b.txt', `q"u'o.txt`, 'ü.txt', `${'n'.repeat(251)}.txt`]
+    for (const name of names) workspace.write(`data/${name}`, 'x')
+    const result = await run({ include: 'data/**' })
+    expect(result.exitCode, result.log).toBe(0)
+    for (const name of names) expect(result.log).toContain(`data/${name} (1 bytes)`)
+  })
+})
+
+describe('the file system', () => {
+  it('may have links that lead in a circle', async () => {
+    project('.')
+    mkdirSync(join(workspace.folder, 'data'))
+    symlinkSync('..', join(workspace.folder, 'data/up'))
+    symlinkSync('loop', join(workspace.folder, 'loop'))
+    const result = await run({ include: 'data/**' })
+    expect(result.log).not.toMatch(/\n\s+at /)
+    expect(result.elapsedMs).toBeLessThan(60_000)
+    expect(result.outputs['package-sha256'] ?? result.log).toMatch(/^[0-9a-f]{64}$|link/)
+  })
+
+  it('may be without the temporary folder of the runner', async () => {
+    project('.')
+    const result = await run({}, { RUNNER_TEMP: undefined })
+    expect(result.exitCode, result.log).toBe(0)
+    const missing = await run({}, { RUNNER_TEMP: '/nonexistent/temp' })
+    expect(missing.log).not.toMatch(/\n\s+at /)
+    expect(missing.exitCode === 0 || missing.log.includes('/nonexistent/temp')).toBe(true)
+  })
+
+  it('may be read-only where the project is', async (context) => {
+    if (process.getuid?.() === 0) context.skip('root may write to read-only folders')
+    project('app')
+    chmodSync(join(workspace.folder, 'app'), 0o555)
+    const result = await run({ 'working-directory': 'app' })
+    chmodSync(join(workspace.folder, 'app'), 0o755)
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toMatch(/permission denied|EACCES/i)
+    expect(result.log).not.toMatch(/\n\s+at /)
+  })
+})
+
+describe('two deployments at once to one app', () => {
+  it('both end with the truth about whose package is active', { timeout: 180_000 }, async () => {
+    const plans = ['flex', 'premium', 'consumption'] as const
+    const packages = await makePackages(['hello-world', 'multi-function'])
+    const emulator = await startEmulator({
+      apps: plans.map((plan) => anApp({ name: `two-${plan}`, plan })),
+      latencies: { deploymentStepMs: 300 },
+    })
+    try {
+      for (const plan of plans) {
+        const app = emulator.state.get(`two-${plan}`)
+        const both = await Promise.all(
+          ['hello-world', 'multi-function'].map((sample) =>
+            deployTo(emulator, {
+              workspace: packages.folder,
+              appName: app.spec.name,
+              inputs: { package: `${sample}.zip`, 'verify-timeout': '1' },
+            }),
+          ),
+        )
+        const active = both.find(({ outputs }) => outputs['package-sha256'] === app.activeSha256)
+        const other = both.find((result) => result !== active)
+        expect(active?.exitCode, active?.log).toBe(0)
+        // The other one was active first and was seen to be, or says what is listed instead of its functions.
+        if (other?.exitCode !== 0)
+          expect(other?.log).toMatch(/title=(verify-functions|deployment-(busy|conflict))/)
+        else expect(app.activated).toBe(2)
+      }
+    } finally {
+      await emulator.stop()
+      packages.remove()
+    }
+  })
+})
