@@ -59,7 +59,7 @@ const pieces = [
 
 export const patterns: Target = {
   name: 'patterns',
-  reads: '.funcignore and `include` (`chooseContents`)',
+  reads: 'up to 100 rules of .funcignore and of `include` (`chooseContents`)',
   inputs: 150_000,
   longestBytes: 8 * 1024,
   refuses: false,
@@ -77,8 +77,8 @@ export const patterns: Target = {
       chooseContents({
         files,
         executable: 'handler',
-        include: include.split('\n'),
-        funcignore,
+        include: include.split('\n').slice(0, 100),
+        funcignore: funcignore.split('\n').slice(0, 100).join('\n'),
         folder: 'app',
       }),
     )

@@ -24,6 +24,7 @@ export function ruleFault(rule: string): string | undefined {
   if (segments.some((segment) => (segment.match(/\*+/g)?.length ?? 0) > mostStars)) {
     return `it has more than ${mostStars} wildcards '*' between two slashes`
   }
+  if (!rule.includes('[')) return undefined
   try {
     // The expression is made when it is first used.
     ignore({ ignorecase: false }).add(rule).ignores('a/b')
