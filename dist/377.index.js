@@ -706,6 +706,8 @@ function ruleFault(rule) {
     if (segments.some((segment) => (segment.match(/\*+/g)?.length ?? 0) > mostStars)) {
         return `it has more than ${mostStars} wildcards '*' between two slashes`;
     }
+    if (!rule.includes('['))
+        return undefined;
     try {
         // The expression is made when it is first used.
         ignore_default()({ ignorecase: false }).add(rule).ignores('a/b');
@@ -1557,7 +1559,8 @@ async function pack(run, project, binary) {
             isExecutable,
             source: isExecutable ? binary.path : (0,external_node_path_.join)(run.projectFolder, sourcePath),
         })),
-        outputPath: (0,external_node_path_.join)(folder, `${(0,external_node_path_.basename)(run.projectFolder)}.zip`),
+        // Room for the endings that the zip has while it is written: names end at 255 bytes.
+        outputPath: (0,external_node_path_.join)(folder, `${(0,external_node_path_.basename)(run.projectFolder).slice(0, 50) || 'package'}.zip`),
         compressionLevel: inputs.compressionLevel,
         signal,
     });

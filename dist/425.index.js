@@ -138,12 +138,16 @@ async function changeAppSetting(session, resourceId, change) {
                 body: settings.with(change.name, change.value).toWriteBody(),
                 // With a tag a change made in between is refused with 412 instead of overwritten.
                 ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
-                alsoAccepts: attempt < 4 ? [412] : [],
+                // 409: another operation of the resource manager is under way on this app.
+                alsoAccepts: attempt < 4 ? [409, 412] : [],
                 purpose: `write the app setting ${change.name}`,
                 signal,
             });
-            if (answer.status !== 412)
+            if (answer.status < 300)
                 return before;
+            const delayMs = Math.max(answer.retryAfterMs ?? 0, 3000 * attempt);
+            if (answer.status === 409)
+                await session.clock.sleep(delayMs, signal);
         }
         catch (error) {
             if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) || !(0,_http_error__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error.cause))

@@ -470,8 +470,10 @@ async function watchDeployment(context, watch) {
             if (!(error instanceof http_error/* HttpError */.j$) || !(0,http_error/* isTransient */.dg)(error))
                 throw error;
             delayMs = Math.max(delayMs, error.retryAfterMs ?? 0);
-            problem = error.message;
-            request.log.debug(problem);
+            // The last look has little time: an answer that came before says more than its silence.
+            if (error.status > 0 || problem === '')
+                problem = error.message;
+            request.log.debug(error.message);
         }
         if (session.clock.now() + delayMs > request.deadline) {
             progress.serverMs = session.clock.now() - startedAt;

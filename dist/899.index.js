@@ -138,12 +138,16 @@ async function changeAppSetting(session, resourceId, change) {
                 body: settings.with(change.name, change.value).toWriteBody(),
                 // With a tag a change made in between is refused with 412 instead of overwritten.
                 ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
-                alsoAccepts: attempt < 4 ? [412] : [],
+                // 409: another operation of the resource manager is under way on this app.
+                alsoAccepts: attempt < 4 ? [409, 412] : [],
                 purpose: `write the app setting ${change.name}`,
                 signal,
             });
-            if (answer.status !== 412)
+            if (answer.status < 300)
                 return before;
+            const delayMs = Math.max(answer.retryAfterMs ?? 0, 3000 * attempt);
+            if (answer.status === 409)
+                await session.clock.sleep(delayMs, signal);
         }
         catch (error) {
             if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) || !(0,_http_error__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error.cause))
@@ -1479,7 +1483,12 @@ async function readSlot(session, siteId, slotName) {
     if (answer.status !== 404)
         return { id, body: (0,json_value/* parseJson */.qF)(answer.body) };
     const slots = await (0,arm/* listArm */.vL)(session, { method: 'GET', path: `${siteId}/slots`, purpose: 'list the slots' });
-    const names = slots.map((slot) => `'${(0,json_value/* textAt */.$6)(slot, 'name').split('/').at(-1) ?? ''}'`).slice(0, 20);
+    const found = slots.map((slot) => (0,json_value/* textAt */.$6)(slot, 'name').split('/').at(-1) ?? '');
+    // A list that has it knows better than one answer, which may come from a region that does not know it yet.
+    if (found.some((name) => name.toLowerCase() === slotName.toLowerCase())) {
+        return { id, body: await (0,arm/* readArm */.Tl)(session, { method: 'GET', path: id, purpose: 'read the slot' }) };
+    }
+    const names = found.map((name) => `'${name}'`).slice(0, 20);
     throw (0,azure_error/* azureError */.u)('site-slot-not-found', `The app has no slot '${slotName}'; it has ${names.length === 0 ? 'no slots' : names.join(', ')}.`, { hint: 'Correct slot-name, or leave it out to deploy to the app itself.' });
 }
 async function sitesNamed(session, subscriptionId, appName) {
