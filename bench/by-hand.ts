@@ -52,6 +52,7 @@ export async function measureByHand(rounds: number): Promise<Section> {
     ],
     budgets: [
       {
+        needsFreeCores: true,
         what: 'whole check run with a warm Go cache, against `go build` + `file` + `ldd` + `zip -r`',
         limit: times(1),
         measured: `${times(worst)} (the worse of ${cases.length} projects)`,

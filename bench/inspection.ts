@@ -56,6 +56,7 @@ export async function measureInspection(programs: Programs, rounds: number): Pro
     ],
     budgets: [
       {
+        needsFreeCores: true,
         what: 'inspecting a 100 MB binary, in the run',
         limit: `${limitMs} ms`,
         ...(judged === undefined

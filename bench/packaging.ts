@@ -60,6 +60,7 @@ export async function measurePackaging(programs: Programs, rounds: number): Prom
     ],
     budgets: [
       {
+        needsFreeCores: true,
         what: 'packaging a 40 MB binary on 2 cores, against `zip -6`',
         limit: times(mostRatio),
         ...(judged === undefined

@@ -14,6 +14,10 @@ export interface Budget {
   readonly measured: string
   /** Undefined: it could not be measured here, and `measured` says why. */
   readonly isMet: boolean | undefined
+  /** A promise about wall time on free cores, which a busy machine can keep but not break. */
+  readonly needsFreeCores?: boolean
+  /** The load average when it was measured, when there were not enough free cores. */
+  readonly busyAt?: number
 }
 
 /** One part of the page. */
@@ -43,13 +47,16 @@ export function renderSection({ title, blocks }: Section): string {
 export function budgetTable(budgets: readonly Budget[]): Table {
   return {
     head: ['budget', 'at most', 'measured', ''],
-    rows: budgets.map(({ what, limit, measured, isMet }) => [
-      what,
-      limit,
-      measured,
-      isMet === undefined ? 'not measured' : isMet ? 'met' : '**not met**',
-    ]),
+    rows: budgets.map((budget) => [budget.what, budget.limit, budget.measured, verdictOf(budget)]),
   }
+}
+
+function verdictOf({ isMet, needsFreeCores = false, busyAt }: Budget): string {
+  if (isMet === undefined) return 'not measured'
+  if (isMet) return 'met'
+  return needsFreeCores && busyAt !== undefined
+    ? `not judged: the load average was ${busyAt.toFixed(1)}`
+    : '**not met**'
 }
 
 /** Renders text as it is and a table as Markdown. */

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { blockBytes } from '../../src/archive/deflate'
-import { readArchive } from '../../src/archive/read'
+import { extractEntry, readArchive } from '../../src/archive/read'
 import { readBlocks } from '../../src/archive/source-file'
 import { type Archive, type SourceEntry, writeArchive } from '../../src/archive/write'
 import { temporaryFolder } from './folder'
@@ -194,6 +194,24 @@ describe('writeArchive', () => {
     if (level === 0) expect(handler?.compressedBytes).toBe(7000)
     else expect(handler?.compressedBytes).toBeLessThan(100)
   })
+
+  it.each([0, 1])(
+    'packs several files of many blocks at level %i, each with its own bytes',
+    async (level) => {
+      const { folder, entries } = await project()
+      const many: SourceEntry[] = []
+      for (const name of ['a', 'b']) {
+        const source = join(folder, name)
+        await writeFile(source, Buffer.alloc(9 * blockBytes + 5, `${name} of many blocks `))
+        many.push({ name, source, isExecutable: false })
+      }
+      const archive = await write(folder, [...entries, ...many], level)
+      const sizes = archive.entries.filter(({ name }) => name === 'a' || name === 'b')
+      expect(sizes.map(({ sizeBytes }) => sizeBytes)).toEqual([9 * blockBytes + 5, 9 * blockBytes + 5])
+      await extractEntry(archive.path, 'b', join(folder, 'back'), 100 * blockBytes)
+      expect((await readFile(join(folder, 'back'))).equals(await readFile(join(folder, 'b')))).toBe(true)
+    },
+  )
 
   it('writes an empty package', async () => {
     const folder = await temporaryFolder()

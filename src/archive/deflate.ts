@@ -43,6 +43,11 @@ export interface DeflateOptions {
   /** 0 (stored) to 9. */
   readonly level: number
   readonly signal?: AbortSignal | undefined
+  /**
+   * Gets every full block once its part was taken. Reading into them again keeps memory bounded also when a busy
+   * machine gives the garbage collector no time.
+   */
+  readonly used?: Buffer[] | undefined
 }
 
 /**
@@ -61,16 +66,16 @@ export async function* deflateBlocks(
   options: DeflateOptions,
 ): AsyncGenerator<Buffer, Deflated, undefined> {
   const level = zlibLevels[options.level] ?? zlibLevels[6]
-  const parts: Promise<Buffer>[] = []
+  const parts: { readonly block: Buffer; readonly compressed: Promise<Buffer> }[] = []
   let dictionary: Buffer | undefined
   let held: Buffer | undefined
   let sizeBytes = 0
   let crc = 0
   const start = (block: Buffer, isLast: boolean): void => {
-    const part = level === 0 ? Promise.resolve(block) : compress(block, level, dictionary, isLast)
+    const compressed = level === 0 ? Promise.resolve(block) : compress(block, level, dictionary, isLast)
     // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
-    part.catch(() => undefined)
-    parts.push(part)
+    compressed.catch(() => undefined)
+    parts.push({ block, compressed })
     // A copy, or the whole block would stay in memory until its successor is compressed.
     dictionary = Buffer.from(block.subarray(Math.max(0, block.length - windowBytes)))
   }
@@ -82,10 +87,12 @@ export async function* deflateBlocks(
     if (held !== undefined) start(held, false)
     held = block
     const oldest = parts.length < blocksInFlight ? undefined : parts.shift()
-    if (oldest !== undefined) yield await oldest
+    if (oldest === undefined) continue
+    yield await oldest.compressed
+    if (oldest.block.length === blockBytes) options.used?.push(oldest.block)
   }
   if (held !== undefined) start(held, true)
-  for (const part of parts) yield await part
+  for (const { compressed } of parts) yield await compressed
   options.signal?.throwIfAborted()
   return { isStored: level === 0 || sizeBytes === 0, sizeBytes, crc32: crc }
 }

@@ -17,11 +17,12 @@ const nonBlock = constants.O_NONBLOCK ?? 0
  *
  * @param path absolute path
  * @param size bytes of a block
- * @returns fresh buffers, which the caller may keep
+ * @param used blocks that the caller is done with; they are taken from here and filled again
+ * @returns buffers, which the caller may keep
  * @throws ActionError `package-source-unreadable` when it is missing, no regular file or may not be read,
  *   `package-source-changed` when size, time or identity differ between beginning and end
  */
-export async function* readBlocks(path: string, size: number): AsyncGenerator<Buffer> {
+export async function* readBlocks(path: string, size: number, used: Buffer[] = []): AsyncGenerator<Buffer> {
   const file = await openSource(path)
   try {
     const before = await file.stat({ bigint: true })
@@ -30,7 +31,10 @@ export async function* readBlocks(path: string, size: number): AsyncGenerator<Bu
     for (;;) {
       // One byte more than is left shows whether the file has grown.
       const left = Number(before.size) - position
-      const block = await readBlock(file, path, Math.min(size, left + 1), position)
+      const wanted = Math.min(size, left + 1)
+      const room =
+        wanted === size ? (used.pop() ?? Buffer.allocUnsafeSlow(size)) : Buffer.allocUnsafeSlow(wanted)
+      const block = await readBlock(file, path, room, position)
       if (block.length > left) throw changed(path, 'it grew')
       if (block.length === 0) break
       position += block.length
@@ -55,8 +59,8 @@ async function openSource(path: string): Promise<FileHandle> {
   }
 }
 
-async function readBlock(file: FileHandle, path: string, size: number, position: number): Promise<Buffer> {
-  const block = Buffer.allocUnsafeSlow(size)
+async function readBlock(file: FileHandle, path: string, block: Buffer, position: number): Promise<Buffer> {
+  const size = block.length
   let filled = 0
   try {
     while (filled < size) {

@@ -184,8 +184,12 @@ async function* continued(entry: BegunEntry | undefined): EntryStream {
 }
 
 async function* entryStream({ source }: SourceEntry, request: WriteRequest): EntryStream {
-  const blocks = typeof source === 'string' ? readBlocks(source, blockBytes) : blocksOf(source)
-  const options = { level: request.compressionLevel, signal: request.signal }
+  const used: Buffer[] = []
+  const isFile = typeof source === 'string'
+  const blocks = isFile ? readBlocks(source, blockBytes, used) : blocksOf(source)
+  const { compressionLevel: level, signal } = request
+  // Bytes that were handed over in memory belong to the caller and are not written into.
+  const options = { level, signal, used: isFile ? used : undefined }
   const deflated = yield* deflateBlocks(blocks, options)
   return { ...deflated, modifiedAt: entryTime(deflated) }
 }
