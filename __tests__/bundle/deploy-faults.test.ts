@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { anApp, type Plan } from '../../emulator/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import type { AppFaults, TokenFault } from '../../emulator/faults'
+import type { AppFaults, RequestFault, TokenFault } from '../../emulator/faults'
 import type { ActionResult } from '../../scripts/run-action'
 import { deployTo, makePackages, visibleText } from './azure'
 import type { TestWorkspace } from './workspace'
@@ -13,7 +13,10 @@ let workspace: TestWorkspace
 beforeAll(async () => {
   emulator = await startEmulator({
     apps: rows.map(({ plan }, index) => anApp({ name: nameOf(index), plan })),
-    faults: { apps: Object.fromEntries(rows.map(({ faults }, index) => [nameOf(index), faults])) },
+    faults: {
+      apps: Object.fromEntries(rows.map(({ faults }, index) => [nameOf(index), faults])),
+      requests: rows.flatMap(({ requests }, index) => requests?.(nameOf(index)) ?? []),
+    },
   })
   workspace = await makePackages(['hello-world'])
 })
@@ -26,6 +29,8 @@ interface Row {
   readonly title: string
   readonly plan: Plan
   readonly faults: AppFaults
+  /** Faults of single requests: a sample of what `npm run test:faults` does in process. */
+  readonly requests?: (appName: string) => readonly RequestFault[]
   /** Code, message and hint of the finding that a user needs; absent: there is none of this severity. */
   readonly error?: readonly [code: string, message: RegExp, hint: RegExp]
   readonly warning?: readonly [code: string, message: RegExp]
@@ -203,6 +208,65 @@ const rows: readonly Row[] = [
     error: ['verify-host-error', /'Error': 'Failed to start a new language worker'/, /rehearse: true/],
   },
   {
+    title: 'the upload is reset in the middle',
+    plan: 'premium',
+    faults: {},
+    requests: (name) => [
+      {
+        service: `scm:${name}`,
+        method: 'POST',
+        path: /zipdeploy/,
+        effect: { kind: 'reset', when: 'during-body' },
+      },
+    ],
+  },
+  {
+    title: 'the app settings are cut off when they are read and when they are to be changed',
+    plan: 'consumption',
+    faults: {},
+    requests: (name) =>
+      [0, 1].map((skip) => ({
+        service: 'arm',
+        path: new RegExp(`/${name}/config/appsettings/list`),
+        skip: skip * 2,
+        effect: { kind: 'truncated-text' },
+      })),
+    received: 0,
+  },
+  {
+    title: 'the answer to the change of settings is lost',
+    plan: 'consumption',
+    faults: {},
+    requests: (name) => [
+      {
+        service: 'arm',
+        method: 'PUT',
+        path: new RegExp(`/${name}/config/appsettings`),
+        effect: { kind: 'reset', when: 'after-processing' },
+      },
+    ],
+    received: 0,
+  },
+  {
+    title: 'somebody sends the record of the deployment elsewhere',
+    plan: 'flex',
+    faults: {},
+    requests: (name) => [
+      {
+        service: `scm:${name}`,
+        path: /deployments\/[\w-]+$/,
+        times: Number.POSITIVE_INFINITY,
+        effect: { kind: 'redirect', location: 'https://elsewhere.example/' },
+      },
+    ],
+    error: [
+      'azure-call-failed',
+      /GET \S+ answered 302 with a redirect to 'elsewhere\.example', which is not/,
+      /./,
+    ],
+    activated: 1,
+  },
+  {
     title: 'the host fails on Linux Consumption, and what ran before is put back',
     plan: 'consumption',
     faults: { host: [{ state: 'Error', errors: ['Exec format error'], times: Number.POSITIVE_INFINITY }] },
@@ -235,7 +299,8 @@ describe.concurrent('each way in which a deployment goes', () => {
     }
     expect(result.exitCode).toBe(row.error === undefined ? 0 : 1)
     const activated = row.activated ?? 1
-    expect(app.activated).toBe(activated)
+    // Azure goes on when the run has stopped.
+    await vi.waitFor(() => expect(app.activated).toBe(activated), 5000)
     // A package that meets a 409 has arrived as well: at least these.
     expect(app.received.length).toBeGreaterThanOrEqual(row.received ?? activated)
     expect(result.summary).toContain(row.error === undefined ? '## Passed' : '## Failed')
