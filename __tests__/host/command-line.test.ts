@@ -32,6 +32,7 @@ describe('resolveCommand', () => {
     [{ executable: 'bin/server' }, 'bin/server'],
     [{ executable: 'server', workerDirectory: 'bin' }, 'bin/server'],
     [{ executable: '%NAME%/server' }, 'bin/server'],
+    [{ executable: '/home/site/wwwroot/bin/server' }, 'bin/server'],
   ]
   it.each(found)('finds %j', (overrides, path) => {
     expect(resolve(overrides).program).toBe(join(root, path))
@@ -44,6 +45,7 @@ describe('resolveCommand', () => {
     [{ executable: '%NONE%/server' }, '%NONE%/server'],
     [{ executable: 'bin\\server' }, 'bin\\server'],
     [{ executable: '/no/such/file' }, '/no/such/file'],
+    [{ executable: '/home/site/handler' }, '/home/site/handler'],
   ]
   it.skipIf(process.platform !== 'linux').each(lost)(
     'does not find %j (Linux file names)',

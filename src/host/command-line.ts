@@ -3,7 +3,7 @@
  * Looks at files to resolve names; it starts nothing.
  */
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import type { HostHandler } from './app'
 import { hostPath } from './environment'
 
@@ -34,7 +34,7 @@ export function resolveCommand(
   appRoot: string,
   environment: Readonly<Record<string, string>>,
 ): HandlerCommand {
-  const executable = expandVariables(handler.executable, environment)
+  const executable = hereIfInApp(expandVariables(handler.executable, environment), appRoot)
   const inWorkerDirectory = join(fromRoot(appRoot, handler.workerDirectory), executable)
   const isInPackage = !isAbsolute(executable) && isFile(inWorkerDirectory)
   const fileName = isInPackage ? inWorkerDirectory : executable
@@ -112,7 +112,13 @@ function expandVariables(text: string, environment: Readonly<Record<string, stri
 }
 
 function fromRoot(appRoot: string, directory: string): string {
-  return isAbsolute(directory) ? directory : join(appRoot, directory)
+  return isAbsolute(directory) ? hereIfInApp(directory, appRoot) : join(appRoot, directory)
+}
+
+/** What lies in the app's folder in Azure lies in `appRoot` here. */
+function hereIfInApp(path: string, appRoot: string): string {
+  const inside = relative('/home/site/wwwroot', path)
+  return isAbsolute(path) && !inside.startsWith('..') ? join(appRoot, inside) : path
 }
 
 function isFile(path: string): boolean {

@@ -4,7 +4,8 @@
  */
 
 const dayMs = 86_400_000
-const pattern = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?$/
+const pattern =
+  /^(-)?(?:(\d{1,8})(?:\.(?=\d+:)|:(?=\d+:\d+:)))?(\d{1,8}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?$/
 
 /**
  * Parses a .NET time span.
@@ -18,7 +19,12 @@ export function parseTimeSpanMs(text: string): number | undefined {
   if (/^-?\d{1,8}$/.test(trimmed)) return Number(trimmed) * dayMs
   const match = pattern.exec(trimmed)
   if (match === null) return undefined
-  const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0', fraction = ''] = match
+  const [, sign, writtenDays, first = '0', second = '0', third = '0', fraction = ''] = match
+  // .NET takes hours that no day has for days: 24:00:00 are 24 days.
+  const isDays = writtenDays === undefined && Number(first) > 23
+  const [days, hours, minutes, seconds] = isDays
+    ? [first, second, third, '0']
+    : [writtenDays ?? '0', first, second, third]
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined
   const whole = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
   const milliseconds = Number(days) * dayMs + whole + Number(`0.${fraction || '0'}`) * 1000

@@ -3,8 +3,8 @@
  */
 import { parseTimeSpanMs } from './time-span'
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
-const days = 'sun|mon|tue|wed|thu|fri|sat'
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
+const days = 'sunday|monday|tuesday|wednesday|thursday|friday|saturday'
 const fieldLimits: readonly (readonly [low: number, high: number, names: string])[] = [
   [0, 59, ''],
   [0, 59, ''],
@@ -41,12 +41,13 @@ export function isTimerSchedule(schedule: string, profile: string | undefined): 
 function isCronField(field: string, [low, high, names]: readonly [number, number, string]): boolean {
   const nameList = names === '' ? [] : names.split('|')
   const isValue = (value: string) => {
-    if (nameList.includes(value.slice(0, 3).toLowerCase()) && /^[a-z]+$/i.test(value)) return true
+    // NCrontab takes any beginning of a name.
+    if (value !== '' && nameList.some((name) => name.startsWith(value.toLowerCase()))) return true
     return /^\d+$/.test(value) && Number(value) >= low && Number(value) <= high
   }
   return field.split(',').every((part) => {
     const [range = '', step, ...rest] = part.split('/')
-    if (rest.length > 0 || (step !== undefined && !/^[1-9]\d*$/.test(step))) return false
+    if (rest.length > 0 || (step !== undefined && !/^\d+$/.test(step))) return false
     if (range === '*') return true
     const ends = range.split('-')
     return ends.length <= 2 && ends.every(isValue)

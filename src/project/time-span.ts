@@ -11,7 +11,7 @@
  */
 export function parseTimeSpan(text: string): number | undefined {
   const match =
-    /^\s*(-)?(?:(\d{1,8})[.:](?=\d+:\d+:))?(\d{1,8})(?::(\d{1,2}))?(?::(\d{1,2})(?:\.(\d{1,7}))?)?\s*$/.exec(
+    /^\s*(-)?(?:(\d{1,8})(?:\.(?=\d+:)|:(?=\d+:\d+:)))?(\d{1,8})(?::(\d{1,2}))?(?::(\d{1,2})(?:\.(\d{1,7}))?)?\s*$/.exec(
       text,
     )
   if (match === null) return undefined
