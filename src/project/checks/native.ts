@@ -24,7 +24,7 @@ function ambiguous(project: Project): readonly Problem[] {
   return [
     {
       message: `host.json has a custom handler, but the Go code starts the native worker of '${workerModule}'.`,
-      hint: "Remove the section 'customHandler' for the native worker, or do not import its module; model: custom-handler or model: native says which one is meant.",
+      hint: "Remove the section 'customHandler' for the native worker, or do not import its module for a custom handler.",
       location: sectionPlace(project),
     },
   ]
@@ -41,7 +41,7 @@ function customHandler(project: Project): readonly Problem[] {
   return [
     {
       message: "host.json has a section 'customHandler', so the host would not use the native Go worker.",
-      hint: 'Remove the section, or set model: custom-handler.',
+      hint: 'Remove the section.',
       location: sectionPlace(project),
     },
   ]

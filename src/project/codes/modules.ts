@@ -35,7 +35,7 @@ export const moduleCodes = {
     title: 'Custom handler and native worker at once',
     wrong: 'host.json has a custom handler, and the Go code of the folder starts the native worker.',
     seen: 'With the section in place the host starts the program as a custom handler; it never listens: `Initializing HttpWorker timed out.`',
-    fix: 'Remove the section, or the native worker from the code. The input `model` decides which one is checked.',
+    fix: 'Remove the section, or the native worker from the code.',
     source:
       'README and docs of Azure/azure-functions-golang-worker; `src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
   },
