@@ -2,9 +2,9 @@
  * Before and after of the package writer: the version of the repository's history that held the whole package in
  * memory and handed it to jszip, against the one of today. Left out where the history does not have it.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { repositoryRoot } from '../scripts/run-action'
 import { megabytes, percent, type Section, times } from './page'
 import { cacheFolder, type Programs } from './programs'
@@ -65,13 +65,28 @@ export async function measureEarlier({ hello, medium, large }: Programs): Promis
 
 function extract(folder: string): boolean {
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  const paths = ['src/archive', 'src/errors.ts', 'src/findings.ts']
-  const tar = spawnSync('git', ['archive', commit, ...paths], { cwd: repositoryRoot, maxBuffer: 1 << 26 })
-  if (tar.status !== 0) return false
-  execFileSync('tar', ['-x', '--strip-components=1', '-C', folder], { input: tar.stdout })
-  cpSync(join(repositoryRoot, 'tsconfig.json'), join(folder, 'tsconfig.json'))
+  const listing = git(
+    'ls-tree',
+    '-r',
+    '--name-only',
+    commit,
+    'src/archive',
+    'src/errors.ts',
+    'src/findings.ts',
+  )
+  if (listing === undefined) return false
+  // `git archive` would leave src/ out, since a run of the action does not download it.
+  for (const path of listing.split('\n').filter((line) => line !== '')) {
+    const target = join(folder, relative('src', path))
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, git('show', `${commit}:${path}`) ?? '')
+  }
   return true
+}
+
+function git(...args: readonly string[]): string | undefined {
+  const run = spawnSync('git', args, { cwd: repositoryRoot, encoding: 'utf8', maxBuffer: 1 << 26 })
+  return run.status === 0 ? run.stdout : undefined
 }
 
 function write(source: string, binary: string): Written {
