@@ -89,3 +89,5 @@ try {
   elsewhere.close()
   rmSync(folder, { recursive: true, force: true })
 }
+// A connection that a fault left open must not keep the process.
+process.exit()
