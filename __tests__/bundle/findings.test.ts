@@ -75,6 +75,16 @@ describe('a project with several mistakes', () => {
     expect(result.log).not.toContain('go-missing')
   })
 
+  it('refuses a code that does not exist, instead of accepting nothing', async () => {
+    write()
+    const result = await run({ 'ignore-findings': 'handler-port-fixd' })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain(
+      "'ignore-findings' names 'handler-port-fixd', which is no code of a finding.",
+    )
+    expect(result.outputs).toMatchObject({ errors: '1' })
+  })
+
   it('names the ignored ones in the summary, and annotates them no more', async () => {
     write()
     const result = await run({ 'ignore-findings': 'handler-port-fixed\nfunction-disabled-key' })

@@ -1,6 +1,7 @@
 /**
  * The order of the stages, which of them the inputs leave out, and which run side by side.
  */
+import { ActionError } from '../errors'
 import type { Location } from '../findings'
 import type { Project } from '../project/project'
 import { type Binary, build, takeBinary } from './build'
@@ -17,9 +18,27 @@ import type { Run } from './run'
  * @throws whatever ends a stage early; what was found until then is recorded
  */
 export async function goThrough(run: Run): Promise<void> {
-  run.record.ignore(run.inputs.ignoreFindings)
+  await acceptFindings(run)
   if (run.inputs.package === '') await fromProject(run)
   else await fromPackage(run)
+}
+
+// A code that does not exist would silently accept nothing.
+async function acceptFindings({ inputs, record }: Run): Promise<void> {
+  if (inputs.ignoreFindings.length === 0) return
+  const { codeDescriptions } = await import('./code-descriptions')
+  const unknown = inputs.ignoreFindings.filter((code) => !Object.hasOwn(codeDescriptions, code))
+  if (unknown.length > 0) {
+    const names = unknown.map((code) => `'${code}'`).join(', ')
+    throw new ActionError(
+      'input-invalid',
+      `'ignore-findings' names ${names}, which is no code of a finding.`,
+      {
+        hint: 'Write one code per line as the summary shows it, for example `plan-retires`; docs/findings.md has all of them.',
+      },
+    )
+  }
+  record.ignore(inputs.ignoreFindings)
 }
 
 async function fromProject(run: Run): Promise<void> {

@@ -13,7 +13,7 @@ import type { Outcome, RunReport } from '../report/run-report'
 import type { Log } from '../runner/log'
 import { failStep, findingsPage, setOutputs } from '../runner/step'
 import { repositoryPath } from '../runner/workspace'
-import { type Recorder, stoppedCode } from './recorder'
+import type { Recorder } from './recorder'
 import type { Run } from './run'
 
 export interface EndedRun {
@@ -33,6 +33,8 @@ export interface EndedRun {
  */
 export async function conclude(ended: EndedRun): Promise<void> {
   const { run, record, log } = ended
+  // What a stage threw is recorded already; the same finding is not recorded twice.
+  if (!ended.signal.aborted) record.addError(ended.thrown)
   const { outcome, cause, others = 0 } = judge(ended)
   const reportFile = run?.inputs.reportFile ?? ''
   const report = record.report(outcome, cause)
@@ -93,8 +95,8 @@ function judge({ run, record, signal, thrown }: EndedRun): Judgement {
   if (first !== undefined) {
     return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length }
   }
-  const isStopped = thrown instanceof ActionError && thrown.code !== stoppedCode
-  return isStopped ? { outcome: 'failed', cause: thrown.message } : { outcome: 'passed' }
+  return { outcome: 'passed' }
+}
 }
 
 function sentence(text: string): string {
