@@ -2,3 +2,6 @@
 import { run } from './main'
 
 await run()
+
+// A connection to a silent server must not hold the step open after everything is written.
+setTimeout(() => process.exit(), 1000).unref()

@@ -92,11 +92,8 @@ function judge({ run, record, signal, thrown }: EndedRun): Judgement {
   const [first, ...more] = severities.flatMap((severity) =>
     record.found.filter((finding) => finding.severity === severity && failsStep(severity, failOn)),
   )
-  if (first !== undefined) {
-    return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length }
-  }
-  return { outcome: 'passed' }
-}
+  if (first === undefined) return { outcome: 'passed' }
+  return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length }
 }
 
 function sentence(text: string): string {
