@@ -3532,6 +3532,8 @@ __webpack_require__.d(__webpack_exports__, {
   goThrough: () => (/* binding */ goThrough)
 });
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3919);
 // EXTERNAL MODULE: ./src/stages/build.ts + 21 modules
 var build = __webpack_require__(5908);
 ;// CONCATENATED MODULE: ./src/elf/image.ts
@@ -5026,8 +5028,6 @@ function zipLine(start) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3919);
 ;// CONCATENATED MODULE: ./src/elf/source.ts
 /**
  * Where the bytes of a binary come from: an open file or memory, always by range and always bounded.
@@ -6473,6 +6473,10 @@ var preflight = __webpack_require__(1852);
 // EXTERNAL MODULE: ./src/stages/report.ts + 2 modules
 var report = __webpack_require__(3046);
 ;// CONCATENATED MODULE: ./src/stages/order.ts
+/**
+ * The order of the stages, which of them the inputs leave out, and which run side by side.
+ */
+
 
 
 
@@ -6484,11 +6488,25 @@ var report = __webpack_require__(3046);
  * @throws whatever ends a stage early; what was found until then is recorded
  */
 async function goThrough(run) {
-    run.record.ignore(run.inputs.ignoreFindings);
+    await acceptFindings(run);
     if (run.inputs.package === '')
         await fromProject(run);
     else
         await fromPackage(run);
+}
+// A code that does not exist would silently accept nothing.
+async function acceptFindings({ inputs, record }) {
+    if (inputs.ignoreFindings.length === 0)
+        return;
+    const { codeDescriptions } = await __webpack_require__.e(/* import() */ 736).then(__webpack_require__.bind(__webpack_require__, 736));
+    const unknown = inputs.ignoreFindings.filter((code) => !Object.hasOwn(codeDescriptions, code));
+    if (unknown.length > 0) {
+        const names = unknown.map((code) => `'${code}'`).join(', ');
+        throw new errors/* ActionError */.l('input-invalid', `'ignore-findings' names ${names}, which is no code of a finding.`, {
+            hint: 'Write one code per line as the summary shows it, for example `plan-retires`; docs/findings.md has all of them.',
+        });
+    }
+    record.ignore(inputs.ignoreFindings);
 }
 async function fromProject(run) {
     const { record, signal } = run;
@@ -7380,7 +7398,7 @@ function missing(project) {
  * @returns seconds, or `undefined` when .NET would refuse the text
  */
 function parseTimeSpan(text) {
-    const match = /^\s*(-)?(?:(\d{1,8})[.:](?=\d+:\d+:))?(\d{1,8})(?::(\d{1,2}))?(?::(\d{1,2})(?:\.(\d{1,7}))?)?\s*$/.exec(text);
+    const match = /^\s*(-)?(?:(\d{1,8})(?:\.(?=\d+:)|:(?=\d+:\d+:)))?(\d{1,8})(?::(\d{1,2}))?(?::(\d{1,2})(?:\.(\d{1,7}))?)?\s*$/.exec(text);
     if (match === null)
         return undefined;
     const [, sign, days, first, second, third, fraction] = match;
@@ -8923,7 +8941,7 @@ function ambiguous(project) {
     return [
         {
             message: `host.json has a custom handler, but the Go code starts the native worker of '${workerModule}'.`,
-            hint: "Remove the section 'customHandler' for the native worker, or do not import its module; model: custom-handler or model: native says which one is meant.",
+            hint: "Remove the section 'customHandler' for the native worker, or do not import its module for a custom handler.",
             location: sectionPlace(project),
         },
     ];
@@ -8939,7 +8957,7 @@ function customHandler(project) {
     return [
         {
             message: "host.json has a section 'customHandler', so the host would not use the native Go worker.",
-            hint: 'Remove the section, or set model: custom-handler.',
+            hint: 'Remove the section.',
             location: sectionPlace(project),
         },
     ];

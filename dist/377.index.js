@@ -1160,10 +1160,10 @@ async function* deflateBlocks(blocks, options) {
     let sizeBytes = 0;
     let crc = 0;
     const start = (block, isLast) => {
-        const part = level === 0 ? Promise.resolve(block) : compress(block, level, dictionary, isLast);
+        const compressed = level === 0 ? Promise.resolve(block) : compress(block, level, dictionary, isLast);
         // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
-        part.catch(() => undefined);
-        parts.push(part);
+        compressed.catch(() => undefined);
+        parts.push({ block, compressed });
         // A copy, or the whole block would stay in memory until its successor is compressed.
         dictionary = Buffer.from(block.subarray(Math.max(0, block.length - windowBytes)));
     };
@@ -1176,13 +1176,16 @@ async function* deflateBlocks(blocks, options) {
             start(held, false);
         held = block;
         const oldest = parts.length < blocksInFlight ? undefined : parts.shift();
-        if (oldest !== undefined)
-            yield await oldest;
+        if (oldest === undefined)
+            continue;
+        yield await oldest.compressed;
+        if (oldest.block.length === blockBytes)
+            options.used?.push(oldest.block);
     }
     if (held !== undefined)
         start(held, true);
-    for (const part of parts)
-        yield await part;
+    for (const { compressed } of parts)
+        yield await compressed;
     options.signal?.throwIfAborted();
     return { isStored: level === 0 || sizeBytes === 0, sizeBytes, crc32: crc };
 }
@@ -1274,11 +1277,12 @@ const nonBlock = external_node_fs_.constants.O_NONBLOCK ?? 0;
  *
  * @param path absolute path
  * @param size bytes of a block
- * @returns fresh buffers, which the caller may keep
+ * @param used blocks that the caller is done with; they are taken from here and filled again
+ * @returns buffers, which the caller may keep
  * @throws ActionError `package-source-unreadable` when it is missing, no regular file or may not be read,
  *   `package-source-changed` when size, time or identity differ between beginning and end
  */
-async function* readBlocks(path, size) {
+async function* readBlocks(path, size, used = []) {
     const file = await openSource(path);
     try {
         const before = await file.stat({ bigint: true });
@@ -1288,7 +1292,9 @@ async function* readBlocks(path, size) {
         for (;;) {
             // One byte more than is left shows whether the file has grown.
             const left = Number(before.size) - position;
-            const block = await readBlock(file, path, Math.min(size, left + 1), position);
+            const wanted = Math.min(size, left + 1);
+            const room = wanted === size ? (used.pop() ?? Buffer.allocUnsafeSlow(size)) : Buffer.allocUnsafeSlow(wanted);
+            const block = await readBlock(file, path, room, position);
             if (block.length > left)
                 throw changed(path, 'it grew');
             if (block.length === 0)
@@ -1316,8 +1322,8 @@ async function openSource(path) {
         throw unreadable(path, isLink ? 'it is a symbolic link' : (0,errors/* messageOf */.b)(error), error);
     }
 }
-async function readBlock(file, path, size, position) {
-    const block = Buffer.allocUnsafeSlow(size);
+async function readBlock(file, path, block, position) {
+    const size = block.length;
     let filled = 0;
     try {
         while (filled < size) {
@@ -1468,8 +1474,12 @@ async function* continued(entry) {
     return yield* entry.stream;
 }
 async function* entryStream({ source }, request) {
-    const blocks = typeof source === 'string' ? readBlocks(source, blockBytes) : blocksOf(source);
-    const options = { level: request.compressionLevel, signal: request.signal };
+    const used = [];
+    const isFile = typeof source === 'string';
+    const blocks = isFile ? readBlocks(source, blockBytes, used) : blocksOf(source);
+    const { compressionLevel: level, signal } = request;
+    // Bytes that were handed over in memory belong to the caller and are not written into.
+    const options = { level, signal, used: isFile ? used : undefined };
     const deflated = yield* deflateBlocks(blocks, options);
     return { ...deflated, modifiedAt: entryTime(deflated) };
 }

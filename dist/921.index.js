@@ -356,7 +356,7 @@ function isBundleBinding(lowerType) {
  * `functionTimeout`. Pure.
  */
 const dayMs = 86_400_000;
-const pattern = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?$/;
+const pattern = /^(-)?(?:(\d{1,8})(?:\.(?=\d+:)|:(?=\d+:\d+:)))?(\d{1,8}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,7}))?)?$/;
 /**
  * Parses a .NET time span.
  *
@@ -371,7 +371,12 @@ function parseTimeSpanMs(text) {
     const match = pattern.exec(trimmed);
     if (match === null)
         return undefined;
-    const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0', fraction = ''] = match;
+    const [, sign, writtenDays, first = '0', second = '0', third = '0', fraction = ''] = match;
+    // .NET takes hours that no day has for days: 24:00:00 are 24 days.
+    const isDays = writtenDays === undefined && Number(first) > 23;
+    const [days, hours, minutes, seconds] = isDays
+        ? [first, second, third, '0']
+        : [writtenDays ?? '0', first, second, third];
     if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59)
         return undefined;
     const whole = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
@@ -404,8 +409,8 @@ function functionTimeoutProblem(text, profile) {
  * Whether the timer extension accepts a schedule. Pure; it does not compute occurrences.
  */
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const days = 'sun|mon|tue|wed|thu|fri|sat';
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const days = 'sunday|monday|tuesday|wednesday|thursday|friday|saturday';
 const fieldLimits = [
     [0, 59, ''],
     [0, 59, ''],
@@ -441,13 +446,14 @@ function isTimerSchedule(schedule, profile) {
 function isCronField(field, [low, high, names]) {
     const nameList = names === '' ? [] : names.split('|');
     const isValue = (value) => {
-        if (nameList.includes(value.slice(0, 3).toLowerCase()) && /^[a-z]+$/i.test(value))
+        // NCrontab takes any beginning of a name.
+        if (value !== '' && nameList.some((name) => name.startsWith(value.toLowerCase())))
             return true;
         return /^\d+$/.test(value) && Number(value) >= low && Number(value) <= high;
     };
     return field.split(',').every((part) => {
         const [range = '', step, ...rest] = part.split('/');
-        if (rest.length > 0 || (step !== undefined && !/^[1-9]\d*$/.test(step)))
+        if (rest.length > 0 || (step !== undefined && !/^\d+$/.test(step)))
             return false;
         if (range === '*')
             return true;
@@ -1321,7 +1327,7 @@ const absentFromHost = new Set(['go', 'gofmt', 'gcc', 'cc', 'make']);
  *   ProcessManagement/DefaultWorkerProcessFactory.cs in Azure/azure-functions-host
  */
 function resolveCommand(handler, appRoot, environment) {
-    const executable = expandVariables(handler.executable, environment);
+    const executable = hereIfInApp(expandVariables(handler.executable, environment), appRoot);
     const inWorkerDirectory = (0,external_node_path_.join)(fromRoot(appRoot, handler.workerDirectory), executable);
     const isInPackage = !(0,external_node_path_.isAbsolute)(executable) && isFile(inWorkerDirectory);
     const fileName = isInPackage ? inWorkerDirectory : executable;
@@ -1393,7 +1399,12 @@ function expandVariables(text, environment) {
     return text.replace(/%([^%]+)%/g, (written, name) => Object.hasOwn(environment, name) ? (environment[name] ?? written) : written);
 }
 function fromRoot(appRoot, directory) {
-    return (0,external_node_path_.isAbsolute)(directory) ? directory : (0,external_node_path_.join)(appRoot, directory);
+    return (0,external_node_path_.isAbsolute)(directory) ? hereIfInApp(directory, appRoot) : (0,external_node_path_.join)(appRoot, directory);
+}
+/** What lies in the app's folder in Azure lies in `appRoot` here. */
+function hereIfInApp(path, appRoot) {
+    const inside = (0,external_node_path_.relative)('/home/site/wwwroot', path);
+    return (0,external_node_path_.isAbsolute)(path) && !inside.startsWith('..') ? (0,external_node_path_.join)(appRoot, inside) : path;
 }
 function isFile(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;

@@ -76,6 +76,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** The entry of the bundled action: it runs, and nothing else. */
 
 await (0,_main__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
+// A connection to a silent server must not hold the step open after everything is written.
+setTimeout(() => process.exit(), 1000).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1163,14 +1165,11 @@ var publish = __nccwpck_require__(7942);
 var step = __nccwpck_require__(9543);
 // EXTERNAL MODULE: ./src/runner/workspace.ts
 var workspace = __nccwpck_require__(2448);
-// EXTERNAL MODULE: ./src/stages/recorder.ts + 1 modules
-var recorder = __nccwpck_require__(9715);
 ;// CONCATENATED MODULE: ./src/stages/report.ts
 /**
  * The end of every run: decides how it ended, and writes summary, annotations, outputs and report file.
  * Extras that cannot be written are said in the log; they never turn a good run red.
  */
-
 
 
 
@@ -1187,6 +1186,9 @@ var recorder = __nccwpck_require__(9715);
  */
 async function conclude(ended) {
     const { run, record, log } = ended;
+    // What a stage threw is recorded already; the same finding is not recorded twice.
+    if (!ended.signal.aborted)
+        record.addError(ended.thrown);
     const { outcome, cause, others = 0 } = judge(ended);
     const reportFile = run?.inputs.reportFile ?? '';
     const report = record.report(outcome, cause);
@@ -1203,7 +1205,7 @@ async function conclude(ended) {
     if (unset !== undefined)
         log.info(unset);
     if (run !== undefined && run.inputs.sarifFile !== '') {
-        const { writeSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
+        const { writeSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(736), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4662));
         const problem = await writeSarif(run, report);
         if (problem !== undefined)
             log.info(problem);
@@ -1235,11 +1237,9 @@ function judge({ run, record, signal, thrown }) {
     }
     const failOn = run?.inputs.failOn ?? 'error';
     const [first, ...more] = src_findings/* severities */.g.flatMap((severity) => record.found.filter((finding) => finding.severity === severity && (0,inputs/* failsStep */.ug)(severity, failOn)));
-    if (first !== undefined) {
-        return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length };
-    }
-    const isStopped = thrown instanceof errors/* ActionError */.l && thrown.code !== recorder/* stoppedCode */.b;
-    return isStopped ? { outcome: 'failed', cause: thrown.message } : { outcome: 'passed' };
+    if (first === undefined)
+        return { outcome: 'passed' };
+    return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length };
 }
 function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
