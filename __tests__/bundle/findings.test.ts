@@ -75,6 +75,12 @@ describe('a project with several mistakes', () => {
     expect(result.log).not.toContain('go-missing')
   })
 
+  it('is not green when what ended the run is ignored', async () => {
+    const result = await run({ 'working-directory': 'gone', 'ignore-findings': 'working-directory-missing' })
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toContain("The working-directory 'gone' does not exist.")
+  })
+
   it('refuses a code that does not exist, instead of accepting nothing', async () => {
     write()
     const result = await run({ 'ignore-findings': 'handler-port-fixd' })

@@ -92,7 +92,10 @@ function judge({ run, record, signal, thrown }: EndedRun): Judgement {
   const [first, ...more] = severities.flatMap((severity) =>
     record.found.filter((finding) => finding.severity === severity && failsStep(severity, failOn)),
   )
-  if (first === undefined) return { outcome: 'passed' }
+  // A run that was ended early is never green, also when the finding that ended it is ignored.
+  if (first === undefined) {
+    return thrown === undefined ? { outcome: 'passed' } : { outcome: 'failed', cause: messageOf(thrown) }
+  }
   return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length }
 }
 
