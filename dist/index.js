@@ -1237,8 +1237,10 @@ function judge({ run, record, signal, thrown }) {
     }
     const failOn = run?.inputs.failOn ?? 'error';
     const [first, ...more] = src_findings/* severities */.g.flatMap((severity) => record.found.filter((finding) => finding.severity === severity && (0,inputs/* failsStep */.ug)(severity, failOn)));
-    if (first === undefined)
-        return { outcome: 'passed' };
+    // A run that was ended early is never green, also when the finding that ended it is ignored.
+    if (first === undefined) {
+        return thrown === undefined ? { outcome: 'passed' } : { outcome: 'failed', cause: (0,errors/* messageOf */.b)(thrown) };
+    }
     return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length };
 }
 function sentence(text) {
