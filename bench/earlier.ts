@@ -3,7 +3,7 @@
  * memory and handed it to jszip, against the one of today. Left out where the history does not have it.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { repositoryRoot } from '../scripts/run-action'
 import { megabytes, percent, type Section, times } from './page'
@@ -92,11 +92,15 @@ function git(...args: readonly string[]): string | undefined {
 function write(source: string, binary: string): Written {
   const output = join(cacheFolder, 'earlier.zip')
   const script = join(import.meta.dirname, 'write-once.ts')
-  const args = ['--import', 'tsx', script, source, binary, output]
-  const run = spawnSync(process.execPath, args, { cwd: repositoryRoot, encoding: 'utf8' })
+  const hook = join(import.meta.dirname, 'peak-memory.cjs')
+  const peakFile = join(cacheFolder, 'earlier-peak')
+  const args = ['--require', hook, '--import', 'tsx', script, source, binary, output]
+  const env = { ...process.env, BENCH_PEAK_FILE: peakFile }
+  const run = spawnSync(process.execPath, args, { cwd: repositoryRoot, encoding: 'utf8', env })
   rmSync(output, { force: true })
   if (run.status !== 0) throw new Error(`packing with ${source} failed: ${run.stderr}`)
-  return JSON.parse(run.stdout) as Written
+  const peakBytes = Number(readFileSync(peakFile, 'utf8')) * 1024
+  return { ...(JSON.parse(run.stdout) as Omit<Written, 'peakBytes'>), peakBytes }
 }
 
 function middle(runs: readonly Written[]): Written {

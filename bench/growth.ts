@@ -159,7 +159,7 @@ async function byBinary({ hello, medium, large }: Programs): Promise<Growth> {
 async function byPackages(): Promise<Growth> {
   const rows: (readonly string[])[] = []
   const points: Point[] = []
-  const env = { CGO_ENABLED: '0', GOOS: 'linux', GOARCH: 'amd64', GOFLAGS: '' }
+  const env = { CGO_ENABLED: '0', GOOS: 'linux', GOARCH: 'amd64', GOFLAGS: '-buildvcs=false' }
   for (const count of [1, 100, 500]) {
     const workspace = join(cacheFolder, 'workspaces', `growth-packages-${count}`)
     makeModule(workspace, count)
