@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3919:
+/***/ 3916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39,7 +39,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 3750:
+/***/ 1001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -68,11 +68,11 @@ function countFindings(findings) {
 
 /***/ }),
 
-/***/ 7890:
+/***/ 9407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4089);
+/* harmony import */ var _main__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9494);
 /** The entry of the bundled action: it runs, and nothing else. */
 
 await (0,_main__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -84,7 +84,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5433:
+/***/ 8422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -92,9 +92,9 @@ __webpack_async_result__();
 /* harmony export */   ug: () => (/* binding */ failsStep)
 /* harmony export */ });
 /* unused harmony exports architectures, failLevels, rehearsalModes, environments */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3919);
-/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3750);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6516);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1001);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6137);
 /**
  * The inputs of the action: one reader, one frozen object, every bad input in one error.
  * Reads the environment only; touches no file and no network.
@@ -270,7 +270,7 @@ function alternatives(allowed) {
 
 /***/ }),
 
-/***/ 4089:
+/***/ 9494:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -282,7 +282,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/inputs.ts
-var src_inputs = __nccwpck_require__(5433);
+var src_inputs = __nccwpck_require__(8422);
 ;// CONCATENATED MODULE: ./src/runner/cancel.ts
 /**
  * Cancellation of the job. The runner sends SIGINT, after 7.5 seconds SIGTERM, and then kills: the run has to
@@ -310,13 +310,13 @@ function listenForCancel() {
 }
 
 // EXTERNAL MODULE: ./src/runner/log.ts
-var runner_log = __nccwpck_require__(1655);
+var runner_log = __nccwpck_require__(7708);
 // EXTERNAL MODULE: ./src/runner/workspace.ts
-var runner_workspace = __nccwpck_require__(2448);
+var runner_workspace = __nccwpck_require__(7683);
 // EXTERNAL MODULE: ./src/stages/recorder.ts + 1 modules
-var recorder = __nccwpck_require__(9715);
+var recorder = __nccwpck_require__(9544);
 // EXTERNAL MODULE: ./src/stages/report.ts + 2 modules
-var report = __nccwpck_require__(3046);
+var report = __nccwpck_require__(2620);
 ;// CONCATENATED MODULE: ./src/main.ts
 /**
  * One run of the action from inputs to report: the order of the stages and nothing of what they do.
@@ -342,7 +342,7 @@ async function run() {
     let thrown;
     try {
         started = await record.stage('inputs', cancel.signal, () => begin({ log, record, signal: cancel.signal }));
-        const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(514), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34));
+        const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9499));
         await goThrough(started);
     }
     catch (error) {
@@ -371,7 +371,7 @@ function begin(shared) {
 
 /***/ }),
 
-/***/ 4854:
+/***/ 9283:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -414,7 +414,7 @@ function encodedPath(path) {
 
 /***/ }),
 
-/***/ 7942:
+/***/ 4617:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -427,8 +427,8 @@ function encodedPath(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3919);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6516);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6137);
 /**
  * Hands the finished report to GitHub: annotations as workflow commands, the summary and the files that inputs name
  * to disk.
@@ -508,7 +508,7 @@ async function writeResultFile(path, text, what) {
 
 /***/ }),
 
-/***/ 9351:
+/***/ 776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -561,7 +561,7 @@ function clip(text, maxLength, mark = '…') {
 
 /***/ }),
 
-/***/ 1655:
+/***/ 7708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -569,7 +569,7 @@ function clip(text, maxLength, mark = '…') {
 /* harmony export */   UJ: () => (/* binding */ inertText),
 /* harmony export */   ij: () => (/* binding */ holdLog)
 /* harmony export */ });
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6516);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
 /**
  * What the run says in the job log. Everything that passes through here is inert: text that came from a
  * project, a program or a server cannot act as a workflow command. Groups are never nested, since the log
@@ -650,7 +650,7 @@ const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
 
 /***/ }),
 
-/***/ 9543:
+/***/ 7770:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -660,9 +660,9 @@ const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
 /* harmony export */   uu: () => (/* binding */ findingsPage),
 /* harmony export */   vy: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3919);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6516);
-/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1655);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6137);
+/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7708);
 /**
  * What the step says to the runner itself: its outputs, and that it failed.
  */
@@ -730,7 +730,7 @@ function maskSecret(secret) {
 
 /***/ }),
 
-/***/ 2448:
+/***/ 7683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -836,7 +836,7 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 9715:
+/***/ 9544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -849,7 +849,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3919);
+var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/report/run-report.ts
 /** The stages in the order in which a run goes through them. */
 const stageNames = [
@@ -985,7 +985,7 @@ class Recorder {
 
 /***/ }),
 
-/***/ 3046:
+/***/ 2620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -998,15 +998,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3919);
+var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/findings.ts
-var src_findings = __nccwpck_require__(3750);
+var src_findings = __nccwpck_require__(1001);
 // EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __nccwpck_require__(5433);
+var inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/report/position.ts
-var position = __nccwpck_require__(4854);
+var position = __nccwpck_require__(9283);
 // EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __nccwpck_require__(9351);
+var visible = __nccwpck_require__(776);
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 /**
  * Which findings become annotations and what they say, within what GitHub shows of one step.
@@ -1160,11 +1160,11 @@ function findingOutputs({ findings }) {
 }
 
 // EXTERNAL MODULE: ./src/report/publish.ts
-var publish = __nccwpck_require__(7942);
+var publish = __nccwpck_require__(4617);
 // EXTERNAL MODULE: ./src/runner/step.ts
-var step = __nccwpck_require__(9543);
+var step = __nccwpck_require__(7770);
 // EXTERNAL MODULE: ./src/runner/workspace.ts
-var workspace = __nccwpck_require__(2448);
+var workspace = __nccwpck_require__(7683);
 ;// CONCATENATED MODULE: ./src/stages/report.ts
 /**
  * The end of every run: decides how it ended, and writes summary, annotations, outputs and report file.
@@ -1205,7 +1205,7 @@ async function conclude(ended) {
     if (unset !== undefined)
         log.info(unset);
     if (run !== undefined && run.inputs.sarifFile !== '') {
-        const { writeSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(736), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4662));
+        const { writeSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(675), __nccwpck_require__.e(375), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1078));
         const problem = await writeSarif(run, report);
         if (problem !== undefined)
             log.info(problem);
@@ -1247,7 +1247,7 @@ function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 async function writeTheSummary(report, log) {
-    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 986).then(__nccwpck_require__.bind(__nccwpck_require__, 3986));
+    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 197).then(__nccwpck_require__.bind(__nccwpck_require__, 4197));
     const docsUrl = (0,step/* findingsPage */.uu)(process.env);
     const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl });
     const problem = await (0,publish/* writeSummary */.Sy)(markdown, process.env);
@@ -1283,7 +1283,7 @@ function report_placeOf({ location }) {
 
 /***/ }),
 
-/***/ 6516:
+/***/ 6137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1302,9 +1302,9 @@ function report_placeOf({ location }) {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9531);
-/* harmony import */ var _node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2190);
-/* harmony import */ var _node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1503);
+/* harmony import */ var _node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9635);
+/* harmony import */ var _node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2902);
+/* harmony import */ var _node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
 /**
  * The workflow commands, file commands and inputs of the Actions runner, as `@actions/core` encodes them.
  * It takes them from the library's inner modules: the library's entry also loads an HTTP client for OIDC tokens,
@@ -1507,7 +1507,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert"
 
 /***/ }),
 
-/***/ 6698:
+/***/ 4317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -1528,7 +1528,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 5159:
+/***/ 7540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
@@ -1787,7 +1787,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9531:
+/***/ 9635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1795,7 +1795,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   s: () => (/* binding */ issue)
 /* harmony export */ });
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1503);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 
 
 /**
@@ -1890,7 +1890,7 @@ function escapeProperty(s) {
 
 /***/ }),
 
-/***/ 2190:
+/***/ 2902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1900,7 +1900,7 @@ function escapeProperty(s) {
 /* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6982);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9896);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1503);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1938,7 +1938,7 @@ function prepareKeyValueMessage(key, value) {
 
 /***/ }),
 
-/***/ 1503:
+/***/ 4679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2251,6 +2251,6 @@ function toCommandProperties(annotationProperties) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(7890);
+/******/ var __webpack_exports__ = __nccwpck_require__(9407);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
