@@ -34,6 +34,8 @@ it.concurrent.for(samples)('%s passes without a finding', async ([name, inputs, 
   try {
     if (result.exitCode !== 0 && unreachable.test(result.log))
       context.skip('the Go module proxy does not answer')
+    if (result.log.includes('title=go-too-old'))
+      context.skip('the Go on PATH is older than this sample asks for')
     expect(result.exitCode, result.log).toBe(0)
     expect(result.outputs).toMatchObject({ errors: '0', warnings: '0', linkage: 'static' })
     const annotations = commandsIn(result.log).filter(({ name: command }) =>
