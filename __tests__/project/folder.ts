@@ -1,7 +1,8 @@
 /** Makes real function apps in temporary folders for the tests of this room. */
-import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { Project } from '../../src/project/project'
 import { type ProjectRequest, readProject } from '../../src/project/read-project'
 
@@ -51,9 +52,15 @@ func main() {
 }
 `
 
-/** Writes files into a new temporary folder and returns its real path. */
+const made: string[] = []
+afterAll(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+/** Writes files into a new temporary folder, which goes with the test file, and returns its real path. */
 export async function aFolder(files: Files): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'project-')))
+  made.push(folder)
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)
