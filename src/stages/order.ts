@@ -59,8 +59,8 @@ async function fromProject(run: Run): Promise<void> {
 async function fromPackage(run: Run): Promise<void> {
   const { record, signal } = run
   const { openPackage } = await import('./given-package')
-  record.skip('build', "'package' is given")
-  record.skip('package', "'package' is given")
+  // The job that made the package rehearses it; one that may sign in does not start its handler again.
+  for (const stage of ['build', 'package', 'rehearse'] as const) record.skip(stage, "'package' is given")
   const given = await record.stage('preflight', signal, () => openPackage(run))
   try {
     const connection = await whileConnecting(run, given.subject, () =>
