@@ -6525,8 +6525,9 @@ async function fromProject(run) {
 async function fromPackage(run) {
     const { record, signal } = run;
     const { openPackage } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(642), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 1883));
-    record.skip('build', "'package' is given");
-    record.skip('package', "'package' is given");
+    // The job that made the package rehearses it; one that may sign in does not start its handler again.
+    for (const stage of ['build', 'package', 'rehearse'])
+        record.skip(stage, "'package' is given");
     const given = await record.stage('preflight', signal, () => openPackage(run));
     try {
         const connection = await whileConnecting(run, given.subject, () => inspectAndPublish(run, given.binary, given.subject, undefined));
