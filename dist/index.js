@@ -84,90 +84,29 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8422:
+/***/ 4089:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   ug: () => (/* binding */ failsStep)
-/* harmony export */ });
-/* unused harmony exports architectures, failLevels, rehearsalModes, environments */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1001);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6137);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ug: () => (/* binding */ failsStep),
+  Ko: () => (/* binding */ readInputs)
+});
+
+// UNUSED EXPORTS: architectures, environments, failLevels, rehearsalModes
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/findings.ts
+var findings = __nccwpck_require__(1001);
+;// CONCATENATED MODULE: ./src/input-rules.ts
 /**
- * The inputs of the action: one reader, one frozen object, every bad input in one error.
- * Reads the environment only; touches no file and no network.
- */
-
-
-
-const architectures = ['amd64', 'arm64'];
-const failLevels = ['error', 'warning'];
-const rehearsalModes = ['auto', 'true', 'false'];
-const environments = ['azurecloud', 'azureusgovernment', 'azurechinacloud'];
-/**
- * Reads and checks every input.
+ * Finds inputs that contradict each other: the run could obey only one of them.
  *
- * @returns the inputs, frozen
- * @throws ActionError `input-invalid` that lists every bad input with its value and what is allowed
+ * @param inputs as read
+ * @returns a sentence for each contradiction, with the values and what to do
  */
-function readInputs() {
-    const problems = [];
-    const inputs = {
-        workingDirectory: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('working-directory') || '.',
-        mainPackage: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('main-package'),
-        executable: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('executable'),
-        goarch: choice('goarch', architectures, 'amd64', problems),
-        tags: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('tags'),
-        ldflags: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('ldflags'),
-        buildFlags: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getMultilineInput */ .q3)('build-flags'),
-        binary: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('binary'),
-        package: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('package'),
-        include: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getMultilineInput */ .q3)('include'),
-        compressionLevel: wholeNumber('compression-level', 0, 9, 6, problems),
-        failOn: choice('fail-on', failLevels, 'error', problems),
-        ignoreFindings: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getMultilineInput */ .q3)('ignore-findings'),
-        rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
-        appName: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('app-name'),
-        slotName: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('slot-name'),
-        resourceGroup: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('resource-group'),
-        clientId: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('client-id'),
-        tenantId: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('tenant-id'),
-        subscriptionId: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('subscription-id'),
-        environment: choice('environment', environments, 'azurecloud', problems),
-        audience: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('audience'),
-        dryRun: yesOrNo('dry-run', problems),
-        deployTimeoutMinutes: wholeNumber('deploy-timeout', 1, 360, 15, problems),
-        verifyTimeoutMinutes: wholeNumber('verify-timeout', 1, 360, 5, problems),
-        verifyPath: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('verify-path'),
-        reportFile: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('report-file'),
-        sarifFile: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('sarif-file'),
-        sbomFile: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('sbom-file'),
-    };
-    problems.push(...conflicts(inputs), ...azureProblems(inputs));
-    for (const [name, value] of Object.entries(inputs)) {
-        if (typeof value === 'string' && value.includes('\0'))
-            problems.push(`'${name}' holds a NUL character.`);
-    }
-    if (problems.length > 0) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('input-invalid', problems.join('\n'), {
-            hint: 'Correct the `with:` block of this step; docs and defaults are in the README under Inputs.',
-        });
-    }
-    return Object.freeze(inputs);
-}
-/**
- * Whether a severity is at or above the level from which findings fail the step.
- *
- * @param severity the finding's severity
- * @param failOn the `fail-on` input
- * @returns true when a finding of that severity fails the step
- */
-function failsStep(severity, failOn) {
-    return _findings__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.indexOf(severity) <= _findings__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.indexOf(failOn);
-}
-// Inputs that contradict each other: the run could obey only one of them.
 function conflicts(inputs) {
     const found = [];
     const files = {
@@ -200,6 +139,12 @@ function conflicts(inputs) {
 }
 // Names that Azure gives: letters, digits and a few signs. Anything else never reaches a URL.
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * Finds names and identifiers that Azure would not take, and inputs that need others.
+ *
+ * @param inputs as read
+ * @returns a sentence for each, with the value and what to do
+ */
 function azureProblems(inputs) {
     const found = [];
     const identifiers = {
@@ -241,8 +186,85 @@ function azureProblems(inputs) {
     }
     return found;
 }
+
+// EXTERNAL MODULE: ./src/workflow-commands.ts
+var workflow_commands = __nccwpck_require__(6137);
+;// CONCATENATED MODULE: ./src/inputs.ts
+/**
+ * The inputs of the action: one reader, one frozen object, every bad input in one error.
+ * Reads the environment only; touches no file and no network.
+ */
+
+
+
+
+const architectures = ['amd64', 'arm64'];
+const failLevels = ['error', 'warning'];
+const rehearsalModes = ['auto', 'true', 'false'];
+const environments = ['azurecloud', 'azureusgovernment', 'azurechinacloud'];
+/**
+ * Reads and checks every input.
+ *
+ * @returns the inputs, frozen
+ * @throws ActionError `input-invalid` that lists every bad input with its value and what is allowed
+ */
+function readInputs() {
+    const problems = [];
+    const inputs = {
+        workingDirectory: (0,workflow_commands/* getInput */.V4)('working-directory') || '.',
+        mainPackage: (0,workflow_commands/* getInput */.V4)('main-package'),
+        executable: (0,workflow_commands/* getInput */.V4)('executable'),
+        goarch: choice('goarch', architectures, 'amd64', problems),
+        tags: (0,workflow_commands/* getInput */.V4)('tags'),
+        ldflags: (0,workflow_commands/* getInput */.V4)('ldflags'),
+        buildFlags: (0,workflow_commands/* getMultilineInput */.q3)('build-flags'),
+        binary: (0,workflow_commands/* getInput */.V4)('binary'),
+        package: (0,workflow_commands/* getInput */.V4)('package'),
+        include: (0,workflow_commands/* getMultilineInput */.q3)('include'),
+        compressionLevel: wholeNumber('compression-level', 0, 9, 6, problems),
+        failOn: choice('fail-on', failLevels, 'error', problems),
+        ignoreFindings: (0,workflow_commands/* getMultilineInput */.q3)('ignore-findings'),
+        rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
+        appName: (0,workflow_commands/* getInput */.V4)('app-name'),
+        slotName: (0,workflow_commands/* getInput */.V4)('slot-name'),
+        resourceGroup: (0,workflow_commands/* getInput */.V4)('resource-group'),
+        clientId: (0,workflow_commands/* getInput */.V4)('client-id'),
+        tenantId: (0,workflow_commands/* getInput */.V4)('tenant-id'),
+        subscriptionId: (0,workflow_commands/* getInput */.V4)('subscription-id'),
+        environment: choice('environment', environments, 'azurecloud', problems),
+        audience: (0,workflow_commands/* getInput */.V4)('audience'),
+        dryRun: yesOrNo('dry-run', problems),
+        deployTimeoutMinutes: wholeNumber('deploy-timeout', 1, 360, 15, problems),
+        verifyTimeoutMinutes: wholeNumber('verify-timeout', 1, 360, 5, problems),
+        verifyPath: (0,workflow_commands/* getInput */.V4)('verify-path'),
+        reportFile: (0,workflow_commands/* getInput */.V4)('report-file'),
+        sarifFile: (0,workflow_commands/* getInput */.V4)('sarif-file'),
+        sbomFile: (0,workflow_commands/* getInput */.V4)('sbom-file'),
+    };
+    problems.push(...conflicts(inputs), ...azureProblems(inputs));
+    for (const [name, value] of Object.entries(inputs)) {
+        if (typeof value === 'string' && value.includes('\0'))
+            problems.push(`'${name}' holds a NUL character.`);
+    }
+    if (problems.length > 0) {
+        throw new errors/* ActionError */.l('input-invalid', problems.join('\n'), {
+            hint: 'Correct the `with:` block of this step; docs and defaults are in the README under Inputs.',
+        });
+    }
+    return Object.freeze(inputs);
+}
+/**
+ * Whether a severity is at or above the level from which findings fail the step.
+ *
+ * @param severity the finding's severity
+ * @param failOn the `fail-on` input
+ * @returns true when a finding of that severity fails the step
+ */
+function failsStep(severity, failOn) {
+    return findings/* severities */.g.indexOf(severity) <= findings/* severities */.g.indexOf(failOn);
+}
 function choice(name, allowed, otherwise, problems) {
-    const given = (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name);
+    const given = (0,workflow_commands/* getInput */.V4)(name);
     if (given === '')
         return otherwise;
     const match = allowed.find((value) => value === given);
@@ -251,7 +273,7 @@ function choice(name, allowed, otherwise, problems) {
     return match ?? otherwise;
 }
 function wholeNumber(name, least, most, otherwise, problems) {
-    const given = (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name);
+    const given = (0,workflow_commands/* getInput */.V4)(name);
     if (given === '')
         return otherwise;
     const value = /^\d{1,6}$/.test(given) ? Number(given) : Number.NaN;
@@ -281,8 +303,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/inputs.ts
-var src_inputs = __nccwpck_require__(8422);
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var src_inputs = __nccwpck_require__(4089);
 ;// CONCATENATED MODULE: ./src/runner/cancel.ts
 /**
  * Cancellation of the job. The runner sends SIGINT, after 7.5 seconds SIGTERM, and then kills: the run has to
@@ -1001,8 +1023,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/findings.ts
 var src_findings = __nccwpck_require__(1001);
-// EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __nccwpck_require__(8422);
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var inputs = __nccwpck_require__(4089);
 // EXTERNAL MODULE: ./src/report/position.ts
 var position = __nccwpck_require__(9283);
 // EXTERNAL MODULE: ./src/report/visible.ts

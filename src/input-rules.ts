@@ -1,0 +1,101 @@
+/**
+ * The rules that inputs have to obey together, and the names that Azure allows. Pure.
+ */
+import type { Inputs } from './inputs'
+
+/**
+ * Finds inputs that contradict each other: the run could obey only one of them.
+ *
+ * @param inputs as read
+ * @returns a sentence for each contradiction, with the values and what to do
+ */
+export function conflicts(inputs: Inputs): string[] {
+  const found: string[] = []
+  const files = {
+    'report-file': inputs.reportFile,
+    'sarif-file': inputs.sarifFile,
+    'sbom-file': inputs.sbomFile,
+  }
+  for (const [name, path] of Object.entries(files)) {
+    const other = Object.entries(files).find(([, candidate]) => candidate === path)?.[0] ?? name
+    if (path !== '' && other !== name) {
+      found.push(`'${name}' is '${path}', and so is '${other}': give each its own file.`)
+    }
+  }
+  if (inputs.binary !== '' && inputs.package !== '') {
+    found.push(
+      `'binary' is '${inputs.binary}' and 'package' is '${inputs.package}': set one, since a package already holds its binary.`,
+    )
+  }
+  const given = inputs.package !== '' ? 'package' : inputs.binary !== '' ? 'binary' : undefined
+  if (given === undefined) return found
+  const built = { 'main-package': inputs.mainPackage, tags: inputs.tags, ldflags: inputs.ldflags }
+  const unused = Object.entries({ ...built, 'build-flags': inputs.buildFlags.join(' ') })
+  for (const [name, value] of unused) {
+    if (value !== '')
+      found.push(`'${name}' is '${value}', but '${given}' is set and nothing is built: remove one of them.`)
+  }
+  if (given === 'package' && inputs.include.length > 0) {
+    found.push(
+      `'include' is '${inputs.include.join(' ')}', but 'package' is already packed: remove one of them.`,
+    )
+  }
+  return found
+}
+
+// Names that Azure gives: letters, digits and a few signs. Anything else never reaches a URL.
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * Finds names and identifiers that Azure would not take, and inputs that need others.
+ *
+ * @param inputs as read
+ * @returns a sentence for each, with the value and what to do
+ */
+export function azureProblems(inputs: Inputs): string[] {
+  const found: string[] = []
+  const identifiers = {
+    'client-id': inputs.clientId,
+    'tenant-id': inputs.tenantId,
+    'subscription-id': inputs.subscriptionId,
+  }
+  for (const [name, value] of Object.entries(identifiers)) {
+    if (value !== '' && !guid.test(value)) {
+      found.push(`'${name}' is '${value}': use the identifier, 32 hexadecimal digits in five groups.`)
+    }
+  }
+  const names = { 'app-name': inputs.appName, 'slot-name': inputs.slotName }
+  for (const [name, value] of Object.entries(names)) {
+    if (value !== '' && !/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,58}[A-Za-z0-9])?$/.test(value)) {
+      found.push(`'${name}' is '${value}': use letters, digits and hyphens, as in the portal.`)
+    }
+  }
+  if (inputs.resourceGroup !== '' && !/^[\p{L}\p{N}_().-]{1,90}$/u.test(inputs.resourceGroup)) {
+    found.push(`'resource-group' is '${inputs.resourceGroup}': use the name as in the portal.`)
+  }
+  if (inputs.verifyPath !== '' && !/^\/(?!\/)[^\s\\#]*$/.test(inputs.verifyPath)) {
+    found.push(
+      `'verify-path' is '${inputs.verifyPath}': use a path that starts with one '/', with its query, without blanks.`,
+    )
+  }
+  if (inputs.appName === '') {
+    const needing = {
+      'slot-name': inputs.slotName,
+      'verify-path': inputs.verifyPath,
+      'dry-run': inputs.dryRun ? 'true' : '',
+    }
+    for (const [name, value] of Object.entries(needing)) {
+      if (value !== '')
+        found.push(
+          `'${name}' is '${value}', but there is no 'app-name', so nothing is deployed: set it, or remove '${name}'.`,
+        )
+    }
+    return found
+  }
+  if (inputs.clientId !== '' && (inputs.tenantId === '' || inputs.subscriptionId === '')) {
+    found.push(
+      `'client-id' is '${inputs.clientId}', but 'tenant-id' or 'subscription-id' is empty: set all three, or none to use the session of azure/login.`,
+    )
+  }
+  return found
+}
