@@ -12,22 +12,23 @@ const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js'
 
 // ncc leaves files of earlier builds behind. Types are checked by `npm run check`.
 rmSync(dist, { recursive: true, force: true })
-const args = [
-  ncc,
-  'build',
-  join('src', 'index.ts'),
-  '--out',
-  'dist',
-  '--target',
-  'es2022',
-  '--no-cache',
-  '--transpile-only',
-]
-const built = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-if (built.status !== 0) process.exit(built.status ?? 1)
+for (const [entry, out] of [
+  ['index.ts', 'dist'],
+  [join('discover', 'index.ts'), join('dist', 'discover')],
+  [join('overview', 'index.ts'), join('dist', 'overview')],
+]) {
+  const args = [ncc, 'build', join('src', entry), '--out', out]
+  const options = ['--target', 'es2022', '--no-cache', '--transpile-only']
+  const built = spawnSync(process.execPath, [...args, ...options], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (built.status !== 0) process.exit(built.status ?? 1)
+}
 
 // Some dependencies come with CRLF; what is committed has LF (JavaScript itself reads both alike).
-for (const name of readdirSync(dist)) {
+for (const name of readdirSync(dist, { recursive: true })) {
+  if (!/\.(?:js|json)$/.test(name)) continue
   const file = join(dist, name)
   const text = readFileSync(file, 'utf8')
   if (text.includes('\r\n')) writeFileSync(file, text.replaceAll('\r\n', '\n'))

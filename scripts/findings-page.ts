@@ -18,6 +18,7 @@ const titles: Readonly<Record<string, string>> = {
   archive: 'The package',
   host: 'The rehearsal',
   azure: 'Azure',
+  discover: 'Many apps',
 }
 
 export interface RoomCodes {

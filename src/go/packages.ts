@@ -46,13 +46,7 @@ export async function readPackages(request: ListRequest, run: RunProgram): Promi
     outputLimitBytes,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   })
-  const packages: GoPackage[] = []
-  // `go list -json` prints one object after the other, each closed by a brace at the start of a line.
-  for (const text of stdout.split(/(?<=^\})\r?\n/m)) {
-    const parsed = parseObject(text)
-    if (parsed !== undefined) packages.push(toPackage(parsed))
-  }
-  return packages
+  return readObjects(stdout).map(toPackage)
 }
 
 export interface DependencyRequest extends Omit<ListRequest, 'args'> {
@@ -74,6 +68,19 @@ export function readDependencies(request: DependencyRequest, run: RunProgram): P
   const args = ['-e', '-deps', `-json=${fields}`, ...request.selectionFlags, ...request.targets]
   // With cgo switched on, `go list` tells cgo files apart. It compiles nothing and needs no C compiler.
   return readPackages({ ...request, args, env: { ...request.env, CGO_ENABLED: '1' } }, run)
+}
+
+/**
+ * Reads what `go list -json` prints: one object after the other, each closed by a brace at the start of a line.
+ *
+ * @param output what it printed
+ * @returns the objects; broken ones are left out
+ */
+export function readObjects(output: string): Readonly<Record<string, unknown>>[] {
+  return output
+    .split(/(?<=^\})\r?\n/m)
+    .map(parseObject)
+    .filter((parsed) => parsed !== undefined)
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -12,6 +12,7 @@ import { functionNames, readFunction } from './functions'
 import { readGoSources } from './go-files'
 import { maxJsonBytes, parseJson } from './json'
 import { type ListedFile, listFiles } from './listing'
+import { requiresNativeWorker } from './native-worker'
 import type { GoSources, Model, Project, ProjectJson } from './project'
 
 const maxFiles = 50_000
@@ -99,19 +100,16 @@ async function readFunctions(reader: ProjectReader, files: readonly ListedFile[]
 function chooseModel(input: 'auto' | Model, folder: string, configuration: Configuration, go: GoSources) {
   const hasSection =
     sectionExists(configuration, 'customHandler') || sectionExists(configuration, 'httpWorker')
-  const detected: Model = !hasSection && requiresNativeWorker(go) ? 'native' : 'custom-handler'
+  const detected: Model = !hasSection && belongsToNativeWorker(go) ? 'native' : 'custom-handler'
   return {
     model: input === 'auto' ? detected : input,
     isModelAmbiguous: input === 'auto' && hasSection && startsNativeWorker(folder, go),
   }
 }
 
-function requiresNativeWorker(go: GoSources): boolean {
+function belongsToNativeWorker(go: GoSources): boolean {
   const [module] = go.modules
-  return (
-    module !== undefined &&
-    /^[ \t]*(require[ \t]+)?github\.com\/azure\/azure-functions-golang-worker\s/im.test(module.text)
-  )
+  return module !== undefined && requiresNativeWorker(module.text)
 }
 
 /** Only code of the folder itself counts: another app of the same module may use the other model. */

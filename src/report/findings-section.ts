@@ -24,7 +24,12 @@ function ignoredBlock(ignored: readonly Finding[], docsUrl: string | undefined):
   return collapsed(title, findingTable(ignored, docsUrl))
 }
 
-function findingTable(findings: readonly Finding[], docsUrl: string | undefined): string {
+/**
+ * @param findings any findings
+ * @param docsUrl address of docs/findings.md, when codes are to link there
+ * @returns a table of them, worst first, and how many were left out
+ */
+export function findingTable(findings: readonly Finding[], docsUrl: string | undefined): string {
   const sorted = sortFindings(findings)
   const rows = sorted
     .slice(0, mostFindings)

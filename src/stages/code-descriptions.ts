@@ -4,6 +4,7 @@
  */
 import { archiveCodes } from '../archive/codes'
 import { azureCodes } from '../azure/codes'
+import { discoverCodes } from '../discover/codes'
 import { elfCodes } from '../elf/codes'
 import type { CodeDescription } from '../findings'
 import { goCodes } from '../go/codes'
@@ -20,4 +21,5 @@ export const codeDescriptions: Readonly<Record<string, CodeDescription>> = {
   ...hostCodes,
   ...azureCodes,
   ...stageCodes,
+  ...discoverCodes,
 }
