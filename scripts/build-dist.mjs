@@ -27,9 +27,9 @@ for (const [entry, out] of [
 }
 
 // Some dependencies come with CRLF; what is committed has LF (JavaScript itself reads both alike).
-for (const name of readdirSync(dist, { recursive: true })) {
-  if (!/\.(?:js|json)$/.test(name)) continue
-  const file = join(dist, name)
+for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile()) continue
+  const file = join(entry.parentPath, entry.name)
   const text = readFileSync(file, 'utf8')
   if (text.includes('\r\n')) writeFileSync(file, text.replaceAll('\r\n', '\n'))
 }

@@ -13,6 +13,6 @@ describe('the archive that every run downloads', () => {
     const top = [...new Set(paths.map((path) => path.replace(/\/.*/, '')))]
     const said = git('check-attr', 'export-ignore', '--', ...top).stdout
     const exported = top.filter((name) => !said.includes(`${name}: export-ignore: set`))
-    expect(exported.sort()).toEqual(['LICENSE', 'README.md', 'action.yml', 'dist'])
+    expect(exported.sort()).toEqual(['LICENSE', 'README.md', 'action.yml', 'discover', 'dist', 'overview'])
   })
 })

@@ -40,7 +40,10 @@ describe('the directions between rooms', () => {
     const allowed: Record<string, readonly string[]> = {
       index: ['main'],
       main: ['stages', 'inputs', 'findings', 'errors', 'report', 'runner'],
-      stages: [...rooms, 'inputs', 'findings', 'errors'],
+      stages: [...rooms, 'inputs', 'findings', 'errors', 'discover'],
+      // The other two actions: each carries values between the rooms, as `stages` does, and nobody imports it.
+      discover: ['project', 'go', 'runner', 'report', 'findings', 'errors', 'workflow-commands'],
+      overview: ['project', 'runner', 'report', 'errors', 'workflow-commands'],
       inputs: ['findings', 'errors', 'workflow-commands', 'input-rules'],
       'input-rules': ['inputs'],
       runner: ['findings', 'errors', 'workflow-commands'],
@@ -52,6 +55,14 @@ describe('the directions between rooms', () => {
     const targets = allowed[room] ?? ['findings', 'errors']
     expect(roomImports(path).filter((target) => !targets.includes(target))).toEqual([])
   })
+})
+
+it('gives the action nothing of discover but the descriptions of its codes', () => {
+  const users = sources.filter((path) => !/^(?:discover|overview)\//.test(path))
+  const used = users.flatMap((path) =>
+    importsOf(path).filter((target) => /\/(?:discover|overview)\//.test(target)),
+  )
+  expect(used).toEqual(['../discover/codes'])
 })
 
 describe('the libraries of a room', () => {

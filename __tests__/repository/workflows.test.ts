@@ -9,23 +9,34 @@ const folder = join(root, '.github', 'workflows')
 const workflows = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name))
 const read = (...parts: string[]): string => readFileSync(join(root, ...parts), 'utf8')
 
-describe('action.yml', () => {
+const actions = [
+  ['action.yml', 'inputs.ts'],
+  ['discover/action.yml', 'discover/inputs.ts'],
+  ['overview/action.yml', 'overview/inputs.ts'],
+] as const
+
+describe.each(actions)('%s', (file, reader) => {
   it('is valid against the schema of actions', () => {
-    expect(validateAction(read('action.yml')).errors).toEqual([])
+    expect(validateAction(read(file)).errors).toEqual([])
   })
 
   it('has a description on every input and output', () => {
-    const action = parse(read('action.yml'))
+    const action = parse(read(file))
     for (const entry of Object.values({ ...action.inputs, ...action.outputs })) {
       expect((entry as { description?: string }).description).toMatch(/\.$/)
     }
   })
 
   it('names exactly the inputs that are read', () => {
-    const declared = Object.keys(parse(read('action.yml')).inputs)
-    const source = read('src', 'inputs.ts')
+    const declared = Object.keys(parse(read(file)).inputs)
+    const source = read('src', reader)
     const readers = source.matchAll(/\b(?:text|lines|choice|wholeNumber|yesOrNo)\('([a-z-]+)'/g)
     expect([...new Set([...readers].map(([, name]) => name))].sort()).toEqual([...declared].sort())
+  })
+
+  it('runs a bundle inside of dist', () => {
+    const { main } = parse(read(file)).runs
+    expect(join(file, '..', main)).toMatch(/^dist\/(?:[a-z]+\/)?index\.js$/)
   })
 })
 
@@ -48,6 +59,12 @@ describe.each(workflows)('%s', (name) => {
     }[]
     for (const step of jobs.flatMap((job) => job.steps ?? [])) {
       if (step.uses?.startsWith('actions/checkout@')) expect(step.with?.['persist-credentials']).toBe(false)
+    }
+  })
+
+  it('puts no value of an expression into a script', () => {
+    for (const [, script = ''] of text.matchAll(/^ +(?:- )?run:((?:.|\n {10,})*)$/gm)) {
+      expect(script).not.toContain('${{')
     }
   })
 })

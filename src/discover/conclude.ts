@@ -13,6 +13,7 @@ import { type AppOutcome, discoveryOf, outputsOf } from './result'
 
 export interface EndedDiscovery {
   readonly outcome: AppOutcome
+  readonly environmentName: string
   readonly findings: readonly Finding[]
   readonly thrown: unknown
   readonly log: Log
@@ -24,7 +25,14 @@ export interface EndedDiscovery {
  *
  * @param ended what was found, and what was thrown
  */
-export async function conclude({ outcome, findings, thrown, log, elapsedMs }: EndedDiscovery): Promise<void> {
+export async function conclude({
+  outcome,
+  environmentName,
+  findings,
+  thrown,
+  log,
+  elapsedMs,
+}: EndedDiscovery): Promise<void> {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const isDefect = thrown !== undefined && !(thrown instanceof ActionError)
   const hasFailed = isDefect || errors.length > 0
@@ -32,7 +40,7 @@ export async function conclude({ outcome, findings, thrown, log, elapsedMs }: En
     log.info(`${isInMatrix ? '+' : '-'} ${name} (${folder})${reason === '' ? '' : `: ${reason}`}`)
   }
   // A matrix of a failed step would deploy to apps that nobody meant.
-  const unset = hasFailed ? undefined : setOutputs(outputsOf(outcome))
+  const unset = hasFailed ? undefined : setOutputs(outputsOf(outcome, environmentName))
   if (unset !== undefined) log.info(unset)
   const discovery = discoveryOf(outcome, findings, elapsedMs)
   const problem = await writeSummary(renderDiscovery(discovery, findingsPage(process.env)), process.env)

@@ -28,7 +28,7 @@ export function nameApps(
   let unnamed = folders.filter((folder) => !given.has(folder))
   const deepest = Math.max(1, ...unnamed.map((folder) => folder.split('/').length))
   for (let depth = 1; depth <= deepest && unnamed.length > 0; depth += 1) {
-    const groups = grouped(unnamed, (folder) => slugOf(folder, depth, repositoryName))
+    const groups = grouped(unnamed, (folder) => nameOfFolder(folder, depth, repositoryName))
     const clashing: string[] = []
     for (const [name, members] of groups) {
       const [only, ...others] = members
@@ -41,26 +41,32 @@ export function nameApps(
   }
   for (const folder of unnamed) {
     const digest = createHash('sha256').update(folder).digest('hex').slice(0, 12)
-    names.set(folder, `${slugOf(folder, 1, repositoryName).slice(0, longestName - 13)}-${digest}`)
+    names.set(folder, `${nameOfFolder(folder, 1, repositoryName).slice(0, longestName - 13)}-${digest}`)
   }
   return names
 }
 
-/** The last parts of a path, in letters, digits and hyphens. */
-function slugOf(folder: string, depth: number, repositoryName: string): string {
+/** The last parts of a path, as one word. */
+function nameOfFolder(folder: string, depth: number, repositoryName: string): string {
   const parts = folder === '.' ? [repositoryName] : folder.split('/').slice(-depth)
-  const slug = parts
-    .join('-')
+  return slugOf(parts.join('-')) || 'app'
+}
+
+/**
+ * Makes a word of letters, digits and single hyphens.
+ *
+ * @param text untrusted text
+ * @returns its last 60 characters at most; empty when it has neither letter nor digit of the alphabet
+ */
+export function slugOf(text: string): string {
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(-longestName)
-  return trimHyphens(slug) || 'app'
-}
-
-function trimHyphens(text: string): string {
-  return text.replace(/^-/, '').replace(/-$/, '')
+    .replace(/^-/, '')
+    .replace(/-$/, '')
 }
 
 function grouped(items: readonly string[], keyOf: (item: string) => string): Map<string, string[]> {

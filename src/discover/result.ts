@@ -7,6 +7,7 @@ import type { AppChanges, AppToCompare } from './changes'
 import type { Comparison } from './commits'
 import type { DiscoverInputs } from './inputs'
 import { type MatrixEntry, matrixFindings, takePart } from './matrix'
+import { slugOf } from './names'
 import type { ResolvedTarget } from './targets'
 
 /** An app with everything that is known of it. */
@@ -84,9 +85,10 @@ export function choose(choice: Choice): AppOutcome & { readonly findings: readon
  * The outputs of the action.
  *
  * @param outcome what was found
+ * @param environmentName the environment; may be empty
  * @returns names as in discover/action.yml with their values
  */
-export function outputsOf({ apps, comparison }: AppOutcome): Record<string, string> {
+export function outputsOf({ apps, comparison }: AppOutcome, environmentName: string): Record<string, string> {
   const include = apps.filter(({ isInMatrix }) => isInMatrix).map(({ entry }) => entry)
   const changed = apps.filter(({ isChanged }) => isChanged)
   return {
@@ -102,6 +104,7 @@ export function outputsOf({ apps, comparison }: AppOutcome): Record<string, stri
     changed: JSON.stringify(changed.map(({ name }) => name)),
     'app-count': String(apps.length),
     'changed-count': String(changed.length),
+    'artifact-prefix': environmentName === '' ? 'check' : slugOf(environmentName) || 'environment',
     base: comparison?.kind === 'compared' ? comparison.base : '',
   }
 }

@@ -46,9 +46,12 @@ export async function run(): Promise<void> {
   const findings: Finding[] = []
   const startedMs = performance.now()
   let outcome: AppOutcome = { apps: [], comparison: undefined }
+  let environmentName = ''
   let thrown: unknown
   try {
-    outcome = await discover(begin(log, cancel.signal, findings))
+    const current = begin(log, cancel.signal, findings)
+    environmentName = current.inputs.environmentName
+    outcome = await discover(current)
   } catch (error) {
     thrown = error
     if (error instanceof ActionError) {
@@ -59,7 +62,14 @@ export async function run(): Promise<void> {
     log.endGroup()
     cancel.dispose()
   }
-  await conclude({ outcome, findings, thrown, log, elapsedMs: performance.now() - startedMs })
+  await conclude({
+    outcome,
+    environmentName,
+    findings,
+    thrown,
+    log,
+    elapsedMs: performance.now() - startedMs,
+  })
 }
 
 function begin(log: Log, signal: AbortSignal, findings: Finding[]): Run {

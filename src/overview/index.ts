@@ -1,0 +1,4 @@
+/** The entry of the bundled action `overview`: it runs, and nothing else. */
+import { run } from './run'
+
+await run()
