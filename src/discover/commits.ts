@@ -81,8 +81,8 @@ async function baseOfEvent(
   if (eventName === 'push') return baseOfPush(eventPayload)
   if (eventName === 'merge_group') return named(eventPayload, ['merge_group', 'base_sha'], eventName)
   if (!/^pull_request(_target)?$/.test(eventName)) {
-    const event = eventName === '' ? 'no event' : `the event '${eventName}'`
-    return { reason: `${event} says nothing of a commit to compare with, and 'base' is empty` }
+    const event = eventName === '' ? 'there is no event' : `the event '${eventName}' names no commit to compare with`
+    return { reason: `${event}, and 'base' is empty` }
   }
   // GitHub checks out a merge of the pull request: its first parent is the branch that it is merged into.
   const proposed = stringAt(eventPayload, ['pull_request', 'head', 'sha'])

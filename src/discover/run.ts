@@ -97,7 +97,7 @@ async function discover(current: Run): Promise<AppOutcome> {
   if (files.withoutGit !== undefined) log.info(`Files are listed from the disk: ${files.withoutGit}`)
   const { mapping, file, findings: faults } = await readMappingFile(root, inputs.mappingFile)
   findings.push(...faults, ...strayEntries(mapping, file, files.paths))
-  const folders = await search(current, files, mapping)
+  const folders = search(current, files, mapping)
   const { given, findings: doubles } = givenNames(mapping, file, folders)
   const names = nameApps(folders, given, repositoryName(current))
   const { targets, findings: unresolved } = resolveTargets({
@@ -115,16 +115,16 @@ async function discover(current: Run): Promise<AppOutcome> {
   return outcome
 }
 
-async function search(
+function search(
   { inputs, root, log, findings, searched }: Run,
   { paths }: RepositoryFiles,
   mapping: Mapping,
-): Promise<readonly string[]> {
+): readonly string[] {
   const folder = repositoryPath(searched, root)
   const withMainPackage = new Set(
     mapping.apps.filter(({ mainPackage = '' }) => mainPackage !== '').map((app) => app.folder),
   )
-  const found = await findApps(root, paths, { folder, exclude: inputs.exclude, withMainPackage })
+  const found = findApps(root, paths, { folder, exclude: inputs.exclude, withMainPackage })
   for (const left of found.leftOut) log.info(`Left out: ${left.folder}, since ${left.reason}.`)
   findings.push(...found.findings)
   if (found.apps.length === 0) findings.push(noneFound(folder))
