@@ -85,7 +85,8 @@ function renderCode(code: string, { severity, title, wrong, seen, fix, source }:
     `**${title}** (${severity})`,
     wrong,
     `**What you see in Azure.** ${seen}`,
-    `**How to fix it.** ${fix}`,
+    // A block has to begin on a line of its own.
+    `**How to fix it.**${fix.startsWith('```') ? '\n\n' : ' '}${fix}`,
     `Source: ${source}`,
   ].join('\n\n')
 }
