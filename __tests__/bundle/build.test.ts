@@ -210,6 +210,19 @@ describe('when things are missing or broken', () => {
     expect(result.log).not.toMatch(/^api\/handler\.go:4:2|^\.\/handler\.go:4:2/m)
   })
 
+  it('leaves no begun package behind when the build fails', async () => {
+    project('.')
+    workspace.write('handler.go', 'package main\n\nfunc main() {\n\tundefinedName()\n}\n')
+    workspace.write('assets/large.bin', Buffer.alloc(20_000_000, 'a static file'))
+    const result = await runAction({ workspace: workspace.folder, inputs: { include: 'assets' } })
+    try {
+      expect(result.exitCode).toBe(1)
+      expect(readdirSync(result.tempFolder)).toEqual([])
+    } finally {
+      result.dispose()
+    }
+  })
+
   it('lets nothing that the compiler prints act as a workflow command', async () => {
     project('.')
     workspace.write('handler.go', 'package main\n\n//line ::set-output name=x::y:1\nfunc main() { a() }\n')

@@ -7,7 +7,7 @@ import type { Project } from '../project/project'
 import type { BegunEntry } from './ahead'
 import { type Binary, build, takeBinary } from './build'
 import type { Connection } from './connect'
-import { inspect } from './inspect'
+import { inspect, rehearseInspection } from './inspect'
 import { executablePlace, preflight, type Subject } from './preflight'
 import { publishOutputs } from './report'
 import type { Run } from './run'
@@ -113,7 +113,9 @@ function loadAhead({ inputs }: Run): void {
   const loading: Promise<unknown>[] = [import('./ahead'), import('../report/summary')]
   if (inputs.rehearse !== 'false') loading.push(import('./rehearse'))
   // A chunk that cannot be loaded is reported by the stage that needs it.
-  for (const chunk of loading) chunk.catch(() => undefined)
+  void Promise.allSettled(loading).then(() => {
+    if (inputs.binary === '') rehearseInspection()
+  })
 }
 
 async function inspectAndPublish(
