@@ -25,15 +25,17 @@ const packedFiles = ['host.json', 'HttpExample/function.json', 'prebuilt'] as co
 export async function measurePackaging(programs: Programs, rounds: number): Promise<Section> {
   const { hello, medium, large } = programs
   const rows: (readonly string[])[] = []
-  let judged: Compared | undefined
+  const all: Compared[] = []
   for (const program of [hello, medium, large]) {
     if (program === undefined) continue
     const compared = await compare(program, program === large ? 1 : rounds)
     rows.push(compared.cells)
-    if (program === medium) judged = compared
+    all.push(compared)
   }
   const subject = medium ?? hello
   const missing = { measured: 'the program could not be built', isMet: undefined }
+  const worstRatio = Math.max(...all.map(({ ratio }) => ratio))
+  const worstGrowth = Math.max(...all.map(({ growth }) => growth))
   return {
     title: 'Package',
     blocks: [
@@ -52,27 +54,25 @@ export async function measurePackaging(programs: Programs, rounds: number): Prom
         rows,
       },
       await threads(subject),
-      'Blocks are compressed on the threads of libuv, four unless `UV_THREADPOOL_SIZE` says otherwise; the bytes do not depend on their number.',
+      'Pieces are compressed on the threads of libuv, four unless `UV_THREADPOOL_SIZE` says otherwise; the bytes do not depend on their number.',
       await blockSizes(subject),
-      '1 MiB is where more size per block no longer makes the result smaller by a tenth of a percent, while the last blocks still fill all threads.',
+      'Pieces have 256 KiB: smaller ones pay for more boundaries, larger ones mix sections of a program that want different settings.',
       await levels(subject),
       coldStart,
     ],
     budgets: [
       {
         needsFreeCores: true,
-        what: 'packaging a 40 MB binary on 2 cores, against `zip -6`',
+        what: 'packaging on 2 cores, against `zip -6`: the worst of the programs, of which one has 40 MB',
         limit: times(mostRatio),
-        ...(judged === undefined
-          ? missing
-          : { measured: times(judged.ratio), isMet: judged.ratio <= mostRatio }),
+        ...(medium === undefined ? missing : { measured: times(worstRatio), isMet: worstRatio <= mostRatio }),
       },
       {
-        what: 'its size against `zip -6`',
+        what: 'size against `zip -6`: the worst of them',
         limit: percent(mostGrowth),
-        ...(judged === undefined
+        ...(medium === undefined
           ? missing
-          : { measured: percent(judged.growth), isMet: judged.growth <= mostGrowth }),
+          : { measured: percent(worstGrowth), isMet: worstGrowth <= mostGrowth }),
       },
     ],
   }
@@ -165,16 +165,17 @@ async function blockSizes(program: Program): Promise<Table> {
   const timed = (blockKib: number) => async () => {
     const startedAt = performance.now()
     let sizeBytes = 0
-    for await (const part of deflateBlocks(cut(bytes, blockKib * 1024), { level: 6 }))
-      sizeBytes += part.length
+    const pieceBytes = blockKib * 1024
+    const blocks = cut(bytes, Math.max(pieceBytes, 1024 * 1024))
+    for await (const part of deflateBlocks(blocks, { level: 6, pieceBytes })) sizeBytes += part.length
     sizes.set(blockKib, sizeBytes)
     return performance.now() - startedAt
   }
-  const kinds = [128, 512, 1024, 4096]
+  const kinds = [64, 128, 256, 512, 1024, 4096]
   const series = await alternate(2, Object.fromEntries(kinds.map((kib) => [`${kib}`, timed(kib)])))
   const smallest = Math.min(...sizes.values())
   return {
-    head: ['block', `compressing 16 MiB of ${program.name}`, 'over the smallest result'],
+    head: ['piece', `compressing 16 MiB of ${program.name}`, 'over the smallest result'],
     rows: kinds.map((kib) => [
       `${kib} KiB`,
       shown(series[`${kib}`] ?? { samples: [] }),

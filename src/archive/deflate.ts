@@ -16,7 +16,7 @@ export const blockBytes = 1024 * 1024
  * What is compressed at once, with settings of its own: small enough that most pieces lie in one section of a
  * program, large enough that the boundaries cost under 0.05 % of size.
  */
-const pieceBytes = 256 * 1024
+const usualPieceBytes = 256 * 1024
 /** Window of deflate (RFC 1951): how far a match may reach back into the previous piece. */
 const windowBytes = 32 * 1024
 /**
@@ -24,7 +24,6 @@ const windowBytes = 32 * 1024
  * many bytes, and as much again for the results, is what one entry holds in memory.
  */
 const bytesInFlight = 8 * 1024 * 1024
-const piecesInFlight = bytesInFlight / pieceBytes
 
 interface Levels {
   readonly usual: number
@@ -75,6 +74,8 @@ export interface DeflateOptions {
    * machine gives the garbage collector no time.
    */
   readonly used?: Buffer[] | undefined
+  /** Another size of the pieces, to measure what they cost. The result depends on it. */
+  readonly pieceBytes?: number
 }
 
 /**
@@ -94,6 +95,8 @@ export async function* deflateBlocks(
 ): AsyncGenerator<Buffer, Deflated, undefined> {
   const levels = zlibLevels[options.level] ?? { usual: 8, tables: 7 }
   const isStored = levels.usual === 0
+  const pieceBytes = options.pieceBytes ?? usualPieceBytes
+  const piecesInFlight = Math.ceil(bytesInFlight / pieceBytes)
   const parts: Part[] = []
   let dictionary: Buffer | undefined
   let held: Buffer | undefined
@@ -106,7 +109,8 @@ export async function* deflateBlocks(
       const compressed = isStored ? Promise.resolve(piece) : compress(piece, levels, dictionary, isLast)
       // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
       compressed.catch(() => undefined)
-      parts.push({ compressed, ended: begin + pieceBytes === blockBytes ? block : undefined })
+      const isEnd = block.length === blockBytes && begin + pieceBytes >= blockBytes
+      parts.push({ compressed, ended: isEnd ? block : undefined })
       dictionary = piece.subarray(Math.max(0, piece.length - windowBytes))
     }
     // A copy, or the whole block would stay in memory until its successor is compressed.
