@@ -30,7 +30,7 @@ const versions: readonly Version[] = [
 ]
 const rounds = 2
 
-interface Written {
+export interface Written {
   readonly elapsedMs: number
   readonly sizeBytes: number
   readonly peakBytes: number
@@ -57,8 +57,8 @@ function compareWith({ commit, story }: Version, { hello, medium, large }: Progr
   const subjects = [hello, medium, large, small].filter((program) => program !== undefined)
   const rows = subjects.map(({ name, path, sizeBytes }) => {
     const pairs = Array.from({ length: sizeBytes > 50e6 ? 1 : rounds }, () => ({
-      old: write(before, path),
-      now: write(join(repositoryRoot, 'src'), path),
+      old: writeOnce(path, before),
+      now: writeOnce(path),
     }))
     const old = middle(pairs.map((pair) => pair.old))
     const now = middle(pairs.map((pair) => pair.now))
@@ -117,13 +117,24 @@ function git(...args: readonly string[]): string | undefined {
   return run.status === 0 ? run.stdout : undefined
 }
 
-function write(source: string, binary: string): Written {
+/**
+ * Packs a file, or all files of a folder, in a process of its own.
+ *
+ * @param binary absolute path
+ * @param source the version of the code; the one of today when absent
+ * @param more further environment
+ */
+export function writeOnce(
+  binary: string,
+  source = join(repositoryRoot, 'src'),
+  more: Readonly<Record<string, string>> = {},
+): Written {
   const output = join(cacheFolder, 'earlier.zip')
   const script = join(import.meta.dirname, 'write-once.ts')
   const hook = join(import.meta.dirname, 'peak-memory.cjs')
   const peakFile = join(cacheFolder, 'earlier-peak')
   const args = ['--require', hook, '--import', 'tsx', script, source, binary, output]
-  const env = { ...process.env, BENCH_PEAK_FILE: peakFile }
+  const env = { ...process.env, ...more, BENCH_PEAK_FILE: peakFile }
   const run = spawnSync(process.execPath, args, { cwd: repositoryRoot, encoding: 'utf8', env })
   rmSync(output, { force: true })
   if (run.status !== 0) throw new Error(`packing with ${source} failed: ${run.stderr}`)

@@ -35,7 +35,9 @@ describe('samples/hello-world', () => {
   it('passes with every output, a summary and a report that its schema accepts', async () => {
     workspace.sample('hello-world')
     const result = await run({ 'working-directory': 'hello-world', 'report-file': 'out/report.json' })
-    expect(result.log).toMatch(/^Built handler: linux\/amd64, go1\.\S+, \d+\.\d MB, static \(\d+\.\d s\)$/m)
+    expect(result.log).toMatch(
+      /^Built handler: linux\/amd64, go1\.\S+, \d+\.\d MB, static \(\d+\.\d s, build cache (cold|partial|warm)\)$/m,
+    )
     expect(result.exitCode).toBe(0)
     expect(result.outputs).toMatchObject({
       executable: 'hello-world/handler',
