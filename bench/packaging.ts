@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { deflateBlocks } from '../src/archive/deflate'
 import { writeArchive } from '../src/archive/write'
+import { writeOnce } from './earlier'
 import { megabytes, percent, type Section, type Table, times } from './page'
-import { measureAction, stageMs, timeProgram } from './processes'
+import { measureAction, timeProgram } from './processes'
 import { cacheFolder, type Program, type Programs, workspaceWith } from './programs'
 import { alternate, milliseconds, ratioOf, shown } from './sampling'
 
@@ -25,24 +26,26 @@ const packedFiles = ['host.json', 'HttpExample/function.json', 'prebuilt'] as co
 export async function measurePackaging(programs: Programs, rounds: number): Promise<Section> {
   const { hello, medium, large } = programs
   const rows: (readonly string[])[] = []
-  let judged: Compared | undefined
+  const all: Compared[] = []
   for (const program of [hello, medium, large]) {
     if (program === undefined) continue
     const compared = await compare(program, program === large ? 1 : rounds)
     rows.push(compared.cells)
-    if (program === medium) judged = compared
+    all.push(compared)
   }
   const subject = medium ?? hello
   const missing = { measured: 'the program could not be built', isMet: undefined }
+  const worstRatio = Math.max(...all.map(({ ratio }) => ratio))
+  const worstGrowth = Math.max(...all.map(({ growth }) => growth))
   return {
     title: 'Package',
     blocks: [
-      `${rounds} rounds in turn (one for the large program). The stage of a real run chooses the files, compresses, writes, reads everything back with its checksums and computes the SHA-256; \`zip -q -6\` only writes.`,
+      `${rounds} rounds in turn (one for the large program). Packing is timed in a process of its own, without its start, because a real run begins it before the stage has its turn: it compresses, writes, reads everything back with its checksums and computes the SHA-256; \`zip -q -6\` only writes. Size and peak memory are those of a real run.`,
       {
         head: [
           'binary',
           'size',
-          'package stage',
+          'packing',
           '`zip -q -6`',
           'wall time',
           'our size',
@@ -52,27 +55,25 @@ export async function measurePackaging(programs: Programs, rounds: number): Prom
         rows,
       },
       await threads(subject),
-      'Blocks are compressed on the threads of libuv, four unless `UV_THREADPOOL_SIZE` says otherwise; the bytes do not depend on their number.',
+      'Pieces are compressed on the threads of libuv, four unless `UV_THREADPOOL_SIZE` says otherwise; the bytes do not depend on their number.',
       await blockSizes(subject),
-      '1 MiB is where more size per block no longer makes the result smaller by a tenth of a percent, while the last blocks still fill all threads.',
+      'Pieces have 256 KiB: smaller ones pay for more boundaries, larger ones mix sections of a program that want different settings.',
       await levels(subject),
       coldStart,
     ],
     budgets: [
       {
         needsFreeCores: true,
-        what: 'packaging a 40 MB binary on 2 cores, against `zip -6`',
+        what: 'packaging on 2 cores, against `zip -6`: the worst of the programs, of which one has 40 MB',
         limit: times(mostRatio),
-        ...(judged === undefined
-          ? missing
-          : { measured: times(judged.ratio), isMet: judged.ratio <= mostRatio }),
+        ...(medium === undefined ? missing : { measured: times(worstRatio), isMet: worstRatio <= mostRatio }),
       },
       {
-        what: 'its size against `zip -6`',
+        what: 'size against `zip -6`: the worst of them',
         limit: percent(mostGrowth),
-        ...(judged === undefined
+        ...(medium === undefined
           ? missing
-          : { measured: percent(judged.growth), isMet: judged.growth <= mostGrowth }),
+          : { measured: percent(worstGrowth), isMet: worstGrowth <= mostGrowth }),
       },
     ],
   }
@@ -90,15 +91,10 @@ interface Compared {
 async function compare(program: Program, rounds: number): Promise<Compared> {
   const workspace = workspaceWith(`package-${program.name}`, program.path)
   const theirs = join(cacheFolder, `${program.name}.zip`)
-  let ourBytes = 0
-  let peakBytes = 0
+  const run = await measureAction(workspace, inputs)
+  const ourBytes = run.report.package?.sizeBytes ?? Number.NaN
   const series = await alternate(rounds, {
-    ours: async () => {
-      const run = await measureAction(workspace, inputs)
-      ourBytes = run.report.package?.sizeBytes ?? Number.NaN
-      peakBytes = Math.max(peakBytes, run.peakBytes)
-      return stageMs(run.report, 'package')
-    },
+    ours: async () => writeOnce(program.path).elapsedMs,
     zip: async () => {
       rmSync(theirs, { force: true })
       return timeProgram('zip', ['-q', '-6', theirs, ...packedFiles], { cwd: workspace })
@@ -117,7 +113,7 @@ async function compare(program: Program, rounds: number): Promise<Compared> {
       times(ratio),
       megabytes(ourBytes),
       percent(growth),
-      megabytes(peakBytes),
+      megabytes(run.peakBytes),
     ],
   }
 }
@@ -145,12 +141,11 @@ export async function filledProgram(first: Program, filler: Program, sizeBytes: 
 }
 
 async function threads(program: Program): Promise<Table> {
-  const workspace = workspaceWith(`package-${program.name}`, program.path)
   const timed = (count: string) => async () =>
-    stageMs((await measureAction(workspace, inputs, { UV_THREADPOOL_SIZE: count })).report, 'package')
+    writeOnce(program.path, undefined, { UV_THREADPOOL_SIZE: count }).elapsedMs
   const series = await alternate(1, { one: timed('1'), two: timed('2'), four: timed('4') })
   return {
-    head: ['threads', `package stage, ${program.name}`, 'against one'],
+    head: ['threads', `packing ${program.name}`, 'against one'],
     rows: [
       ['1', shown(series.one), ''],
       ['2', shown(series.two), times(ratioOf(series.two, series.one))],
@@ -165,16 +160,17 @@ async function blockSizes(program: Program): Promise<Table> {
   const timed = (blockKib: number) => async () => {
     const startedAt = performance.now()
     let sizeBytes = 0
-    for await (const part of deflateBlocks(cut(bytes, blockKib * 1024), { level: 6 }))
-      sizeBytes += part.length
+    const pieceBytes = blockKib * 1024
+    const blocks = cut(bytes, Math.max(pieceBytes, 1024 * 1024))
+    for await (const part of deflateBlocks(blocks, { level: 6, pieceBytes })) sizeBytes += part.length
     sizes.set(blockKib, sizeBytes)
     return performance.now() - startedAt
   }
-  const kinds = [128, 512, 1024, 4096]
+  const kinds = [64, 128, 256, 512, 1024, 4096]
   const series = await alternate(2, Object.fromEntries(kinds.map((kib) => [`${kib}`, timed(kib)])))
   const smallest = Math.min(...sizes.values())
   return {
-    head: ['block', `compressing 16 MiB of ${program.name}`, 'over the smallest result'],
+    head: ['piece', `compressing 16 MiB of ${program.name}`, 'over the smallest result'],
     rows: kinds.map((kib) => [
       `${kib} KiB`,
       shown(series[`${kib}`] ?? { samples: [] }),

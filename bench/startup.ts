@@ -7,7 +7,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflateRaw, gzipSync } from 'node:zlib'
 import { repositoryRoot, runAction } from '../scripts/run-action'
 import { megabytes, type Section, type Table } from './page'
 import { loadedScripts, timeAction, timeProgram } from './processes'
@@ -34,6 +35,7 @@ export async function measureStartup({ hello }: Programs, rounds: number): Promi
     bare: () => timeAction(workspace, bare),
     packed: () => timeAction(workspace, { binary: 'prebuilt', rehearse: 'false' }),
     full: () => timeAction(workspace, { binary: 'prebuilt' }),
+    zlib: () => timeZlib(readFileSync(hello.path)),
   })
   const overNode = (series: Series): number => fastest(series) - fastest(runs.node)
   const over = (series: Series): readonly string[] => [shown(series), milliseconds(overNode(series))]
@@ -45,6 +47,7 @@ export async function measureStartup({ hello }: Programs, rounds: number): Promi
       ['`binary:`, checked, inspected, packed without compression', ...over(runs.bare)],
       [`the same, compressed at the default level (${megabytes(hello.sizeBytes)})`, ...over(runs.packed)],
       ['the same, and rehearsed: all defaults', ...over(runs.full)],
+      ['for comparison: zlib alone, its level 6, on all threads', shown(runs.zlib), ''],
     ],
   }
   const [overMs, packedMs] = [overNode(runs.bare), overNode(runs.packed)]
@@ -54,7 +57,7 @@ export async function measureStartup({ hello }: Programs, rounds: number): Promi
     blocks: [
       `${rounds} rounds in turn on \`samples/hello-world\`. The differences are between the fastest rounds.`,
       table,
-      'Compressing has a budget of its own below, so the start is judged without it: everything else of a check run is in the third line.',
+      'The third line is everything of a check run but compressing. Compressing is bounded by zlib: the last line compresses the same bytes in memory, in pieces on all threads of the pool, and does nothing else. It begins as soon as the inputs are read and goes on while the other stages are loaded and run.',
       await chunks(workspace),
       `Chunks marked in the last column are loaded by a check run with \`binary:\`; the Azure libraries, SARIF and SBOM are not. ${archiveSize().sentence}`,
       entry,
@@ -71,12 +74,24 @@ export async function measureStartup({ hello }: Programs, rounds: number): Promi
         needsFreeCores: true,
         what: 'the same with compressing at the default level',
         limit: `${limitMs} ms`,
-        measured: milliseconds(packedMs),
+        measured: `${milliseconds(packedMs)}, of which zlib alone would take ${milliseconds(fastest(runs.zlib))}`,
         isMet: packedMs <= limitMs,
       },
       archiveSize().budget,
     ],
   }
+}
+
+/** The least that compressing at the quality of `zip -6` takes with the zlib of Node: no files, no checks, no zip. */
+async function timeZlib(bytes: Buffer): Promise<number> {
+  const deflate = promisify(deflateRaw)
+  const pieceBytes = 256 * 1024
+  const startedAt = performance.now()
+  const pieces = Array.from({ length: Math.ceil(bytes.length / pieceBytes) }, (_, index) =>
+    deflate(bytes.subarray(index * pieceBytes, (index + 1) * pieceBytes), { level: 6 }),
+  )
+  await Promise.all(pieces)
+  return performance.now() - startedAt
 }
 
 async function timeRefusal(workspace: string): Promise<number> {

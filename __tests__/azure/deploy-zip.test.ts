@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Deployment } from '../../src/azure/deploy-context'
 import { aRecord, aRun, codesOf, type Kudu, playKudu } from './kudu'
-import { type LoopbackServer, startServer, tokens } from './loopback'
+import { fastClock, type LoopbackServer, startServer, tokens } from './loopback'
 
 let server: LoopbackServer
 let folder: string
@@ -27,6 +28,20 @@ function ours(kudu: () => Kudu, overrides: object = {}): object {
     message: 'x',
     ...overrides,
   })
+}
+
+/** With a clock whose sleeps can be looked at, and a quarter of an hour. */
+async function patientRun(): Promise<{
+  deploy: () => Promise<Deployment>
+  clock: ReturnType<typeof fastClock>
+}> {
+  const clock = fastClock()
+  const run = await aRun(server, folder, {
+    ...premium,
+    session: { clock },
+    request: { deadline: clock.now() + 900_000 },
+  })
+  return { deploy: run.deploy, clock }
 }
 
 describe('zipdeploy', () => {
@@ -74,6 +89,33 @@ describe('zipdeploy', () => {
     expect(kudu.uploads[0]?.query.get('isAsync')).toBe('true')
     expect(server.calls().some((call) => call.includes('temp-1'))).toBe(false)
     expect(server.calls().some((call) => call.endsWith('/latest'))).toBe(false)
+  })
+
+  it.each([
+    [{ Retryafter: '30' }, [1000, 1000, 1000]],
+    [{ 'Retry-After': '7' }, [7000, 1000, 1000, 1000]],
+  ])('looks soon and then every second after an answer with %o', async (headers, sleeps) => {
+    const kudu: Kudu = playKudu(server, {
+      post: () => ({ ...accepted, headers }),
+      list: (count) => ({ body: count === 1 ? [] : [ours(() => kudu, { status: 1, complete: false })] }),
+      one: (id, count) => ({ body: ours(() => kudu, { id, status: count < 3 ? 2 : 4 }) }),
+    })
+    const { deploy, clock } = await patientRun()
+    expect((await deploy()).outcome).toBe('succeeded')
+    expect(clock.sleeps).toEqual(sleeps)
+  })
+
+  it('looks less often the longer a deployment takes, and at least every five seconds', async () => {
+    const kudu: Kudu = playKudu(server, {
+      post: () => accepted,
+      list: (count) => ({ body: count === 1 ? [] : [ours(() => kudu, { status: 1, complete: false })] }),
+      one: (id, count) => ({ body: ours(() => kudu, { id, status: count < 50 ? 2 : 4 }) }),
+    })
+    const { deploy, clock } = await patientRun()
+    await deploy()
+    expect(clock.sleeps[0]).toBe(1000)
+    expect(clock.sleeps.at(-1)).toBe(5000)
+    expect([...clock.sleeps].sort((left, right) => left - right)).toEqual(clock.sleeps)
   })
 
   it('is not fooled by a foreign deployment that succeeds meanwhile', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020'
@@ -35,7 +35,9 @@ describe('samples/hello-world', () => {
   it('passes with every output, a summary and a report that its schema accepts', async () => {
     workspace.sample('hello-world')
     const result = await run({ 'working-directory': 'hello-world', 'report-file': 'out/report.json' })
-    expect(result.log).toMatch(/^Built handler: linux\/amd64, go1\.\S+, \d+\.\d MB, static \(\d+\.\d s\)$/m)
+    expect(result.log).toMatch(
+      /^Built handler: linux\/amd64, go1\.\S+, \d+\.\d MB, static \(\d+\.\d s, build cache (cold|partial|warm)\)$/m,
+    )
     expect(result.exitCode).toBe(0)
     expect(result.outputs).toMatchObject({
       executable: 'hello-world/handler',
@@ -208,6 +210,19 @@ describe('when things are missing or broken', () => {
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('file=api/handler.go,line=4,col=2')
     expect(result.log).not.toMatch(/^api\/handler\.go:4:2|^\.\/handler\.go:4:2/m)
+  })
+
+  it('leaves no begun package behind when the build fails', async () => {
+    project('.')
+    workspace.write('handler.go', 'package main\n\nfunc main() {\n\tundefinedName()\n}\n')
+    workspace.write('assets/large.bin', Buffer.alloc(20_000_000, 'a static file'))
+    const result = await runAction({ workspace: workspace.folder, inputs: { include: 'assets' } })
+    try {
+      expect(result.exitCode).toBe(1)
+      expect(readdirSync(result.tempFolder)).toEqual([])
+    } finally {
+      result.dispose()
+    }
   })
 
   it('lets nothing that the compiler prints act as a workflow command', async () => {

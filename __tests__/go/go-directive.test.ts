@@ -9,7 +9,7 @@ async function judge(goVersion: string, files: Readonly<Record<string, string>>)
   const root = await aProject(files)
   const path = (name: string) => (name in files ? nodePath.join(root, name) : '')
   return await olderThanAsked(
-    { goVersion, goModPath: path('go.mod'), goWorkPath: path('go.work'), settings: {} },
+    { goVersion, goModPath: path('go.mod'), goWorkPath: path('go.work'), settings: {}, cacheFolder: '' },
     { cwd: root, repositoryRoot: root, flavour: nodePath, goVersion },
   )
 }

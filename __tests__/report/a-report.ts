@@ -96,6 +96,7 @@ const build: NonNullable<RunReport['build']> = {
   command: 'cd api && CGO_ENABLED=0 GOOS=linux GOARCH=amd64 go build -trimpath -o handler .',
   neutralised: ['-ldflags=-linkmode=external'],
   elapsedMs: 12_300,
+  cacheState: 'cold',
 }
 
 const zip: NonNullable<RunReport['package']> = {

@@ -5,31 +5,57 @@
  */
 import { promisify } from 'node:util'
 import { constants, deflateRaw } from 'node:zlib'
+import { natureOf } from './block-nature'
 import { crc32 } from './crc32'
 
-const deflateBlock = promisify(deflateRaw)
+const deflatePiece = promisify(deflateRaw)
 
-/** Large enough that a block boundary costs under 0.05 % of size, small enough to keep four cores busy. */
+/** What is read at once. */
 export const blockBytes = 1024 * 1024
-/** Window of deflate (RFC 1951): how far a match may reach back into the previous block. */
+/**
+ * What is compressed at once, with settings of its own: small enough that most pieces lie in one section of a
+ * program, large enough that the boundaries cost under 0.05 % of size.
+ */
+const usualPieceBytes = 256 * 1024
+/** Window of deflate (RFC 1951): how far a match may reach back into the previous piece. */
 const windowBytes = 32 * 1024
 /**
- * Twice the threads of libuv's pool, so that the next block already waits when a thread becomes free. This
- * times `blockBytes`, and as much again for the results, is what one entry holds in memory.
+ * Far more than libuv's pool has threads, so that they stay busy while the main thread does something else. This
+ * many bytes, and as much again for the results, is what one entry holds in memory.
  */
-const blocksInFlight = 6
+const bytesInFlight = 8 * 1024 * 1024
+
+interface Levels {
+  readonly usual: number
+  /** For tables of numbers, in which trying more matches costs four times the time of code. */
+  readonly tables: number
+}
 
 /**
- * zlib level for each level that users write. The zlib that Node bundles looks for matches of four bytes and
+ * zlib levels for each level that users write. The zlib that Node bundles looks for matches of four bytes and
  * more. Go's table of functions (`.gopclntab`) is full of matches of three, so at the same number the result is
- * up to 1.5 % larger than Info-ZIP's. Two steps further up it stays within 1 % also for stripped programs, in
- * about Info-ZIP's processor time, which the threads divide (docs/performance.md).
+ * up to 1.5 % larger than Info-ZIP's. Two steps further up, one in tables, it stays within 1 % also for stripped
+ * programs, in less than Info-ZIP's processor time (docs/performance.md).
  */
-const zlibLevels = [0, 1, 2, 3, 5, 7, 8, 8, 9, 9] as const
-/** Smaller than the default 8: shorter Huffman blocks follow the sections of an ELF file better. */
-const memLevel = 7
-/** Output of a block mostly fits one chunk of half its size, which saves trips to the thread pool. */
-const smallestChunkBytes = 1024
+const zlibLevels: readonly Levels[] = [
+  { usual: 0, tables: 0 },
+  { usual: 1, tables: 1 },
+  { usual: 2, tables: 2 },
+  { usual: 3, tables: 3 },
+  { usual: 5, tables: 5 },
+  { usual: 7, tables: 6 },
+  { usual: 8, tables: 7 },
+  { usual: 8, tables: 8 },
+  { usual: 9, tables: 9 },
+  { usual: 9, tables: 9 },
+]
+/** Above this sameness a piece is mostly a table of numbers (machine code has 0.04, tables 0.1 to 0.5). */
+const tableSameness = 0.1
+/** Below it a piece is noise, for example debug information that Go has compressed: nothing makes it smaller. */
+const noiseSameness = 0.0045
+/** Below it a piece has no dominant byte, and long Huffman blocks fit it even when it is somewhat uneven. */
+const richSameness = 0.06
+const smallestPieceBytes = 16 * 1024
 
 /** What is known of an entry once all of it went through. */
 export interface Deflated {
@@ -48,13 +74,15 @@ export interface DeflateOptions {
    * machine gives the garbage collector no time.
    */
   readonly used?: Buffer[] | undefined
+  /** Another size of the pieces, to measure what they cost. The result depends on it. */
+  readonly pieceBytes?: number
 }
 
 /**
- * Compresses a sequence of blocks into one raw deflate stream (RFC 1951). Every block but the last ends with
- * a sync flush on a byte boundary, and takes the end of its predecessor as dictionary, so the parts can be
- * compressed independently and simply be concatenated. Nothing is read before the first part is asked for,
- * and then never more than `blocksInFlight` blocks ahead.
+ * Compresses a sequence of blocks into one raw deflate stream (RFC 1951). They are cut into pieces. Every piece
+ * but the last ends with a sync flush on a byte boundary, and takes the end of its predecessor as dictionary, so
+ * the parts can be compressed independently and simply be concatenated. Nothing is read before the first part is
+ * asked for, and then never more than `bytesInFlight` ahead.
  *
  * @param blocks pieces of exactly `blockBytes`, the last one shorter or equal; each is kept until compressed
  * @param options level and abort signal
@@ -65,19 +93,31 @@ export async function* deflateBlocks(
   blocks: AsyncIterable<Buffer> | Iterable<Buffer>,
   options: DeflateOptions,
 ): AsyncGenerator<Buffer, Deflated, undefined> {
-  const level = zlibLevels[options.level] ?? zlibLevels[6]
-  const parts: { readonly block: Buffer; readonly compressed: Promise<Buffer> }[] = []
+  const levels = zlibLevels[options.level] ?? { usual: 8, tables: 7 }
+  const isStored = levels.usual === 0
+  const pieceBytes = options.pieceBytes ?? usualPieceBytes
+  const piecesInFlight = Math.ceil(bytesInFlight / pieceBytes)
+  const parts: Part[] = []
   let dictionary: Buffer | undefined
   let held: Buffer | undefined
   let sizeBytes = 0
   let crc = 0
-  const start = (block: Buffer, isLast: boolean): void => {
-    const compressed = level === 0 ? Promise.resolve(block) : compress(block, level, dictionary, isLast)
-    // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
-    compressed.catch(() => undefined)
-    parts.push({ block, compressed })
+  const start = (block: Buffer, isLastBlock: boolean): void => {
+    for (let begin = 0; begin < block.length; begin += pieceBytes) {
+      const piece = block.subarray(begin, begin + pieceBytes)
+      const isLast = isLastBlock && begin + pieceBytes >= block.length
+      const compressed = isStored ? Promise.resolve(piece) : compress(piece, levels, dictionary, isLast)
+      // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
+      compressed.catch(() => undefined)
+      const isEnd = block.length === blockBytes && begin + pieceBytes >= blockBytes
+      parts.push({ compressed, ended: isEnd ? block : undefined })
+      dictionary = piece.subarray(Math.max(0, piece.length - windowBytes))
+    }
     // A copy, or the whole block would stay in memory until its successor is compressed.
-    dictionary = Buffer.from(block.subarray(Math.max(0, block.length - windowBytes)))
+    dictionary = dictionary === undefined ? undefined : Buffer.from(dictionary)
+  }
+  const taken = ({ ended }: Part): void => {
+    if (ended !== undefined) options.used?.push(ended)
   }
   // One block is held back, because only the end of the input tells which block is the last.
   for await (const block of blocks) {
@@ -86,15 +126,22 @@ export async function* deflateBlocks(
     sizeBytes += block.length
     if (held !== undefined) start(held, false)
     held = block
-    const oldest = parts.length < blocksInFlight ? undefined : parts.shift()
-    if (oldest === undefined) continue
-    yield await oldest.compressed
-    if (oldest.block.length === blockBytes) options.used?.push(oldest.block)
+    while (parts.length >= piecesInFlight) {
+      const oldest = parts.shift() as Part
+      yield await oldest.compressed
+      taken(oldest)
+    }
   }
   if (held !== undefined) start(held, true)
   for (const { compressed } of parts) yield await compressed
   options.signal?.throwIfAborted()
-  return { isStored: level === 0 || sizeBytes === 0, sizeBytes, crc32: crc }
+  return { isStored: isStored || sizeBytes === 0, sizeBytes, crc32: crc }
+}
+
+/** A piece on its way, and the block that nobody needs any more once it was taken. */
+interface Part {
+  readonly compressed: Promise<Buffer>
+  readonly ended: Buffer | undefined
 }
 
 /**
@@ -111,16 +158,30 @@ export function* blocksOf(bytes: Uint8Array): Iterable<Buffer> {
 }
 
 function compress(
-  block: Buffer,
-  level: number,
+  piece: Buffer,
+  levels: Levels,
   dictionary: Buffer | undefined,
   isLast: boolean,
 ): Promise<Buffer> {
-  return deflateBlock(block, {
-    level,
-    memLevel,
-    chunkSize: Math.max(smallestChunkBytes, block.length >> 1),
+  return deflatePiece(piece, {
+    ...settingsFor(piece, levels),
+    // The result mostly fits one chunk of half the size, which saves trips to the thread pool.
+    chunkSize: Math.max(1024, piece.length >> 1),
     finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(dictionary === undefined ? {} : { dictionary }),
   })
+}
+
+/**
+ * `memLevel` decides how long a Huffman block is, 2 ** (memLevel + 6) symbols. Where the bytes change their nature
+ * often, short blocks follow them; where they stay alike, long ones save headers. The numbers are where the
+ * results of neighbouring settings cross, over the pieces of hello-world, caddy and rclone.
+ */
+function settingsFor(piece: Buffer, levels: Levels): { readonly level: number; readonly memLevel: number } {
+  if (piece.length < smallestPieceBytes) return { level: levels.usual, memLevel: 7 }
+  const { unevenness, sameness } = natureOf(piece)
+  if (sameness < noiseSameness) return { level: 1, memLevel: 9 }
+  const level = sameness > tableSameness ? levels.tables : levels.usual
+  if (unevenness < (sameness < richSameness ? 0.35 : 0.2)) return { level, memLevel: 9 }
+  return { level, memLevel: unevenness < 0.45 ? 7 : unevenness < 0.6 ? 6 : 5 }
 }

@@ -7,18 +7,17 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ActionError, messageOf } from '../errors'
 import type { ArchiveCode } from './codes'
-import { Container, type ContainerContent, containerLimits } from './container'
-import { blockBytes, blocksOf, type Deflated, deflateBlocks } from './deflate'
+import { Container, containerLimits } from './container'
 import { hasBackslash, quoted, unsafeNameReason } from './entry-names'
 import { compareEntryNames } from './entry-order'
+import { type BegunEntry, beginEntry, continued, endEntry } from './entry-stream'
 import { verifyArchive } from './readback'
-import { readBlocks } from './source-file'
 
 export interface SourceEntry {
   /** Name inside the package: relative, forward slashes. */
   readonly name: string
-  /** Absolute path of a file, or the bytes themselves. */
-  readonly source: string | Uint8Array
+  /** Absolute path of a file, the bytes themselves, or an entry that is begun elsewhere, maybe only later. */
+  readonly source: string | Uint8Array | Promise<BegunEntry>
   readonly isExecutable: boolean
 }
 
@@ -56,14 +55,6 @@ interface PackedEntry {
   readonly sizeBytes: number
   readonly compressedBytes: number
   readonly crc32: number
-}
-
-type EntryStream = AsyncGenerator<Buffer, ContainerContent, undefined>
-
-/** An entry that is compressed before it is due, up to its first part. */
-interface BegunEntry {
-  readonly stream: EntryStream
-  readonly first: ReturnType<EntryStream['next']>
 }
 
 /** Regular file, in the upper half of the external attributes (stat(2) S_IFREG). */
@@ -142,7 +133,7 @@ async function writeEntries(
   path: string,
   request: WriteRequest,
 ): Promise<readonly PackedEntry[]> {
-  const begun: BegunEntry[] = []
+  const begun: Promise<BegunEntry>[] = []
   const packed: PackedEntry[] = []
   const file = await open(path, 'wx')
   try {
@@ -152,7 +143,7 @@ async function writeEntries(
         begun.push(begin(source, request))
       }
       const mode = regularFile | (isExecutable ? 0o755 : 0o644)
-      const { content, compressedBytes } = await container.add({ name, mode }, continued(begun[0]))
+      const { content, compressedBytes } = await container.add({ name, mode }, continued(await begun[0]))
       begun.shift()
       packed.push({ name, mode, compressedBytes, sizeBytes: content.sizeBytes, crc32: content.crc32 })
     }
@@ -162,36 +153,19 @@ async function writeEntries(
     throw error instanceof RangeError ? tooLarge(error.message, error) : error
   } finally {
     // Ends what was begun and closes its files, before anyone removes them.
-    await Promise.allSettled(begun.map(({ stream }) => stream.return(undefined as never)))
+    await Promise.allSettled(begun.map(async (entry) => endEntry(await entry)))
     await file.close()
   }
 }
 
-function begin(source: SourceEntry, request: WriteRequest): BegunEntry {
-  const stream = entryStream(source, request)
-  const first = stream.next()
-  // The failure is seen when the entry is due; this keeps it from counting as unhandled before.
-  first.catch(() => undefined)
-  return { stream, first }
-}
-
-async function* continued(entry: BegunEntry | undefined): EntryStream {
-  if (entry === undefined) throw new Error('an entry was not begun')
-  const step = await entry.first
-  if (step.done === true) return step.value
-  yield step.value
-  return yield* entry.stream
-}
-
-async function* entryStream({ source }: SourceEntry, request: WriteRequest): EntryStream {
-  const used: Buffer[] = []
-  const isFile = typeof source === 'string'
-  const blocks = isFile ? readBlocks(source, blockBytes, used) : blocksOf(source)
-  const { compressionLevel: level, signal } = request
-  // Bytes that were handed over in memory belong to the caller and are not written into.
-  const options = { level, signal, used: isFile ? used : undefined }
-  const deflated = yield* deflateBlocks(blocks, options)
-  return { ...deflated, modifiedAt: entryTime(deflated) }
+function begin(
+  { source }: SourceEntry,
+  { compressionLevel: level, signal }: WriteRequest,
+): Promise<BegunEntry> {
+  const begun = source instanceof Promise ? source : Promise.resolve(beginEntry(source, { level, signal }))
+  // As with the first part: the failure is seen when the entry is due.
+  begun.catch(() => undefined)
+  return begun
 }
 
 /** SHA-256 and size of what is in the file, so that it is the digest of what arrived on the disk. */
@@ -208,21 +182,6 @@ async function digestOf(path: string): Promise<{ sizeBytes: number; sha256: stri
     await file.close()
   }
   return { sizeBytes, sha256: hash.digest('hex') }
-}
-
-/** 2000-01-01T00:00:00Z, so that every time lies in the past and in the range of a zip. */
-const earliestTime = Date.UTC(2000, 0, 1)
-/** Steps of two seconds, the resolution of a zip, that fill about 20 years. */
-const timeSteps = 315_569_520
-
-/**
- * The time of an entry follows from its content. It has to be the same for the same content, or the package
- * would not be reproducible; it has to differ for another content, because zip deployment without
- * run-from-package copies only files whose time changed (KuduSync.cs), and one time for all would leave the
- * handler of the previous deployment in place.
- */
-function entryTime({ crc32, sizeBytes }: Deflated): Date {
-  return new Date(earliestTime + ((crc32 + sizeBytes) % timeSteps) * 2000)
 }
 
 function unwritable(path: string, cause: unknown): ActionError {

@@ -4,15 +4,12 @@
  * It judges whether the file is a sound zip, not whether it is a sound package.
  */
 import { type FileHandle, open } from 'node:fs/promises'
-import { Transform, type Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createInflateRaw } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import { ActionError, messageOf } from '../errors'
 import { boundedReader } from './bounded-reader'
 import type { ArchiveCode } from './codes'
-import { crc32 } from './crc32'
 import { quoted } from './entry-names'
+import { inflateEntry, type Sink } from './inflate-entry'
 import { directoryReason, unreadable } from './unreadable'
 
 export interface ArchiveEntry {
@@ -44,12 +41,6 @@ export const archiveLimits = { entries: 65_535, unpackedBytes: 2 * 1024 ** 3 } a
 
 /** Deflate cannot expand more than this (zlib technical notes: 1032 to 1). */
 const mostExpansion = 1032
-/** Fewer trips to the thread pool than with zlib's default of 16 KiB. */
-const inflateChunkBytes = 256 * 1024
-
-/** Where inflated bytes go: a stream, or a function that takes them all. */
-export type Sink = Writable | ((bytes: AsyncIterable<Buffer>) => Promise<void>)
-
 export interface OpenArchive {
   readonly listing: ArchiveListing
   /**
@@ -71,7 +62,8 @@ export async function withArchive<T>(path: string, work: (archive: OpenArchive) 
   const file = await openFile(path)
   try {
     const { size } = await file.stat()
-    const zip = await fromRandomAccessReaderPromise(boundedReader(file, size), size, {
+    const reader = boundedReader(file, size)
+    const zip = await fromRandomAccessReaderPromise(reader, size, {
       autoClose: false,
       decodeStrings: false,
       validateEntrySizes: true,
@@ -85,7 +77,7 @@ export async function withArchive<T>(path: string, work: (archive: OpenArchive) 
       inflate: async (entry, sink) => {
         const source = described.get(entry)
         if (source === undefined) throw new Error('the entry belongs to another listing')
-        await inflate(path, zip, source, entry, sink)
+        await inflateEntry({ path, zip, reader }, source, entry, sink)
       },
     })
   } finally {
@@ -186,49 +178,6 @@ function describe(entry: Entry): ArchiveEntry {
     method: entry.compressionMethod,
     crc32: entry.crc32,
   }
-}
-
-async function inflate(
-  path: string,
-  zip: ZipFile,
-  source: Entry,
-  entry: ArchiveEntry,
-  sink: Sink,
-): Promise<void> {
-  if (entry.isEncrypted) throw unreadable(path, `${quoted(entry.name)} is encrypted`)
-  if (entry.method !== 0 && entry.method !== 8) {
-    throw unreadable(path, `${quoted(entry.name)} is compressed with method ${entry.method}`)
-  }
-  const damaged = (reason: string, cause?: unknown): ActionError =>
-    unreadable(path, `the data of ${quoted(entry.name)} is damaged (${reason})`, cause)
-  const raw = await zip.openReadStreamPromise(source, { decodeFileData: false }).catch((error: unknown) => {
-    throw damaged('it cannot be read', error)
-  })
-  let crc = 0
-  let sizeBytes = 0
-  const check = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      crc = crc32(chunk, crc)
-      sizeBytes += chunk.length
-      // Refused as soon as it is known, so that a bomb costs one chunk more than it declares.
-      done(sizeBytes > entry.sizeBytes ? damaged('it inflates to more than it declares') : null, chunk)
-    },
-    flush(done) {
-      if (sizeBytes < entry.sizeBytes) done(damaged('it inflates to less than it declares'))
-      else done(crc === entry.crc32 ? null : damaged('its checksum does not match'))
-    },
-  })
-  try {
-    if (entry.method === 0) await pipeline(raw, check, sink)
-    else await pipeline(raw, createInflateRaw({ chunkSize: inflateChunkBytes }), check, sink)
-  } catch (error) {
-    throw isZlibError(error) ? damaged('it does not inflate', error) : error
-  }
-}
-
-/** zlib's own codes, such as `Z_DATA_ERROR`; what the sink throws has others. */
-function isZlibError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 }
 
 function beyondLimit(path: string, found: string, limit: string): ActionError {

@@ -32,7 +32,7 @@ export async function deployFlex(context: DeployContext): Promise<Deployment> {
   return watchDeployment(context, {
     way: 'flex',
     // What the service's own team recommends.
-    intervalMs: 1000,
+    intervalMs: () => 1000,
     appearsWithinMs: 30_000,
     firstDelayMs: published.answer?.retryAfterMs ?? 0,
     logPath: (recordId) => `/api/deployments/${encodeURIComponent(recordId)}/log`,

@@ -5,6 +5,7 @@ import { type DeployContext, type Deployment, messageText } from './deploy-conte
 import { isOurs, readHistory } from './deployment-queue'
 import { type KuduRecord, readRecord, verdictOf } from './deployment-record'
 import { type Sighting, watchDeployment } from './deployment-watch'
+import type { HttpAnswer } from './http'
 import { parseJson } from './json-value'
 import { publish } from './publish'
 
@@ -26,13 +27,27 @@ export async function deployZip(context: DeployContext): Promise<Deployment> {
   const finder = openFinder(context, published.answer?.header('scm-deployment-id') ?? '')
   return watchDeployment(context, {
     way: 'zipdeploy',
-    intervalMs: 2000,
+    intervalMs: paceOf,
     // Between the temporary record and the real one there is a moment with none.
     appearsWithinMs: 120_000,
-    firstDelayMs: published.answer?.retryAfterMs ?? 0,
+    firstDelayMs: askedDelayMs(published.answer),
     logPath: (id, record) => record?.logUrl || `/api/deployments/${encodeURIComponent(id)}/log`,
     look: () => finder.look(),
   })
+}
+
+/**
+ * Kudu was seen to answer an upload with `Retryafter: 30`, without the hyphen, for a deployment of seconds. That is no
+ * `Retry-After` of RFC 9110, and no client waits for it: the Azure CLI looks every 2 s from the start and
+ * Azure/functions-action every 5 s. So only the standard header, which a throttling front end sends, is obeyed.
+ */
+function askedDelayMs(answer: HttpAnswer | undefined): number {
+  return answer === undefined || answer.header('retry-after') === '' ? 0 : (answer.retryAfterMs ?? 0)
+}
+
+/** A small package is through in seconds; of a long deployment a tenth of its time is soon enough. */
+function paceOf(elapsedMs: number): number {
+  return Math.min(5000, Math.max(1000, elapsedMs / 10))
 }
 
 interface Finder {

@@ -24,7 +24,8 @@ export interface Sighting {
 
 export interface Watch {
   readonly way: DeploymentWay
-  readonly intervalMs: number
+  /** Between two looks, by the time since the upload; the server may ask for more. */
+  intervalMs(elapsedMs: number): number
   /** How long a record may stay invisible after the upload. */
   readonly appearsWithinMs: number
   /** Before the first look, as the answer to the upload asked. */
@@ -53,7 +54,7 @@ export async function watchDeployment(context: DeployContext, watch: Watch): Pro
   let delayMs = Math.min(watch.firstDelayMs, Math.max(0, request.deadline - startedAt))
   for (;;) {
     if (delayMs > 0) await session.clock.sleep(delayMs, request.signal)
-    delayMs = watch.intervalMs
+    delayMs = watch.intervalMs(session.clock.now() - startedAt)
     try {
       const sighting = await watch.look()
       delayMs = Math.max(delayMs, sighting.retryAfterMs ?? 0)

@@ -6,6 +6,7 @@ import { open, stat } from 'node:fs/promises'
 import nodePath from 'node:path'
 import { messageOf } from '../errors'
 import type { Finding } from '../findings'
+import { type BuildCacheState, readBuildCacheState } from './build-cache'
 import type { goCodes } from './codes'
 import { type DiagnosticContext, findingsOf, isProgress, readBuildMessages } from './diagnostics'
 import { childEnvironment, withVariables } from './environment'
@@ -38,6 +39,8 @@ export interface BuildOutput {
   /** What the environment, GOFLAGS or `go env -w` held that was overridden. */
   readonly neutralised: readonly string[]
   readonly elapsedMs: number
+  /** How much Go's build cache held; absent when that cannot be said. */
+  readonly cacheState?: BuildCacheState
   /** Absolute folder in which `go build` ran. */
   readonly folder: string
   /** What was given to `go build` as packages or files. */
@@ -131,6 +134,7 @@ async function buildWith(
   if ('code' in plan) return { findings: [plan], log: '' }
 
   const buildEnv = withVariables(env, plan.variables)
+  const startedAt = Date.now()
   const result = await run({
     file: 'go',
     args: plan.argv,
@@ -140,8 +144,12 @@ async function buildWith(
     ...signalOf(request),
   })
   const log = logOf(result)
-  if (result.exitCode === 0)
-    return { findings: [], command: plan.command, output: outputOf(request, toolchain, plan, result), log }
+  if (result.exitCode === 0) {
+    const cacheState = await readBuildCacheState(toolchain.cacheFolder, startedAt)
+    const built = outputOf(request, toolchain, plan, result)
+    const output = cacheState === undefined ? built : { ...built, cacheState }
+    return { findings: [], command: plan.command, output, log }
+  }
   const findings = await explainBuild(
     { toolchain, plan, env: buildEnv, context, log, mainPackageBase, ...signalOf(request) },
     run,

@@ -25,6 +25,8 @@ export interface Toolchain {
   /** Absolute path of the go.work in charge, empty when there is none. */
   readonly goWorkPath: string
   readonly settings: GoSettings
+  /** Absolute path of the build cache; empty when it is switched off or not known. */
+  readonly cacheFolder: string
 }
 
 const configurationLimitBytes = 256 * 1024
@@ -41,7 +43,7 @@ export async function readToolchain(
   request: Pick<ProgramRequest, 'cwd' | 'env' | 'onLine' | 'signal'>,
   run: RunProgram,
 ): Promise<{ toolchain: Toolchain } | { failed: ProgramResult }> {
-  const args = ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV']
+  const args = ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV', 'GOCACHE']
   const result = await run({ ...request, file: 'go', args })
   const answers = result.exitCode === 0 ? parseAnswers(result.stdout) : undefined
   if (answers === undefined) return { failed: result }
@@ -52,6 +54,7 @@ export async function readToolchain(
       goModPath: realPath(answers['GOMOD']),
       goWorkPath: realPath(answers['GOWORK']),
       settings: explicitSettings(request.env, persistent),
+      cacheFolder: realPath(answers['GOCACHE']),
     },
   }
 }

@@ -1,7 +1,7 @@
 /** What was built: the artifact as a small table, and what `file` and `ldd` say of it. */
 import { code, factTable, fence, type Section, stacked } from './markdown'
-import { formatBytes } from './quantities'
-import type { ArtifactRecord, RunReport } from './run-report'
+import { formatBytes, formatDuration } from './quantities'
+import type { ArtifactRecord, BuildRecord, CacheState, RunReport } from './run-report'
 
 const mostLibraries = 20
 
@@ -29,6 +29,8 @@ function artifactTable(report: RunReport, artifact: ArtifactRecord): string {
     ['Machine', artifact.machine === '' ? 'not an ELF file' : code(artifact.machine, 80)],
     ['Go', go === '' ? 'no Go build information' : code(go, 80)],
   ]
+  const { build } = report
+  if (build !== undefined) facts.push(['Build', buildTime(build)])
   if (report.package !== undefined) {
     const { path, sizeBytes, sha256 } = report.package
     facts.push(['Package', `${code(path)}, ${formatBytes(sizeBytes)}`], ['SHA-256', code(sha256, 80)])
@@ -38,6 +40,17 @@ function artifactTable(report: RunReport, artifact: ArtifactRecord): string {
     facts.push(['Project', `${code(report.project.folder)}, ${model}`])
   }
   return factTable(facts)
+}
+
+const cacheWords: Readonly<Record<CacheState, string>> = {
+  cold: 'the build cache was cold: nearly everything was compiled',
+  partial: 'the build cache held a part of it',
+  warm: 'the build cache was warm: nothing was compiled anew',
+}
+
+function buildTime({ elapsedMs, cacheState }: BuildRecord): string {
+  const time = formatDuration(elapsedMs)
+  return cacheState === undefined ? time : `${time}; ${cacheWords[cacheState]}`
 }
 
 function linkage(artifact: ArtifactRecord): string {

@@ -63,7 +63,13 @@ export interface BuildRecord {
   /** Flags from the environment that were overridden, as the user wrote them. */
   readonly neutralised: readonly string[]
   readonly elapsedMs: number
+  /** Absent when it cannot be said. */
+  readonly cacheState?: CacheState
 }
+
+/** How much of a build was in Go's build cache: nothing to speak of, a part, or all of it. */
+export const cacheStates = ['cold', 'partial', 'warm'] as const
+export type CacheState = (typeof cacheStates)[number]
 
 /** What one generation of the Functions host lacks to load the binary. */
 export interface HostGap {

@@ -65,8 +65,9 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
     )
   }
   const { output } = outcome
-  const { goVersion, goarch, command, neutralised, elapsedMs } = output
-  run.record.fill({ build: { goVersion, goarch, command, neutralised, elapsedMs } })
+  const { goVersion, goarch, command, neutralised, elapsedMs, cacheState } = output
+  const facts = { goVersion, goarch, command, neutralised, elapsedMs }
+  run.record.fill({ build: cacheState === undefined ? facts : { ...facts, cacheState } })
   for (const flag of neutralised) log.info(`Overridden: ${flag}`)
   log.info(command)
   log.endGroup()

@@ -4,9 +4,10 @@
 import { ActionError } from '../errors'
 import type { Location } from '../findings'
 import type { Project } from '../project/project'
+import type { BegunEntry } from './ahead'
 import { type Binary, build, takeBinary } from './build'
 import type { Connection } from './connect'
-import { inspect } from './inspect'
+import { inspect, rehearseInspection } from './inspect'
 import { executablePlace, preflight, type Subject } from './preflight'
 import { publishOutputs } from './report'
 import type { Run } from './run'
@@ -15,11 +16,12 @@ import type { Run } from './run'
  * Goes through the stages.
  *
  * @param run the run
+ * @param ahead the binary that is given, which is compressed already
  * @throws whatever ends a stage early; what was found until then is recorded
  */
-export async function goThrough(run: Run): Promise<void> {
+export async function goThrough(run: Run, ahead?: Promise<BegunEntry>): Promise<void> {
   await acceptFindings(run)
-  if (run.inputs.package === '') await fromProject(run)
+  if (run.inputs.package === '') await fromProject(run, ahead)
   else await fromPackage(run)
 }
 
@@ -41,19 +43,43 @@ async function acceptFindings({ inputs, record }: Run): Promise<void> {
   record.ignore(inputs.ignoreFindings)
 }
 
-async function fromProject(run: Run): Promise<void> {
+async function fromProject(run: Run, ahead: Promise<BegunEntry> | undefined): Promise<void> {
   const { record, signal } = run
   const subject = await record.stage('preflight', signal, () => preflight(run))
   const { project } = subject
   const connection = await whileConnecting(run, subject, async (ending) => {
-    const binary = await obtainBinary(run, project, ending)
-    await inspectAndPublish(run, binary, subject, executablePlace(project))
-    const { pack } = await import('./pack')
-    const zipPath = await record.stage('package', signal, () => pack(run, project, binary))
+    const zipPath = await buildAndPack(run, subject, ahead, ending)
     publishOutputs(record)
     await rehearsePackage(run, zipPath)
   })
   await deliver(run, project, connection)
+}
+
+// The package is begun beside the build and the inspection, and given up when one of them fails.
+async function buildAndPack(
+  run: Run,
+  subject: Subject,
+  ahead: Promise<BegunEntry> | undefined,
+  ending: AbortSignal,
+): Promise<string> {
+  const { record, signal } = run
+  const { project } = subject
+  const obtaining = obtainBinary(run, project, ending)
+  const begun = import('./pack').then(({ beginPacking }) => beginPacking(run, project))
+  begun.catch(() => undefined)
+  loadAhead(run)
+  try {
+    const binary = await obtaining
+    const { beginExecutable } = await import('./ahead')
+    const executable = (await ahead) ?? beginExecutable(run, binary.path)
+    const packing = await begun
+    packing.supply(executable)
+    await inspectAndPublish(run, binary, subject, executablePlace(project))
+    return await record.stage('package', signal, () => packing.finish())
+  } catch (error) {
+    await begun.then((packing) => packing.stop()).catch(() => undefined)
+    throw error
+  }
 }
 
 async function fromPackage(run: Run): Promise<void> {
@@ -75,21 +101,21 @@ async function fromPackage(run: Run): Promise<void> {
 async function obtainBinary(run: Run, project: Project, ending: AbortSignal): Promise<Binary> {
   const { record, inputs } = run
   if (inputs.binary === '') {
-    const building = record.stage('build', ending, () => build(run, project, ending))
-    loadAhead(run)
-    return building
+    return record.stage('build', ending, () => build(run, project, ending))
   }
   const binary = await record.stage('build', ending, () => takeBinary(run))
   record.skip('build', "'binary' is given")
   return binary
 }
 
-// Code that later stages need is loaded while `go build` runs, when it costs no time.
+// Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
 function loadAhead({ inputs }: Run): void {
-  const loading: Promise<unknown>[] = [import('./pack'), import('../report/summary')]
+  const loading: Promise<unknown>[] = [import('./ahead'), import('../report/summary')]
   if (inputs.rehearse !== 'false') loading.push(import('./rehearse'))
   // A chunk that cannot be loaded is reported by the stage that needs it.
-  for (const chunk of loading) chunk.catch(() => undefined)
+  void Promise.allSettled(loading).then(() => {
+    if (inputs.binary === '') rehearseInspection()
+  })
 }
 
 async function inspectAndPublish(

@@ -1,48 +1,125 @@
 /**
- * The stage that makes the package.
+ * The stage that makes the package. It is begun before its turn: static files are compressed while `go build` runs,
+ * and the executable while it is inspected.
  */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { chooseContents } from '../archive/contents'
-import { writeArchive } from '../archive/write'
+import { type Contents, chooseContents } from '../archive/contents'
+import { type BegunEntry, endEntry } from '../archive/entry-stream'
+import { type Archive, writeArchive } from '../archive/write'
 import type { Project } from '../project/project'
-import type { Binary } from './build'
 import { type Run, settle } from './run'
 
+/** A package that is begun. Exactly one of `finish` and `stop` has to be called. */
+export interface Packing {
+  /** Hands over the executable, as soon as its bytes are final. */
+  supply(executable: BegunEntry): void
+  /**
+   * Waits for the package and records it.
+   *
+   * @returns absolute path of the zip
+   * @throws ActionError when something that is asked for must not be packed, or the zip cannot be written
+   */
+  finish(): Promise<string>
+  /** Gives the package up and removes what was written. */
+  stop(): Promise<void>
+}
+
 /**
- * Chooses what goes in, writes the zip, and records it.
+ * Chooses what goes in, and begins to write the zip. The executable may come later.
  *
  * @param run the run
  * @param project the project
- * @param binary the executable, which need not lie in the project
- * @returns absolute path of the zip
- * @throws ActionError when something that is asked for must not be packed, or the zip cannot be written
+ * @returns the begun package. What goes wrong is thrown by `finish`
  */
-export async function pack(run: Run, project: Project, binary: Binary): Promise<string> {
-  const { inputs, log, record, signal } = run
+export function beginPacking(run: Run, project: Project): Packing {
+  const stopper = new AbortController()
+  const executable = promised<BegunEntry>()
+  let supplied: BegunEntry | undefined
+  let begun: BegunPackage | Error
+  try {
+    begun = begin(run, project, {
+      executable: executable.promise,
+      signal: AbortSignal.any([run.signal, stopper.signal]),
+    })
+  } catch (error) {
+    begun = error instanceof Error ? error : new Error(String(error))
+  }
+  const stop = async (): Promise<void> => {
+    const reason = new Error('the package was given up')
+    stopper.abort(reason)
+    executable.reject(reason)
+    if (supplied !== undefined) await endEntry(supplied)
+    if (begun instanceof Error) return
+    await begun.archive?.catch(() => undefined)
+    rmSync(begun.folder, { recursive: true, force: true })
+  }
+  return {
+    supply: (entry) => {
+      supplied = entry
+      executable.resolve(entry)
+    },
+    finish: async () => {
+      try {
+        if (begun instanceof Error) throw begun
+        return await conclude(run, begun)
+      } catch (error) {
+        await stop()
+        throw error
+      }
+    },
+    stop,
+  }
+}
+
+interface BegunPackage {
+  readonly contents: Contents
+  readonly folder: string
+  /** Absent when the contents are refused. */
+  readonly archive?: Promise<Archive>
+}
+
+interface Pending {
+  readonly executable: Promise<BegunEntry>
+  readonly signal: AbortSignal
+}
+
+function begin(run: Run, project: Project, { executable, signal }: Pending): BegunPackage {
   const contents = chooseContents({
     files: project.files,
     executable: project.executable,
-    executableSizeBytes: record.report('passed').artifact?.sizeBytes ?? 0,
-    include: inputs.include,
+    // It may not be built yet; nothing depends on its size.
+    executableSizeBytes: 0,
+    include: run.inputs.include,
     folder: project.folder,
     ...(project.funcignore === undefined ? {} : { funcignore: project.funcignore }),
   })
-  settle(run, contents.findings)
-  log.group('Package')
   const folder = mkdtempSync(join(run.workspace.tempFolder, 'go-azure-func-'))
-  const archive = await writeArchive({
+  if (contents.findings.some(({ severity }) => severity === 'error')) return { contents, folder }
+  const archive = writeArchive({
     entries: contents.files.map(({ name, sourcePath, isExecutable }) => ({
       name,
       isExecutable,
-      source: isExecutable ? binary.path : join(run.projectFolder, sourcePath),
+      source: isExecutable ? executable : join(run.projectFolder, sourcePath),
     })),
     // Room for the endings that the zip has while it is written: names end at 255 bytes.
     outputPath: join(folder, `${basename(run.projectFolder).slice(0, 50) || 'package'}.zip`),
-    compressionLevel: inputs.compressionLevel,
+    compressionLevel: run.inputs.compressionLevel,
     signal,
   })
-  record.fill({ package: archive })
+  // The failure is seen when the stage has its turn.
+  archive.catch(() => undefined)
+  return { contents, folder, archive }
+}
+
+async function conclude(run: Run, { contents, archive: written }: BegunPackage): Promise<string> {
+  const { log, record } = run
+  const startedAtMs = record.elapsedMs()
+  settle(run, contents.findings)
+  if (written === undefined) throw new Error('contents without an error were not packed')
+  log.group('Package')
+  const archive = await written
+  record.fill({ package: { ...archive, elapsedMs: record.elapsedMs() - startedAtMs } })
   for (const { name, sizeBytes } of archive.entries) log.info(`${name} (${sizeBytes} bytes)`)
   for (const { path, reason } of contents.leftOut) log.debug(`left out ${path}: ${reason}`)
   log.endGroup()
@@ -50,4 +127,21 @@ export async function pack(run: Run, project: Project, binary: Binary): Promise<
     `Packed ${archive.path}: ${archive.entries.length} files, ${(archive.sizeBytes / 1e6).toFixed(1)} MB, sha256 ${archive.sha256}`,
   )
   return archive.path
+}
+
+function promised<T>(): {
+  readonly promise: Promise<T>
+  resolve(value: T): void
+  reject(reason: Error): void
+} {
+  let settlers: { resolve(value: T): void; reject(reason: Error): void } | undefined
+  const promise = new Promise<T>((resolve, reject) => {
+    settlers = { resolve, reject }
+  })
+  promise.catch(() => undefined)
+  return {
+    promise,
+    resolve: (value) => settlers?.resolve(value),
+    reject: (reason) => settlers?.reject(reason),
+  }
 }

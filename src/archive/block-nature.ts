@@ -1,0 +1,52 @@
+/**
+ * What a block of bytes is like, as far as the settings of zlib depend on it. It knows nothing of file formats,
+ * and works with whole numbers and exact divisions, so that every machine comes to the same answer.
+ */
+
+export interface BlockNature {
+  /** 0 when every quarter of the block holds the same bytes as often; towards 2 when they have none in common. */
+  readonly unevenness: number
+  /** The chance that two bytes drawn from the block are equal: 1/256 for noise, 1 for a run of one byte. */
+  readonly sameness: number
+}
+
+const quarters = 4
+const byteValues = 256
+/** So many bytes of a block are looked at; more do not change the answer. */
+const sampleBytes = 16 * 1024
+const counts = new Uint32Array(quarters * byteValues)
+
+/**
+ * Looks at a sample of a block.
+ *
+ * @param block any bytes
+ * @returns how even and how monotonous they are; of under four bytes, that of noise
+ */
+export function natureOf(block: Uint8Array): BlockNature {
+  const quarterBytes = Math.floor(block.length / quarters)
+  // Odd, so that it does not fall into step with tables of words.
+  const step = Math.floor(block.length / sampleBytes) | 1
+  const perQuarter = Math.ceil(quarterBytes / step)
+  if (perQuarter === 0) return { unevenness: 0, sameness: 1 / byteValues }
+  counts.fill(0)
+  for (let quarter = 0; quarter < quarters; quarter += 1) {
+    const row = quarter * byteValues
+    const end = (quarter + 1) * quarterBytes
+    for (let at = quarter * quarterBytes; at < end; at += step) {
+      const cell = row + (block[at] ?? 0)
+      counts[cell] = (counts[cell] ?? 0) + 1
+    }
+  }
+  const total = quarters * perQuarter
+  let distance = 0
+  let squares = 0
+  for (let value = 0; value < byteValues; value += 1) {
+    let sum = 0
+    for (let cell = value; cell < counts.length; cell += byteValues) sum += counts[cell] ?? 0
+    for (let cell = value; cell < counts.length; cell += byteValues) {
+      distance += Math.abs(quarters * (counts[cell] ?? 0) - sum)
+    }
+    squares += sum * sum
+  }
+  return { unevenness: distance / (quarters * total), sameness: squares / (total * total) }
+}

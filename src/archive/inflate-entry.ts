@@ -1,0 +1,142 @@
+/**
+ * Inflates one entry of an open zip and lets nothing through that is not what the directory declares.
+ * It does not know where the bytes go.
+ */
+import { Transform, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
+import type { Entry, ZipFile } from 'yauzl'
+import type { ActionError } from '../errors'
+import type { FileReader } from './bounded-reader'
+import { crc32 } from './crc32'
+import { quoted } from './entry-names'
+import { unreadable } from './unreadable'
+import type { ArchiveEntry } from './zip-file'
+
+/** Where inflated bytes go: a stream, or a function that takes them all. */
+export type Sink = Writable | ((bytes: AsyncIterable<Buffer>) => Promise<void>)
+
+/** An open zip, and the reader that it lies behind. */
+export interface OpenZip {
+  readonly path: string
+  readonly zip: ZipFile
+  readonly reader: FileReader
+}
+
+/** Fewer trips to the thread pool than with zlib's default of 16 KiB. */
+const inflateChunkBytes = 256 * 1024
+/** Up to here an entry is inflated in one call: making the streams takes longer than the work. */
+const small = { compressedBytes: 64 * 1024, sizeBytes: 512 * 1024 } as const
+
+type Damaged = (reason: string, cause?: unknown) => ActionError
+
+/**
+ * Inflates an entry into a sink.
+ *
+ * @param open the zip
+ * @param source the entry as yauzl knows it
+ * @param entry the same as the listing describes it
+ * @param sink where its bytes go
+ * @throws ActionError `package-unreadable` unless size and CRC-32 are what was declared, and whatever the sink
+ *   throws
+ */
+export async function inflateEntry(
+  open: OpenZip,
+  source: Entry,
+  entry: ArchiveEntry,
+  sink: Sink,
+): Promise<void> {
+  const { path } = open
+  if (entry.isEncrypted) throw unreadable(path, `${quoted(entry.name)} is encrypted`)
+  if (entry.method !== 0 && entry.method !== 8) {
+    throw unreadable(path, `${quoted(entry.name)} is compressed with method ${entry.method}`)
+  }
+  const damaged: Damaged = (reason, cause) =>
+    unreadable(path, `the data of ${quoted(entry.name)} is damaged (${reason})`, cause)
+  const isSmall = entry.compressedBytes <= small.compressedBytes && entry.sizeBytes <= small.sizeBytes
+  if (isSmall) {
+    const bytes = await inflatedAtOnce(open, source, entry, damaged)
+    await pipeline(oneOf(bytes), sink)
+  } else await inflateInParts(open, source, entry, sink, damaged)
+}
+
+async function inflatedAtOnce(
+  { zip, reader }: OpenZip,
+  source: Entry,
+  entry: ArchiveEntry,
+  damaged: Damaged,
+): Promise<Buffer> {
+  const raw = await zip
+    .readLocalFileHeaderPromise(source, { minimal: true })
+    .then(({ fileDataStart }) => reader.bytesAt(fileDataStart, entry.compressedBytes))
+    .catch((error: unknown) => {
+      throw damaged('it cannot be read', error)
+    })
+  const bytes = entry.method === 0 ? Buffer.from(raw) : inflated(raw, entry, damaged)
+  requireEnd(entry, bytes.length, crc32(bytes), damaged)
+  return bytes
+}
+
+function inflated(raw: Buffer, { sizeBytes }: ArchiveEntry, damaged: Damaged): Buffer {
+  try {
+    return inflateRawSync(raw, { maxOutputLength: sizeBytes + 1, chunkSize: Math.max(64, sizeBytes + 1) })
+  } catch (error) {
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw tooMuch(damaged)
+    throw codeOf(error).startsWith('Z_') ? damaged('it does not inflate', error) : error
+  }
+}
+
+async function* oneOf(bytes: Buffer): AsyncGenerator<Buffer> {
+  if (bytes.length > 0) yield bytes
+}
+
+async function inflateInParts(
+  { zip }: OpenZip,
+  source: Entry,
+  entry: ArchiveEntry,
+  sink: Sink,
+  damaged: Damaged,
+): Promise<void> {
+  const raw = await zip.openReadStreamPromise(source, { decodeFileData: false }).catch((error: unknown) => {
+    throw damaged('it cannot be read', error)
+  })
+  let crc = 0
+  let sizeBytes = 0
+  const check = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      crc = crc32(chunk, crc)
+      sizeBytes += chunk.length
+      // Refused as soon as it is known, so that a bomb costs one chunk more than it declares.
+      done(sizeBytes > entry.sizeBytes ? tooMuch(damaged) : null, chunk)
+    },
+    flush(done) {
+      try {
+        requireEnd(entry, sizeBytes, crc, damaged)
+        done()
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  })
+  try {
+    if (entry.method === 0) await pipeline(raw, check, sink)
+    else await pipeline(raw, createInflateRaw({ chunkSize: inflateChunkBytes }), check, sink)
+  } catch (error) {
+    throw codeOf(error).startsWith('Z_') ? damaged('it does not inflate', error) : error
+  }
+}
+
+function requireEnd(entry: ArchiveEntry, sizeBytes: number, crc: number, damaged: Damaged): void {
+  if (sizeBytes > entry.sizeBytes) throw tooMuch(damaged)
+  if (sizeBytes < entry.sizeBytes) throw damaged('it inflates to less than it declares')
+  if (crc !== entry.crc32) throw damaged('its checksum does not match')
+}
+
+function tooMuch(damaged: Damaged): ActionError {
+  return damaged('it inflates to more than it declares')
+}
+
+/** zlib's own codes begin with `Z_`, such as `Z_DATA_ERROR`; what the sink throws has others. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
