@@ -24,7 +24,7 @@ describe('action.yml', () => {
   it('names exactly the inputs that are read', () => {
     const declared = Object.keys(parse(read('action.yml')).inputs)
     const source = read('src', 'inputs.ts')
-    const readers = source.matchAll(/\b(?:text|lines|choice|wholeNumber|yesOrNo)\('([a-z-]+)'/g)
+    const readers = source.matchAll(/\b(?:text|lines|choice|wholeNumber|yesOrNo)\('([a-z0-9-]+)'/g)
     expect([...new Set([...readers].map(([, name]) => name))].sort()).toEqual([...declared].sort())
   })
 })

@@ -9,7 +9,13 @@ import type { HttpError } from './http-error'
 import { lookCommand, slotLabel, swapCommand } from './slot-state'
 import type { SwapRequest, SwapWatch } from './swap-truth'
 
-/** An operation of the resource manager that said no, or a request for one that was refused. */
+/**
+ * The error of a request for the swap that was refused.
+ *
+ * @param request which slots
+ * @param error the answer
+ * @returns the error, code `swap-refused`
+ */
 export function refusedSwap(request: SwapRequest, error: HttpError): ActionError {
   return azureError(
     'swap-refused',
@@ -18,7 +24,13 @@ export function refusedSwap(request: SwapRequest, error: HttpError): ActionError
   )
 }
 
-/** The operation ended with an error. */
+/**
+ * The error of an operation that ended with one.
+ *
+ * @param request which slots
+ * @param error the last answer
+ * @returns the error, code `swap-failed`
+ */
 export function failedSwap(request: SwapRequest, error: HttpError): ActionError {
   return azureError(
     'swap-failed',
@@ -30,7 +42,13 @@ export function failedSwap(request: SwapRequest, error: HttpError): ActionError 
   )
 }
 
-/** Another operation held the app until the deadline. */
+/**
+ * The error of an app that another operation held until the deadline.
+ *
+ * @param request which slots
+ * @param error the last answer, undefined when nothing was asked for yet
+ * @returns the error, code `swap-busy`
+ */
 export function busyTarget(request: SwapRequest, error: HttpError | undefined): ActionError {
   const answer = error === undefined ? '' : ` ${error.message}`
   return azureError(
@@ -43,7 +61,13 @@ export function busyTarget(request: SwapRequest, error: HttpError | undefined): 
   )
 }
 
-/** Each request for the swap was lost, and none of them had an effect. */
+/**
+ * The error of a swap whose requests were all lost, none of them with an effect.
+ *
+ * @param request which slots
+ * @param error of the last request, undefined when it was answered
+ * @returns the error, code `swap-failed`
+ */
 export function unansweredSwap(request: SwapRequest, error: HttpError | undefined): ActionError {
   return azureError(
     'swap-failed',
@@ -55,7 +79,12 @@ export function unansweredSwap(request: SwapRequest, error: HttpError | undefine
   )
 }
 
-/** It was still running at the deadline. */
+/**
+ * The error of a swap that was still running at the deadline.
+ *
+ * @param request which slots
+ * @returns the error, code `swap-unfinished`
+ */
 export function unfinishedSwap(request: SwapRequest): ActionError {
   return azureError(
     'swap-unfinished',
@@ -66,7 +95,13 @@ export function unfinishedSwap(request: SwapRequest): ActionError {
   )
 }
 
-/** Nobody answered, and there is nothing to tell by whether it took place. */
+/**
+ * The error of a swap of which nobody knows whether it took place.
+ *
+ * @param request which slots
+ * @param error of the last request, undefined when it was answered
+ * @returns the error, code `swap-unknown`
+ */
 export function unknownSwap(request: SwapRequest, error: HttpError | undefined): ActionError {
   return azureError(
     'swap-unknown',
@@ -78,7 +113,13 @@ export function unknownSwap(request: SwapRequest, error: HttpError | undefined):
   )
 }
 
-/** Azure reports success, and the deployment histories say otherwise. */
+/**
+ * The finding of a swap that Azure reports as done, while the deployment histories say otherwise.
+ *
+ * @param request which slots
+ * @param place where our deployment is: where it was, or not at its goal
+ * @returns an error, code `swap-not-effective`
+ */
 export function ineffectiveSwap(request: SwapRequest, place: 'here' | 'nowhere'): Finding {
   const { source, target, isBack, deploymentId } = request
   const goal = slotLabel(isBack ? source : target)
@@ -95,8 +136,14 @@ export function ineffectiveSwap(request: SwapRequest, place: 'here' | 'nowhere')
   )
 }
 
-/** The run was stopped on the way. */
-export function abandonedSwap({ request, progress }: SwapWatch): Finding {
+/**
+ * The finding of a run that was stopped during a swap.
+ *
+ * @param watch of the swap
+ * @returns a warning, code `swap-abandoned`
+ */
+export function abandonedSwap(watch: SwapWatch): Finding {
+  const { request, progress } = watch
   const { source, target } = request
   const known = progress.isAsked
     ? `while the swap of ${pairOf(request)} was in the state '${progress.state}'. Azure goes on with a swap that it has begun.`

@@ -28,7 +28,12 @@ export interface SwapWatch {
   readonly session: Session
   readonly request: SwapRequest
   /** Kept up to date, so that it is known wherever the swap stops. */
-  readonly progress: { state: string; isAsked: boolean }
+  readonly progress: {
+    state: string
+    isAsked: boolean
+    /** An answer was lost: what was asked for may still begin, however quiet it was. */
+    isLost: boolean
+  }
   /** The last swaps before ours, of source and target. */
   before: readonly string[]
 }

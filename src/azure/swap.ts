@@ -57,7 +57,7 @@ export async function swapSlots(session: Session, request: SwapRequest): Promise
   const watch: SwapWatch = {
     session,
     request,
-    progress: { state: 'not started', isAsked: false },
+    progress: { state: 'not started', isAsked: false, isLost: false },
     before: [],
   }
   const end = (outcome: SwapOutcome, findings: readonly Finding[] = []): Swap => ({
@@ -92,6 +92,7 @@ async function swapOnce(watch: SwapWatch): Promise<void> {
   const { request, progress } = watch
   for (let losses = 0; ; ) {
     await waitUntilFree(watch)
+    if (progress.isAsked && (await glanceAt(watch)) === 'swapped') return
     progress.state = 'asked for, not answered yet'
     progress.isAsked = true
     const asked = await ask(watch)
@@ -111,6 +112,7 @@ async function swapOnce(watch: SwapWatch): Promise<void> {
       if (ended.kind === 'failed' && glance !== 'running') throw failedSwap(request, ended.error)
       lost = ended.error
     }
+    if (asked.kind !== 'unsent') progress.isLost = true
     const truth = asked.kind === 'unsent' ? 'not-swapped' : await establishTruth(watch)
     if (truth === 'swapped') return
     if (truth === 'running') throw unfinishedSwap(request)
@@ -125,7 +127,7 @@ async function swapOnce(watch: SwapWatch): Promise<void> {
 async function waitUntilFree(watch: SwapWatch): Promise<void> {
   for (let announced = false; ; announced = true) {
     const states = await lookAtBoth(watch)
-    watch.before = states.map(({ lastSwap }) => lastSwap)
+    if (!watch.progress.isLost) watch.before = states.map(({ lastSwap }) => lastSwap)
     if (states.every(({ operationId }) => operationId === '')) return
     if (!announced) watch.request.log.info('Waiting for another operation that holds the app.')
     watch.progress.state = 'waiting for another operation'
