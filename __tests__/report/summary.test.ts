@@ -39,7 +39,7 @@ describe('the verdict', () => {
     [
       'a swap that was taken back',
       aSwappedBackRun(),
-      "## Failed in verify-swap: In 'production', after the swap: the host is in the state 'Error'\\.",
+      "## Failed in verify-swap: In 'production', after the swap: the host is in the state 'Error'.",
     ],
     [
       'an upload that was left out',
@@ -342,11 +342,7 @@ describe('the swap', () => {
   it('is told apart from the verification of the slot, and of its target', () => {
     const summary = renderSummary(aSwappedRun())
     expect(headingsOf(summary)).toEqual(
-      expect.arrayContaining([
-        'Verification of staging',
-        'Swap',
-        'Verification of production after the swap',
-      ]),
+      expect.arrayContaining(['Verification of the slot', 'Swap', 'Verification after the swap']),
     )
     expect(summary).toContain('| **Result** | `production` runs the new package, verified |')
     expect(summary).toContain(`| **Former package** | \`${'0'.repeat(64)}\` |`)
