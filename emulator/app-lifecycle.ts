@@ -80,6 +80,18 @@ export class AppLifecycle {
    */
   swap(source: App, target: App): void {
     const kept = { ...source }
+    const { faults } = this.#parts
+    const lastSwap = {
+      atMs: Math.max(Date.now(), (target.lastSwap?.atMs ?? 0) + 1),
+      source: source.slot ?? 'production',
+      destination: target.slot ?? 'production',
+    }
+    for (const app of [source, target]) {
+      app.lastSwap = lastSwap
+      app.swaps += 1
+      const { breaksAfterSwap } = faults.forApp(app.key)
+      app.isBrokenBySwap = faults.take(`${app.key}:breaks-after-swap`, breaksAfterSwap)
+    }
     for (const [to, from] of [
       [source, target],
       [target, kept],

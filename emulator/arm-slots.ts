@@ -1,5 +1,6 @@
 /**
- * ARM calls about slots: listing them, and swapping two as a long-running operation.
+ * ARM calls about slots: listing them, and swapping two as a long-running operation, which goes on whether or not
+ * anybody polls it.
  */
 import { randomUUID } from 'node:crypto'
 import type { SiteCall, SiteRoute } from './arm'
@@ -8,21 +9,38 @@ import { siteBody } from './site-body'
 import type { App } from './state'
 import type { Answer } from './web-server'
 
-const swapPolls = 2
+interface Operation {
+  readonly source: App
+  /** Absent while it is under way. */
+  result?: Answer
+}
 
-/** Swaps under way, by operation id. */
+/** Swaps, by operation id. */
 export class SwapOperations {
-  readonly #operations = new Map<string, { polls: number; readonly finish: () => App }>()
+  readonly #operations = new Map<string, Operation>()
 
   /**
-   * Begins an operation.
+   * Begins a swap: both apps are held until it is over.
    *
-   * @param finish does the work when the operation is over, and gives the app to show
+   * @param call the request
+   * @param target the other app
    * @returns its id
    */
-  begin(finish: () => App): string {
+  begin({ app: source, parts }: SiteCall, target: App): string {
     const id = randomUUID()
-    this.#operations.set(id, { polls: 0, finish })
+    const operation: Operation = { source }
+    this.#operations.set(id, operation)
+    const faults = parts.faults.forApp(source.key)
+    const isFailing = parts.faults.take(`${source.key}:swap-fails`, faults.swapFails)
+    const isHanging = parts.faults.take(`${source.key}:swap-hangs`, faults.swapHangs)
+    for (const app of [source, target]) app.operationId = id
+    if (isHanging) return id
+    const timer = setTimeout(() => {
+      if (!isFailing) parts.lifecycle.swap(source, target)
+      for (const app of [source, target]) app.operationId = undefined
+      operation.result = isFailing ? notStarted(source) : { status: 200, body: siteBody(source) }
+    }, parts.latencies.swapMs)
+    timer.unref()
     return id
   }
 
@@ -30,15 +48,13 @@ export class SwapOperations {
    * One poll.
    *
    * @param id from `begin`
+   * @param app below which the operation was asked for
    * @param location where to poll again
    */
-  poll(id: string, location: string): Answer {
+  poll(id: string, app: App, location: string): Answer {
     const operation = this.#operations.get(id)
-    if (!operation) return armError(404, 'NotFound', `Operation '${id}' not found.`)
-    operation.polls += 1
-    if (operation.polls < swapPolls) return { status: 202, headers: { location } }
-    this.#operations.delete(id)
-    return { status: 200, body: siteBody(operation.finish()) }
+    if (operation?.source !== app) return armError(404, 'NotFound', `Operation '${id}' not found.`)
+    return operation.result ?? { status: 202, headers: { location, 'retry-after': '1' } }
   }
 }
 
@@ -59,9 +75,17 @@ export const slotRoutes: readonly SiteRoute[] = [
     }),
   },
   { method: 'POST', path: /^\/slotsswap$/i, action: 'slotsswap/action', handle: swap },
+  {
+    method: 'GET',
+    path: /^\/operationresults\/(?<operation>[^/]+)$/i,
+    action: 'operationresults/read',
+    handle: ({ app, request, swaps, groups }) =>
+      swaps.poll(groups['operation'] ?? '', app, `https://${request.host}${request.target}`),
+  },
 ]
 
-function swap({ app, parts, request, swaps }: SiteCall): Answer {
+function swap(call: SiteCall): Answer {
+  const { app, parts, request, swaps } = call
   let targetName = ''
   try {
     const body: unknown = JSON.parse(request.body.toString('utf8'))
@@ -81,10 +105,28 @@ function swap({ app, parts, request, swaps }: SiteCall): Answer {
       app.spec.resourceGroup,
     )
   }
-  const id = swaps.begin(() => {
-    parts.lifecycle.swap(app, target)
-    return app
-  })
-  const location = `https://${request.host}/subscriptions/${parts.state.subscription.id}/providers/Microsoft.Web/operationresults/${id}?api-version=${request.query.get('api-version')}`
+  const busy = [app, target].find((each) => each.operationId !== undefined || each.isSwapping)
+  if (busy !== undefined) return operationInProgress(busy)
+  const id = swaps.begin(call, target)
+  const path = request.path.replace(/\/slotsswap$/i, `/operationresults/${id}`)
+  const location = `https://${request.host}${path}?api-version=${request.query.get('api-version')}`
   return { status: 202, headers: { location } }
+}
+
+// The texts of the service, as people quote them when it says no.
+function operationInProgress(app: App): Answer {
+  const details = `Id: ${app.operationId ?? 'none'}, OperationName: SwapSiteSlots, SiteName: ${app.spec.name}, SlotName: ${app.slot ?? 'production'}`
+  return armError(
+    409,
+    'Conflict',
+    `Cannot modify this site because another operation is in progress. Details: ${details}`,
+  )
+}
+
+function notStarted(source: App): Answer {
+  return armError(
+    400,
+    'BadRequest',
+    `Cannot swap slots for site '${source.spec.name}' because the worker process for '${source.slot ?? 'production'}' slot could not be started.`,
+  )
 }

@@ -3,7 +3,6 @@
  */
 import type { ArmParts } from './arm'
 import { armError, authorizationFailed, resourceNotFound } from './arm-errors'
-import type { SwapOperations } from './arm-slots'
 import { functionAppStacks } from './arm-stacks'
 import { isAllowed, type Principal, seesAnythingIn } from './identities'
 import { planBody, planId, planName, siteBody } from './site-body'
@@ -14,7 +13,6 @@ interface Call {
   readonly parts: ArmParts
   readonly request: WebRequest
   readonly principal: Principal
-  readonly swaps: SwapOperations
   readonly groups: Readonly<Record<string, string>>
 }
 
@@ -39,12 +37,6 @@ const routes: readonly {
   },
   {
     method: 'GET',
-    path: /^\/subscriptions\/[^/]+\/providers\/Microsoft\.Web\/operationresults\/(?<operation>[^/]+)$/i,
-    handle: ({ request, swaps, groups }) =>
-      swaps.poll(groups['operation'] ?? '', `https://${request.host}${request.target}`),
-  },
-  {
-    method: 'GET',
     path: /^\/providers\/Microsoft\.Web\/(locations\/[^/]+\/)?functionAppStacks$/i,
     handle: ({ request }) => functionAppStacks(request.query.get('stack')),
   },
@@ -57,14 +49,8 @@ const routes: readonly {
  * @param parts state and identities
  * @param request the call
  * @param principal the caller
- * @param swaps operations that can be polled
  */
-export function subscriptionRoute(
-  parts: ArmParts,
-  request: WebRequest,
-  principal: Principal,
-  swaps: SwapOperations,
-): Answer {
+export function subscriptionRoute(parts: ArmParts, request: WebRequest, principal: Principal): Answer {
   const path = request.path.replace(/\/$/, '')
   const found = routes.find((each) => each.method === request.method && each.path.test(path))
   if (!found) return armError(404, 'NotFound', `No emulated call has the path '${request.path}'.`)
@@ -82,7 +68,7 @@ export function subscriptionRoute(
       return armError(404, 'SubscriptionNotFound', `The subscription '${wanted}' could not be found.`)
     }
   }
-  return found.handle({ parts, request, principal, swaps, groups })
+  return found.handle({ parts, request, principal, groups })
 }
 
 function tenants({ parts }: Call): Answer {

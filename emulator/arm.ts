@@ -84,7 +84,7 @@ async function route(parts: ArmParts, swaps: SwapOperations, request: WebRequest
   if (verdict.kind !== 'valid') return tokenError(parts, verdict.kind)
   const { principal } = verdict
   const site = sitePath.exec(request.path)?.groups
-  if (!site) return subscriptionRoute(parts, request, principal, swaps)
+  if (!site) return subscriptionRoute(parts, request, principal)
   return await siteCall(parts, swaps, request, principal, site)
 }
 

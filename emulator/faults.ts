@@ -107,6 +107,12 @@ export interface AppFaults {
   readonly syncTriggers400?: number
   readonly listing?: readonly ListingStep[]
   readonly host?: readonly HostStep[]
+  /** Swaps into this app after which its host does not run, until it is swapped out again. */
+  readonly breaksAfterSwap?: number
+  /** Swaps from this app that end in an error, with everything as it was. */
+  readonly swapFails?: number
+  /** Swaps from this app that never end. */
+  readonly swapHangs?: number
 }
 
 export interface FaultPlan {

@@ -127,7 +127,8 @@ export function publicSite(app: App, faults: FaultBook, lifecycle: AppLifecycle)
       if (app.state === 'Stopped') return page(403, 'Error 403 - This web app is stopped.')
       const path = request.path.toLowerCase()
       if (path.startsWith('/admin/')) return admin(app, faults, lifecycle, request, path)
-      if (lifecycle.packageErrors.has(app.key)) return { status: 503, body: 'Function host is not running.' }
+      if (app.isBrokenBySwap || lifecycle.packageErrors.has(app.key))
+        return { status: 503, body: 'Function host is not running.' }
       const answer = (await app.runtime?.handle(request)) ?? { status: 404 }
       const isHomepage = answer.status === 404 && path === '/' && request.method === 'GET'
       return isHomepage ? page(200, 'Your Functions 4.0 app is up and running') : answer

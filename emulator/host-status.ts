@@ -5,6 +5,9 @@ import type { AppLifecycle } from './app-lifecycle'
 import type { FaultBook } from './faults'
 import type { App } from './state'
 
+const brokenBySwap =
+  'A host error has occurred during startup operation: the settings of this slot are missing.'
+
 /**
  * Host status of an app; a fault step wins over the real state.
  *
@@ -18,7 +21,7 @@ export function hostStatus(
   lifecycle: AppLifecycle,
 ): Readonly<Record<string, unknown>> {
   const step = faults.step(`${app.key}:host`, faults.forApp(app.key).host)
-  const packageError = lifecycle.packageErrors.get(app.key)
+  const packageError = app.isBrokenBySwap ? brokenBySwap : lifecycle.packageErrors.get(app.key)
   const real = app.runtime?.state() ?? { state: 'Running', errors: [], startedAtMs: Date.now() }
   const state = step?.state ?? (packageError === undefined ? real.state : 'Error')
   const errors = step ? (step.errors ?? []) : packageError === undefined ? real.errors : [packageError]

@@ -17,6 +17,8 @@ export interface Latencies {
   /** The `Retryafter` header of an accepted zip deployment. */
   readonly retryAfterSeconds: number
   readonly armMs: number
+  /** From the acceptance of a swap to its end. */
+  readonly swapMs: number
   readonly tokenMs: number
 }
 
@@ -28,6 +30,7 @@ export const immediate: Latencies = {
   triggerSyncMs: 20,
   retryAfterSeconds: 1,
   armMs: 0,
+  swapMs: 60,
   tokenMs: 0,
 }
 
@@ -39,6 +42,7 @@ export const asMeasured: Latencies = {
   triggerSyncMs: 10_000,
   retryAfterSeconds: 30,
   armMs: 300,
+  swapMs: 90_000,
   tokenMs: 250,
 }
 

@@ -57,9 +57,20 @@ export function siteBody(app: App): Readonly<Record<string, unknown>> {
         ? `/subscriptions/${app.id.split('/')[2]}/resourceGroups/${spec.resourceGroup}/providers/Microsoft.App/managedEnvironments/hello-environment`
         : null,
       functionsRuntimeAdminIsolationEnabled: false,
+      inProgressOperationId: app.operationId ?? null,
+      slotSwapStatus: slotSwapStatus(app),
       siteConfig: { numberOfWorkers: 1, linuxFxVersion: linuxFxVersion(app), http20Enabled: true },
       functionAppConfig: spec.plan === 'flex' ? functionAppConfig(app) : null,
     },
+  }
+}
+
+function slotSwapStatus({ lastSwap }: App): object | null {
+  if (lastSwap === undefined) return null
+  return {
+    timestampUtc: new Date(lastSwap.atMs).toISOString(),
+    sourceSlotName: lastSwap.source,
+    destinationSlotName: lastSwap.destination,
   }
 }
 

@@ -71,6 +71,13 @@ export interface AppRuntime {
 export const packageModes = ['flex', 'consumption', 'mounted', 'copied'] as const
 export type PackageMode = (typeof packageModes)[number]
 
+export interface SlotSwap {
+  readonly atMs: number
+  /** `production` for the app itself. */
+  readonly source: string
+  readonly destination: string
+}
+
 /** A production app or a slot. */
 export interface App {
   readonly spec: AppSpec
@@ -90,6 +97,14 @@ export interface App {
   /** Id of the deployment that holds the lock. */
   lockedBy: string | undefined
   isSwapping: boolean
+  /** The operation of the resource manager that holds this app, as `inProgressOperationId` shows it. */
+  operationId: string | undefined
+  /** The last swap that succeeded, as `slotSwapStatus` shows it. */
+  lastSwap: SlotSwap | undefined
+  /** Swaps in which this app took part. */
+  swaps: number
+  /** The host does not survive in this place: set by a swap into it, taken away by the next one. */
+  isBrokenBySwap: boolean
   unavailableUntilMs: number
   hasWarmScm: boolean
   received: ReceivedPackage[]
@@ -169,6 +184,10 @@ export class AzureState {
       deployments: [],
       lockedBy: undefined,
       isSwapping: false,
+      operationId: undefined,
+      lastSwap: undefined,
+      swaps: 0,
+      isBrokenBySwap: false,
       unavailableUntilMs: 0,
       hasWarmScm: false,
       received: [],

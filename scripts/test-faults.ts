@@ -24,6 +24,12 @@ const targets: readonly Target[] = [
     app: anApp({ name: 'm-dedicated', plan: 'dedicated', slots: [{ name: 'staging' }] }),
     slotName: 'staging',
   },
+  {
+    name: 'dedicated, slot and swap',
+    app: anApp({ name: 'm-swap', plan: 'dedicated', slots: [{ name: 'staging' }] }),
+    slotName: 'staging',
+    swapWith: 'production',
+  },
   { name: 'consumption', app: anApp({ name: 'm-consumption', plan: 'consumption' }), slotName: '' },
   {
     name: 'consumption, key',

@@ -27,6 +27,17 @@ export function conflicts(inputs: Inputs): string[] {
       `'binary' is '${inputs.binary}' and 'package' is '${inputs.package}': set one, since a package already holds its binary.`,
     )
   }
+  const { packageSha256 } = inputs
+  if (packageSha256 !== '' && !/^[0-9a-f]{64}$/.test(packageSha256)) {
+    found.push(
+      `'package-sha256' is '${packageSha256}': use the SHA-256 of the zip, 64 hexadecimal digits, as the output 'package-sha256' of the job that made it.`,
+    )
+  }
+  if (packageSha256 !== '' && inputs.package === '') {
+    found.push(
+      `'package-sha256' is '${packageSha256}', but 'package' is empty, so there are no bytes to compare: set both, or remove it.`,
+    )
+  }
   const given = inputs.package !== '' ? 'package' : inputs.binary !== '' ? 'binary' : undefined
   if (given === undefined) return found
   const built = { 'main-package': inputs.mainPackage, tags: inputs.tags, ldflags: inputs.ldflags }
@@ -64,7 +75,11 @@ export function azureProblems(inputs: Inputs): string[] {
       found.push(`'${name}' is '${value}': use the identifier, 32 hexadecimal digits in five groups.`)
     }
   }
-  const names = { 'app-name': inputs.appName, 'slot-name': inputs.slotName }
+  const names = {
+    'app-name': inputs.appName,
+    'slot-name': inputs.slotName,
+    'swap-with': inputs.swapWith,
+  }
   for (const [name, value] of Object.entries(names)) {
     if (value !== '' && !/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,58}[A-Za-z0-9])?$/.test(value)) {
       found.push(`'${name}' is '${value}': use letters, digits and hyphens, as in the portal.`)
@@ -81,6 +96,8 @@ export function azureProblems(inputs: Inputs): string[] {
   if (inputs.appName === '') {
     const needing = {
       'slot-name': inputs.slotName,
+      'swap-with': inputs.swapWith,
+      'skip-unchanged': inputs.skipUnchanged ? 'true' : '',
       'verify-path': inputs.verifyPath,
       'dry-run': inputs.dryRun ? 'true' : '',
     }
@@ -98,4 +115,27 @@ export function azureProblems(inputs: Inputs): string[] {
     )
   }
   return found
+}
+
+/**
+ * Finds swaps that cannot be made: without a slot, of production, or of a slot with itself.
+ *
+ * @param inputs as read
+ * @returns a sentence for each, with the values and what to do
+ */
+export function swapProblems({ swapWith, slotName, appName }: Inputs): string[] {
+  // Without an app the swap is refused already.
+  if (swapWith === '' || appName === '') return []
+  if (slotName === '') {
+    return [
+      `'swap-with' is '${swapWith}', but 'slot-name' is empty: name the slot that is deployed to, verified, and then swapped.`,
+    ]
+  }
+  if (slotName.toLowerCase() === 'production') {
+    return [
+      `'slot-name' is '${slotName}' and 'swap-with' is '${swapWith}': deploy to a slot and swap it with 'production', since the slot is verified before the swap.`,
+    ]
+  }
+  if (slotName.toLowerCase() !== swapWith.toLowerCase()) return []
+  return [`'slot-name' is '${slotName}', and so is 'swap-with': name another slot, or 'production'.`]
 }

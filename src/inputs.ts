@@ -4,7 +4,7 @@
  */
 import { ActionError } from './errors'
 import { type Severity, severities } from './findings'
-import { azureProblems, conflicts } from './input-rules'
+import { azureProblems, conflicts, swapProblems } from './input-rules'
 import { getMultilineInput as lines, getInput as text } from './workflow-commands'
 
 export const architectures = ['amd64', 'arm64'] as const
@@ -29,6 +29,8 @@ export interface Inputs {
   readonly buildFlags: readonly string[]
   readonly binary: string
   readonly package: string
+  /** What `package` has to be, in lower case; empty: anything. */
+  readonly packageSha256: string
   readonly include: readonly string[]
   readonly compressionLevel: number
   readonly failOn: FailLevel
@@ -37,6 +39,8 @@ export interface Inputs {
   /** Empty: nothing is deployed. */
   readonly appName: string
   readonly slotName: string
+  /** What the slot is swapped with once it is verified; empty: nothing. */
+  readonly swapWith: string
   readonly resourceGroup: string
   /** Empty: the session that azure/login left is used. */
   readonly clientId: string
@@ -46,6 +50,8 @@ export interface Inputs {
   /** Empty: the audience of the cloud. */
   readonly audience: string
   readonly dryRun: boolean
+  /** Nothing is uploaded when the same package is active and verified. */
+  readonly skipUnchanged: boolean
   readonly deployTimeoutMinutes: number
   readonly verifyTimeoutMinutes: number
   /** Path and query to GET after the deployment; empty: no request. */
@@ -73,6 +79,7 @@ export function readInputs(): Inputs {
     buildFlags: lines('build-flags'),
     binary: text('binary'),
     package: text('package'),
+    packageSha256: text('package-sha256').toLowerCase(),
     include: lines('include'),
     compressionLevel: wholeNumber('compression-level', 0, 9, 6, problems),
     failOn: choice('fail-on', failLevels, 'error', problems),
@@ -80,6 +87,7 @@ export function readInputs(): Inputs {
     rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
     appName: text('app-name'),
     slotName: text('slot-name'),
+    swapWith: text('swap-with'),
     resourceGroup: text('resource-group'),
     clientId: text('client-id'),
     tenantId: text('tenant-id'),
@@ -87,6 +95,7 @@ export function readInputs(): Inputs {
     environment: choice('environment', environments, 'azurecloud', problems),
     audience: text('audience'),
     dryRun: yesOrNo('dry-run', problems),
+    skipUnchanged: yesOrNo('skip-unchanged', problems),
     deployTimeoutMinutes: wholeNumber('deploy-timeout', 1, 360, 15, problems),
     verifyTimeoutMinutes: wholeNumber('verify-timeout', 1, 360, 5, problems),
     verifyPath: text('verify-path'),
@@ -94,7 +103,7 @@ export function readInputs(): Inputs {
     sarifFile: text('sarif-file'),
     sbomFile: text('sbom-file'),
   }
-  problems.push(...conflicts(inputs), ...azureProblems(inputs))
+  problems.push(...conflicts(inputs), ...azureProblems(inputs), ...swapProblems(inputs))
   for (const [name, value] of Object.entries(inputs)) {
     if (typeof value === 'string' && value.includes('\0')) problems.push(`'${name}' holds a NUL character.`)
   }

@@ -44,6 +44,7 @@ describe('the storage library', () => {
     const request: PackageWrite = {
       name: 'app/p.zip',
       path,
+      origin: { sha: 'c0ffee', repoName: 'octo/app', actor: 'mona', slotName: '' },
       sha256: 'abc',
       deadline: session.clock.now() + 300_000,
       signal: session.signal,

@@ -6,7 +6,9 @@ import {
   type StageName,
   type StageRecord,
   type StageState,
+  type SwapRecord,
   stageNames,
+  swapStages,
 } from '../../src/report/run-report'
 
 /** A report of a run that has only begun, with what is given on top. */
@@ -58,7 +60,10 @@ export function stagesUpTo(
   skipped: Partial<Record<StageName, string>> = {},
 ): StageRecord[] {
   const last = stageNames.indexOf(reached)
-  return stageNames.map((name, index) => {
+  const ofSwaps: readonly StageName[] = swapStages
+  // As in a run without a swap, whose report has none of its stages.
+  const names = ofSwaps.includes(reached) ? stageNames : stageNames.filter((name) => !ofSwaps.includes(name))
+  return names.map((name, index) => {
     const reason = skipped[name]
     if (reason !== undefined) return { name, state: 'skipped', reason }
     if (index > last) return { name, state: 'not-reached' }
@@ -301,6 +306,74 @@ export function aDryRun(): RunReport {
   }
 }
 
+const swap: SwapRecord = {
+  slotName: 'staging',
+  target: 'production',
+  targetUrl: 'https://my-functions.azurewebsites.net',
+  state: 'swapped',
+  detail: 'swapped',
+  formerDeploymentId: '11e7f00d',
+  formerSha256: '0'.repeat(64),
+  swapMs: 61_000,
+}
+
+/** Deployed to a slot, swapped with production, and verified there. */
+export function aSwappedRun(): RunReport {
+  const { deployment, verification, ...green } = aGreenRun()
+  if (deployment === undefined || verification === undefined) throw new Error('the green run is deployed')
+  return {
+    ...green,
+    stages: stagesUpTo('verify-swap', 'done', { 'swap-back': 'the package verifies' }),
+    deployment: {
+      ...deployment,
+      slotName: 'staging',
+      appUrl: 'https://my-functions-staging.azurewebsites.net',
+    },
+    verification,
+    swap: { ...swap, verification },
+  }
+}
+
+/** The same, and production did not verify. */
+export function aSwappedBackRun(): RunReport {
+  const swapped = aSwappedRun()
+  const { verification } = swapped
+  if (verification === undefined) throw new Error('the slot is verified')
+  return {
+    ...swapped,
+    outcome: 'failed',
+    cause: "In 'production', after the swap: the host is in the state 'Error'.",
+    stages: stagesUpTo('swap-back', 'done').map((stage) =>
+      stage.name === 'verify-swap' ? { ...stage, state: 'failed' } : stage,
+    ),
+    swap: {
+      ...swap,
+      state: 'swapped-back',
+      detail: 'swapped back',
+      swapBackMs: 58_000,
+      verification: { ...verification, isVerified: false, hostState: 'Error', hostErrors: ['boom'] },
+      formerVerification: verification,
+    },
+  }
+}
+
+/** Nothing was uploaded, since the same package is active. */
+export function anUnchangedRun(): RunReport {
+  const { deployment, ...green } = aGreenRun()
+  if (deployment === undefined) throw new Error('the green run has a deployment')
+  const { uploadMs: _upload, serverMs: _server, ...rest } = deployment
+  return {
+    ...green,
+    stages: stagesUpTo('verify', 'done', { deploy: 'the same package is active' }),
+    deployment: {
+      ...rest,
+      unchanged: true,
+      state: 'skipped: the same package is active',
+      log: [],
+    },
+  }
+}
+
 /** A pull request: no app-name, so everything but the deployment runs. */
 export function aPullRequestRun(): RunReport {
   const { deployment: _deployment, verification: _verification, ...green } = aGreenRun()
@@ -324,5 +397,8 @@ export const runsOfEveryKind: readonly (readonly [string, () => RunReport])[] = 
   ['only inputs', anInputFailure],
   ['dry run', aDryRun],
   ['pull request', aPullRequestRun],
+  ['swapped', aSwappedRun],
+  ['swapped back', aSwappedBackRun],
+  ['unchanged', anUnchangedRun],
   ['nothing known', () => aReport()],
 ]

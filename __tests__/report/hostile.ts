@@ -1,6 +1,6 @@
 /** Text that tries to become something else, and a way to put it everywhere into a report. */
 import type { RunReport } from '../../src/report/run-report'
-import { aGreenRun, aRedRun } from './a-report'
+import { aGreenRun, aRedRun, aSwappedBackRun } from './a-report'
 
 const fence = '```'
 
@@ -85,6 +85,7 @@ export function aFullReport(): RunReport {
   const green = aGreenRun()
   const { artifact } = aRedRun()
   const { deployment, verification, rehearsal } = green
+  const { swap } = aSwappedBackRun()
   if (!artifact || !deployment || !verification || !rehearsal) throw new Error('a part is missing')
   return {
     ...green,
@@ -95,7 +96,8 @@ export function aFullReport(): RunReport {
     ),
     artifact,
     rehearsal: { ...rehearsal, note: 'a note' },
-    deployment: { ...deployment, slotName: 'staging' },
+    deployment: { ...deployment, slotName: 'staging', unchanged: false },
+    ...(swap === undefined ? {} : { swap }),
     verification: { ...verification, isVerified: false, hostErrors: ['an error'], listed: ['HttpExample'] },
   }
 }

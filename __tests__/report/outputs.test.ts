@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { outputsOf } from '../../src/report/outputs'
-import type { RunReport } from '../../src/report/run-report'
-import { aDryRun, aFinding, aGreenRun, anArtifact, aPullRequestRun, aRedRun, aReport } from './a-report'
+import type { RunReport, SwapRecord } from '../../src/report/run-report'
+import {
+  aDryRun,
+  aFinding,
+  aGreenRun,
+  anArtifact,
+  anUnchangedRun,
+  aPullRequestRun,
+  aRedRun,
+  aReport,
+  aSwappedBackRun,
+  aSwappedRun,
+} from './a-report'
+
+function withoutVerification({ swap }: RunReport): SwapRecord {
+  if (swap === undefined) throw new Error('the run has a swap')
+  const { verification: _, ...rest } = swap
+  return rest
+}
 
 describe('outputsOf', () => {
   it('knows only counts and that nothing is deployed at the start', () => {
     const findings = [aFinding(), aFinding({ severity: 'warning' }), aFinding({ severity: 'notice' })]
     const report = aReport({ findings, ignored: [aFinding()] })
-    expect(outputsOf(report)).toEqual({ errors: '1', warnings: '1', deployed: 'false' })
+    expect(outputsOf(report)).toEqual({ errors: '1', warnings: '1', deployed: 'false', swapped: 'false' })
   })
 
   it('of a green run are complete', () => {
@@ -29,7 +46,21 @@ describe('outputsOf', () => {
       'app-url': 'https://my-functions.azurewebsites.net',
       'deployment-id': '2d1f6c7e-7a2b-4d6d-9a3c-3f2f0b1c9f10',
       deployed: 'true',
+      swapped: 'false',
     })
+  })
+
+  it.each<[string, RunReport, string, string]>([
+    ['a swap', aSwappedRun(), 'true', 'https://my-functions.azurewebsites.net'],
+    ['a swap back', aSwappedBackRun(), 'false', 'https://my-functions-staging.azurewebsites.net'],
+    [
+      'a swap that is not verified yet',
+      { ...aSwappedRun(), swap: withoutVerification(aSwappedRun()) },
+      'false',
+      'https://my-functions.azurewebsites.net',
+    ],
+  ])('of %s say where the package is', (_, report, swapped, url) => {
+    expect(outputsOf(report)).toMatchObject({ deployed: 'true', swapped, 'app-url': url })
   })
 
   it('of a dynamic binary name what it asks for', () => {
@@ -57,6 +88,7 @@ describe('outputsOf', () => {
   it.each<[string, RunReport, string]>([
     ['a dry run', aDryRun(), 'false'],
     ['a pull request', aPullRequestRun(), 'false'],
+    ['an upload that was left out', anUnchangedRun(), 'false'],
     ['a failed deployment', failedDeploy(), 'false'],
     ['a deployment that is not verified', failedVerify(), 'true'],
   ])('of %s say whether it is deployed', (_, report, deployed) => {

@@ -9,9 +9,12 @@ import {
   aGreenRun,
   anArtifact,
   anInputFailure,
+  anUnchangedRun,
   aPullRequestRun,
   aRedRun,
   aReport,
+  aSwappedBackRun,
+  aSwappedRun,
   runsOfEveryKind,
   stagesUpTo,
 } from './a-report'
@@ -27,6 +30,21 @@ describe('the verdict', () => {
       'a verified deployment',
       aGreenRun(),
       '## Passed: deployed to [`my-functions`](https://my-functions.azurewebsites.net), Azure lists 3 functions and it answers',
+    ],
+    [
+      'a swap',
+      aSwappedRun(),
+      '## Passed: deployed to [`my-functions`](https://my-functions.azurewebsites.net) through the slot `staging`, swapped with `production`, Azure lists 3 functions and it answers',
+    ],
+    [
+      'a swap that was taken back',
+      aSwappedBackRun(),
+      "## Failed in verify-swap: In 'production', after the swap: the host is in the state 'Error'.",
+    ],
+    [
+      'an upload that was left out',
+      anUnchangedRun(),
+      '## Passed: skipped: the same package is active at [`my-functions`](https://my-functions.azurewebsites.net), Azure lists 3 functions and it answers',
     ],
     ['a dry run', aDryRun(), '## Passed: ready to deploy to `my-functions` (dry run, nothing was changed)'],
     [
@@ -317,5 +335,35 @@ describe('hostile text', () => {
     const markdown = renderSummary(mapStrings(report, () => text))
     expect(markdown).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u3164\u00a0]/u)
     expect(Buffer.byteLength(markdown)).toBeLessThan(largestSummaryBytes)
+  })
+})
+
+describe('the swap', () => {
+  it('is told apart from the verification of the slot, and of its target', () => {
+    const summary = renderSummary(aSwappedRun())
+    expect(headingsOf(summary)).toEqual(
+      expect.arrayContaining(['Verification of the slot', 'Swap', 'Verification after the swap']),
+    )
+    expect(summary).toContain('| **Result** | `production` runs the new package, verified |')
+    expect(summary).toContain(`| **Former package** | \`${'0'.repeat(64)}\` |`)
+  })
+
+  it('that was taken back says which package is where', () => {
+    const summary = renderSummary(aSwappedBackRun())
+    expect(summary).toContain(
+      '| **Result** | **swapped back**: `production` runs its former package, `staging` the new one |',
+    )
+    expect(summary).toContain('Verification of the former package')
+    expect(summary).toContain('- boom')
+  })
+
+  it.each([
+    ['not-swapped', '**not swapped**: `production` runs what it ran before, `staging` the new package'],
+    ['unknown', '**not known**: the findings say what is known'],
+  ] as const)('whose state is %s says so', (state, words) => {
+    const { swap, ...run } = aSwappedRun()
+    if (swap === undefined) throw new Error('the run has a swap')
+    const { verification: _, ...rest } = swap
+    expect(renderSummary({ ...run, swap: { ...rest, state } })).toContain(words)
   })
 })

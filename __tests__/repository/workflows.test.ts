@@ -31,7 +31,7 @@ describe.each(actions)('%s', (file, reader) => {
   it('names exactly the inputs that are read', () => {
     const declared = Object.keys(parse(read(file)).inputs)
     const source = read('src', reader)
-    const readers = source.matchAll(/\b(?:text|lines|choice|wholeNumber|yesOrNo)\('([a-z-]+)'/g)
+    const readers = source.matchAll(/\b(?:text|lines|choice|wholeNumber|yesOrNo)\('([a-z0-9-]+)'/g)
     expect([...new Set([...readers].map(([, name]) => name))].sort()).toEqual([...declared].sort())
   })
 

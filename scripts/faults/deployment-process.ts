@@ -6,9 +6,13 @@
 import { resolveCloud } from '../../src/azure/clouds'
 import { type Deployment, deployPackage } from '../../src/azure/deployment'
 import { createHttpClient } from '../../src/azure/http'
-import { signIn } from '../../src/azure/session'
-import { lookUpSite } from '../../src/azure/site'
+import type { AzureLog } from '../../src/azure/log'
+import { type Session, signIn } from '../../src/azure/session'
+import { lookUpSite, type Site } from '../../src/azure/site'
 import { checkSite } from '../../src/azure/site-checks'
+import { swapSlots } from '../../src/azure/swap'
+import { swapBack } from '../../src/azure/swap-back'
+import { lookUpSwapTarget, readFormer } from '../../src/azure/swap-target'
 import { verifyDeployment } from '../../src/azure/verify'
 import { warmUpScm } from '../../src/azure/warm-up'
 import { ActionError, messageOf } from '../../src/errors'
@@ -19,6 +23,8 @@ import { fastClock, hurryTimers, noticingTimeouts } from './fast-clock'
 export interface Order {
   readonly appName: string
   readonly slotName: string
+  /** Empty: the slot is not swapped. */
+  readonly swapWith: string
   readonly clientId: string
   readonly tenantId: string
   readonly subscriptionId: string
@@ -78,6 +84,7 @@ async function deploy(order: Order): Promise<Report> {
     })
     const { appName, slotName } = order
     const site = await lookUpSite(session, { appName, slotName, resourceGroup: '' })
+    const target = order.swapWith === '' ? undefined : await lookUpSwapTarget(session, site, order.swapWith)
     findings.push(...checkSite(site, { goarch: 'amd64', model: 'custom-handler', triggers: ['httpTrigger'] }))
     if (!hasErrors(findings)) findings.push(...(await warmUpScm(session, site)).findings)
     if (!hasErrors(findings)) {
@@ -103,6 +110,20 @@ async function deploy(order: Order): Promise<Report> {
       findings.push(...verification.findings)
       isVerified = verification.isVerified
       if (!isVerified && deployment.restore !== undefined) findings.push(...(await deployment.restore()))
+      if (isVerified && target !== undefined) {
+        isVerified = false
+        const release = await releaseBySwap({
+          session,
+          order,
+          site,
+          target,
+          deployment,
+          log: azureLog,
+          signal,
+        })
+        findings.push(...release.findings)
+        isVerified = release.isVerified
+      }
     }
   } catch (error) {
     if (error instanceof ActionError) {
@@ -122,6 +143,44 @@ async function deploy(order: Order): Promise<Report> {
     ...(crash === undefined ? {} : { crash }),
     log,
   }
+}
+
+interface SwapParts {
+  readonly session: Session
+  readonly order: Order
+  readonly site: Site
+  readonly target: Site
+  readonly deployment: Deployment
+  readonly log: AzureLog
+  readonly signal: AbortSignal
+}
+
+/** The same steps as the stages of a swap take. */
+async function releaseBySwap(
+  parts: SwapParts,
+): Promise<{ readonly isVerified: boolean; readonly findings: readonly Finding[] }> {
+  const { session, order, site, target, deployment, log, signal } = parts
+  const former = await readFormer(session, target, signal)
+  const request = () => ({
+    source: site,
+    target,
+    deploymentId: deployment.id,
+    deadline: session.clock.now() + 3 * 60_000,
+    log,
+    signal,
+  })
+  const swap = await swapSlots(session, { ...request(), isBack: false })
+  if (swap.outcome !== 'swapped') return { isVerified: false, findings: swap.findings }
+  const verification = await verifyDeployment(session, target, {
+    expectedFunctions: order.functions,
+    verifyPath: order.verifyPath,
+    timeoutMs: 2 * 60_000,
+    log,
+    signal,
+  })
+  if (verification.isVerified) return { isVerified: true, findings: verification.findings }
+  const back = await swapBack(session, { ...request(), former, verifyTimeoutMs: 2 * 60_000 })
+  return { isVerified: false, findings: [...verification.findings, ...back.findings] }
 }
 
 function hasErrors(findings: readonly Finding[]): boolean {

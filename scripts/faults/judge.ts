@@ -11,6 +11,11 @@ export interface Effects {
   readonly isOursActive: boolean
   /** The app runs another package than before, or is pointed to one. */
   readonly isChanged: boolean
+  /** The target of the swap runs another package than before. */
+  readonly isGoalChanged: boolean
+  readonly swaps: number
+  /** 1 for a release by swap, else 0. */
+  readonly wantedSwaps: number
   /** App settings other than the address of the package are what they were. */
   readonly isSettingsKept: boolean
   /** The fault was met at all. */
@@ -63,10 +68,11 @@ export function judge(fault: FaultKind, report: Report | undefined, effects: Eff
   return { result: report.isGreen ? 'succeeded' : 'stopped', reasons }
 }
 
-function judgeSuccess({ activated, isOursActive }: Effects): readonly string[] {
+function judgeSuccess({ activated, isOursActive, swaps, wantedSwaps }: Effects): readonly string[] {
   return [
     ...(isOursActive ? [] : ['it is green, but another package is active']),
     ...(activated === 1 ? [] : [`the package was activated ${activated} times`]),
+    ...(swaps === wantedSwaps ? [] : [`the slots were swapped ${swaps} times`]),
   ]
 }
 
@@ -82,12 +88,15 @@ function judgeStop(fault: FaultKind, report: Report, effects: Effects): readonly
   const isTold = report.findings.some(
     ({ code }) => code.startsWith('deployment-') || code.startsWith('verify-'),
   )
+  const isSwapTold = report.findings.some(({ code }) => code.startsWith('swap-'))
   const isStateKnown = report.state !== undefined && report.state !== 'not started'
   return [
     ...(errors.length === 1 ? [] : [`${errors.length} errors: ${errors.map(({ code }) => code).join(', ')}`]),
     ...judgeWords(fault, `${first.message} ${first.hint}`, first.code),
     ...(first.hint === '' ? [`'${first.code}' says nothing of what to do`] : []),
     ...(effects.isChanged && !isTold && !isStateKnown ? ['the app was changed and nothing says so'] : []),
+    ...(effects.isGoalChanged && !isSwapTold ? ['the target was swapped and nothing says so'] : []),
+    ...(effects.swaps > 2 ? [`the slots were swapped ${effects.swaps} times`] : []),
   ]
 }
 

@@ -18,6 +18,8 @@ export interface Target {
   readonly name: string
   readonly app: AppSpec
   readonly slotName: string
+  /** What the slot is swapped with once it is verified; absent: nothing. */
+  readonly swapWith?: string
 }
 
 export interface Scenario extends Judgement {
@@ -82,7 +84,10 @@ class Deployer {
   readonly #emulator: Emulator
   readonly #target: Target
   readonly #options: MatrixOptions
+  /** What is deployed to. */
   readonly #app: App
+  /** What runs the package in the end: the target of a swap, or the same. */
+  readonly #goal: App
   #process: ChildProcess | undefined
 
   constructor(emulator: Emulator, target: Target, options: MatrixOptions) {
@@ -90,6 +95,8 @@ class Deployer {
     this.#target = target
     this.#options = options
     this.#app = emulator.state.get(target.app.name, target.slotName || undefined)
+    this.#goal =
+      target.swapWith === undefined ? this.#app : emulator.state.get(target.app.name, target.swapWith)
   }
 
   async clean(): Promise<void> {
@@ -101,13 +108,15 @@ class Deployer {
   }
 
   async meet(request: KnownRequest, fault: FaultKind): Promise<Scenario> {
-    const app = this.#app
+    const [app, goal] = [this.#app, this.#goal]
     const next = this.#nextPackage()
     const before = {
       activated: app.activated,
       sha256: app.activeSha256,
+      goalSha256: goal.activeSha256,
       address: addressOf(app),
       settings: otherSettings(app),
+      swaps: goal.swaps,
     }
     const strayBefore = this.#options.elsewhere.count()
     const { service, method, path, skip } = request
@@ -121,8 +130,11 @@ class Deployer {
     await this.#quiet()
     const effects: Effects = {
       activated: app.activated - before.activated,
-      isOursActive: app.activeSha256 === next.sha256,
+      isOursActive: goal.activeSha256 === next.sha256,
       isChanged: app.activeSha256 !== before.sha256 || addressOf(app) !== before.address,
+      isGoalChanged: goal !== app && goal.activeSha256 !== before.goalSha256,
+      swaps: goal.swaps - before.swaps,
+      wantedSwaps: goal === app ? 0 : 1,
       isSettingsKept: otherSettings(app) === before.settings,
       isHit,
       strayRequests: this.#options.elsewhere.count() - strayBefore,
@@ -146,7 +158,7 @@ class Deployer {
 
   #nextPackage(): TestPackage {
     const [one, other] = this.#options.packages
-    return this.#app.activeSha256 === one.sha256 ? other : one
+    return this.#goal.activeSha256 === one.sha256 ? other : one
   }
 
   /** Undefined when it hangs: its process is ended then. */
@@ -164,6 +176,7 @@ class Deployer {
       packagePath: next.path,
       appName: this.#target.app.name,
       slotName: this.#target.slotName,
+      swapWith: this.#target.swapWith ?? '',
       functions: [testFunction],
       verifyPath: `/api/${testFunction}`,
     }
@@ -189,12 +202,15 @@ class Deployer {
   // A deployment that was given up may still be under way; the next one must not meet it.
   async #quiet(): Promise<void> {
     const app = this.#app
-    for (let waits = 0; app.lockedBy !== undefined && waits < 100; waits += 1) {
+    const isBusy = (): boolean => app.lockedBy !== undefined || app.operationId !== undefined
+    for (let waits = 0; isBusy() && waits < 100; waits += 1) {
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
     await this.#emulator.settle()
-    app.deployments = app.deployments.slice(0, 3)
-    app.lockedBy = undefined
+    for (const each of [app, this.#goal]) {
+      each.deployments = each.deployments.slice(0, 3)
+      each.lockedBy = undefined
+    }
   }
 }
 

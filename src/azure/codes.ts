@@ -6,6 +6,7 @@ import { deploymentCodes } from './deployment-codes'
 import { requestCodes } from './request-codes'
 import { signInCodes } from './sign-in-codes'
 import { siteCodes } from './site-codes'
+import { swapCodes } from './swap-codes'
 import { verifyCodes } from './verify-codes'
 
 /** All codes of the Azure room. */
@@ -14,5 +15,6 @@ export const azureCodes = {
   ...signInCodes,
   ...siteCodes,
   ...deploymentCodes,
+  ...swapCodes,
   ...verifyCodes,
 }

@@ -12,6 +12,7 @@ import { removeOldPackages } from './package-cleanup'
 import { noStorage, openPackageStore, type PackageStore } from './package-store'
 import { roleAssignment } from './roles'
 import { shellQuote } from './shell-quote'
+import type { Site } from './site'
 import { type StoragePlace, storagePlaces } from './storage-place'
 import { syncTriggers } from './trigger-sync'
 
@@ -45,7 +46,7 @@ export async function deployBlob(context: DeployContext): Promise<Deployment> {
   const findings = [...address.findings]
   const problem = await syncTriggers(session, site, request.deadline, request.signal)
   if (problem !== '') findings.push(unsynced(problem))
-  findings.push(...(await removeOldPackages(context, store, packagePrefix(context), [name, before ?? ''])))
+  findings.push(...(await removeOldPackages(context, store, packagePrefix(site), [name, before ?? ''])))
   progress.serverMs = session.clock.now() - settledAt
   progress.state = problem === '' ? 'Success' : 'in use, triggers not synced yet'
   return {
@@ -64,11 +65,16 @@ export async function deployBlob(context: DeployContext): Promise<Deployment> {
 // Sorted by name the newest is last; the app's name keeps apps apart that share an account.
 function packageName(context: DeployContext): string {
   const time = new Date(context.session.clock.now()).toISOString().replace(/[-:]|\.\d+/g, '')
-  return `${packagePrefix(context)}${time}-${context.request.sha256.slice(0, 12)}-${context.token.slice(0, 8)}.zip`
+  return `${packagePrefix(context.site)}${time}-${context.request.sha256.slice(0, 12)}-${context.token.slice(0, 8)}.zip`
 }
 
-function packagePrefix(context: DeployContext): string {
-  const { appName, slotName } = context.site
+/**
+ * What the names of an app's packages begin with.
+ *
+ * @param site the app or slot
+ * @returns the prefix, with a slash at its end
+ */
+export function packagePrefix({ appName, slotName }: Site): string {
   return `${appName.toLowerCase()}${slotName === '' ? '' : `@${slotName.toLowerCase()}`}/`
 }
 
@@ -85,6 +91,7 @@ async function upload(
         name,
         path: request.packagePath,
         sha256: request.sha256,
+        origin: request.message,
         deadline: request.deadline,
         signal: request.signal,
         onProgress: (sentBytes) => request.onProgress?.({ sentBytes, totalBytes: request.sizeBytes }),

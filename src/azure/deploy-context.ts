@@ -70,17 +70,16 @@ export interface DeployContext {
 }
 
 /**
- * The `message` of a deployment: the shape that the portal's Deployment Center renders, with our token.
+ * The `message` of a deployment: the shape that the portal's Deployment Center renders, with the digest of the
+ * package and our token. The commit is named by its hash alone: a query has to stay below 2048 characters.
  *
  * @param context of the deployment
  * @returns JSON
  */
 export function messageText(context: DeployContext): string {
-  const { runUrl, ...message } = context.request.message
-  return JSON.stringify({
-    type: 'deployment',
-    ...message,
-    ...(runUrl === undefined ? {} : { commitUrl: runUrl }),
-    token: context.token,
-  })
+  const { message, sha256 } = context.request
+  return JSON.stringify({ type: 'deployment', ...message, packageSha256: sha256, token: context.token })
 }
+
+/** What the `deployer` of our deployments begins with. */
+export const deployerPrefix = 'go-azure-func-action-'

@@ -1,7 +1,7 @@
 /**
  * Flex Consumption: `POST /api/publish`, then the record with the id that was answered.
  */
-import { type DeployContext, type Deployment, messageText } from './deploy-context'
+import { type DeployContext, type Deployment, deployerPrefix, messageText } from './deploy-context'
 import { isOurs, readHistory } from './deployment-queue'
 import { type KuduRecord, readRecord } from './deployment-record'
 import { type Sighting, watchDeployment } from './deployment-watch'
@@ -20,7 +20,7 @@ import { type Published, publish } from './publish'
 export async function deployFlex(context: DeployContext): Promise<Deployment> {
   const query = new URLSearchParams({
     RemoteBuild: 'false',
-    deployer: `go-azure-func-action-${context.token}`,
+    deployer: `${deployerPrefix}${context.token}`,
     message: messageText(context),
   })
   // Any other content type is answered 415. This server may not keep message and deployer: after a lost answer

@@ -1,7 +1,7 @@
 /**
  * Elastic Premium and Dedicated on Linux: `POST /api/zipdeploy`, then our own record and no other.
  */
-import { type DeployContext, type Deployment, messageText } from './deploy-context'
+import { type DeployContext, type Deployment, deployerPrefix, messageText } from './deploy-context'
 import { isOurs, readHistory } from './deployment-queue'
 import { type KuduRecord, readRecord, verdictOf } from './deployment-record'
 import { type Sighting, watchDeployment } from './deployment-watch'
@@ -20,7 +20,7 @@ import { publish } from './publish'
 export async function deployZip(context: DeployContext): Promise<Deployment> {
   const query = new URLSearchParams({
     isAsync: 'true',
-    deployer: `go-azure-func-action-${context.token}`,
+    deployer: `${deployerPrefix}${context.token}`,
     message: messageText(context),
   })
   const published = await publish(context, `/api/zipdeploy?${query}`, 'application/zip', () => false)

@@ -14,6 +14,8 @@ export interface KuduRecord {
   /** A temporary record is replaced by one with another id. */
   readonly isTemporary: boolean
   readonly isComplete: boolean
+  /** The app runs what this deployment brought. */
+  readonly isActive: boolean
   readonly logUrl: string
   readonly progress: string
   readonly buildErrors: readonly string[]
@@ -86,6 +88,7 @@ export function readRecord(value: unknown): KuduRecord | undefined {
     receivedAt: textAt(value, 'received_time'),
     isTemporary: at(value, 'is_temp') === true || id.toLowerCase().startsWith('temp'),
     isComplete: at(value, 'complete') === true,
+    isActive: at(value, 'active') === true,
     logUrl: textAt(value, 'log_url'),
     progress: textAt(value, 'progress'),
     buildErrors,

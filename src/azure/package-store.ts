@@ -14,6 +14,7 @@ import {
 } from '@azure/storage-blob'
 import { requireAllowed } from './allowed-hosts'
 import { azureError } from './azure-error'
+import type { DeploymentMessage } from './deploy-context'
 import { userAgent } from './http'
 import { HttpError } from './http-error'
 import type { Session } from './session'
@@ -37,12 +38,16 @@ export interface PackageStore {
   /** Names of the packages under a prefix. */
   list(prefix: string): Promise<readonly string[]>
   remove(name: string): Promise<void>
+  /** The digest that a package was written with, `''` when it has none. */
+  digestOf(name: string, signal: AbortSignal): Promise<string>
 }
 
 export interface PackageWrite {
   readonly name: string
   readonly path: string
   readonly sha256: string
+  /** Commit, run and actor, kept beside the package: there is no deployment history on this plan. */
+  readonly origin: DeploymentMessage
   /** Clock time after which no further try begins. */
   readonly deadline: number
   readonly signal: AbortSignal
@@ -109,6 +114,13 @@ export function openPackageStore(session: Session, place: StoragePlace): Package
         open().getBlobClient(name).deleteIfExists({ deleteSnapshots: 'include', abortSignal: signal }),
       )
     },
+    digestOf: async (name, signal) => {
+      const bounds = { method: 'HEAD', url: container.url, ...soon(), signal }
+      const { metadata } = await persist(session, bounds, (attempt) =>
+        open().getBlobClient(name).getProperties({ abortSignal: attempt.signal }),
+      )
+      return metadata?.['sha256'] ?? ''
+    },
   }
 }
 
@@ -134,7 +146,7 @@ async function upload(container: ContainerClient, request: PackageWrite, attempt
     await blob.uploadFile(request.path, {
       abortSignal: attempt.signal,
       blobHTTPHeaders: { blobContentType: 'application/zip' },
-      metadata: { sha256: request.sha256 },
+      metadata: { ...originOf(request), sha256: request.sha256 },
       // The name is new; whatever is there under it is not ours to replace.
       conditions: { ifNoneMatch: '*' },
       blockSize: 4 * 1024 * 1024,
@@ -150,6 +162,13 @@ async function upload(container: ContainerClient, request: PackageWrite, attempt
     const there = await blob.getProperties({ abortSignal: attempt.signal }).catch(() => undefined)
     if (there?.metadata?.['sha256'] !== request.sha256) throw error
   }
+}
+
+// Values travel as headers: what no header can hold is left out.
+function originOf({ origin }: PackageWrite): Record<string, string> {
+  const { sha: commit, repoName: repository, actor, runUrl: run = '' } = origin
+  const facts = Object.entries({ commit, repository, actor, run })
+  return Object.fromEntries(facts.filter(([, value]) => /^[\x21-\x7e]{1,500}$/.test(value)))
 }
 
 async function list(

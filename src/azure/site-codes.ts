@@ -41,9 +41,10 @@ export const siteCodes = {
   'site-slot-on-flex': {
     severity: 'error',
     title: 'Flex has no slots',
-    wrong: '`slot-name` is set, and the app is on Flex Consumption.',
+    wrong:
+      '`slot-name` is set, and the app is on Flex Consumption, which has no slots to deploy to or to swap.',
     seen: '404 from the resource manager.',
-    fix: 'Leave `slot-name` out, or use a second app for staging.',
+    fix: 'Leave `slot-name` and `swap-with` out, or use a second app for staging.',
     source: 'Microsoft Learn, "Flex Consumption plan"',
   },
   'site-host-missing': {

@@ -62,7 +62,7 @@ export async function lookUpSite(session: Session, request: SiteRequest): Promis
       'site-slot-on-flex',
       `'${request.appName}' is on Flex Consumption, which has no slots.`,
       {
-        hint: 'Leave slot-name out, or use a second app for staging.',
+        hint: 'Leave slot-name and swap-with out, or use a second app for staging: slots are a matter of Elastic Premium and Dedicated plans.',
       },
     )
   }

@@ -26,7 +26,8 @@ export function azureSections(report: RunReport): Section[] {
     sections.push({ title, body: deployment(report.deployment), isDetail: true })
   }
   if (report.verification !== undefined) {
-    sections.push({ title: 'Verification', body: verification(report.verification), isDetail: true })
+    const title = report.swap === undefined ? 'Verification' : 'Verification of the slot'
+    sections.push({ title, body: verificationBody(report.verification), isDetail: true })
   }
   return sections
 }
@@ -61,7 +62,11 @@ function serverLog(log: readonly string[]): string | undefined {
   return collapsed(title, fence(shown.join('\n'), 'text', 60_000))
 }
 
-function verification(record: VerificationRecord): string {
+/**
+ * @param record one verification
+ * @returns its facts, errors of the host, and the answer of the app
+ */
+export function verificationBody(record: VerificationRecord): string {
   const facts: [string, string | undefined][] = [
     ['Result', record.isVerified ? 'verified' : '**not verified**'],
     ['Host', prose(record.hostState, 120)],

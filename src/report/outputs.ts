@@ -39,15 +39,17 @@ function packageOutputs({ package: zip }: RunReport): Record<string, string> {
   return zip === undefined ? {} : { package: zip.path, 'package-sha256': zip.sha256 }
 }
 
-function deploymentOutputs({ deployment, stages }: RunReport): Record<string, string> {
+function deploymentOutputs({ deployment, stages, swap }: RunReport): Record<string, string> {
   // Only the stage knows whether the server took the package; the record exists before that.
   const isAccepted = stages.some((stage) => stage.name === 'deploy' && stage.state === 'done')
   const deployed = String(deployment !== undefined && !deployment.dryRun && isAccepted)
-  if (deployment === undefined) return { deployed }
+  const swapped = String(swap?.state === 'swapped' && swap.verification?.isVerified === true)
+  if (deployment === undefined) return { deployed, swapped }
   return {
     deployed,
+    swapped,
     plan: deployment.plan,
-    'app-url': deployment.appUrl,
+    'app-url': swap?.state === 'swapped' ? swap.targetUrl : deployment.appUrl,
     ...(deployment.deploymentId === undefined ? {} : { 'deployment-id': deployment.deploymentId }),
   }
 }

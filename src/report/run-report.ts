@@ -15,8 +15,14 @@ export const stageNames = [
   'sign-in',
   'deploy',
   'verify',
+  'swap',
+  'verify-swap',
+  'swap-back',
 ] as const
 export type StageName = (typeof stageNames)[number]
+
+/** Stages that a report has only when the inputs ask for them. */
+export const swapStages = ['swap', 'verify-swap', 'swap-back'] as const satisfies readonly StageName[]
 
 export const stageStates = ['done', 'failed', 'skipped', 'not-reached', 'cancelled'] as const
 export type StageState = (typeof stageStates)[number]
@@ -140,6 +146,8 @@ export interface DeploymentRecord {
   /** The state in which the server last reported the deployment, in words. */
   readonly state: string
   readonly dryRun: boolean
+  /** The same package was active and verified, so nothing was uploaded. */
+  readonly unchanged?: boolean
   /** Which audience the SCM site accepted. */
   readonly scmAudience?: string
   readonly uploadMs?: number
@@ -162,6 +170,30 @@ export interface VerificationRecord {
     readonly bodyExcerpt: string
     readonly elapsedMs: number
   }
+}
+
+export const swapStates = ['not-swapped', 'swapped', 'swapped-back', 'unknown'] as const
+export type SwapState = (typeof swapStates)[number]
+
+export interface SwapRecord {
+  readonly slotName: string
+  /** `production`, or another slot. */
+  readonly target: string
+  /** Address of the target. */
+  readonly targetUrl: string
+  /** Where the packages are at the end, as far as it is known. */
+  readonly state: SwapState
+  /** How the operation ended, in words. */
+  readonly detail: string
+  /** What the target ran before, as far as its records tell. */
+  readonly formerDeploymentId?: string
+  readonly formerSha256?: string
+  readonly swapMs?: number
+  readonly swapBackMs?: number
+  /** Of the target, after the swap. */
+  readonly verification?: VerificationRecord
+  /** Of the target with its former package, after the swap back. */
+  readonly formerVerification?: VerificationRecord
 }
 
 /** A piece of work drawn in the Gantt; several may overlap. */
@@ -195,5 +227,7 @@ export interface RunReport {
   readonly package?: PackageRecord
   readonly rehearsal?: RehearsalRecord
   readonly deployment?: DeploymentRecord
+  /** Of what was deployed to: with a swap, the slot. */
   readonly verification?: VerificationRecord
+  readonly swap?: SwapRecord
 }

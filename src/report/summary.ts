@@ -14,6 +14,7 @@ import { formatBytes } from './quantities'
 import { rehearsalSections } from './rehearsal-section'
 import type { RunReport } from './run-report'
 import { reproductionSections, stageSections } from './stages-section'
+import { swapSections } from './swap-section'
 import { renderVerdict } from './verdict-line'
 
 /** GitHub drops a step's summary above 1 MiB; this leaves room for what else the step may append. */
@@ -44,6 +45,7 @@ export function renderSummary(report: RunReport, options: SummaryOptions = {}): 
     ...packageSections(report),
     ...rehearsalSections(report),
     ...azureSections(report),
+    ...swapSections(report),
     ...ganttSections(report),
     ...stageSections(report),
     ...reproductionSections(report),

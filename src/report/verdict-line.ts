@@ -38,19 +38,27 @@ function firstErrorOf(report: RunReport): string | undefined {
 }
 
 function achievement(report: RunReport): string {
-  const { artifact, deployment, verification } = report
+  const { artifact, deployment, swap } = report
+  const verification = swap?.verification ?? report.verification
   if (deployment?.dryRun) {
     return `ready to deploy to ${code(deployment.appName, 80)} (dry run, nothing was changed)`
   }
   if (deployment !== undefined) {
-    const app = azureLink(deployment.appName, deployment.appUrl)
-    if (!verification?.isVerified) return `deployed to ${app}`
+    const app = azureLink(deployment.appName, swap?.targetUrl ?? deployment.appUrl)
+    const deed = deedOf(report, app)
+    if (!verification?.isVerified) return deed
     const answer = verification.probe === undefined ? '' : ' and it answers'
-    return `deployed to ${app}, Azure lists ${countOf(verification.listed.length, 'function')}${answer}`
+    return `${deed}, Azure lists ${countOf(verification.listed.length, 'function')}${answer}`
   }
   if (artifact === undefined) return 'nothing was wrong'
   const state = artifact.linkage === 'static' ? 'is static and can start in Azure Functions' : 'was checked'
   return `${code(artifact.path, 120)} ${state}; nothing was deployed`
+}
+
+function deedOf({ deployment, swap }: RunReport, app: string): string {
+  if (deployment?.unchanged === true) return `skipped: the same package is active at ${app}`
+  if (swap === undefined) return `deployed to ${app}`
+  return `deployed to ${app} through the slot ${code(swap.slotName, 60)}, swapped with ${code(swap.target, 60)}`
 }
 
 function factsLine(report: RunReport): string {

@@ -29,6 +29,14 @@ export const stageCodes = {
     fix: 'Set `package` to the path of the zip, relative to the workspace. After `actions/download-artifact` that is the folder it downloads to, and the name of the zip.',
     source: 'The `package` input in action.yml.',
   },
+  'package-digest-mismatch': {
+    severity: 'error',
+    title: 'The package is not the one that was checked',
+    wrong: 'The SHA-256 of the zip that `package` names differs from `package-sha256`.',
+    seen: 'Nothing: the run stops before anything inside the zip is read.',
+    fix: 'Pass the output `package-sha256` of the job that made the package, and download the artifact of that very run.',
+    source: 'The `package-sha256` input in action.yml.',
+  },
   'build-silent': {
     severity: 'error',
     title: 'go build gave neither a binary nor a reason',

@@ -15,6 +15,8 @@ import { type Run, settle } from './run'
 export interface Connection {
   readonly session: Session
   readonly site: Site
+  /** What the slot is swapped with; absent without `swap-with`. */
+  readonly target?: Site
 }
 
 /** A connection that is being made beside other work. */
@@ -99,11 +101,17 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
       log: [],
     },
   })
+  const target = await findTarget(run, session, site)
   const label = 'sign in, look at the app'
   record.draw({ section: 'azure', label, startedAtMs, elapsedMs: record.elapsedMs() - startedAtMs })
   log.info(`Found ${site.appName}: ${site.plan}, ${site.state}, ${site.appUrl}`)
   const { project } = subject
   const triggers = project.functions.flatMap(({ trigger }) => trigger?.type ?? [])
+  if (target !== undefined) {
+    const { checkSwapTarget } = await import('../azure/swap-target')
+    record.add(checkSwapTarget(target))
+    log.info(`Found '${inputs.swapWith}', which is swapped with: ${target.state}, ${target.appUrl}`)
+  }
   settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }))
   const workerRuntime = site.settings.get('FUNCTIONS_WORKER_RUNTIME')
   checkFor(run, subject, {
@@ -120,7 +128,13 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
     elapsedMs: warmUp.elapsedMs,
   })
   settle(run, warmUp.findings)
-  return { session, site }
+  return target === undefined ? { session, site } : { session, site, target }
+}
+
+async function findTarget({ inputs }: Run, session: Session, site: Site): Promise<Site | undefined> {
+  if (inputs.swapWith === '') return undefined
+  const { lookUpSwapTarget } = await import('../azure/swap-target')
+  return lookUpSwapTarget(session, site, inputs.swapWith)
 }
 
 // The checks of the project know the plans by shorter names.

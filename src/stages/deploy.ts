@@ -2,15 +2,16 @@
  * The stage that delivers the package, and the stage that proves that its functions answer.
  */
 import { type Deployment, deployPackage } from '../azure/deployment'
-import { verifyDeployment } from '../azure/verify'
 import { ActionError } from '../errors'
 import { failsStep } from '../inputs'
 import type { Project } from '../project/project'
 import type { DeploymentRecord, PackageRecord } from '../report/run-report'
 import { showProgress } from '../runner/progress'
 import type { Connection } from './connect'
+import { digestOf } from './digest'
 import { stoppedCode } from './recorder'
 import { type Run, settle } from './run'
+import { fillFunctions, verificationRecord, verifySite } from './verification'
 
 /**
  * Uploads the package and waits until the server says how it went.
@@ -23,8 +24,9 @@ import { type Run, settle } from './run'
 export async function deploy(run: Run, connection: Connection): Promise<Deployment> {
   const { record, log, inputs, workspace, signal } = run
   const { session, site } = connection
-  demandClean(run)
+  demandClean(run, 'deployed')
   const zip = packageOf(run)
+  await demandUnchanged(zip)
   log.group(`Deploy to ${site.appName}`)
   const startedAtMs = record.elapsedMs()
   const deployment = await deployPackage(session, site, {
@@ -71,22 +73,15 @@ export async function verify(
   project: Project,
   deployment: Deployment,
 ): Promise<void> {
-  const { record, log, inputs, signal } = run
+  const { record, log, signal } = run
   const { session, site } = connection
   log.group(`Verify ${site.appName}`)
   const startedAtMs = record.elapsedMs()
-  const verification = await verifyDeployment(session, site, {
-    expectedFunctions: project.functions.map(({ name }) => name),
-    verifyPath: inputs.verifyPath,
-    timeoutMs: inputs.verifyTimeoutMinutes * 60_000,
-    log,
-    signal,
-  })
-  const { isVerified, hostState, hostErrors, expected, listed, elapsedMs, probe } = verification
+  const verification = await verifySite(run, session, site, project)
+  const { isVerified, listed, elapsedMs } = verification
   record.draw({ section: 'azure', label: 'verify', startedAtMs, elapsedMs })
-  const seen = { isVerified, hostState, hostErrors, expected, listed, elapsedMs }
-  record.fill({ verification: probe === undefined ? seen : { ...seen, probe } })
-  fillFunctions(run, verification.functions)
+  record.fill({ verification: verificationRecord(verification) })
+  fillFunctions(run, verification)
   record.add(verification.findings)
   if (!isVerified && deployment.restore !== undefined) {
     record.add(await deployment.restore())
@@ -97,24 +92,49 @@ export async function verify(
   settle(run, [])
 }
 
-// With `fail-on: warning`, a run that is going to fail must not deploy first.
-function demandClean(run: Run): void {
+// What is uploaded is what was inspected, to the last byte.
+async function demandUnchanged({ path, sha256 }: PackageRecord): Promise<void> {
+  const now = await digestOf(path)
+  if (now === sha256) return
+  throw new ActionError(
+    'package-changed',
+    `'${path}' has the SHA-256 '${now}' now, but the package that was inspected had '${sha256}'.`,
+    { hint: 'Something changed the package after it was inspected: let no other step write to it.' },
+  )
+}
+
+/**
+ * With `fail-on: warning`, a run that is going to fail must not change anything first.
+ *
+ * @param run the run
+ * @param what follows "not" in the message, for example `deployed`
+ * @throws ActionError `run-stopped` when there are findings that fail the step
+ */
+export function demandClean(run: Run, what: string): void {
   const failing = run.record.found.filter(({ severity }) => failsStep(severity, run.inputs.failOn))
   if (failing.length > 0) {
     throw new ActionError(
       stoppedCode,
-      `not deployed, since 'fail-on' is '${run.inputs.failOn}' and there are findings`,
+      `not ${what}, since 'fail-on' is '${run.inputs.failOn}' and there are findings`,
     )
   }
 }
 
-function packageOf({ record }: Run): PackageRecord {
+/**
+ * @param run the run
+ * @returns the package that was made or given
+ */
+export function packageOf({ record }: Run): PackageRecord {
   const { package: zip } = record.report('passed')
   if (zip === undefined) throw new Error('deploy was reached without a package')
   return zip
 }
 
-function deploymentOf({ record }: Run): DeploymentRecord {
+/**
+ * @param run the run
+ * @returns the deployment as it is recorded so far
+ */
+export function deploymentOf({ record }: Run): DeploymentRecord {
   const { deployment } = record.report('passed')
   if (deployment === undefined) throw new Error('deploy was reached without a site')
   return deployment
@@ -131,19 +151,4 @@ function recordOf(deployment: Deployment): Partial<DeploymentRecord> {
     ...(serverMs === undefined ? {} : { serverMs }),
     ...(scmAudience === undefined ? {} : { scmAudience }),
   }
-}
-
-function fillFunctions(
-  { record }: Run,
-  listed: readonly { readonly name: string; readonly url?: string; readonly listedAfterMs: number }[],
-): void {
-  const { project } = record.report('passed')
-  if (project === undefined) return
-  const functions = project.functions.map((entry) => {
-    const match = listed.find(({ name }) => name.toLowerCase() === entry.name.toLowerCase())
-    if (match === undefined) return entry
-    const { url, listedAfterMs } = match
-    return { ...entry, listedAfterMs, ...(url === undefined ? {} : { url }) }
-  })
-  record.fill({ project: { ...project, functions } })
 }

@@ -44,10 +44,11 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
     )
   }
   const startedMs = record.elapsedMs()
+  const sha256 = await digestOf(path)
+  demandDigest(run, sha256)
   const listing = await readArchive(path)
   const packageName = basename(path)
   const unsafe = auditArchive(listing, { executable: undefined, packageName })
-  const sha256 = await digestOf(path)
   const entries = listing.entries
     .filter(({ isDirectory }) => !isDirectory)
     .map(({ name, sizeBytes, compressedBytes, mode = 0 }) => ({
@@ -82,6 +83,19 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
     dispose()
     throw error
   }
+}
+
+// Before anything inside is read: other bytes are not looked at.
+function demandDigest({ inputs }: Run, sha256: string): void {
+  const { packageSha256 } = inputs
+  if (packageSha256 === '' || packageSha256 === sha256) return
+  throw new ActionError(
+    'package-digest-mismatch',
+    `'${inputs.package}' has the SHA-256 '${sha256}', but 'package-sha256' is '${packageSha256}': these are not the bytes that were checked.`,
+    {
+      hint: "Pass the output 'package-sha256' of the job that made the package, and deploy the zip that this job uploaded, of the same run. If both are so, something changed the zip on its way.",
+    },
+  )
 }
 
 // A place inside a zip cannot be annotated: it is said in the message instead.

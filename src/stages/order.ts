@@ -4,6 +4,7 @@
 import { ActionError } from '../errors'
 import type { Location } from '../findings'
 import type { Project } from '../project/project'
+import { swapStages } from '../report/run-report'
 import type { BegunEntry } from './ahead'
 import { type Binary, build, takeBinary } from './build'
 import type { Connection } from './connect'
@@ -21,6 +22,7 @@ import type { Run } from './run'
  */
 export async function goThrough(run: Run, ahead?: Promise<BegunEntry>): Promise<void> {
   await acceptFindings(run)
+  if (run.inputs.swapWith !== '') run.record.askForSwap()
   if (run.inputs.package === '') await fromProject(run, ahead)
   else await fromPackage(run)
 }
@@ -170,13 +172,22 @@ async function whileConnecting(
 async function deliver(run: Run, project: Project, connection: Connection | undefined): Promise<void> {
   if (connection === undefined) return
   const { record, signal } = run
-  if (run.inputs.dryRun) {
-    for (const stage of ['deploy', 'verify'] as const)
+  const { inputs } = run
+  if (inputs.dryRun) {
+    for (const stage of ['deploy', 'verify', ...(inputs.swapWith === '' ? [] : swapStages)] as const)
       record.skip(stage, "'dry-run' is true: nothing was changed")
     return
+  }
+  if (inputs.skipUnchanged) {
+    const { skipUnchanged } = await import('./unchanged')
+    if (await skipUnchanged(run, connection, project)) return
   }
   const { deploy, verify } = await import('./deploy')
   const deployment = await record.stage('deploy', signal, () => deploy(run, connection))
   publishOutputs(record)
   await record.stage('verify', signal, () => verify(run, connection, project, deployment))
+  const { target } = connection
+  if (target === undefined) return
+  const { releaseBySwap } = await import('./swap')
+  await releaseBySwap(run, { ...connection, target }, project, deployment)
 }

@@ -11,6 +11,7 @@ import {
   type StageName,
   type StageRecord,
   stageNames,
+  swapStages,
   type TimelineEntry,
 } from '../report/run-report'
 
@@ -22,7 +23,10 @@ const drawnStages: ReadonlySet<StageName> = new Set(['build', 'inspect', 'packag
 
 /** The parts of the report that stages fill in. */
 export type ReportParts = Partial<
-  Pick<RunReport, 'project' | 'build' | 'artifact' | 'package' | 'rehearsal' | 'deployment' | 'verification'>
+  Pick<
+    RunReport,
+    'project' | 'build' | 'artifact' | 'package' | 'rehearsal' | 'deployment' | 'verification' | 'swap'
+  >
 >
 
 export class Recorder {
@@ -34,6 +38,7 @@ export class Recorder {
   private readonly ignored: Finding[] = []
   private ignoredCodes: readonly string[] = []
   private parts: ReportParts = {}
+  private isSwapAsked = false
 
   /** Accepts the findings of these codes, also those that were recorded before. */
   ignore(codes: readonly string[]): void {
@@ -68,6 +73,11 @@ export class Recorder {
   /** Adds a bar to the Gantt. */
   draw(entry: TimelineEntry): void {
     this.timeline.push(entry)
+  }
+
+  /** Shows the stages of a swap, whether or not they are reached. */
+  askForSwap(): void {
+    this.isSwapAsked = true
   }
 
   /** Marks a stage as skipped. */
@@ -126,11 +136,17 @@ export class Recorder {
       ...(cause === undefined ? {} : { cause }),
       startedAt: this.startedAt.toISOString(),
       elapsedMs: this.elapsedMs(),
-      stages: stageNames.map((name) => this.stages.get(name) ?? { name, state: 'not-reached' }),
+      stages: this.shownStages().map((name) => this.stages.get(name) ?? { name, state: 'not-reached' }),
       timeline: [...this.timeline],
       findings: [...this.findings],
       ignored: [...this.ignored],
       ...this.parts,
     }
+  }
+
+  private shownStages(): readonly StageName[] {
+    if (this.isSwapAsked) return stageNames
+    const hidden: readonly StageName[] = swapStages
+    return stageNames.filter((name) => !hidden.includes(name))
   }
 }

@@ -10,6 +10,7 @@ import { annotationSlots, planAnnotations } from '../report/annotations'
 import { outputsOf } from '../report/outputs'
 import { publishAnnotations, writeReportFile, writeSummary } from '../report/publish'
 import type { Outcome, RunReport } from '../report/run-report'
+import { offerArtifact } from '../runner/artifacts'
 import type { Log } from '../runner/log'
 import { failStep, findingsPage, setOutputs } from '../runner/step'
 import { repositoryPath } from '../runner/workspace'
@@ -53,6 +54,7 @@ export async function conclude(ended: EndedRun): Promise<void> {
     const problem = await writeSarif(run, report)
     if (problem !== undefined) log.info(problem)
   }
+  nameArtifact(ended, report)
   await writeTheSummary(report, log)
   explainInLog(report.findings, log)
   publishAnnotations(
@@ -72,6 +74,13 @@ export async function conclude(ended: EndedRun): Promise<void> {
  */
 export function publishOutputs(record: Recorder): void {
   setOutputs(outputsOf(record.report('passed')))
+}
+
+// Only what this run has made and found good: a package that was given is attested where it was made.
+function nameArtifact({ run, log }: EndedRun, { outcome, package: zip }: RunReport): void {
+  if (run === undefined || run.inputs.package !== '' || zip === undefined || outcome !== 'passed') return
+  const problem = offerArtifact(zip.path, run.environment)
+  if (problem !== undefined) log.info(problem)
 }
 
 interface Judgement {

@@ -1,0 +1,65 @@
+/**
+ * What the stages that verify share: one look at an app or slot, and its record in the report.
+ */
+import type { Session } from '../azure/session'
+import type { Site } from '../azure/site'
+import { type Verification, verifyDeployment } from '../azure/verify'
+import type { Project } from '../project/project'
+import type { VerificationRecord } from '../report/run-report'
+import type { Run } from './run'
+
+/**
+ * Verifies that an app or slot runs the functions of the project.
+ *
+ * @param run the run
+ * @param session signed in
+ * @param site the app or slot
+ * @param project the project, for the names of its functions
+ * @param timeoutMs how long it may take; default the input `verify-timeout`
+ * @returns what was seen; nothing of it is recorded yet
+ */
+export function verifySite(
+  { inputs, log, signal }: Run,
+  session: Session,
+  site: Site,
+  project: Project,
+  timeoutMs = inputs.verifyTimeoutMinutes * 60_000,
+): Promise<Verification> {
+  return verifyDeployment(session, site, {
+    expectedFunctions: project.functions.map(({ name }) => name),
+    verifyPath: inputs.verifyPath,
+    timeoutMs,
+    log,
+    signal,
+  })
+}
+
+/**
+ * The record of a verification.
+ *
+ * @param verification what was seen
+ * @returns the part of the report
+ */
+export function verificationRecord(verification: Verification): VerificationRecord {
+  const { isVerified, hostState, hostErrors, expected, listed, elapsedMs, probe } = verification
+  const seen = { isVerified, hostState, hostErrors, expected, listed, elapsedMs }
+  return probe === undefined ? seen : { ...seen, probe }
+}
+
+/**
+ * Records where the functions of the project are, and when Azure first listed them.
+ *
+ * @param run the run
+ * @param verification of the app or slot that matters to callers
+ */
+export function fillFunctions({ record }: Run, { functions: listed }: Verification): void {
+  const { project } = record.report('passed')
+  if (project === undefined) return
+  const functions = project.functions.map((entry) => {
+    const match = listed.find(({ name }) => name.toLowerCase() === entry.name.toLowerCase())
+    if (match === undefined) return entry
+    const { url, listedAfterMs } = match
+    return { ...entry, listedAfterMs, ...(url === undefined ? {} : { url }) }
+  })
+  record.fill({ project: { ...project, functions } })
+}
