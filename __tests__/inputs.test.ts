@@ -23,6 +23,7 @@ afterEach(() => {
 describe('readInputs', () => {
   it('has a default for everything', () => {
     const expected: Inputs = {
+      model: 'auto',
       workingDirectory: '.',
       mainPackage: '',
       executable: '',

@@ -38,6 +38,7 @@ export function conflicts(inputs: Inputs): string[] {
       `'package-sha256' is '${packageSha256}', but 'package' is empty, so there are no bytes to compare: set both, or remove it.`,
     )
   }
+  if (inputs.model === 'native') found.push(...nativeProblems(inputs))
   const given = inputs.package !== '' ? 'package' : inputs.binary !== '' ? 'binary' : undefined
   if (given === undefined) return found
   const built = { 'main-package': inputs.mainPackage, tags: inputs.tags, ldflags: inputs.ldflags }
@@ -138,4 +139,29 @@ export function swapProblems({ swapWith, slotName, appName }: Inputs): string[] 
   }
   if (slotName.toLowerCase() !== swapWith.toLowerCase()) return []
   return [`'slot-name' is '${slotName}', and so is 'swap-with': name another slot, or 'production'.`]
+}
+
+/**
+ * Finds inputs that the platform fixes for the native Go worker (GoHelpers.cs and ZipHelper.cs of
+ * azure-functions-core-tools).
+ *
+ * @param inputs as read, of a run whose project is for the native worker
+ * @returns a sentence for each, with the value and what to do
+ */
+export function nativeProblems({ executable, goarch, include }: Inputs): readonly string[] {
+  const found: string[] = []
+  if (executable !== '' && executable !== 'app') {
+    found.push(
+      `'executable' is '${executable}', but Azure starts the native Go worker as 'app': remove 'executable'.`,
+    )
+  }
+  if (goarch !== 'amd64') {
+    found.push(`'goarch' is '${goarch}', but the native Go worker runs on amd64 only: remove 'goarch'.`)
+  }
+  if (include.length > 0) {
+    found.push(
+      `'include' is '${include.join(' ')}', but the package of a native Go worker holds host.json and 'app' and nothing else: embed further files with go:embed.`,
+    )
+  }
+  return found
 }

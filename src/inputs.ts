@@ -10,6 +10,9 @@ import { getMultilineInput as lines, getInput as text } from './workflow-command
 export const architectures = ['amd64', 'arm64'] as const
 export type Architecture = (typeof architectures)[number]
 
+export const modelChoices = ['auto', 'custom-handler', 'native'] as const
+export type ModelChoice = (typeof modelChoices)[number]
+
 export const failLevels = ['error', 'warning'] as const
 export type FailLevel = (typeof failLevels)[number]
 
@@ -21,6 +24,7 @@ export type Environment = (typeof environments)[number]
 
 export interface Inputs {
   readonly workingDirectory: string
+  readonly model: ModelChoice
   readonly mainPackage: string
   readonly executable: string
   readonly goarch: Architecture
@@ -71,6 +75,7 @@ export function readInputs(): Inputs {
   const problems: string[] = []
   const inputs: Inputs = {
     workingDirectory: text('working-directory') || '.',
+    model: choice('model', modelChoices, 'auto', problems),
     mainPackage: text('main-package'),
     executable: text('executable'),
     goarch: choice('goarch', architectures, 'amd64', problems),

@@ -156,6 +156,8 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   'model-ambiguous': native,
   'native-custom-handler': native,
   'native-function-json': native,
+  'native-module-missing': native,
+  'native-module-version': build,
   'native-go-version': build,
   'native-trigger-import': native,
   'native-not-started': native,

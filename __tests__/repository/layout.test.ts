@@ -40,7 +40,7 @@ describe('the directions between rooms', () => {
     const allowed: Record<string, readonly string[]> = {
       index: ['main'],
       main: ['stages', 'inputs', 'findings', 'errors', 'report', 'runner'],
-      stages: [...rooms, 'inputs', 'findings', 'errors', 'discover'],
+      stages: [...rooms, 'inputs', 'input-rules', 'findings', 'errors', 'discover'],
       // The other two actions: each carries values between the rooms, as `stages` does, and nobody imports it.
       discover: ['project', 'go', 'runner', 'report', 'findings', 'errors', 'workflow-commands'],
       overview: ['project', 'runner', 'report', 'errors', 'workflow-commands'],

@@ -52,7 +52,12 @@ export async function readProject(request: ProjectRequest): Promise<Project> {
   const configuration: Configuration =
     hostJson.state === 'parsed' ? flatten(hostJson.document.root) : { leaves: new Map(), places: new Map() }
   const folder = relative(repositoryRoot, projectFolder).split(sep).join('/') || '.'
-  const { model, isModelAmbiguous } = chooseModel(request.model ?? 'auto', folder, configuration, go)
+  const { model, isModelAmbiguous } = chooseModel(request.model ?? 'auto', {
+    folder,
+    files,
+    configuration,
+    go,
+  })
   const named = model === 'native' ? nativeExecutable : executableFrom(configuration)
   const isExecutableGiven = request.executableInput !== ''
   return Object.freeze<Project>({
@@ -97,14 +102,24 @@ async function readFunctions(reader: ProjectReader, files: readonly ListedFile[]
 }
 
 /** The native worker needs its module; a custom handler needs its section (see the host's worker selection). */
-function chooseModel(input: 'auto' | Model, folder: string, configuration: Configuration, go: GoSources) {
+function chooseModel(
+  input: 'auto' | Model,
+  { folder, files, configuration, go }: Pick<Project, 'folder' | 'files' | 'configuration' | 'go'>,
+) {
   const hasSection =
     sectionExists(configuration, 'customHandler') || sectionExists(configuration, 'httpWorker')
-  const detected: Model = !hasSection && belongsToNativeWorker(go) ? 'native' : 'custom-handler'
+  const isNative = belongsToNativeWorker(go) || (go.modules.length === 0 && isNativePackage(files))
+  const detected: Model = !hasSection && isNative ? 'native' : 'custom-handler'
   return {
     model: input === 'auto' ? detected : input,
     isModelAmbiguous: input === 'auto' && hasSection && startsNativeWorker(folder, go),
   }
+}
+
+/** Where there is no code to ask, as in a package: exactly what the native worker is packed as. */
+function isNativePackage(files: readonly ListedFile[]): boolean {
+  const paths = files.map(({ path }) => path)
+  return paths.includes(nativeExecutable) && functionNames(files).length === 0
 }
 
 function belongsToNativeWorker(go: GoSources): boolean {

@@ -13,7 +13,11 @@ const mostOpenFunctions = 15
  */
 export function functionSections(report: RunReport): Section[] {
   const functions = report.project?.functions ?? []
-  if (functions.length === 0) return []
+  if (functions.length === 0) {
+    if (report.project?.model !== 'native') return []
+    const body = 'The native Go worker registers its functions in code: Azure lists them after a deployment.'
+    return [{ title: 'Functions', body, isDetail: true }]
+  }
   const list = functionTable(functions)
   const title = countOf(functions.length, 'function')
   const body = functions.length > mostOpenFunctions ? collapsed(title, list) : list

@@ -71,6 +71,7 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
       projectFolder: unpacked,
       repositoryRoot: unpacked,
       executableInput: inputs.executable,
+      model: inputs.model,
     })
     const shownAs = `${project.executable} in ${packageName}`
     const name = basename(project.executable)

@@ -52,7 +52,7 @@ async function fromProject(run: Run, ahead: Promise<BegunEntry> | undefined): Pr
   const connection = await whileConnecting(run, subject, async (ending) => {
     const zipPath = await buildAndPack(run, subject, ahead, ending)
     publishOutputs(record)
-    await rehearsePackage(run, zipPath)
+    await rehearsePackage(run, project, zipPath)
   })
   await deliver(run, project, connection)
 }
@@ -130,13 +130,13 @@ async function inspectAndPublish(
   publishOutputs(run.record)
 }
 
-async function rehearsePackage(run: Run, zipPath: string): Promise<void> {
+async function rehearsePackage(run: Run, project: Project, zipPath: string): Promise<void> {
   if (run.inputs.rehearse === 'false') {
     run.record.skip('rehearse', "'rehearse' is false")
     return
   }
   const { rehearsalHindrance, rehearseZip } = await import('./rehearse')
-  const hindrance = rehearsalHindrance(run)
+  const hindrance = rehearsalHindrance(run, project)
   if (hindrance === undefined) await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath))
   else run.record.skip('rehearse', hindrance)
 }

@@ -85,14 +85,18 @@ interface Pending {
 }
 
 function begin(run: Run, project: Project, { executable, signal }: Pending): BegunPackage {
+  // The native worker is packed as these two files and nothing else (CreateGoZipPackage of azure-functions-core-tools).
+  const isNative = project.model === 'native'
   const contents = chooseContents({
-    files: project.files,
+    files: isNative
+      ? project.files.filter(({ path }) => path === 'host.json' || path === project.executable)
+      : project.files,
     executable: project.executable,
     // It may not be built yet; nothing depends on its size.
     executableSizeBytes: 0,
     include: run.inputs.include,
     folder: project.folder,
-    ...(project.funcignore === undefined ? {} : { funcignore: project.funcignore }),
+    ...(isNative || project.funcignore === undefined ? {} : { funcignore: project.funcignore }),
   })
   const folder = mkdtempSync(join(run.workspace.tempFolder, 'go-azure-func-'))
   if (contents.findings.some(({ severity }) => severity === 'error')) return { contents, folder }

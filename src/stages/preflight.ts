@@ -2,7 +2,9 @@
  * The stage that looks at the project before anything is built: reads it, checks it, and says what was found.
  */
 
+import { ActionError } from '../errors'
 import type { Finding, Location } from '../findings'
+import { nativeProblems } from '../input-rules'
 import { checkProject } from '../project/checks'
 import type { CheckContext } from '../project/checks/check'
 import { leafAt } from '../project/configuration'
@@ -27,10 +29,26 @@ export interface Subject {
  */
 export async function preflight(run: Run): Promise<Subject> {
   const { projectFolder, repositoryRoot, inputs } = run
-  const project = await readProject({ projectFolder, repositoryRoot, executableInput: inputs.executable })
+  const project = await readProject({
+    projectFolder,
+    repositoryRoot,
+    executableInput: inputs.executable,
+    model: inputs.model,
+  })
+  demandNativeInputs(run, project)
   const subject: Subject = { project, present: (finding) => finding }
   checkAndRecord(run, subject)
   return subject
+}
+
+// With `model: auto` only the project says that it is for the native worker.
+function demandNativeInputs({ inputs }: Run, project: Project): void {
+  const problems = project.model === 'native' ? nativeProblems(inputs) : []
+  if (problems.length > 0) {
+    throw new ActionError('input-invalid', problems.join('\n'), {
+      hint: 'Correct the `with:` block of this step, or set `model: custom-handler` if the project is one.',
+    })
+  }
 }
 
 /**

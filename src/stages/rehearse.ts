@@ -8,6 +8,7 @@ import type { Finding } from '../findings'
 import { canExecute } from '../host/executable'
 import { canRehearse } from '../host/rehearsal-platform'
 import { rehearse } from '../host/rehearse'
+import type { Project } from '../project/project'
 import { type Run, settle } from './run'
 
 const timeoutMs = 120_000
@@ -16,9 +17,13 @@ const timeoutMs = 120_000
  * Why there can be no rehearsal here.
  *
  * @param run the run
+ * @param project the project
  * @returns one sentence; undefined when it can run
  */
-export function rehearsalHindrance({ inputs, workspace }: Run): string | undefined {
+export function rehearsalHindrance({ inputs, workspace }: Run, project: Project): string | undefined {
+  if (project.model === 'native') {
+    return 'The native worker answers to the Functions host over gRPC, which is not started on the runner.'
+  }
   const place = canRehearse({
     platform: process.platform,
     arch: process.arch,

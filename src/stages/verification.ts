@@ -3,9 +3,9 @@
  */
 import type { Session } from '../azure/session'
 import type { Site } from '../azure/site'
-import { type Verification, verifyDeployment } from '../azure/verify'
+import { type Verification, type VerifiedFunction, verifyDeployment } from '../azure/verify'
 import type { Project } from '../project/project'
-import type { VerificationRecord } from '../report/run-report'
+import type { FunctionRecord, VerificationRecord } from '../report/run-report'
 import type { Run } from './run'
 
 /**
@@ -55,6 +55,10 @@ export function verificationRecord(verification: Verification): VerificationReco
 export function fillFunctions({ record }: Run, { functions: listed }: Verification): void {
   const { project } = record.report('passed')
   if (project === undefined) return
+  if (project.model === 'native') {
+    record.fill({ project: { ...project, functions: listed.map(learntFunction) } })
+    return
+  }
   const functions = project.functions.map((entry) => {
     const match = listed.find(({ name }) => name.toLowerCase() === entry.name.toLowerCase())
     if (match === undefined) return entry
@@ -62,4 +66,14 @@ export function fillFunctions({ record }: Run, { functions: listed }: Verificati
     return { ...entry, listedAfterMs, ...(url === undefined ? {} : { url }) }
   })
   record.fill({ project: { ...project, functions } })
+}
+
+// The native worker registers its functions in code, so Azure is the first to name them.
+function learntFunction({ name, trigger, url, listedAfterMs }: VerifiedFunction): FunctionRecord {
+  return {
+    name,
+    trigger,
+    listedAfterMs,
+    ...(url === undefined || !URL.canParse(url) ? {} : { url, route: new URL(url).pathname }),
+  }
 }

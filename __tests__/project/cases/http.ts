@@ -149,6 +149,29 @@ export const httpCases: readonly Case[] = [
     message: "'Hello/function.json' is a left-over: the native Go worker registers functions in code.",
   },
   {
+    code: 'native-module-missing',
+    severity: 'error',
+    files: { ...nativeApp, 'go.mod': 'module example.com/app\n\ngo 1.24\n' },
+    request: { model: 'native' },
+    file: 'app/go.mod',
+    message:
+      "The model is 'native', but 'app/go.mod' does not require 'github.com/azure/azure-functions-golang-worker'.",
+  },
+  {
+    code: 'native-module-version',
+    severity: 'warning',
+    files: { ...nativeApp, 'go.mod': nativeMod.replace('v0.7.0', '«v0.7.1-0.20260501120000-0123456789ab') },
+    message:
+      "go.mod requires 'github.com/azure/azure-functions-golang-worker' at 'v0.7.1-0.20260501120000-0123456789ab', a commit that was never released.",
+  },
+  {
+    code: 'native-module-version',
+    severity: 'warning',
+    files: { ...nativeApp, 'go.mod': nativeMod.replace('github.com/azure', '«github.com/Azure') },
+    message:
+      "go.mod requires 'github.com/Azure/azure-functions-golang-worker', but the module calls itself 'github.com/azure/azure-functions-golang-worker'.",
+  },
+  {
     code: 'native-go-version',
     severity: 'error',
     files: { ...nativeApp, 'go.mod': nativeMod.replace('1.24', '«1.22.3') },

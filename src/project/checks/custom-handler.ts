@@ -3,6 +3,7 @@
  * empty objects are taken away (HttpWorkerOptionsSetup.cs of azure-functions-host).
  */
 import { leafAt, placeAt, sectionExists } from '../configuration'
+import { workerModule } from '../native-worker'
 import type { Project } from '../project'
 import { type Check, inHostJson, nearestKey, type Problem } from './check'
 
@@ -18,6 +19,8 @@ const executablePath = `${description}:defaultExecutablePath`
 
 const example = '"customHandler": { "description": { "defaultExecutablePath": "handler" } }'
 
+const nativeRecipe = `For the native Go worker, leave host.json without that section, run 'go get ${workerModule}', and end main with worker.Start(app).`
+
 /** Says whether host.json can be judged as that of a custom handler at all. */
 function isJudged(project: Project): boolean {
   if (project.model !== 'custom-handler' || project.hostJson.state !== 'parsed') return false
@@ -29,7 +32,7 @@ function sectionMissing(project: Project): readonly Problem[] {
   const { configuration } = project
   if (!isJudged(project) || sectionExists(configuration, section)) return []
   if (sectionExists(configuration, 'httpWorker')) return []
-  const hint = `Add ${example} to host.json. (A native Go worker has no such section but requires the module github.com/azure/azure-functions-golang-worker in go.mod.)`
+  const hint = `For a custom handler, add ${example} to host.json, with the name of your program. ${nativeRecipe}`
   const place = placeAt(configuration, section)
   if (place === undefined) {
     return [{ message: "host.json has no 'customHandler' section.", hint, location: inHostJson(project) }]

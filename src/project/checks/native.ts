@@ -5,6 +5,7 @@
 import { placeAt, sectionExists } from '../configuration'
 import { type GoFile, goCodeOf, hasOwnMain } from '../go-code'
 import { placeOfOffset } from '../go-source'
+import { workerModule, workerRequirement } from '../native-worker'
 import type { Project } from '../project'
 import { type Check, inFunctionJson, inHostJson, type Problem } from './check'
 
@@ -12,12 +13,12 @@ export const nativeChecks: readonly Check[] = [
   { code: 'model-ambiguous', severity: 'error', run: ambiguous },
   { code: 'native-custom-handler', severity: 'error', run: customHandler },
   { code: 'native-function-json', severity: 'error', run: functionJson },
+  { code: 'native-module-missing', severity: 'error', run: moduleMissing },
+  { code: 'native-module-version', severity: 'warning', run: moduleVersion },
   { code: 'native-go-version', severity: 'error', run: goVersion },
   { code: 'native-trigger-import', severity: 'warning', run: triggerImport },
   { code: 'native-not-started', severity: 'warning', run: notStarted },
 ]
-
-const workerModule = 'github.com/azure/azure-functions-golang-worker'
 
 function ambiguous(project: Project): readonly Problem[] {
   if (!project.isModelAmbiguous) return []
@@ -54,6 +55,50 @@ function functionJson(project: Project): readonly Problem[] {
     hint: `Delete the folder '${folder.name}', or register the function with app.HTTP or another method.`,
     location: inFunctionJson(project, folder),
   }))
+}
+
+// Only where there is a go.mod to ask: a binary that is given may come from elsewhere.
+function moduleMissing(project: Project): readonly Problem[] {
+  const [module] = project.go.modules
+  if (project.model !== 'native' || module === undefined) return []
+  if (workerRequirement(module.text) !== undefined) return []
+  return [
+    {
+      message: `The model is 'native', but '${module.path}' does not require '${workerModule}'.`,
+      hint: `Run 'go get ${workerModule}' and end main with worker.Start(app), or remove the input 'model'.`,
+      location: { file: module.path },
+    },
+  ]
+}
+
+function moduleVersion(project: Project): readonly Problem[] {
+  const [module] = project.go.modules
+  if (project.model !== 'native' || module === undefined) return []
+  const found = workerRequirement(module.text)
+  if (found === undefined) return []
+  const { path, version, offset } = found
+  const place = (start: number, text: string) => {
+    const { line, column } = placeOfOffset(module.text, start)
+    return { file: module.path, line, column, endLine: line, endColumn: column + text.length }
+  }
+  if (path !== workerModule) {
+    return [
+      {
+        message: `go.mod requires '${path}', but the module calls itself '${workerModule}'.`,
+        hint: 'Write the path in lower case, in go.mod and in every import.',
+        location: place(offset, path),
+      },
+    ]
+  }
+  // As `go get MODULE@COMMIT` writes it (Go modules reference, pseudo-versions).
+  if (!/[-.]\d{14}-[0-9a-f]{12}$/.test(version)) return []
+  return [
+    {
+      message: `go.mod requires '${workerModule}' at '${version}', a commit that was never released.`,
+      hint: `Run 'go get ${workerModule}@latest' for a tagged release.`,
+      location: place(module.text.indexOf(version, offset), version),
+    },
+  ]
 }
 
 function goVersion(project: Project): readonly Problem[] {

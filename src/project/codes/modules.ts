@@ -56,6 +56,23 @@ export const moduleCodes = {
     fix: 'Delete the folder.',
     source: 'GO-005 of Azure/azure-functions-skills',
   },
+  'native-module-missing': {
+    severity: 'error',
+    title: 'The native worker is not required',
+    wrong: 'The input `model` says `native`, and go.mod does not require the module of the native worker.',
+    seen: 'The program never speaks to the host: no function is listed.',
+    fix: 'Run `go get github.com/azure/azure-functions-golang-worker`, or remove the input.',
+    source: 'README and docs of Azure/azure-functions-golang-worker',
+  },
+  'native-module-version': {
+    severity: 'warning',
+    title: 'The native worker is required at no release',
+    wrong:
+      'go.mod requires a commit of the native worker that has no tag, or writes its path with capital letters.',
+    seen: 'Nothing: unreleased code may change its contract with the host. With capital letters the build fails: `module declares its path as: github.com/azure/azure-functions-golang-worker`.',
+    fix: 'Run `go get github.com/azure/azure-functions-golang-worker@latest`, and write the path in lower case.',
+    source: 'README of Azure/azure-functions-golang-worker; GO-002 of Azure/azure-functions-skills',
+  },
   'native-go-version': {
     severity: 'error',
     title: 'The native worker needs Go 1.24',
