@@ -33,7 +33,11 @@ describe.each(workflows)('%s', (name) => {
   const text = read('.github', 'workflows', name)
   const workflow = parse(text)
 
-  it('is valid against the schema of workflows', () => expect(validateWorkflow(text).errors).toEqual([]))
+  it('is valid against the schema of workflows', () => {
+    // The schema is older than this permission.
+    const known = text.replace(/^ +attestations: (?:read|write)\n/gm, '')
+    expect(validateWorkflow(known).errors).toEqual([])
+  })
 
   it('grants nothing on top', () => expect(workflow.permissions).toEqual({}))
 
