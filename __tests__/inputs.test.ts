@@ -68,6 +68,39 @@ describe('readInputs', () => {
   it('is frozen', () => expect(Object.isFrozen(readInputs())).toBe(true))
 
   it.each([
+    [
+      { 'app-name': 'a', 'swap-with': 'production' },
+      "'swap-with' is 'production', but 'slot-name' is empty: name the slot that is deployed to, verified, and then swapped.",
+    ],
+    [
+      { 'swap-with': 'production' },
+      "'swap-with' is 'production', but there is no 'app-name', so nothing is deployed: set it, or remove 'swap-with'.",
+    ],
+    [
+      { 'app-name': 'a', 'slot-name': 'Blue', 'swap-with': 'blue' },
+      "'slot-name' is 'Blue', and so is 'swap-with': name another slot, or 'production'.",
+    ],
+    [
+      { 'app-name': 'a', 'slot-name': 'production', 'swap-with': 'blue' },
+      "'slot-name' is 'production' and 'swap-with' is 'blue': deploy to a slot and swap it with 'production', since the slot is verified before the swap.",
+    ],
+    [
+      { 'app-name': 'a', 'slot-name': 'blue', 'swap-with': 'a/b' },
+      "'swap-with' is 'a/b': use letters, digits and hyphens, as in the portal.",
+    ],
+    [
+      { 'skip-unchanged': 'true' },
+      "'skip-unchanged' is 'true', but there is no 'app-name', so nothing is deployed: set it, or remove 'skip-unchanged'.",
+    ],
+    [{ 'app-name': 'a', 'skip-unchanged': 'yes' }, "'skip-unchanged' is 'yes': use 'true' or 'false'."],
+    [
+      { package: 'a.zip', 'package-sha256': 'abc' },
+      "'package-sha256' is 'abc': use the SHA-256 of the zip, 64 hexadecimal digits, as the output 'package-sha256' of the job that made it.",
+    ],
+    [
+      { 'package-sha256': 'A'.repeat(64) },
+      `'package-sha256' is '${'a'.repeat(64)}', but 'package' is empty, so there are no bytes to compare: set both, or remove it.`,
+    ],
     [{ goarch: 'x86' }, "'goarch' is 'x86': use 'amd64' or 'arm64'."],
     [{ 'compression-level': '10' }, "'compression-level' is '10': use a whole number from 0 to 9."],
     [{ 'compression-level': '6.5' }, "'compression-level' is '6.5': use a whole number from 0 to 9."],

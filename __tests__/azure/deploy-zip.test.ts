@@ -87,6 +87,15 @@ describe('zipdeploy', () => {
     })
     expect(kudu.uploads[0]?.path).toBe('/api/zipdeploy')
     expect(kudu.uploads[0]?.query.get('isAsync')).toBe('true')
+    expect(JSON.parse(kudu.uploads[0]?.query.get('message') ?? '')).toEqual({
+      type: 'deployment',
+      sha: 'c0ffee',
+      repoName: 'octo/app',
+      actor: 'mona',
+      slotName: 'production',
+      packageSha256: 'abcdef0123456789',
+      token: kudu.tokenOf(0),
+    })
     expect(server.calls().some((call) => call.includes('temp-1'))).toBe(false)
     expect(server.calls().some((call) => call.endsWith('/latest'))).toBe(false)
   })

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { anApp } from '../../emulator/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
@@ -136,6 +137,7 @@ beforeAll(async () => {
       anApp({ name: 's-dedicated', plan: 'dedicated', slots }),
       anApp({ name: 's-fresh', plan: 'premium', slots }),
       anApp({ name: 's-lost', plan: 'premium', slots }),
+      anApp({ name: 's-stop', plan: 'premium', slots }),
       anApp({ name: 's-cancel', plan: 'premium', slots }),
       anApp({ name: 's-flex', plan: 'flex' }),
       anApp({ name: 's-consumption', plan: 'consumption', slots: [{ name: 'staging' }] }),
@@ -145,6 +147,7 @@ beforeAll(async () => {
       apps: {
         ...Object.assign({}, ...rows.map(({ faults }) => faults)),
         's-cancel/staging': { swapHangs: forGood },
+        's-stop': { listing: [{ listing: 'empty', times: forGood }] },
         's-fresh': { breaksAfterSwap: 1 },
       },
       requests: [
@@ -304,6 +307,41 @@ describe.concurrent('a swap', () => {
     )
     expect(result.log).toMatch(/az resource show --ids .*s-cancel/)
     expect(result.summary).toMatch(/\| swap \| \*\*cancelled\*\*/)
+  })
+})
+
+describe.concurrent('a run that is stopped after the swap', () => {
+  it('says that production runs the new package, unverified, and how to go back', async () => {
+    let child: ChildProcess | undefined
+    const result = await runAction({
+      workspace: workspace.folder,
+      inputs: {
+        ...signInInputs(emulator),
+        'app-name': 's-stop',
+        package: 'hello-world.zip',
+        'slot-name': 'staging',
+        'swap-with': 'production',
+      },
+      env: emulator.env,
+      onStart: (started) => {
+        child = started
+      },
+      onOutput: (text) => {
+        if (text.includes('::group::Verify production of s-stop after the swap')) child?.kill('SIGINT')
+      },
+    })
+    result.dispose()
+    expect(result.exitCode).toBe(1)
+    expect(result.log).toMatch(
+      /warning swap-unverified: .*'production' of 's-stop' runs the new package, deployment '[0-9a-f]+', and was not verified/,
+    )
+    expect(result.log).toContain('az functionapp deployment slot swap --name s-stop')
+    expect(emulator.state.get('s-stop').swaps).toBe(1)
+    expect(stagesOf(result)).toMatchObject({
+      swap: 'done',
+      'verify-swap': 'cancelled',
+      'swap-back': 'not reached',
+    })
   })
 })
 

@@ -170,6 +170,14 @@ describe('a deployment to an App Service plan', () => {
       preserveVnet: true,
     })
     expect(started.status).toBe(202)
+    const busy = await client.arm('POST', `${site('premium')}/slots/staging/slotsswap`, {
+      targetSlot: 'production',
+    })
+    expect(`${busy.status} ${busy.text}`).toMatch(/^409 .*another operation is in progress/)
+    for (const path of [site('premium'), `${site('premium')}/slots/staging`]) {
+      const { inProgressOperationId, slotSwapStatus } = (await client.arm('GET', path)).json.properties
+      expect([typeof inProgressOperationId, slotSwapStatus]).toEqual(['string', null])
+    }
     const poll = String(started.headers['location'])
       .slice(emulator.urls.arm.length)
       .replace(/[?&]api-version=.*/, '')
@@ -178,6 +186,12 @@ describe('a deployment to an App Service plan', () => {
       (reply) => reply.status !== 202,
     )
     expect(done.status).toBe(200)
+    for (const path of [site('premium'), `${site('premium')}/slots/staging`]) {
+      expect((await client.arm('GET', path)).json.properties).toMatchObject({
+        inProgressOperationId: null,
+        slotSwapStatus: { sourceSlotName: 'staging', destinationSlotName: 'production' },
+      })
+    }
     expect(await greeting(emulator, client, 'premium')).toBe('200 Hello, ci from azure')
     expect(emulator.state.get('premium').synced.map((each) => each.name)).toEqual(['HttpExample'])
   })

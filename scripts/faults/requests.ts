@@ -31,11 +31,17 @@ const passing =
 export function knownRequests(log: readonly LoggedRequest[]): readonly KnownRequest[] {
   const counts = new Map<string, number>()
   const known: KnownRequest[] = []
+  const first = new Map<string, string>()
   for (const request of log) {
     if (isOfTheApp(request)) continue
     const operation = operationOf(request.query)
     const path = request.path.replace(passing, '*')
-    const kind = `${serviceName(request.service)} ${request.method} ${shorten(path)}${operation === '' ? '' : `?${operation}`}`
+    const name = serviceName(request.service)
+    if (!first.has(name)) first.set(name, request.service)
+    // With a swap there are two apps: the one that is not deployed to is named by its place.
+    const place = request.service.split('/')[1] ?? 'production'
+    const server = first.get(name) === request.service ? name : `${name} of ${place}`
+    const kind = `${server} ${request.method} ${shorten(path)}${operation === '' ? '' : `?${operation}`}`
     const count = counts.get(kind) ?? 0
     counts.set(kind, count + 1)
     if (count >= mostOfOneKind) continue

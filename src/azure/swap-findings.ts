@@ -6,6 +6,7 @@ import type { ActionError } from '../errors'
 import type { Finding } from '../findings'
 import { azureError, azureFinding } from './azure-error'
 import type { HttpError } from './http-error'
+import type { Site } from './site'
 import { lookCommand, slotLabel, swapCommand } from './slot-state'
 import type { SwapRequest, SwapWatch } from './swap-truth'
 
@@ -153,6 +154,23 @@ export function abandonedSwap(watch: SwapWatch): Finding {
     'swap-abandoned',
     `The run was stopped ${known}`,
     `See when the last swap was, and swap by hand to change it:\n${lookCommand(target)}\n${swapCommand(source, target)}`,
+  )
+}
+
+/**
+ * The finding of a run that was stopped between the swap and its proof.
+ *
+ * @param source the slot
+ * @param target what it was swapped with
+ * @param deploymentId of our deployment
+ * @returns a warning, code `swap-unverified`
+ */
+export function unverifiedSwap(source: Site, target: Site, deploymentId: string): Finding {
+  return azureFinding(
+    'warning',
+    'swap-unverified',
+    `The run was stopped after the swap: '${slotLabel(target)}' of '${target.appName}' runs the new package, deployment '${deploymentId}', and was not verified.`,
+    `Look at its functions in the portal. To go back:\n${swapCommand(source, target)}`,
   )
 }
 

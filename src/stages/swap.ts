@@ -2,11 +2,11 @@
  * The stages of a swap: it is made once the slot is verified, its target is verified as well, and it is taken back
  * when the target does not verify.
  */
-import { azureFinding } from '../azure/azure-error'
 import type { Deployment } from '../azure/deployment'
-import { slotLabel, swapCommand } from '../azure/slot-state'
+import { slotLabel } from '../azure/slot-state'
 import { swapSlots } from '../azure/swap'
 import { swapBack } from '../azure/swap-back'
+import { unverifiedSwap } from '../azure/swap-findings'
 import { type Former, readFormer } from '../azure/swap-target'
 import { ActionError } from '../errors'
 import type { Project } from '../project/project'
@@ -43,7 +43,7 @@ export async function releaseBySwap(
     await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project))
   } catch (failure) {
     if (signal.aborted) {
-      record.add([unverified(connection, deployment)])
+      record.add([unverifiedSwap(connection.site, connection.target, deployment.id)])
       throw failure
     }
     await record.stage('swap-back', signal, () => takeBack(run, connection, deployment, former))
@@ -140,15 +140,6 @@ function requestOf({ inputs, log, signal }: Run, connection: SwapConnection, dep
   const { session, site, target } = connection
   const deadline = session.clock.now() + inputs.deployTimeoutMinutes * 60_000
   return { source: site, target, deploymentId: deployment.id, deadline, log, signal }
-}
-
-function unverified({ site, target }: SwapConnection, { id }: Deployment) {
-  return azureFinding(
-    'warning',
-    'swap-unverified',
-    `The run was stopped after the swap: '${slotLabel(target)}' of '${target.appName}' runs the new package, deployment '${id}', and was not verified.`,
-    `Look at its functions in the portal. To go back:\n${swapCommand(site, target)}`,
-  )
 }
 
 function fillSwap({ record }: Run, parts: Partial<SwapRecord>): void {
