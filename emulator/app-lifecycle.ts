@@ -11,7 +11,7 @@ export type PackageFetcher = (url: string, app: App) => Promise<Buffer>
 
 export interface LifecycleParts {
   readonly faults: FaultBook
-  readonly startRuntime: () => AppRuntime
+  readonly startRuntime: (app: App) => AppRuntime
   readonly fetchPackage: PackageFetcher
 }
 
@@ -52,7 +52,7 @@ export class AppLifecycle {
    * @param sha256 its digest, for the state
    */
   async activate(app: App, packageBytes: Buffer, sha256: string): Promise<void> {
-    app.runtime ??= this.#parts.startRuntime()
+    app.runtime ??= this.#parts.startRuntime(app)
     await app.runtime.activate(packageBytes, app)
     app.activated += 1
     app.activeSha256 = sha256

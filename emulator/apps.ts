@@ -146,6 +146,7 @@ function usualSettings(plan: Plan, flavour: Flavour): Record<string, string> {
 export function fleet(): readonly AppSpec[] {
   return [
     anApp({ name: 'hello-flex', plan: 'flex' }),
+    anApp({ name: 'hello-native', plan: 'flex', runtime: { name: 'go', version: '1.0' } }),
     anApp({ name: 'hello-premium', plan: 'premium', slots: [{ name: 'staging' }] }),
     anApp({ name: 'hello-dedicated', plan: 'dedicated', slots: [{ name: 'staging' }] }),
     anApp({ name: 'hello-consumption', plan: 'consumption' }),

@@ -12,6 +12,7 @@ import { FaultBook, type FaultPlan } from './faults'
 import { PackageRuntime, publicSite } from './functions-host'
 import type { Principal } from './identities'
 import { immediate, type Latencies } from './latencies'
+import { isNativeApp, NativeRuntime } from './native/native-runtime'
 import { defaultJob, type Job, OidcIssuer } from './oidc-issuer'
 import { packageFetcher } from './package-fetcher'
 import { type LoggedRequest, RequestLog } from './request-log'
@@ -108,7 +109,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const latencies: Latencies = { ...immediate, ...options.latencies }
   const lifecycle = new AppLifecycle({
     faults,
-    startRuntime: () => new PackageRuntime(folder.path),
+    startRuntime: (app) =>
+      isNativeApp(app) ? new NativeRuntime(folder.path) : new PackageRuntime(folder.path),
     fetchPackage: packageFetcher(tokens, identity, certificates.ca),
   })
   const runs = new DeploymentRuns({ lifecycle, faults, latencies })

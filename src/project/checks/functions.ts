@@ -32,7 +32,13 @@ const namePattern = /^[a-z][a-z0-9_-]{0,127}$/i
 
 function noFunctions(project: Project): readonly Problem[] {
   if (project.model !== 'custom-handler' || project.hostJson.state === 'missing') return []
-  if (project.functions.length > 0 || isRouted(project) || misspelled(project).length > 0) return []
+  if (
+    project.isModelAmbiguous ||
+    project.functions.length > 0 ||
+    isRouted(project) ||
+    misspelled(project).length > 0
+  )
+    return []
   return [
     {
       message: `The folder '${project.folder}' has no function: no folder directly in it holds a function.json.`,

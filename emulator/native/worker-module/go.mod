@@ -1,0 +1,3 @@
+module github.com/azure/azure-functions-golang-worker
+
+go 1.24

@@ -1,0 +1,5 @@
+module example.com/native
+
+go 1.24
+
+require github.com/azure/azure-functions-golang-worker v0.7.0
