@@ -106,6 +106,8 @@ describe('rules with many wildcards or wrong brackets', () => {
     'x'.repeat(1001),
     'host[a-z]#handler[a/x',
     'host[a-z][a-!\\(b\\)z]',
+    '!!\\/[[:alpha\u00e1-z](a))\\ ',
+    '!host[a-z][a-!\\(b\\)z]',
   ])('of .funcignore are an error: %s', (rule) => {
     const request = { funcignore: `# first\n${rule}\n`, include: ['a*'] }
     const { findings } = choose(request)

@@ -12,7 +12,7 @@ const mostDoubleStars = 3
 /**
  * Why a rule is not taken.
  *
- * @param rule one line of .funcignore or of `include`, without a leading `!`
+ * @param rule one line of .funcignore, or a pattern of `include` without its `!`
  * @returns the reason as the end of a sentence, undefined when the rule can be matched in bounded time
  */
 export function ruleFault(rule: string): string | undefined {
@@ -26,8 +26,8 @@ export function ruleFault(rule: string): string | undefined {
   }
   if (!rule.includes('[')) return undefined
   try {
-    // The expression is made when it is first used.
-    ignore({ ignorecase: false }).add(rule).ignores('a/b')
+    // The expression is made when it is first used; `ignores` would not use that of a negated rule.
+    ignore({ ignorecase: false }).add(rule).test('a/b')
     return undefined
   } catch {
     return 'its brackets are no pattern'
