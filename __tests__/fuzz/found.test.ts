@@ -108,6 +108,7 @@ describe('rules with many wildcards or wrong brackets', () => {
     'host[a-z][a-!\\(b\\)z]',
     '!!\\/[[:alpha\u00e1-z](a))\\ ',
     '!host[a-z][a-!\\(b\\)z]',
+    '@(x)\\/**/',
   ])('of .funcignore are an error: %s', (rule) => {
     const request = { funcignore: `# first\n${rule}\n`, include: ['a*'] }
     const { findings } = choose(request)

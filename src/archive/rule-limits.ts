@@ -1,6 +1,6 @@
 /**
  * Which glob rules are taken: the libraries turn each into a regular expression whose time grows with the name to
- * the power of its wildcards, and they throw for some brackets. Pure.
+ * the power of its wildcards, and they throw for some brackets and backslashes. Pure.
  */
 import ignore from 'ignore'
 
@@ -24,12 +24,12 @@ export function ruleFault(rule: string): string | undefined {
   if (segments.some((segment) => (segment.match(/\*+/g)?.length ?? 0) > mostStars)) {
     return `it has more than ${mostStars} wildcards '*' between two slashes`
   }
-  if (!rule.includes('[')) return undefined
+  if (!/[[\\]/.test(rule)) return undefined
   try {
     // The expression is made when it is first used; `ignores` would not use that of a negated rule.
     ignore({ ignorecase: false }).add(rule).test('a/b')
     return undefined
   } catch {
-    return 'its brackets are no pattern'
+    return 'its brackets or backslashes are no pattern'
   }
 }
