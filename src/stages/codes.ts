@@ -29,6 +29,16 @@ export const stageCodes = {
     fix: 'Set `package` to the path of the zip, relative to the workspace. After `actions/download-artifact` that is the folder it downloads to, and the name of the zip.',
     source: 'The `package` input in action.yml.',
   },
+  'deploy-fork-code': {
+    severity: 'error',
+    title: 'The code of a fork would be deployed',
+    wrong:
+      'The run was started by `pull_request_target` or `workflow_run` for a pull request from a fork, and what is checked out is not known to be code of this repository. Such a run has credentials, so anybody could put a function into the app by opening a pull request.',
+    seen: 'Nothing: the run stops before anything is built and before it signs in.',
+    fix: 'Leave `app-name` empty in such runs, or deploy on `push`. To deploy the own code of the repository from there, use `actions/checkout` without `ref` and `repository`.',
+    source:
+      'GitHub Docs, "Secure use reference" on `pull_request_target` and `workflow_run`; the payload of the event and the files of `.git`.',
+  },
   'build-silent': {
     severity: 'error',
     title: 'go build gave neither a binary nor a reason',

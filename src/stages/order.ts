@@ -19,6 +19,11 @@ import type { Run } from './run'
  */
 export async function goThrough(run: Run): Promise<void> {
   await acceptFindings(run)
+  const { fork } = run.workspace
+  if (run.inputs.appName !== '' && fork !== undefined) {
+    const { refuseForkCode } = await import('./fork-code')
+    refuseForkCode(run, fork)
+  }
   if (run.inputs.package === '') await fromProject(run)
   else await fromPackage(run)
 }

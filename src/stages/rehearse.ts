@@ -19,6 +19,9 @@ const timeoutMs = 120_000
  * @returns one sentence; undefined when it can run
  */
 export function rehearsalHindrance({ inputs, workspace }: Run): string | undefined {
+  if (workspace.fork !== undefined) {
+    return `A handler is never started in a ${workspace.eventName} run that a fork started, since such a run has secrets.`
+  }
   const place = canRehearse({
     platform: process.platform,
     arch: process.arch,
