@@ -8,6 +8,7 @@ import { chooseContents } from '../../src/archive/contents'
 import { readEntryText } from '../../src/archive/read'
 import { writeArchive } from '../../src/archive/write'
 import { HttpError } from '../../src/azure/http-error'
+import { readBuildMessages } from '../../src/go/diagnostics'
 import { httpAnswer, readContractResponse } from '../../src/host/contract'
 import type { HostBinding } from '../../src/host/function-bindings'
 import { readLenientObject } from '../../src/host/lenient-json'
@@ -122,6 +123,16 @@ describe('rules with many wildcards or wrong brackets', () => {
   it.each(['*a*a*a*a*b', '+(a|aa)+b', '*(*(a))b'])('of include take no time: %s', (pattern) => {
     expect(elapsedMs(() => choose({ include: [pattern] }))).toBeLessThan(50)
   })
+})
+
+describe('output of go build', () => {
+  it.each(['# example.com/app\n ', 'package a\n\t', 'main.go:1:1: x\n\t'])(
+    'with one message of many lines is read in one walk: %j',
+    (beginning) => {
+      const output = `${beginning}${'b\n\t'.repeat(5000)}`
+      expect(elapsedMs(() => readBuildMessages(output))).toBeLessThan(50)
+    },
+  )
 })
 
 describe('an error page', () => {

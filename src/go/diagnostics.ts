@@ -85,7 +85,7 @@ export function readBuildMessages(output: string): BuildMessages {
     const isIndented = /^[ \t]/.test(line)
     const located = readLocated(line.trimStart())
     // Under `package x`, an indented position is the diagnostic itself; under a diagnostic it continues that.
-    const opensPackage = current !== undefined && /^package \S+$/.test(current.lines.join('\n'))
+    const opensPackage = current?.lines.length === 1 && /^package \S+$/.test(current.lines[0] ?? '')
     if (isIndented && current !== undefined && !(located !== undefined && opensPackage)) {
       current.lines.push(line.trimStart())
       continue
