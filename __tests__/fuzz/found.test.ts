@@ -8,6 +8,7 @@ import { chooseContents } from '../../src/archive/contents'
 import { readEntryText } from '../../src/archive/read'
 import { writeArchive } from '../../src/archive/write'
 import { HttpError } from '../../src/azure/http-error'
+import { readClaims } from '../../src/azure/oidc-token'
 import { readBuildMessages } from '../../src/go/diagnostics'
 import { httpAnswer, readContractResponse } from '../../src/host/contract'
 import type { HostBinding } from '../../src/host/function-bindings'
@@ -122,6 +123,13 @@ describe('rules with many wildcards or wrong brackets', () => {
 
   it.each(['*a*a*a*a*b', '+(a|aa)+b', '*(*(a))b'])('of include take no time: %s', (pattern) => {
     expect(elapsedMs(() => choose({ include: [pattern] }))).toBeLessThan(50)
+  })
+})
+
+describe('an identity token whose audience cannot become text', () => {
+  it.each([[[{ toString: 1 }]], [[[[], { toString: false }]]], [{ valueOf: 1 }]])('is read: %j', (aud) => {
+    const claims = Buffer.from(JSON.stringify({ iss: 'a', aud })).toString('base64url')
+    expect(readClaims(`e.${claims}.x`)).toMatchObject({ issuer: 'a', audience: '' })
   })
 })
 

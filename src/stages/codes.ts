@@ -39,6 +39,23 @@ export const stageCodes = {
     source:
       'GitHub Docs, "Secure use reference" on `pull_request_target` and `workflow_run`; the payload of the event and the files of `.git`.',
   },
+  'temp-folder-unwritable': {
+    severity: 'error',
+    title: 'No temporary folder can be made',
+    wrong: 'The temporary folder of the runner is full or read-only.',
+    seen: 'Nothing: the run stops before the package is written.',
+    fix: 'Make room on the disk, or let `RUNNER_TEMP` name a folder that is writable. Hosted runners have it under the folder of the work.',
+    source: 'mkdtemp(3), as the system refused it.',
+  },
+  'executable-folder-unwritable': {
+    severity: 'error',
+    title: 'The folder of the executable cannot be made',
+    wrong:
+      'host.json starts an executable in a sub-folder, and that folder is not there and cannot be made: the workspace is full or read-only, or a file has its name.',
+    seen: 'Nothing: the run stops before anything is built.',
+    fix: 'Build in a workspace that is writable. Where that cannot be, build elsewhere and set `binary`.',
+    source: 'mkdir(2), as the system refused it.',
+  },
   'build-silent': {
     severity: 'error',
     title: 'go build gave neither a binary nor a reason',

@@ -1,12 +1,12 @@
 /**
  * The stage that makes the package.
  */
-import { mkdtempSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { chooseContents } from '../archive/contents'
 import { writeArchive } from '../archive/write'
 import type { Project } from '../project/project'
 import type { Binary } from './build'
+import { makeTempFolder } from './folders'
 import { type Run, settle } from './run'
 
 /**
@@ -30,7 +30,7 @@ export async function pack(run: Run, project: Project, binary: Binary): Promise<
   })
   settle(run, contents.findings)
   log.group('Package')
-  const folder = mkdtempSync(join(run.workspace.tempFolder, 'go-azure-func-'))
+  const folder = makeTempFolder(run)
   const archive = await writeArchive({
     entries: contents.files.map(({ name, sourcePath, isExecutable }) => ({
       name,

@@ -1,13 +1,14 @@
 /**
  * The stage that starts the packaged handler on the runner, as the Functions host would in Azure.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { unpackArchive } from '../archive/unpack'
 import type { Finding } from '../findings'
 import { canExecute } from '../host/executable'
 import { canRehearse } from '../host/rehearsal-platform'
 import { rehearse } from '../host/rehearse'
+import { makeTempFolder } from './folders'
 import { type Run, settle } from './run'
 
 const timeoutMs = 120_000
@@ -41,12 +42,11 @@ export function rehearsalHindrance({ inputs, workspace }: Run): string | undefin
  * @throws ActionError when a finding is an error
  */
 export async function rehearseZip(run: Run, zipPath: string): Promise<void> {
-  const { inputs, log, record, signal, workspace } = run
+  const { inputs, log, record, signal } = run
   log.group('Rehearse')
-  const parent = mkdtempSync(join(workspace.tempFolder, 'go-azure-func-'))
+  const parent = makeTempFolder(run)
   try {
     const folder = join(parent, 'wwwroot')
-    mkdirSync(folder)
     await unpackArchive(zipPath, folder)
     const mode = inputs.rehearse === 'true' ? 'true' : 'auto'
     const { startMs, calls, note, findings } = await rehearse({ folder, mode, timeoutMs, signal })
