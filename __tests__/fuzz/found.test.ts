@@ -126,6 +126,14 @@ describe('rules with many wildcards or wrong brackets', () => {
   })
 })
 
+describe('a next page whose path starts with two slashes', () => {
+  it.each(['//', '//evil.example/x', '///', '//@:1'])('is asked at the host it names: %s', async (path) => {
+    const server = targets.find(({ name }) => name === 'server')
+    const body = JSON.stringify({ value: [], nextLink: `https://management.azure.com${path}` })
+    await expect(server?.read(Buffer.from(body))).resolves.toBeUndefined()
+  })
+})
+
 describe('an identity token whose audience cannot become text', () => {
   it.each([[[{ toString: 1 }]], [[[[], { toString: false }]]], [{ valueOf: 1 }]])('is read: %j', (aud) => {
     const claims = Buffer.from(JSON.stringify({ iss: 'a', aud })).toString('base64url')

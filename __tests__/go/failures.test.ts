@@ -135,7 +135,9 @@ describe('messages of the go command', () => {
       'go-main-redeclared',
       'at ./a.go:2',
     ],
-    ['no Go files in /repo/api', 'go-no-files', 'no Go files in /repo/api'],
+    ['no Go files in /repo/api', 'go-no-files', 'no Go files in "api".'],
+    ['no Go files in /repo', 'go-no-files', 'no Go files in ".".'],
+    ['no Go files in /elsewhere/a b', 'go-no-files', 'no Go files in "/elsewhere/a b".'],
     ['stat /repo/api/nope: directory not found', 'main-package-missing', '/repo/api/nope'],
     ['package m: build constraints exclude all Go files in /repo/api', 'go-files-excluded', '/repo/api'],
     [
