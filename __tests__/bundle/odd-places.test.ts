@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { anApp } from '../../emulator/apps'
 import { startEmulator } from '../../emulator/emulator'
 import { type ActionResult, runAction } from '../../scripts/run-action'
-import { deployTo, makePackages } from './azure'
+import { deployTo, fastClock, makePackages } from './azure'
 import { functionJson, hostJson, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 let workspace: TestWorkspace
@@ -162,6 +162,7 @@ describe('two deployments at once to one app', () => {
               workspace: packages.folder,
               appName: app.spec.name,
               inputs: { package: `${sample}.zip`, 'verify-timeout': '1' },
+              env: fastClock,
             }),
           ),
         )
