@@ -49,6 +49,8 @@ export type LoopMessage =
   | { readonly kind: 'broken'; readonly why: string }
 
 const mostKept = 4000
+/** Slow inputs that look alike are found by the hundred. */
+const mostToldOfAKind = 5
 /** Counts are told apart by order of magnitude, as afl does, so that a loop that turns once more is nothing new. */
 const magnitudes = Uint8Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 << magnitude(count)))
 
@@ -62,7 +64,7 @@ async function fuzz(target: Target, request: LoopRequest, hits: Uint8Array): Pro
   const dictionary = target.dictionary.map((word) => Buffer.from(word, 'latin1'))
   const corpus: Uint8Array[] = []
   const reached = new Uint8Array(request.branches)
-  const told = new Set<string>()
+  const told = new Map<string, number>()
   const started = performance.now()
   const figures = { inputs: 0, worstMs: 0, worstAllocatedBytes: 0, worstReadBytes: 0, refused: 0 }
   const summary = (): Figures => ({
@@ -74,8 +76,9 @@ async function fuzz(target: Target, request: LoopRequest, hits: Uint8Array): Pro
   const tell = (fault: Fault): void => {
     // The message may quote the input; where it was thrown is what tells two faults apart.
     const place = `${fault.kind} ${fault.kind === 'threw' ? fault.what.split('\n').slice(1, 4).join(' ') : ''}`
-    if (told.has(place) && (fault.kind === 'threw' || told.size > 5)) return
-    told.add(fault.kind === 'threw' ? place : `${place}${told.size}`)
+    const before = told.get(place) ?? 0
+    told.set(place, before + 1)
+    if (before >= (fault.kind === 'threw' ? 1 : mostToldOfAKind)) return
     parentPort?.postMessage({ kind: 'fault', fault } satisfies LoopMessage)
   }
   process.on('uncaughtException', (error) =>

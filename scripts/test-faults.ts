@@ -82,15 +82,14 @@ try {
     requests.set(target.name, found.requests)
     keepResults(target.name, isWhole, { ...found, elapsedMs: Date.now() - startedAt })
   }
-  // Two at a time: while one waits for its server, the other one works.
-  const queue = [...chosen]
-  const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await runOne(next)
-  }
-  await Promise.all([worker(), worker()])
+  // All at once: each has an emulator and a process of its own, and most of the time goes into waiting.
+  const ended = await Promise.allSettled(chosen.map(runOne))
   printDigest(all, requests, Date.now() - startedAt)
-  writeDigest(targets.map(({ name }) => name))
-  process.exitCode = all.length === 0 || all.some(({ result }) => result === 'defect') ? 1 : 0
+  const broken = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  for (const reason of broken) console.error(reason)
+  if (broken.length === 0) writeDigest(targets.map(({ name }) => name))
+  const isClean = broken.length === 0 && all.length > 0 && all.every(({ result }) => result !== 'defect')
+  process.exitCode = isClean ? 0 : 1
 } finally {
   elsewhere.close()
   rmSync(folder, { recursive: true, force: true })

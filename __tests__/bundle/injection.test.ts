@@ -2,7 +2,7 @@
  * Hostile text through every field that can carry it, through the bundle: nothing of it may act, in the log as the
  * runner parses it, in annotations, outputs and files, or in the summary as a browser draws it.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -13,6 +13,7 @@ import type { FaultPlan } from '../../emulator/faults'
 import { buildInfoBlob } from '../../fuzz/targets/build-info-blob'
 import { findChromium, launchChromium, openPreview, renderPreviewHtml } from '../../scripts/preview'
 import { type ActionResult, repositoryRoot, runAction } from '../../scripts/run-action'
+import { rawZip } from '../archive/raw-zip'
 import { buildElf } from '../elf/elf-builder'
 import { commandsIn } from './runner-log'
 import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
@@ -54,7 +55,12 @@ let emulator: Emulator
 const ran: { readonly name: string; readonly result: ActionResult; readonly sarif: string }[] = []
 beforeAll(async () => {
   workspace = makeWorkspace()
-  emulator = await startEmulator({ apps: [anApp({ name: 'inj-flex', plan: 'flex' })] })
+  emulator = await startEmulator({
+    apps: [
+      anApp({ name: 'inj-flex', plan: 'flex' }),
+      anApp({ name: 'inj-consumption', plan: 'consumption' }),
+    ],
+  })
 })
 afterAll(async () => {
   for (const { result } of ran) result.dispose()
@@ -225,6 +231,57 @@ const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'a refusal of Entra',
+    prepare: (folder) => deployable(folder),
+    faults: {
+      requests: [
+        {
+          service: 'entra',
+          path: /token/,
+          times: Number.POSITIVE_INFINITY,
+          effect: {
+            kind: 'status',
+            status: 400,
+            body: JSON.stringify({
+              error: attacks[0],
+              error_description: `AADSTS700213: ${attacks.join(' ')}`,
+              error_codes: [700213],
+            }),
+            headers: { 'content-type': 'application/json' },
+          },
+        },
+      ],
+    },
+  },
+  {
+    name: 'an error of the storage',
+    prepare: (folder) => deployable(folder, 'inj-consumption'),
+    faults: {
+      requests: [
+        {
+          service: 'storage',
+          path: /./,
+          times: Number.POSITIVE_INFINITY,
+          effect: {
+            kind: 'status',
+            status: 400,
+            body: `<?xml version="1.0"?><Error><Code>PWN</Code><Message><![CDATA[${attacks.join(' ')}]]></Message></Error>`,
+            headers: { 'content-type': 'application/xml', 'x-ms-error-code': 'PWN::error::x' },
+          },
+        },
+      ],
+    },
+  },
+  {
+    name: 'names inside a given package',
+    prepare: (folder) => {
+      const entries = names.map((name) => ({ name: `data/${name}`, content: 'x' }))
+      const zip = rawZip([{ name: 'host.json', content: hostJson('handler') }, ...entries])
+      workspace.write(`${folder}/app.zip`, zip)
+      return { package: `${folder}/app.zip`, 'working-directory': '.' }
+    },
+  },
+  {
     name: 'a page of an SCM site',
     prepare: (folder) => deployable(folder),
     faults: {
@@ -240,11 +297,11 @@ const scenarios: readonly Scenario[] = [
   },
 ]
 
-function deployable(folder: string): Record<string, string> {
+function deployable(folder: string, appName = 'inj-flex'): Record<string, string> {
   const { clientId, tenantId, subscriptionId } = emulator.ids
   return {
     ...withBinary(folder, buildElf()),
-    'app-name': 'inj-flex',
+    'app-name': appName,
     'client-id': clientId,
     'tenant-id': tenantId,
     'subscription-id': subscriptionId,
@@ -318,8 +375,13 @@ describe.each(scenarios.map((scenario, index) => [scenario.name, scenario, index
       expect(JSON.parse(report)).toMatchObject({ outcome: expect.any(String) })
       const { runs } = JSON.parse(sarif)
       // A SARIF viewer makes links of `[text](address)` in a message (3.11.6).
-      for (const { message } of runs[0].results)
+      for (const { message } of runs[0].results) {
+        expect(message.text).not.toMatch(unseen)
         expect(message.text).not.toMatch(/(?<!\\)\[[^\]]*\]\((?:https?:|javascript:)/)
+      }
+      const sbom = join(workspace.folder, `case-${index}/sbom.json`)
+      if (existsSync(sbom))
+        expect(JSON.parse(readFileSync(sbom, 'utf8'))).toMatchObject({ bomFormat: 'CycloneDX' })
     })
   },
 )

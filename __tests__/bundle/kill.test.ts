@@ -7,9 +7,9 @@ import { anApp } from '../../emulator/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { runAction } from '../../scripts/run-action'
 import { deployTo, makePackages, signInInputs } from './azure'
-import { makeWorkspace, type TestWorkspace } from './workspace'
+import { functionJson, hostJson, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
-vi.setConfig({ testTimeout: 120_000, maxConcurrency: 2 })
+vi.setConfig({ testTimeout: 120_000, maxConcurrency: 5 })
 
 // The runner sends SIGINT, SIGTERM 7.5 seconds later, and kills after 2.5 seconds more.
 const graceMs = 7500
@@ -76,10 +76,13 @@ afterAll(async () => {
 describe.concurrent('the action is ended', () => {
   it.each(rows)('by $signal in $title', async ({ marker, isBuild, left, signal, appName }) => {
     const workspace = makeWorkspace()
-    if (isBuild) workspace.sample('hello-world')
-    else copyFileSync(join(packages.folder, 'hello-world.zip'), join(workspace.folder, 'hello-world.zip'))
+    if (isBuild) {
+      workspace.write('app/host.json', hostJson('handler'))
+      workspace.write('app/Hello/function.json', functionJson)
+      workspace.write('app/handler.go', smallHandlerSource)
+    } else copyFileSync(join(packages.folder, 'hello-world.zip'), join(workspace.folder, 'hello-world.zip'))
     const inputs: Record<string, string> = isBuild
-      ? { 'working-directory': 'hello-world' }
+      ? { 'working-directory': 'app' }
       : { package: 'hello-world.zip', 'app-name': appName, ...signInInputs(emulator) }
     const before = filesIn(workspace.folder)
     let child: ChildProcess | undefined
@@ -112,7 +115,7 @@ describe.concurrent('the action is ended', () => {
       const after = filesIn(workspace.folder)
       for (const [path, digest] of before) expect([path, after.get(path)]).toEqual([path, digest])
       const added = [...after.keys()].filter((path) => !before.has(path))
-      expect(isBuild ? ['hello-world/handler'] : []).toEqual(expect.arrayContaining(added))
+      expect(isBuild ? ['app/handler'] : []).toEqual(expect.arrayContaining(added))
 
       const again = await deployTo(emulator, { workspace: workspace.folder, appName, inputs })
       expect(again.exitCode, again.log).toBe(0)

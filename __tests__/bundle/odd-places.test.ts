@@ -1,11 +1,13 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { anApp } from '../../emulator/apps'
 import { startEmulator } from '../../emulator/emulator'
 import { type ActionResult, runAction } from '../../scripts/run-action'
-import { deployTo, makePackages } from './azure'
-import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
+import { deployTo, fastClock, makePackages } from './azure'
+import { functionJson, hostJson, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 let workspace: TestWorkspace
 const results: ActionResult[] = []
@@ -33,7 +35,7 @@ const run = async (
 const project = (folder: string): void => {
   workspace.write(`${folder}/host.json`, hostJson('handler'))
   workspace.write(`${folder}/Hello/function.json`, functionJson)
-  workspace.write(`${folder}/handler.go`, handlerSource('/api/Hello'))
+  workspace.write(`${folder}/handler.go`, smallHandlerSource)
 }
 
 describe('a project in a folder', () => {
@@ -64,6 +66,49 @@ describe('a project in a folder', () => {
     const result = await run({ include: 'data/**' })
     expect(result.exitCode, result.log).toBe(0)
     for (const name of names) expect(result.log).toContain(`data/${name} (1 bytes)`)
+  })
+})
+
+describe('a project under git', () => {
+  it.each(['true', 'false'])('with core.quotepath=%s has its files under their own names', async (value) => {
+    project('.')
+    const names = ['ü.txt', `q"u'o.txt`, '日本 語.txt']
+    for (const name of names) workspace.write(`data/${name}`, 'x')
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-C', workspace.folder, ...words], { stdio: 'pipe' })
+    git('init', '-q')
+    git('config', 'core.quotepath', value)
+    git('add', '.')
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'all')
+    const result = await run({ include: 'data/**' })
+    expect(result.exitCode, result.log).toBe(0)
+    for (const name of names) expect(result.log).toContain(`data/${name} (1 bytes)`)
+  })
+})
+
+describe('a project that changes while it is packed', () => {
+  it('is one clear error, and no package is left', async () => {
+    project('.')
+    const growing = workspace.write('data/growing.bin', randomBytes(8_000_000))
+    let timer: NodeJS.Timeout | undefined
+    const result = await runAction({
+      workspace: workspace.folder,
+      inputs: { rehearse: 'false', include: 'data/**' },
+      onOutput: (text) => {
+        if (text.includes('::group::Build')) timer ??= setInterval(() => appendFileSync(growing, 'x'), 2)
+      },
+    })
+    clearInterval(timer)
+    results.push(result)
+    expect(result.exitCode, result.log).toBe(1)
+    const errors = result.log.split('\n').filter((line) => line.startsWith('::error title='))
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(
+      /^::error title=package-source-changed::.*growing\.bin' changed while it was packed/,
+    )
+    expect(result.outputs).not.toHaveProperty('package')
+    const left = readdirSync(result.tempFolder, { recursive: true, withFileTypes: true })
+    expect(left.filter((entry) => entry.isFile())).toEqual([])
   })
 })
 
@@ -109,7 +154,7 @@ describe('two deployments at once to one app', () => {
       latencies: { deploymentStepMs: 300 },
     })
     try {
-      for (const plan of plans) {
+      const deployTwice = async (plan: (typeof plans)[number]): Promise<void> => {
         const app = emulator.state.get(`two-${plan}`)
         const both = await Promise.all(
           ['hello-world', 'multi-function'].map((sample) =>
@@ -117,6 +162,7 @@ describe('two deployments at once to one app', () => {
               workspace: packages.folder,
               appName: app.spec.name,
               inputs: { package: `${sample}.zip`, 'verify-timeout': '1' },
+              env: fastClock,
             }),
           ),
         )
@@ -128,6 +174,8 @@ describe('two deployments at once to one app', () => {
           expect(other?.log).toMatch(/title=(verify-functions|deployment-(busy|conflict))/)
         else expect(app.activated).toBe(2)
       }
+      // Side by side: whoever loses waits out its time for the verification.
+      await Promise.all(plans.map(deployTwice))
     } finally {
       await emulator.stop()
       packages.remove()

@@ -87,12 +87,12 @@ it('hold the findings of a failed run, with what to do and where to read more', 
   expect(existsSync(join(workspace.folder, 'sbom.json'))).toBe(false)
 })
 
-it('that cannot be written are said in the log, and the run stays green', async () => {
+it('that cannot be written are said in warnings, and the run stays green', async () => {
   workspace.sample('hello-world')
   workspace.write('file', '')
   const files = { 'sarif-file': 'file/functions.sarif', 'sbom-file': 'file/functions.cdx.json' }
   const result = await run({ 'working-directory': 'hello-world', ...files })
   expect(result.exitCode).toBe(0)
-  expect(result.log).toMatch(/^No SARIF file was written to '.*functions\.sarif': /m)
-  expect(result.log).toMatch(/^No SBOM was written to '.*functions\.cdx\.json': /m)
+  expect(result.log).toMatch(/^::warning::No SARIF file was written to '.*functions\.sarif': /m)
+  expect(result.log).toMatch(/^::warning::No SBOM was written to '.*functions\.cdx\.json': /m)
 })

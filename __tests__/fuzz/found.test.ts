@@ -8,6 +8,8 @@ import { chooseContents } from '../../src/archive/contents'
 import { readEntryText } from '../../src/archive/read'
 import { writeArchive } from '../../src/archive/write'
 import { HttpError } from '../../src/azure/http-error'
+import { readClaims } from '../../src/azure/oidc-token'
+import { readBuildMessages } from '../../src/go/diagnostics'
 import { httpAnswer, readContractResponse } from '../../src/host/contract'
 import type { HostBinding } from '../../src/host/function-bindings'
 import { readLenientObject } from '../../src/host/lenient-json'
@@ -106,6 +108,9 @@ describe('rules with many wildcards or wrong brackets', () => {
     'x'.repeat(1001),
     'host[a-z]#handler[a/x',
     'host[a-z][a-!\\(b\\)z]',
+    '!!\\/[[:alpha\u00e1-z](a))\\ ',
+    '!host[a-z][a-!\\(b\\)z]',
+    '@(x)\\/**/',
   ])('of .funcignore are an error: %s', (rule) => {
     const request = { funcignore: `# first\n${rule}\n`, include: ['a*'] }
     const { findings } = choose(request)
@@ -119,6 +124,31 @@ describe('rules with many wildcards or wrong brackets', () => {
   it.each(['*a*a*a*a*b', '+(a|aa)+b', '*(*(a))b'])('of include take no time: %s', (pattern) => {
     expect(elapsedMs(() => choose({ include: [pattern] }))).toBeLessThan(50)
   })
+})
+
+describe('a next page whose path starts with two slashes', () => {
+  it.each(['//', '//evil.example/x', '///', '//@:1'])('is asked at the host it names: %s', async (path) => {
+    const server = targets.find(({ name }) => name === 'server')
+    const body = JSON.stringify({ value: [], nextLink: `https://management.azure.com${path}` })
+    await expect(server?.read(Buffer.from(body))).resolves.toBeUndefined()
+  })
+})
+
+describe('an identity token whose audience cannot become text', () => {
+  it.each([[[{ toString: 1 }]], [[[[], { toString: false }]]], [{ valueOf: 1 }]])('is read: %j', (aud) => {
+    const claims = Buffer.from(JSON.stringify({ iss: 'a', aud })).toString('base64url')
+    expect(readClaims(`e.${claims}.x`)).toMatchObject({ issuer: 'a', audience: '' })
+  })
+})
+
+describe('output of go build', () => {
+  it.each(['# example.com/app\n ', 'package a\n\t', 'main.go:1:1: x\n\t'])(
+    'with one message of many lines is read in one walk: %j',
+    (beginning) => {
+      const output = `${beginning}${'b\n\t'.repeat(5000)}`
+      expect(elapsedMs(() => readBuildMessages(output))).toBeLessThan(50)
+    },
+  )
 })
 
 describe('an error page', () => {

@@ -66,7 +66,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-no-main-package',
-      'What is to be built is not one main package.',
+      'What is to be built is not one main package: "." in the folder ".".',
       undefined,
     ],
     [
@@ -75,7 +75,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-no-files',
-      'There is nothing to build: no Go files in <root>.',
+      'There is nothing to build: no Go files in ".".',
       undefined,
     ],
     [

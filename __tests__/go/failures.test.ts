@@ -29,6 +29,21 @@ describe('messages of the go command', () => {
       'go.mod requires Go 1.24.0',
     ],
     ['/repo/go.mod:5: unknown directive: toolchain', 'go-too-old', 'go.mod requires Go 1.21'],
+    [
+      'example.com/app: go build example.com/app: copying /tmp/b001/exe/a.out: open handler: read-only file system',
+      'go-cannot-write',
+      'its files: copying /tmp/b001/exe/a.out: open handler: read-only file system.',
+    ],
+    [
+      '# example.com/app\n/usr/local/go/pkg/tool/linux_amd64/link: mapping output file failed: no space left on device',
+      'go-cannot-write',
+      'mapping output file failed: no space left on device.',
+    ],
+    [
+      'go: creating work dir: mkdir /tmp/go-build1: permission denied',
+      'go-cannot-write',
+      'creating work dir: mkdir /tmp/go-build1: permission denied.',
+    ],
     ['go: download go1.99.0 for linux/amd64: toolchain not available', 'go-too-old', 'asks for go1.99.0'],
     ['go: cannot find "go1.99.0" in PATH', 'go-too-old', 'requires Go 1.99.0'],
     ['# m\n./h.go:1:1: x\nnote: module requires Go 1.99', 'go-too-old', 'requires Go 1.99'],
@@ -120,7 +135,9 @@ describe('messages of the go command', () => {
       'go-main-redeclared',
       'at ./a.go:2',
     ],
-    ['no Go files in /repo/api', 'go-no-files', 'no Go files in /repo/api'],
+    ['no Go files in /repo/api', 'go-no-files', 'no Go files in "api".'],
+    ['no Go files in /repo', 'go-no-files', 'no Go files in ".".'],
+    ['no Go files in /elsewhere/a b', 'go-no-files', 'no Go files in "/elsewhere/a b".'],
     ['stat /repo/api/nope: directory not found', 'main-package-missing', '/repo/api/nope'],
     ['package m: build constraints exclude all Go files in /repo/api', 'go-files-excluded', '/repo/api'],
     [

@@ -41,6 +41,22 @@ describe.each(actions)('%s', (file, reader) => {
   })
 })
 
+describe('the tests', () => {
+  it('run on three systems, x64 and arm64, with the Node of the action and the next one', () => {
+    const { matrix } = parse(read('.github', 'workflows', 'ci.yml')).jobs.test.strategy
+    for (const runner of [
+      /ubuntu-latest/,
+      /ubuntu.*arm/,
+      /windows-latest/,
+      /windows.*arm/,
+      /macos.*intel/,
+      /macos-latest/,
+    ])
+      expect(matrix.os).toContainEqual(expect.stringMatching(runner))
+    expect(matrix.node).toEqual([20, 24])
+  })
+})
+
 describe.each(workflows)('%s', (name) => {
   const text = read('.github', 'workflows', name)
   const workflow = parse(text)

@@ -60,7 +60,7 @@ const pieces = [
 export const patterns: Target = {
   name: 'patterns',
   reads: 'up to 100 rules of .funcignore and of `include` (`chooseContents`)',
-  inputs: 150_000,
+  inputs: 200_000,
   longestBytes: 8 * 1024,
   refuses: false,
   dictionary: [...pieces, '\n---\n', '\n'],

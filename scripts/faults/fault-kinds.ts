@@ -71,6 +71,7 @@ export function faultKinds(elsewhere: string): readonly FaultKind[] {
     { ...once('answer lost', { kind: 'reset', when: 'after-processing' }), isCarriedOut: true },
     once('no answer', { kind: 'silence' }),
     once('401', status(401)),
+    once('403', status(403), 'either'),
     once('404', status(404), 'either'),
     once('408', status(408)),
     once('409', status(409), 'either'),

@@ -117,7 +117,7 @@ export function chooseContents(request: ContentsRequest): Contents {
   findings.push(
     ...missingFindings(listed, executable),
     ...sound.findings,
-    ...neededRemoved(funcignore, needed, request.folder),
+    ...neededRemoved({ text: funcignore, rules }, needed, request.folder),
     ...dialectFindings(funcignore, needed, request.folder),
     ...patterns.included
       .filter((pattern) => !answered.has(pattern))

@@ -2,7 +2,7 @@
  * Reads .funcignore as gitignore rules and says where they hurt: needed files removed, Core Tools disagreeing.
  * Pure.
  */
-import ignore from 'ignore'
+import ignore, { type Ignore } from 'ignore'
 import type { Finding, Location, Severity } from '../findings'
 import type { ArchiveCode } from './codes'
 import { quoted, quotedList } from './entry-names'
@@ -22,7 +22,7 @@ export function soundRules(
 ): { readonly text: string; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
   const kept = text.split(/\r?\n/).map((line) => {
-    const reason = line.startsWith('#') ? undefined : ruleFault(line.replace(/^!/, ''))
+    const reason = line.startsWith('#') ? undefined : ruleFault(line)
     if (reason === undefined) return line
     findings.push(
       finding(
@@ -41,13 +41,16 @@ export function soundRules(
 /**
  * Needed files that .funcignore would remove.
  *
- * @param text .funcignore as it stands
+ * @param funcignore its text as it stands, and the rules made of it
  * @param needed paths that the app cannot do without, relative to the folder of .funcignore
  * @param folder that folder relative to the repository root
  * @returns one error for each rule, at its line
  */
-export function neededRemoved(text: string, needed: readonly string[], folder = '.'): readonly Finding[] {
-  const rules = ignore({ ignorecase: false }).add(text)
+export function neededRemoved(
+  { text, rules }: { readonly text: string; readonly rules: Ignore },
+  needed: readonly string[],
+  folder = '.',
+): readonly Finding[] {
   const removed = new Map<string, string[]>()
   for (const path of needed) {
     if (!ignore.isPathValid(path)) continue

@@ -1,6 +1,6 @@
 /**
  * Which glob rules are taken: the libraries turn each into a regular expression whose time grows with the name to
- * the power of its wildcards, and they throw for some brackets. Pure.
+ * the power of its wildcards, and they throw for some brackets and backslashes. Pure.
  */
 import ignore from 'ignore'
 
@@ -12,7 +12,7 @@ const mostDoubleStars = 3
 /**
  * Why a rule is not taken.
  *
- * @param rule one line of .funcignore or of `include`, without a leading `!`
+ * @param rule one line of .funcignore, or a pattern of `include` without its `!`
  * @returns the reason as the end of a sentence, undefined when the rule can be matched in bounded time
  */
 export function ruleFault(rule: string): string | undefined {
@@ -24,12 +24,12 @@ export function ruleFault(rule: string): string | undefined {
   if (segments.some((segment) => (segment.match(/\*+/g)?.length ?? 0) > mostStars)) {
     return `it has more than ${mostStars} wildcards '*' between two slashes`
   }
-  if (!rule.includes('[')) return undefined
+  if (!/[[\\]/.test(rule)) return undefined
   try {
-    // The expression is made when it is first used.
-    ignore({ ignorecase: false }).add(rule).ignores('a/b')
+    // The expression is made when it is first used; `ignores` would not use that of a negated rule.
+    ignore({ ignorecase: false }).add(rule).test('a/b')
     return undefined
   } catch {
-    return 'its brackets are no pattern'
+    return 'its brackets or backslashes are no pattern'
   }
 }

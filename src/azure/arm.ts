@@ -147,7 +147,8 @@ export function readArmError(body: string): { readonly code: string; readonly me
 }
 
 function armUrl(session: Session, call: ArmCall): string {
-  const url = new URL(call.path, session.cloud.armEndpoint)
+  // Put together as text: as a relative address, a path that starts with '//' would name a host, or none at all.
+  const url = new URL(`${session.cloud.armEndpoint}${call.path}`)
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value)
   if (!url.searchParams.has('api-version'))
     url.searchParams.set('api-version', call.apiVersion ?? webApiVersion)

@@ -5,7 +5,7 @@
 import { type ActionError, messageOf } from '../errors'
 import { azureError } from './azure-error'
 import type { Clock } from './clock'
-import { at, parseJson, textAt } from './json-value'
+import { at, parseJson, textAt, textsAt } from './json-value'
 import type { AzureLog } from './log'
 import { redactText } from './redact'
 import { retry } from './retry'
@@ -147,12 +147,11 @@ function isPassing(error: unknown): boolean {
 export function readClaims(token: string): TokenClaims {
   const payload = token.length > 100_000 ? '' : (token.split('.')[1] ?? '')
   const claims = parseJson(Buffer.from(payload, 'base64url').toString('utf8'))
-  const audience = at(claims, 'aud')
   const claim = (name: string): string => textAt(claims, name).slice(0, 1000)
   return {
     issuer: claim('iss'),
     subject: claim('sub'),
-    audience: Array.isArray(audience) ? String(audience[0] ?? '') : claim('aud'),
+    audience: (textsAt(claims, 'aud')[0] ?? '').slice(0, 1000) || claim('aud'),
     repository: claim('repository'),
     repositoryId: claim('repository_id'),
     repositoryOwnerId: claim('repository_owner_id'),

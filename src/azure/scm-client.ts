@@ -63,10 +63,11 @@ function openClient(session: Session, host: string): ScmClient {
   let cookie = ''
   const sendAs = async (audience: ScmAudience, request: ScmRequest): Promise<HttpAnswer> => {
     const token = await session.token(audience === 'app-service' ? 'scm' : 'arm')
-    const url = new URL(request.path, origin)
+    // Put together as text: as a relative address, a path such as `//other.example/` would name another host.
+    const url = new URL(`${origin}${request.path}`)
     const answer = await session.http.send({
       ...request,
-      // Checked once more: a path such as `//other.example/` would change the host.
+      // Checked once more, since the path may come from an answer.
       url: requireAllowed(session.cloud, 'scm', url.href).href,
       headers: {
         Authorization: `Bearer ${token}`,

@@ -139,6 +139,16 @@ const buildCodes = {
     fix: 'Repair the first ones, or put `-gcflags=-e` in `build-flags`.',
     source: '`go tool compile -h`',
   },
+  'go-cannot-write': {
+    severity: 'error',
+    title: 'Go cannot write its files',
+    wrong:
+      'The disk of the runner is full, or the workspace, the build cache (`GOCACHE`), the module cache or the temporary folder is read-only.',
+    seen: nothing,
+    fix: 'Make room, for example by removing what earlier steps left. Where the workspace is read-only, build elsewhere and set `binary`.',
+    source:
+      'What the system answers to cmd/go and cmd/link: `no space left on device`, `read-only file system`, `permission denied`.',
+  },
   'go-vcs-status': {
     severity: 'error',
     title: 'Git does not answer',

@@ -85,7 +85,7 @@ export function readBuildMessages(output: string): BuildMessages {
     const isIndented = /^[ \t]/.test(line)
     const located = readLocated(line.trimStart())
     // Under `package x`, an indented position is the diagnostic itself; under a diagnostic it continues that.
-    const opensPackage = current !== undefined && /^package \S+$/.test(current.lines.join('\n'))
+    const opensPackage = current?.lines.length === 1 && /^package \S+$/.test(current.lines[0] ?? '')
     if (isIndented && current !== undefined && !(located !== undefined && opensPackage)) {
       current.lines.push(line.trimStart())
       continue
@@ -167,7 +167,10 @@ function findingOf(diagnostic: Diagnostic, context: DiagnosticContext): Finding 
           ...(column === undefined || column < 1 ? {} : { column }),
         }
   const failure = explainFailure(diagnostic, context.goVersion ?? '')
-  if (failure !== undefined) return { ...failure, ...(location === undefined ? {} : { location }) }
+  if (failure !== undefined) {
+    const said = failure.code === 'go-no-files' ? withoutMachine(failure.message, context) : failure.message
+    return { ...failure, message: said, ...(location === undefined ? {} : { location }) }
+  }
   if (file === undefined) return undefined
   const outside = location === undefined ? `${outsideName(file)}:${line}: ` : ''
   const of =
@@ -182,6 +185,18 @@ function findingOf(diagnostic: Diagnostic, context: DiagnosticContext): Finding 
         : 'Repair the code at this place; go build stops on it.',
     ...(location === undefined ? {} : { location }),
   }
+}
+
+/** Go names the folder in which it found nothing from the root of the machine. */
+function withoutMachine(message: string, context: DiagnosticContext): string {
+  return message.replace(
+    /(files in )(\S[^\n]*?)(\.?)$/,
+    (whole, words: string, folder: string, end: string) => {
+      if (!context.flavour.isAbsolute(folder)) return whole
+      const isRoot = context.flavour.relative(context.repositoryRoot, folder) === ''
+      return `${words}"${isRoot ? '.' : (repositoryPath(folder, context) ?? folder)}"${end}`
+    },
+  )
 }
 
 const positionPattern =

@@ -6,7 +6,13 @@ import nodePath from 'node:path'
 import type { Finding } from '../findings'
 import { explainCgo, mayNeedCgo } from './cgo'
 import type { goCodes } from './codes'
-import { type DiagnosticContext, findingsOf, isProgress, readBuildMessages } from './diagnostics'
+import {
+  type DiagnosticContext,
+  findingsOf,
+  isProgress,
+  readBuildMessages,
+  repositoryPath,
+} from './diagnostics'
 import { atGoDirective } from './go-directive'
 import { findMainPackages } from './main-packages'
 import type { BuildPlan } from './plan'
@@ -73,11 +79,19 @@ export function buildFailed(log: string): Finding {
 }
 
 async function complete(finding: Finding, failed: FailedBuild, run: RunProgram): Promise<Finding> {
-  if (misplacedCodes.includes(finding.code))
-    return { ...finding, hint: await mainPackageHint(finding, failed, run) }
+  if (misplacedCodes.includes(finding.code)) {
+    const message = finding.code === 'go-no-main-package' ? notOneMain(failed) : finding.message
+    return { ...finding, message, hint: await mainPackageHint(finding, failed, run) }
+  }
   if (finding.code === 'go-too-old' && finding.location === undefined)
     return await atGoDirective(finding, failed.toolchain, failed.context)
   return finding
+}
+
+/** Go does not say what it was given. */
+function notOneMain({ plan, context }: FailedBuild): string {
+  const folder = repositoryPath(context.cwd, context) ?? '.'
+  return `What is to be built is not one main package: "${plan.targets.join(' ')}" in the folder "${folder}".`
 }
 
 async function mainPackageHint(finding: Finding, failed: FailedBuild, run: RunProgram): Promise<string> {

@@ -56,8 +56,20 @@ function firstMatch(
   return undefined
 }
 
+/** Words of the system, which Go passes on at the end of a line. */
+const cannotWrite: FailureRule = {
+  pattern:
+    /(?:no space left on device|disk quota exceeded|read-only file system|not enough space on the disk\.)(?:\n|$)|(?:copying|creating work dir|build cache|module cache)[^\n]*(?:permission denied|Access is denied)/,
+  explain: ({ line }) => ({
+    code: 'go-cannot-write',
+    message: `go build cannot write its files: ${line.replace(/^\S+: go build \S+: /, '')}.`,
+    hint: 'Make room on the disk (df -h shows it), or build where the workspace, GOCACHE and the temporary folder are writable.',
+  }),
+}
+
 /** Printed under `# package`. A text of the compiler that quotes the user's code must not be taken for another. */
 const compilerFailures: readonly FailureRule[] = [
+  cannotWrite,
   {
     pattern: /^note: module requires Go (\S+)/,
     explain: ({ groups: [wanted], goVersion }) => tooOld('The module', wanted ?? '', goVersion),
@@ -89,6 +101,7 @@ const compilerFailures: readonly FailureRule[] = [
 ]
 
 const commandFailures: readonly FailureRule[] = [
+  cannotWrite,
   ...moduleFailures,
   {
     pattern: /-buildmode=exe requires exactly one main package|is not a main package/,

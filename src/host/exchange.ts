@@ -108,7 +108,7 @@ export async function exchangeFollowing(
     const { location } = response.headers
     const isRedirect = [301, 302, 303, 307, 308].includes(response.status)
     if (!isRedirect || typeof location !== 'string' || redirects === maximumRedirects) return response
-    const base = new URL(current.path, origin).href
+    const base = `${origin}${current.path}`
     if (!URL.canParse(location, base) || new URL(location, base).origin !== origin) return response
     const { pathname, search } = new URL(location, base)
     const path = `${pathname}${search}`

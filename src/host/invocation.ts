@@ -96,7 +96,7 @@ async function callThroughContract(
   { function: target, parameters }: RouteMatch<HostFunction>,
   request: PublicRequest,
 ): Promise<HostResponse> {
-  const url = new URL(request.path, parts.origin).href
+  const url = new URL(`${parts.origin}${request.path}`).href
   const metadata = { ...parameters, ...systemMetadata(target.name) }
   const result = await post(parts, port, target, httpInput(request, url, parameters), metadata)
   return typeof result === 'string' ? textResponse(500, '') : httpAnswer(result, target.bindings)

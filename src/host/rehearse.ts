@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { messageOf } from '../errors'
+import { ActionError, messageOf } from '../errors'
 import { type HostApp, loadApp } from './app'
 import { resolveCommand } from './command-line'
 import { handlerEnvironment } from './environment'
@@ -54,7 +54,7 @@ export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
   const app = loadApp(request.folder)
   const reason = whyNotStarted(app)
   if (reason !== undefined) return { calls: [], note: reason, findings: [] }
-  const home = await mkdtemp(join(tmpdir(), 'rehearsal-'))
+  const home = await makeHome()
   const stopping = new AbortController()
   const stop = () => stopping.abort()
   const timer = setTimeout(stop, request.timeoutMs)
@@ -71,6 +71,18 @@ export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
     clearTimeout(timer)
     request.signal?.removeEventListener('abort', stop)
     await rm(home, { recursive: true, force: true })
+  }
+}
+
+async function makeHome(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'rehearsal-'))
+  } catch (error) {
+    throw new ActionError(
+      'temp-folder-unwritable',
+      `No folder can be made in the temporary folder '${tmpdir()}': ${messageOf(error)}.`,
+      { hint: 'Make room there, or set rehearse: false.', cause: error },
+    )
   }
 }
 

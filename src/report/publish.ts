@@ -3,8 +3,9 @@
  * to disk.
  * A report that cannot be written never fails a run: the reason is returned for the log.
  */
-import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { appendFile, lstat, mkdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { messageOf } from '../errors'
 import { type AnnotationProperties, error, notice, warning } from '../workflow-commands'
 import type { Annotation } from './annotations'
@@ -43,15 +44,17 @@ export async function writeSummary(
   if (path === undefined || path === '') {
     return 'No summary was written: GITHUB_STEP_SUMMARY is not set.'
   }
+  // Markdown glued to an earlier last line would become part of it.
+  const sizeBytes = await stat(path).then(
+    (file) => file.size,
+    () => 0,
+  )
   try {
-    // Markdown glued to an earlier last line would become part of it.
-    const sizeBytes = await stat(path).then(
-      (file) => file.size,
-      () => 0,
-    )
     await appendFile(path, sizeBytes > 0 ? `\n\n${markdown}` : markdown)
     return undefined
   } catch (thrown) {
+    // Half a table would break what other steps have written.
+    await truncate(path, sizeBytes).catch(() => undefined)
     return `No summary was written to '${path}': ${messageOf(thrown)}`
   }
 }
@@ -78,9 +81,28 @@ export async function writeReportFile(path: string, report: RunReport): Promise<
 export async function writeResultFile(path: string, text: string, what: string): Promise<string | undefined> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
+    await writeWhole(path, text)
     return undefined
   } catch (thrown) {
     return `No ${what} was written to '${path}': ${messageOf(thrown)}`
+  }
+}
+
+/** Half a file would be taken for a whole one: it is written beside its place and then moved there. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const present = await stat(path).catch(() => undefined)
+  // A device or a pipe has nothing beside it, and a link stays one.
+  if (present !== undefined && (!present.isFile() || (await lstat(path)).isSymbolicLink())) {
+    await writeFile(path, text)
+    return
+  }
+  // Names end at 255 bytes: the last part of this one is not built on that of the file.
+  const partial = join(dirname(path), `.${randomBytes(6).toString('hex')}.partial`)
+  try {
+    await writeFile(partial, text, { flag: 'wx' })
+    await rename(partial, path)
+  } catch (thrown) {
+    await rm(partial, { force: true }).catch(() => undefined)
+    throw thrown
   }
 }

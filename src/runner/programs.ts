@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
+import { findProgram } from './program-path'
 
 export interface ProgramRequest {
   readonly file: string
@@ -44,7 +45,9 @@ export function runProgram(request: ProgramRequest): Promise<ProgramResult> {
       reject(signal.reason)
       return
     }
-    const child = spawn(request.file, request.args, {
+    // What is thrown in here rejects the promise.
+    const file = findProgram(request.file, { env: request.env, platform: process.platform })
+    const child = spawn(file, request.args, {
       cwd: request.cwd,
       env: { ...request.env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 /**
  * What the step says to the runner itself: its outputs, and that it failed.
  */
+import { statSync, truncateSync } from 'node:fs'
 import { messageOf } from '../errors'
 import * as core from '../workflow-commands'
 import { inertText } from './log'
@@ -12,11 +13,24 @@ import { inertText } from './log'
  * @returns why they were not set, in one sentence; undefined when they were
  */
 export function setOutputs(outputs: Readonly<Record<string, string>>): string | undefined {
+  const path = process.env['GITHUB_OUTPUT'] ?? ''
+  let sizeBytes: number | undefined
   try {
+    if (path !== '') sizeBytes = statSync(path, { throwIfNoEntry: false })?.size
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
     return undefined
   } catch (error) {
+    // Half a value has no closing delimiter, and the runner would fail the step over it.
+    if (sizeBytes !== undefined) truncateTo(path, sizeBytes)
     return `No outputs were set: ${messageOf(error)}`
+  }
+}
+
+function truncateTo(path: string, sizeBytes: number): void {
+  try {
+    truncateSync(path, sizeBytes)
+  } catch {
+    // What cannot be written cannot be cut either; the reason is told already.
   }
 }
 
@@ -27,6 +41,15 @@ export function setOutputs(outputs: Readonly<Record<string, string>>): string | 
  */
 export function failStep(cause: string): void {
   core.setFailed(inertText(cause))
+}
+
+/**
+ * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
+ *
+ * @param problem one sentence
+ */
+export function warnOf(problem: string): void {
+  core.warning(inertText(problem))
 }
 
 /**

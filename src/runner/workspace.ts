@@ -6,6 +6,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
+import { type Fork, forkOf } from './fork'
+
 export interface Workspace {
   /** Absolute folder that relative paths of inputs start from. */
   readonly folder: string
@@ -20,6 +22,8 @@ export interface Workspace {
   readonly runUrl: string
   /** The event that started the run, as parsed JSON; undefined when there is none. */
   readonly eventPayload: unknown
+  /** Whose pull request started a run that has secrets all the same; undefined for any other run. */
+  readonly fork: Fork | undefined
 }
 
 const payloadLimitBytes = 4 * 1024 * 1024
@@ -35,15 +39,18 @@ export function readWorkspace(environment: NodeJS.ProcessEnv, currentFolder: str
   const server = environment['GITHUB_SERVER_URL']
   const repository = environment['GITHUB_REPOSITORY'] ?? ''
   const runId = environment['GITHUB_RUN_ID']
+  const eventName = environment['GITHUB_EVENT_NAME'] ?? ''
+  const eventPayload = readPayload(environment['GITHUB_EVENT_PATH'])
   return {
     folder: resolve(environment['GITHUB_WORKSPACE'] || currentFolder),
     tempFolder: usableFolder(environment['RUNNER_TEMP']) ?? tmpdir(),
-    eventName: environment['GITHUB_EVENT_NAME'] ?? '',
+    eventName,
     actor: environment['GITHUB_ACTOR'] ?? '',
     repository,
     sha: environment['GITHUB_SHA'] ?? '',
     runUrl: server && repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
-    eventPayload: readPayload(environment['GITHUB_EVENT_PATH']),
+    eventPayload,
+    fork: forkOf(eventName, eventPayload, repository),
   }
 }
 

@@ -1,8 +1,8 @@
 /**
  * The stage that builds the one binary, or takes the one that is given.
  */
-import { mkdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { ActionError } from '../errors'
 import type { Finding } from '../findings'
 import { type BuildRequest, buildProject } from '../go/build'
@@ -10,6 +10,7 @@ import { explainStubs, stubModules } from '../go/stubs'
 import type { Project } from '../project/project'
 import { runProgram } from '../runner/programs'
 import { repositoryPath } from '../runner/workspace'
+import { makeOutputFolder } from './folders'
 import { type Run, settle } from './run'
 
 /** A binary on disk, and how it is named to the user. */
@@ -36,7 +37,7 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
   const { inputs, log } = run
   const outputPath = join(run.projectFolder, project.executable)
   log.group(`Build ${project.executable}`)
-  mkdirSync(dirname(outputPath), { recursive: true })
+  makeOutputFolder(outputPath, project.executable)
   const request: BuildRequest = {
     projectFolder: run.projectFolder,
     repositoryRoot: run.repositoryRoot,

@@ -37,6 +37,33 @@ export const stageCodes = {
     fix: 'Pass the output `package-sha256` of the job that made the package, and download the artifact of that very run.',
     source: 'The `package-sha256` input in action.yml.',
   },
+  'deploy-fork-code': {
+    severity: 'error',
+    title: 'The code of a fork would be deployed',
+    wrong:
+      'The run was started by `pull_request_target` or `workflow_run` for a pull request from a fork, and what is checked out is not known to be code of this repository. Such a run has credentials, so anybody could put a function into the app by opening a pull request.',
+    seen: 'Nothing: the run stops before anything is built and before it signs in.',
+    fix: 'Leave `app-name` empty in such runs, or deploy on `push`. To deploy the own code of the repository from there, use `actions/checkout` without `ref` and `repository`.',
+    source:
+      'GitHub Docs, "Secure use reference" on `pull_request_target` and `workflow_run`; the payload of the event and the files of `.git`.',
+  },
+  'temp-folder-unwritable': {
+    severity: 'error',
+    title: 'No temporary folder can be made',
+    wrong: 'The temporary folder of the runner is full or read-only.',
+    seen: 'Nothing: the run stops before the package is written.',
+    fix: 'Make room on the disk, or let `RUNNER_TEMP` name a folder that is writable. Hosted runners have it under the folder of the work.',
+    source: 'mkdtemp(3), as the system refused it.',
+  },
+  'executable-folder-unwritable': {
+    severity: 'error',
+    title: 'The folder of the executable cannot be made',
+    wrong:
+      'host.json starts an executable in a sub-folder, and that folder is not there and cannot be made: the workspace is full or read-only, or a file has its name.',
+    seen: 'Nothing: the run stops before anything is built.',
+    fix: 'Build in a workspace that is writable. Where that cannot be, build elsewhere and set `binary`.',
+    source: 'mkdir(2), as the system refused it.',
+  },
   'build-silent': {
     severity: 'error',
     title: 'go build gave neither a binary nor a reason',

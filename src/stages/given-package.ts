@@ -1,7 +1,7 @@
 /**
  * A package that an earlier job made: opens it, and checks what is inside as if it had just been packed.
  */
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { auditArchive } from '../archive/audit'
 import { readArchive } from '../archive/read'
@@ -11,6 +11,7 @@ import type { Finding } from '../findings'
 import { readProject } from '../project/read-project'
 import { type Binary, foreignBinary } from './build'
 import { digestOf } from './digest'
+import { makeTempFolder } from './folders'
 import { checkAndRecord, type Subject } from './preflight'
 import { type Run, settle } from './run'
 
@@ -61,11 +62,10 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
   record.fill({ package: { path, sizeBytes: found.size, sha256, entries, elapsedMs } })
   settle(run, unsafe)
 
-  const folder = mkdtempSync(join(run.workspace.tempFolder, 'go-azure-func-'))
+  const folder = makeTempFolder(run)
   const dispose = (): void => rmSync(folder, { recursive: true, force: true })
   try {
     const unpacked = join(folder, 'package')
-    mkdirSync(unpacked)
     await unpackArchive(path, unpacked)
     const project = await readProject({
       projectFolder: unpacked,

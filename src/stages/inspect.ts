@@ -7,6 +7,7 @@ import { mentionsText } from '../elf/mention'
 import { type ByteSource, openSource } from '../elf/source'
 import type { Finding, Location } from '../findings'
 import { portVariableUnread } from '../project/port-variable'
+import { warnOf } from '../runner/step'
 import type { Binary } from './build'
 import type { Subject } from './preflight'
 import { locate, type Run, settle } from './run'
@@ -44,7 +45,7 @@ export async function inspect(
     if (run.inputs.sbomFile !== '') {
       const { writeSbom } = await import('./sbom')
       const problem = await writeSbom(run, binary, inspection.buildInfo)
-      if (problem !== undefined) run.log.info(problem)
+      if (problem !== undefined) warnOf(problem)
     }
     const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? []
     const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0'

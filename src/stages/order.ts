@@ -23,6 +23,11 @@ import type { Run } from './run'
 export async function goThrough(run: Run, ahead?: Promise<BegunEntry>): Promise<void> {
   await acceptFindings(run)
   if (run.inputs.swapWith !== '') run.record.askForSwap()
+  const { fork } = run.workspace
+  if (run.inputs.appName !== '' && fork !== undefined) {
+    const { refuseForkCode } = await import('./fork-code')
+    refuseForkCode(run, fork)
+  }
   if (run.inputs.package === '') await fromProject(run, ahead)
   else await fromPackage(run)
 }

@@ -2,12 +2,13 @@
  * The stage that makes the package. It is begun before its turn: static files are compressed while `go build` runs,
  * and the executable while it is inspected.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Contents, chooseContents } from '../archive/contents'
 import { type BegunEntry, endEntry } from '../archive/entry-stream'
 import { type Archive, writeArchive } from '../archive/write'
 import type { Project } from '../project/project'
+import { makeTempFolder } from './folders'
 import { type Run, settle } from './run'
 
 /** A package that is begun. Exactly one of `finish` and `stop` has to be called. */
@@ -98,7 +99,7 @@ function begin(run: Run, project: Project, { executable, signal }: Pending): Beg
     folder: project.folder,
     ...(isNative || project.funcignore === undefined ? {} : { funcignore: project.funcignore }),
   })
-  const folder = mkdtempSync(join(run.workspace.tempFolder, 'go-azure-func-'))
+  const folder = makeTempFolder(run)
   if (contents.findings.some(({ severity }) => severity === 'error')) return { contents, folder }
   const archive = writeArchive({
     entries: contents.files.map(({ name, sourcePath, isExecutable }) => ({

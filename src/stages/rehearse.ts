@@ -1,7 +1,7 @@
 /**
  * The stage that starts the packaged handler on the runner, as the Functions host would in Azure.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { unpackArchive } from '../archive/unpack'
 import type { Finding } from '../findings'
@@ -9,6 +9,7 @@ import { canExecute } from '../host/executable'
 import { canRehearse } from '../host/rehearsal-platform'
 import { rehearse } from '../host/rehearse'
 import type { Project } from '../project/project'
+import { makeTempFolder } from './folders'
 import { type Run, settle } from './run'
 
 const timeoutMs = 120_000
@@ -23,6 +24,9 @@ const timeoutMs = 120_000
 export function rehearsalHindrance({ inputs, workspace }: Run, project: Project): string | undefined {
   if (project.model === 'native') {
     return 'The native worker answers to the Functions host over gRPC, which is not started on the runner.'
+  }
+  if (workspace.fork !== undefined) {
+    return `A handler is never started in a ${workspace.eventName} run that a fork started, since such a run has secrets.`
   }
   const place = canRehearse({
     platform: process.platform,
@@ -43,12 +47,11 @@ export function rehearsalHindrance({ inputs, workspace }: Run, project: Project)
  * @throws ActionError when a finding is an error
  */
 export async function rehearseZip(run: Run, zipPath: string): Promise<void> {
-  const { inputs, log, record, signal, workspace } = run
+  const { inputs, log, record, signal } = run
   log.group('Rehearse')
-  const parent = mkdtempSync(join(workspace.tempFolder, 'go-azure-func-'))
+  const parent = makeTempFolder(run)
   try {
     const folder = join(parent, 'wwwroot')
-    mkdirSync(folder)
     await unpackArchive(zipPath, folder)
     const mode = inputs.rehearse === 'true' ? 'true' : 'auto'
     const { startMs, calls, note, findings } = await rehearse({ folder, mode, timeoutMs, signal })

@@ -1,6 +1,6 @@
 /**
  * The end of every run: decides how it ended, and writes summary, annotations, outputs and report file.
- * Extras that cannot be written are said in the log; they never turn a good run red.
+ * Extras that cannot be written are said in a warning; they never turn a good run red.
  */
 import { resolve } from 'node:path'
 import { ActionError, messageOf } from '../errors'
@@ -12,7 +12,7 @@ import { publishAnnotations, writeReportFile, writeSummary } from '../report/pub
 import type { Outcome, RunReport } from '../report/run-report'
 import { offerArtifact } from '../runner/artifacts'
 import type { Log } from '../runner/log'
-import { failStep, findingsPage, setOutputs } from '../runner/step'
+import { failStep, findingsPage, setOutputs, warnOf } from '../runner/step'
 import { repositoryPath } from '../runner/workspace'
 import type { Recorder } from './recorder'
 import type { Run } from './run'
@@ -45,17 +45,17 @@ export async function conclude(ended: EndedRun): Promise<void> {
   if (reportPath !== undefined && run !== undefined) {
     const problem = await writeReportFile(reportPath, report)
     if (problem === undefined) outputs['report'] = repositoryPath(reportPath, run.workspace.folder)
-    else log.info(problem)
+    else warnOf(problem)
   }
   const unset = setOutputs(outputs)
-  if (unset !== undefined) log.info(unset)
+  if (unset !== undefined) warnOf(unset)
   if (run !== undefined && run.inputs.sarifFile !== '') {
     const { writeSarif } = await import('./sarif')
     const problem = await writeSarif(run, report)
-    if (problem !== undefined) log.info(problem)
+    if (problem !== undefined) warnOf(problem)
   }
   nameArtifact(ended, report)
-  await writeTheSummary(report, log)
+  await writeTheSummary(report)
   explainInLog(report.findings, log)
   publishAnnotations(
     planAnnotations(report.findings, { errorSlots: annotationSlots - (outcome === 'passed' ? 0 : 1) }),
@@ -112,12 +112,12 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-async function writeTheSummary(report: RunReport, log: Log): Promise<void> {
+async function writeTheSummary(report: RunReport): Promise<void> {
   const { renderSummary } = await import('../report/summary')
   const docsUrl = findingsPage(process.env)
   const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl })
   const problem = await writeSummary(markdown, process.env)
-  if (problem !== undefined) log.info(problem)
+  if (problem !== undefined) warnOf(problem)
 }
 
 // Annotations carry message and hint; the log repeats them in full, since annotations are limited in number.
