@@ -10,13 +10,23 @@ interface Step {
   readonly with?: Readonly<Record<string, string | boolean | number>>
 }
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>>
+  readonly jobs: Readonly<Record<string, Step & { readonly steps?: readonly Step[] }>>
 }
 
-const action: {
+interface Interface {
   readonly inputs: Readonly<Record<string, unknown>>
   readonly outputs: Readonly<Record<string, unknown>>
-} = parse(readFileSync(join(repositoryRoot, 'action.yml'), 'utf8'))
+}
+
+const read = (...path: string[]) => parse(readFileSync(join(repositoryRoot, ...path), 'utf8'))
+
+/** What a user may name after the repository, and its interface. */
+const interfaces: Readonly<Record<string, Interface>> = {
+  '': read('action.yml'),
+  '/discover': read('discover', 'action.yml'),
+  '/overview': read('overview', 'action.yml'),
+  '/.github/workflows/deploy-apps.yml': read('.github', 'workflows', 'deploy-apps.yml').on.workflow_call,
+}
 
 /** The action as users name it. */
 const self = /^org\/go-azure-func-action@(v1|[0-9a-f]{40})$/
@@ -59,30 +69,29 @@ export function actionSteps(
 
 /**
  * @param text of a block
- * @returns what its steps with the action get wrong: inputs and outputs that action.yml does not have
+ * @returns what it gets wrong about our actions and workflows: inputs and outputs that they do not have
  */
 export function actionErrors(text: string): readonly string[] {
-  const steps = stepsOf(text).filter(({ uses = '' }) => uses.startsWith('org/go-azure-func-action'))
-  return [
-    ...steps
-      .filter(({ uses = '' }) => !self.test(uses))
-      .map(({ uses }) => `'${uses}' is neither v1 nor a SHA`),
-    ...steps.flatMap((step) =>
-      Object.keys(step.with ?? {})
-        .filter((name) => action.inputs[name] === undefined)
-        .map((name) => `no input '${name}'`),
-    ),
-    ...outputNames(text)
-      .filter((name) => action.outputs[name] === undefined)
-      .map((name) => `no output '${name}'`),
-  ]
+  const jobs = Object.values((parse(workflowOf(text)) as Workflow).jobs)
+  const users = [...stepsOf(text), ...jobs].filter(({ uses = '' }) =>
+    uses.startsWith('org/go-azure-func-action'),
+  )
+  return users.flatMap(({ uses = '', id = '', with: given = {} }) => {
+    const [, path = '', version = ''] = /^org\/go-azure-func-action([^@]*)@(.*)$/.exec(uses) ?? []
+    const known = interfaces[path]
+    if (known === undefined) return [`'${uses}' is nothing that this repository has`]
+    const inputs = Object.keys(given).filter((name) => known.inputs[name] === undefined)
+    const outputs = id === '' ? [] : outputsOf(text, id).filter((name) => known.outputs[name] === undefined)
+    return [
+      ...(/^(v1|[0-9a-f]{40})$/.test(version) ? [] : [`'${uses}' is neither v1 nor a SHA`]),
+      ...inputs.map((name) => `no input '${name}'`),
+      ...outputs.map((name) => `no output '${name}'`),
+    ]
+  })
 }
 
-/** The outputs that a block reads of its steps with the action. */
-function outputNames(text: string): readonly string[] {
-  const ids = stepsOf(text)
-    .filter(({ uses = '' }) => self.test(uses))
-    .flatMap(({ id }) => id ?? [])
-  const read = [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
-  return read.flatMap(([, id = '', name = '']) => (ids.includes(id) ? [name] : []))
+/** The outputs that a block reads of one of its steps. */
+function outputsOf(text: string, id: string): readonly string[] {
+  const found = [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
+  return found.flatMap(([, step, name = '']) => (step === id ? [name] : []))
 }
