@@ -81,7 +81,8 @@ async function baseOfEvent(
   if (eventName === 'push') return baseOfPush(eventPayload)
   if (eventName === 'merge_group') return named(eventPayload, ['merge_group', 'base_sha'], eventName)
   if (!/^pull_request(_target)?$/.test(eventName)) {
-    const event = eventName === '' ? 'there is no event' : `the event '${eventName}' names no commit to compare with`
+    const event =
+      eventName === '' ? 'there is no event' : `the event '${eventName}' names no commit to compare with`
     return { reason: `${event}, and 'base' is empty` }
   }
   // GitHub checks out a merge of the pull request: its first parent is the branch that it is merged into.
