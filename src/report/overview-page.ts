@@ -103,5 +103,5 @@ function detailOf({ name, report }: OverviewApp, docsUrl: string | undefined): s
     findingTable(findings.slice(0, findingsPerApp), docsUrl),
     rest > 0 ? `And ${countOf(rest, 'more finding')}, which the summary of its own job has.` : undefined,
   )
-  return collapsed(`${name.slice(0, 80)}: ${countOf(findings.length, 'finding')}`, list)
+  return stacked(`### ${code(name, 80)}`, collapsed(countOf(findings.length, 'finding'), list))
 }
