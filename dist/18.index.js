@@ -207,7 +207,8 @@ function readArmError(body) {
     };
 }
 function armUrl(session, call) {
-    const url = new URL(call.path, session.cloud.armEndpoint);
+    // Put together as text: as a relative address, a path that starts with '//' would name a host, or none at all.
+    const url = new URL(`${session.cloud.armEndpoint}${call.path}`);
     for (const [name, value] of Object.entries(call.query ?? {}))
         url.searchParams.set(name, value);
     if (!url.searchParams.has('api-version'))
@@ -768,10 +769,11 @@ function openClient(session, host) {
     let cookie = '';
     const sendAs = async (audience, request) => {
         const token = await session.token(audience === 'app-service' ? 'scm' : 'arm');
-        const url = new URL(request.path, origin);
+        // Put together as text: as a relative address, a path such as `//other.example/` would name another host.
+        const url = new URL(`${origin}${request.path}`);
         const answer = await session.http.send({
             ...request,
-            // Checked once more: a path such as `//other.example/` would change the host.
+            // Checked once more, since the path may come from an answer.
             url: (0,_allowed_hosts__WEBPACK_IMPORTED_MODULE_1__/* .requireAllowed */ .wD)(session.cloud, 'scm', url.href).href,
             headers: {
                 Authorization: `Bearer ${token}`,

@@ -595,6 +595,47 @@ function write(node, depth) {
 
 /***/ }),
 
+/***/ 4201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ workerModule),
+/* harmony export */   Y3: () => (/* binding */ requiresNativeWorker),
+/* harmony export */   g: () => (/* binding */ workerRequirement)
+/* harmony export */ });
+/**
+ * The module of the native Go worker (preview, 2026), in the text of a go.mod.
+ */
+/** Its path. Go tells the cases apart, and the module calls itself this. */
+const workerModule = 'github.com/azure/azure-functions-golang-worker';
+/**
+ * Finds the requirement of the native worker.
+ *
+ * @param goMod text of a go.mod
+ * @returns the first one, with its path in any case; undefined when there is none
+ */
+function workerRequirement(goMod) {
+    const match = requirement.exec(goMod);
+    if (match === null)
+        return undefined;
+    const [, before = '', path = '', version = ''] = match;
+    return { path, version, offset: match.index + before.length };
+}
+// Its other modules, such as its middleware, have longer paths.
+const requirement = /^([ \t]*(?:require[ \t]+)?)(github\.com\/azure\/azure-functions-golang-worker)[ \t]+(\S{1,100})/im;
+/**
+ * Says whether a module requires the native worker.
+ *
+ * @param goMod text of a go.mod
+ * @returns true when a requirement names it
+ */
+function requiresNativeWorker(goMod) {
+    return workerRequirement(goMod) !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 7877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1093,11 +1134,14 @@ class LineTable {
     }
 }
 
+// EXTERNAL MODULE: ./src/project/native-worker.ts
+var native_worker = __webpack_require__(4201);
 ;// CONCATENATED MODULE: ./src/project/read-project.ts
 /**
  * Reads a function app from disk into one `Project`: listing, host.json, functions, Go code.
  * It reads within fixed limits and judges nothing; the checks do.
  */
+
 
 
 
@@ -1132,7 +1176,12 @@ async function readProject(request) {
     ]);
     const configuration = hostJson.state === 'parsed' ? (0,project_configuration/* flatten */.Bq)(hostJson.document.root) : { leaves: new Map(), places: new Map() };
     const folder = (0,external_node_path_.relative)(repositoryRoot, projectFolder).split(external_node_path_.sep).join('/') || '.';
-    const { model, isModelAmbiguous } = chooseModel(request.model ?? 'auto', folder, configuration, go);
+    const { model, isModelAmbiguous } = chooseModel(request.model ?? 'auto', {
+        folder,
+        files,
+        configuration,
+        go,
+    });
     const named = model === 'native' ? executable/* nativeExecutable */.sc : (0,executable/* executableFrom */.Rs)(configuration);
     const isExecutableGiven = request.executableInput !== '';
     return Object.freeze({
@@ -1173,18 +1222,23 @@ async function readFunctions(reader, files) {
     return await inBatches(names, async (name) => readFunction(name, await reader.json(`${name}/function.json`)));
 }
 /** The native worker needs its module; a custom handler needs its section (see the host's worker selection). */
-function chooseModel(input, folder, configuration, go) {
+function chooseModel(input, { folder, files, configuration, go }) {
     const hasSection = (0,project_configuration/* sectionExists */.qU)(configuration, 'customHandler') || (0,project_configuration/* sectionExists */.qU)(configuration, 'httpWorker');
-    const detected = !hasSection && requiresNativeWorker(go) ? 'native' : 'custom-handler';
+    const isNative = belongsToNativeWorker(go) || (go.modules.length === 0 && isNativePackage(files));
+    const detected = !hasSection && isNative ? 'native' : 'custom-handler';
     return {
         model: input === 'auto' ? detected : input,
         isModelAmbiguous: input === 'auto' && hasSection && startsNativeWorker(folder, go),
     };
 }
-function requiresNativeWorker(go) {
+/** Where there is no code to ask, as in a package: exactly what the native worker is packed as. */
+function isNativePackage(files) {
+    const paths = files.map(({ path }) => path);
+    return paths.includes(executable/* nativeExecutable */.sc) && functionNames(files).length === 0;
+}
+function belongsToNativeWorker(go) {
     const [module] = go.modules;
-    return (module !== undefined &&
-        /^[ \t]*(require[ \t]+)?github\.com\/azure\/azure-functions-golang-worker\s/im.test(module.text));
+    return module !== undefined && (0,native_worker/* requiresNativeWorker */.Y3)(module.text);
 }
 /** Only code of the folder itself counts: another app of the same module may use the other model. */
 function startsNativeWorker(folder, go) {
@@ -1271,7 +1325,7 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 5138:
+/***/ 8480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1291,6 +1345,43 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./src/go/build-cache.ts
+/**
+ * Whether Go's build cache helped a build. It only looks at times of folders: it opens nothing of the cache, and
+ * asks `go` nothing that would take longer than the answer is worth.
+ */
+
+
+/** `cold`: nearly everything was compiled; `partial`: something was; `warm`: nothing was. */
+const buildCacheStates = (/* unused pure expression or super */ null && (['cold', 'partial', 'warm']));
+/** The cache has a folder for each value of the first byte of a digest (cmd/go, internal/cache `Open`). */
+const folderCount = 256;
+/**
+ * A compiled package leaves two files or more, in folders that its digests choose, and so touches these folders. With
+ * net/http, which every handler has, compiling everything touches about 220 of them, and 128 stand for about 180 files.
+ */
+const fewestWhenCold = folderCount / 2;
+/**
+ * Looks at which folders of the build cache got new files.
+ *
+ * @param cacheFolder absolute path of GOCACHE; empty when it is not known
+ * @param startedAt when `go build` was started, in milliseconds of the wall clock
+ * @returns how much the cache held; undefined when there is no cache to be looked at
+ */
+async function readBuildCacheState(cacheFolder, startedAt) {
+    if (!external_node_path_default().isAbsolute(cacheFolder))
+        return undefined;
+    const names = Array.from({ length: folderCount }, (_, byte) => byte.toString(16).padStart(2, '0'));
+    const found = await Promise.all(names.map((name) => (0,promises_.stat)(external_node_path_default().join(cacheFolder, name)).catch(() => undefined)));
+    const folders = found.filter((folder) => folder?.isDirectory() === true);
+    if (folders.length === 0)
+        return undefined;
+    const changed = folders.filter((folder) => folder !== undefined && folder.mtimeMs >= startedAt).length;
+    if (changed >= fewestWhenCold)
+        return 'cold';
+    return changed > 0 ? 'partial' : 'warm';
+}
+
 ;// CONCATENATED MODULE: ./src/go/module-failures.ts
 const tidy = 'Run go mod tidy in the folder of go.mod and commit go.mod and go.sum.';
 /** In order: the first pattern that matches explains the message. */
@@ -1467,8 +1558,18 @@ function firstMatch(rules, message, goVersion) {
     }
     return undefined;
 }
+/** Words of the system, which Go passes on at the end of a line. */
+const cannotWrite = {
+    pattern: /(?:no space left on device|disk quota exceeded|read-only file system|not enough space on the disk\.)(?:\n|$)|(?:copying|creating work dir|build cache|module cache)[^\n]*(?:permission denied|Access is denied)/,
+    explain: ({ line }) => ({
+        code: 'go-cannot-write',
+        message: `go build cannot write its files: ${line.replace(/^\S+: go build \S+: /, '')}.`,
+        hint: 'Make room on the disk (df -h shows it), or build where the workspace, GOCACHE and the temporary folder are writable.',
+    }),
+};
 /** Printed under `# package`. A text of the compiler that quotes the user's code must not be taken for another. */
 const compilerFailures = [
+    cannotWrite,
     {
         pattern: /^note: module requires Go (\S+)/,
         explain: ({ groups: [wanted], goVersion }) => tooOld('The module', wanted ?? '', goVersion),
@@ -1499,6 +1600,7 @@ const compilerFailures = [
     },
 ];
 const commandFailures = [
+    cannotWrite,
     ...moduleFailures,
     {
         pattern: /-buildmode=exe requires exactly one main package|is not a main package/,
@@ -1625,7 +1727,7 @@ function readBuildMessages(output) {
         const isIndented = /^[ \t]/.test(line);
         const located = readLocated(line.trimStart());
         // Under `package x`, an indented position is the diagnostic itself; under a diagnostic it continues that.
-        const opensPackage = current !== undefined && /^package \S+$/.test(current.lines.join('\n'));
+        const opensPackage = current?.lines.length === 1 && /^package \S+$/.test(current.lines[0] ?? '');
         if (isIndented && current !== undefined && !(located !== undefined && opensPackage)) {
             current.lines.push(line.trimStart());
             continue;
@@ -1708,8 +1810,10 @@ function findingOf(diagnostic, context) {
             ...(column === undefined || column < 1 ? {} : { column }),
         };
     const failure = explainFailure(diagnostic, context.goVersion ?? '');
-    if (failure !== undefined)
-        return { ...failure, ...(location === undefined ? {} : { location }) };
+    if (failure !== undefined) {
+        const said = failure.code === 'go-no-files' ? withoutMachine(failure.message, context) : failure.message;
+        return { ...failure, message: said, ...(location === undefined ? {} : { location }) };
+    }
     if (file === undefined)
         return undefined;
     const outside = location === undefined ? `${outsideName(file)}:${line}: ` : '';
@@ -1723,6 +1827,15 @@ function findingOf(diagnostic, context) {
             : 'Repair the code at this place; go build stops on it.',
         ...(location === undefined ? {} : { location }),
     };
+}
+/** Go names the folder in which it found nothing from the root of the machine. */
+function withoutMachine(message, context) {
+    return message.replace(/(files in )(\S[^\n]*?)(\.?)$/, (whole, words, folder, end) => {
+        if (!context.flavour.isAbsolute(folder))
+            return whole;
+        const isRoot = context.flavour.relative(context.repositoryRoot, folder) === '';
+        return `${words}"${isRoot ? '.' : (repositoryPath(folder, context) ?? folder)}"${end}`;
+    });
 }
 const positionPattern = /^((?:[A-Za-z]:)?[^:\t"]{1,1024}\.(?:go|s|S|y|templ|mod|work|sum)):(\d{1,7})(?::(\d{1,7}))?: (.+)$/;
 function readLocated(text) {
@@ -1986,14 +2099,7 @@ async function readPackages(request, run) {
         outputLimitBytes,
         ...(request.signal === undefined ? {} : { signal: request.signal }),
     });
-    const packages = [];
-    // `go list -json` prints one object after the other, each closed by a brace at the start of a line.
-    for (const text of stdout.split(/(?<=^\})\r?\n/m)) {
-        const parsed = parseObject(text);
-        if (parsed !== undefined)
-            packages.push(toPackage(parsed));
-    }
-    return packages;
+    return readObjects(stdout).map(toPackage);
 }
 /**
  * Asks `go list` for what is built and everything that it imports, and which files of that use cgo.
@@ -2007,6 +2113,18 @@ function readDependencies(request, run) {
     const args = ['-e', '-deps', `-json=${fields}`, ...request.selectionFlags, ...request.targets];
     // With cgo switched on, `go list` tells cgo files apart. It compiles nothing and needs no C compiler.
     return readPackages({ ...request, args, env: { ...request.env, CGO_ENABLED: '1' } }, run);
+}
+/**
+ * Reads what `go list -json` prints: one object after the other, each closed by a brace at the start of a line.
+ *
+ * @param output what it printed
+ * @returns the objects; broken ones are left out
+ */
+function readObjects(output) {
+    return output
+        .split(/(?<=^\})\r?\n/m)
+        .map(parseObject)
+        .filter((parsed) => parsed !== undefined);
 }
 function parseObject(text) {
     try {
@@ -2370,11 +2488,18 @@ function buildFailed(log) {
     };
 }
 async function complete(finding, failed, run) {
-    if (misplacedCodes.includes(finding.code))
-        return { ...finding, hint: await mainPackageHint(finding, failed, run) };
+    if (misplacedCodes.includes(finding.code)) {
+        const message = finding.code === 'go-no-main-package' ? notOneMain(failed) : finding.message;
+        return { ...finding, message, hint: await mainPackageHint(finding, failed, run) };
+    }
     if (finding.code === 'go-too-old' && finding.location === undefined)
         return await atGoDirective(finding, failed.toolchain, failed.context);
     return finding;
+}
+/** Go does not say what it was given. */
+function notOneMain({ plan, context }) {
+    const folder = repositoryPath(context.cwd, context) ?? '.';
+    return `What is to be built is not one main package: "${plan.targets.join(' ')}" in the folder "${folder}".`;
 }
 async function mainPackageHint(finding, failed, run) {
     const { goModPath, goWorkPath } = failed.toolchain;
@@ -3016,7 +3141,7 @@ const configurationLimitBytes = 256 * 1024;
  * @throws what `run` throws, for example when there is no `go`
  */
 async function readToolchain(request, run) {
-    const args = ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV'];
+    const args = ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV', 'GOCACHE'];
     const result = await run({ ...request, file: 'go', args });
     const answers = result.exitCode === 0 ? parseAnswers(result.stdout) : undefined;
     if (answers === undefined)
@@ -3028,6 +3153,7 @@ async function readToolchain(request, run) {
             goModPath: realPath(answers['GOMOD']),
             goWorkPath: realPath(answers['GOWORK']),
             settings: explicitSettings(request.env, persistent),
+            cacheFolder: realPath(answers['GOCACHE']),
         },
     };
 }
@@ -3087,6 +3213,7 @@ function explicitSettings(env, persistent) {
  * Builds the project: asks the toolchain, plans, runs the one `go build`, and explains a failure.
  * Prints nothing and changes nothing but the output file.
  */
+
 
 
 
@@ -3163,6 +3290,7 @@ async function buildWith({ request, named, env, mainPackageBase }, toolchain, ru
     if ('code' in plan)
         return { findings: [plan], log: '' };
     const buildEnv = withVariables(env, plan.variables);
+    const startedAt = Date.now();
     const result = await run({
         file: 'go',
         args: plan.argv,
@@ -3172,8 +3300,12 @@ async function buildWith({ request, named, env, mainPackageBase }, toolchain, ru
         ...signalOf(request),
     });
     const log = logOf(result);
-    if (result.exitCode === 0)
-        return { findings: [], command: plan.command, output: outputOf(request, toolchain, plan, result), log };
+    if (result.exitCode === 0) {
+        const cacheState = await readBuildCacheState(toolchain.cacheFolder, startedAt);
+        const built = outputOf(request, toolchain, plan, result);
+        const output = cacheState === undefined ? built : { ...built, cacheState };
+        return { findings: [], command: plan.command, output, log };
+    }
     const findings = await explainBuild({ toolchain, plan, env: buildEnv, context, log, mainPackageBase, ...signalOf(request) }, run);
     return { findings, command: plan.command, log };
 }
@@ -3332,12 +3464,60 @@ async function explainStubs(request, output, modulePaths, run) {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __webpack_require__(643);
+;// CONCATENATED MODULE: ./src/runner/program-path.ts
+/**
+ * Which file a program's name stands for. Windows looks into the current folder before PATH, and the current folder
+ * of `go` is the project: a `go.exe` in it must not be started in its place. Looks at files and starts nothing.
+ */
+
+
+/** Of the endings in PATHEXT, those that can be started without a shell. */
+const startable = ['.COM', '.EXE'];
+/**
+ * Finds a program on PATH.
+ *
+ * @param name without a folder, for example `go`
+ * @param place environment and system
+ * @returns an absolute path on Windows; elsewhere the name itself, which is searched for on PATH alone
+ * @throws an `Error` with `code: 'ENOENT'` when PATH does not lead to it
+ * @see CreateProcess and PATHEXT in the documentation of Windows
+ */
+function findProgram(name, { env, platform, isFile = isRegularFile }) {
+    if (platform !== 'win32' || external_node_path_.win32.isAbsolute(name))
+        return name;
+    const endings = (variable(env, 'PATHEXT') || startable.join(';'))
+        .toUpperCase()
+        .split(';')
+        .filter((ending) => startable.includes(ending));
+    const names = startable.includes(external_node_path_.win32.extname(name).toUpperCase())
+        ? [name]
+        : endings.map((ending) => `${name}${ending.toLowerCase()}`);
+    for (const entry of variable(env, 'PATH').split(';')) {
+        const folder = entry.replace(/^"(.*)"$/, '$1');
+        // `.`, `bin` and `C:bin` depend on the current folder, and `\bin` on its drive.
+        if (!/^(?:[A-Za-z]:[\\/]|\\\\)/.test(folder))
+            continue;
+        const found = names.map((one) => external_node_path_.win32.join(folder, one)).find(isFile);
+        if (found !== undefined)
+            return found;
+    }
+    throw Object.assign(new Error(`spawn ${name} ENOENT`), { code: 'ENOENT' });
+}
+/** Names of variables have no case on Windows. */
+function variable(env, name) {
+    return Object.entries(env).find(([key]) => key.toUpperCase() === name)?.[1] ?? '';
+}
+function isRegularFile(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/programs.ts
 /**
  * Runs other programs: arguments as a list, never through a shell, output captured and bounded, the whole
  * process group ended on cancellation. Prints nothing.
  * `@actions/exec` is not used since a program that it started cannot be cancelled.
  */
+
 
 
 const defaultOutputLimitBytes = 8 * 1024 * 1024;
@@ -3358,7 +3538,9 @@ function runProgram(request) {
             reject(signal.reason);
             return;
         }
-        const child = (0,external_node_child_process_.spawn)(request.file, request.args, {
+        // What is thrown in here rejects the promise.
+        const file = findProgram(request.file, { env: request.env, platform: process.platform });
+        const child = (0,external_node_child_process_.spawn)(file, request.args, {
             cwd: request.cwd,
             env: { ...request.env },
             stdio: ['ignore', 'pipe', 'pipe'],
@@ -3422,14 +3604,17 @@ function collect(stream, limitBytes, onLine) {
     };
 }
 
-// EXTERNAL MODULE: ./src/runner/workspace.ts
-var workspace = __webpack_require__(7683);
+// EXTERNAL MODULE: ./src/runner/workspace.ts + 1 modules
+var workspace = __webpack_require__(320);
+// EXTERNAL MODULE: ./src/stages/folders.ts
+var folders = __webpack_require__(2518);
 // EXTERNAL MODULE: ./src/stages/run.ts
 var stages_run = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/stages/build.ts
 /**
  * The stage that builds the one binary, or takes the one that is given.
  */
+
 
 
 
@@ -3451,7 +3636,7 @@ async function build(run, project, signal) {
     const { inputs, log } = run;
     const outputPath = (0,external_node_path_.join)(run.projectFolder, project.executable);
     log.group(`Build ${project.executable}`);
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(outputPath), { recursive: true });
+    (0,folders/* makeOutputFolder */.W)(outputPath, project.executable);
     const request = {
         projectFolder: run.projectFolder,
         repositoryRoot: run.repositoryRoot,
@@ -3477,8 +3662,9 @@ async function build(run, project, signal) {
         });
     }
     const { output } = outcome;
-    const { goVersion, goarch, command, neutralised, elapsedMs } = output;
-    run.record.fill({ build: { goVersion, goarch, command, neutralised, elapsedMs } });
+    const { goVersion, goarch, command, neutralised, elapsedMs, cacheState } = output;
+    const facts = { goVersion, goarch, command, neutralised, elapsedMs };
+    run.record.fill({ build: cacheState === undefined ? facts : { ...facts, cacheState } });
     for (const flag of neutralised)
         log.info(`Overridden: ${flag}`);
     log.info(command);
@@ -3523,6 +3709,72 @@ function takeBinary(run) {
 
 /***/ }),
 
+/***/ 2518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ makeTempFolder),
+/* harmony export */   W: () => (/* binding */ makeOutputFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/**
+ * The folders that a run makes on the machine, with an error that a user can act on where there is no space or no
+ * right to.
+ */
+
+
+
+/**
+ * Makes a folder for temporary files of this run.
+ *
+ * @param run the run
+ * @returns its absolute path
+ * @throws ActionError `temp-folder-unwritable`
+ */
+function makeTempFolder({ workspace }) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace.tempFolder, 'go-azure-func-'));
+    }
+    catch (error) {
+        throw unwritable('temp-folder-unwritable', `No folder can be made in the temporary folder '${workspace.tempFolder}': ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}.`, 'Make room there, or let RUNNER_TEMP name a folder that is writable and has space.', error);
+    }
+}
+/**
+ * Makes the folder that the executable is built into, if it is not there.
+ *
+ * @param outputPath absolute path of the executable
+ * @param executable its name in host.json, for the message
+ * @throws ActionError `executable-folder-unwritable`
+ */
+function makeOutputFolder(outputPath, executable) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(outputPath), { recursive: true });
+    }
+    catch (error) {
+        throw unwritable('executable-folder-unwritable', `The folder of '${executable}' cannot be made: ${reasonOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(outputPath), error)}.`, 'Build in a workspace that is writable and has space, or build elsewhere and set binary.', error);
+    }
+}
+/** On a read-only file system Node says ENOENT of folders that it makes with all above; of one alone it says why. */
+function reasonOf(folder, error) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+        return (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
+    }
+    catch (plain) {
+        return (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(plain);
+    }
+}
+function unwritable(code, message, hint, cause) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(code, message, { hint, cause });
+}
+
+
+/***/ }),
+
 /***/ 9499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3534,8 +3786,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/stages/build.ts + 21 modules
-var build = __webpack_require__(5138);
+// EXTERNAL MODULE: ./src/report/run-report.ts
+var run_report = __webpack_require__(7330);
+// EXTERNAL MODULE: ./src/stages/build.ts + 23 modules
+var build = __webpack_require__(8480);
 ;// CONCATENATED MODULE: ./src/elf/image.ts
 /**
  * What was read from an ELF file, as plain data. Names follow the gABI; 64-bit fields stay bigint, because
@@ -6394,12 +6648,15 @@ function placeOfListening(code) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/runner/step.ts
+var step = __webpack_require__(7770);
 // EXTERNAL MODULE: ./src/stages/run.ts
 var stages_run = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/stages/inspect.ts
 /**
  * The stage that reads the binary and says whether Azure Functions can start it.
  */
+
 
 
 
@@ -6434,7 +6691,7 @@ async function inspect(run, binary, subject, place) {
             const { writeSbom } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 1084));
             const problem = await writeSbom(run, binary, inspection.buildInfo);
             if (problem !== undefined)
-                run.log.info(problem);
+                (0,step/* warnOf */.c$)(problem);
         }
         const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? [];
         const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0';
@@ -6444,6 +6701,24 @@ async function inspect(run, binary, subject, place) {
     }
     finally {
         source.close();
+    }
+}
+/**
+ * Inspects the program that this runs in and forgets the answer. V8 compiles code when it first runs: while `go
+ * build` runs that costs no time, and afterwards the executable is inspected several times faster.
+ */
+function rehearseInspection() {
+    try {
+        const source = openSource(process.execPath);
+        try {
+            inspectBinary(source, { name: 'node', goarch: 'amd64' });
+        }
+        finally {
+            source.close();
+        }
+    }
+    catch {
+        // Whatever is wrong with that file is of no concern to the run.
     }
 }
 // The binary is looked through only when its source does not name the variable.
@@ -6465,13 +6740,14 @@ function describe(run, binary) {
         return `Inspected ${binary.name}: ${facts.join(', ')}`;
     }
     const seconds = (build.elapsedMs / 1000).toFixed(1);
-    return `Built ${binary.name}: linux/${build.goarch}, ${build.goVersion}, ${size}, ${artifact.linkage} (${seconds} s)`;
+    const cache = build.cacheState === undefined ? '' : `, build cache ${build.cacheState}`;
+    return `Built ${binary.name}: linux/${build.goarch}, ${build.goVersion}, ${size}, ${artifact.linkage} (${seconds} s${cache})`;
 }
 
 // EXTERNAL MODULE: ./src/stages/preflight.ts + 24 modules
 var preflight = __webpack_require__(5750);
-// EXTERNAL MODULE: ./src/stages/report.ts + 2 modules
-var report = __webpack_require__(2620);
+// EXTERNAL MODULE: ./src/stages/report.ts + 3 modules
+var report = __webpack_require__(6601);
 ;// CONCATENATED MODULE: ./src/stages/order.ts
 /**
  * The order of the stages, which of them the inputs leave out, and which run side by side.
@@ -6481,16 +6757,25 @@ var report = __webpack_require__(2620);
 
 
 
+
 /**
  * Goes through the stages.
  *
  * @param run the run
+ * @param ahead the binary that is given, which is compressed already
  * @throws whatever ends a stage early; what was found until then is recorded
  */
-async function goThrough(run) {
+async function goThrough(run, ahead) {
     await acceptFindings(run);
+    if (run.inputs.swapWith !== '')
+        run.record.askForSwap();
+    const { fork } = run.workspace;
+    if (run.inputs.appName !== '' && fork !== undefined) {
+        const { refuseForkCode } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 6172));
+        refuseForkCode(run, fork);
+    }
     if (run.inputs.package === '')
-        await fromProject(run);
+        await fromProject(run, ahead);
     else
         await fromPackage(run);
 }
@@ -6498,7 +6783,7 @@ async function goThrough(run) {
 async function acceptFindings({ inputs, record }) {
     if (inputs.ignoreFindings.length === 0)
         return;
-    const { codeDescriptions } = await __webpack_require__.e(/* import() */ 375).then(__webpack_require__.bind(__webpack_require__, 8375));
+    const { codeDescriptions } = await __webpack_require__.e(/* import() */ 811).then(__webpack_require__.bind(__webpack_require__, 1811));
     const unknown = inputs.ignoreFindings.filter((code) => !Object.hasOwn(codeDescriptions, code));
     if (unknown.length > 0) {
         const names = unknown.map((code) => `'${code}'`).join(', ');
@@ -6508,23 +6793,42 @@ async function acceptFindings({ inputs, record }) {
     }
     record.ignore(inputs.ignoreFindings);
 }
-async function fromProject(run) {
+async function fromProject(run, ahead) {
     const { record, signal } = run;
     const subject = await record.stage('preflight', signal, () => (0,preflight/* preflight */.Mz)(run));
     const { project } = subject;
     const connection = await whileConnecting(run, subject, async (ending) => {
-        const binary = await obtainBinary(run, project, ending);
-        await inspectAndPublish(run, binary, subject, (0,preflight/* executablePlace */.oL)(project));
-        const { pack } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(759), __webpack_require__.e(976)]).then(__webpack_require__.bind(__webpack_require__, 1976));
-        const zipPath = await record.stage('package', signal, () => pack(run, project, binary));
+        const zipPath = await buildAndPack(run, subject, ahead, ending);
         (0,report/* publishOutputs */.e)(record);
-        await rehearsePackage(run, zipPath);
+        await rehearsePackage(run, project, zipPath);
     });
     await deliver(run, project, connection);
 }
+// The package is begun beside the build and the inspection, and given up when one of them fails.
+async function buildAndPack(run, subject, ahead, ending) {
+    const { record, signal } = run;
+    const { project } = subject;
+    const obtaining = obtainBinary(run, project, ending);
+    const begun = Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(759), __webpack_require__.e(250), __webpack_require__.e(592)]).then(__webpack_require__.bind(__webpack_require__, 5592)).then(({ beginPacking }) => beginPacking(run, project));
+    begun.catch(() => undefined);
+    loadAhead(run);
+    try {
+        const binary = await obtaining;
+        const { beginExecutable } = await __webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482));
+        const executable = (await ahead) ?? beginExecutable(run, binary.path);
+        const packing = await begun;
+        packing.supply(executable);
+        await inspectAndPublish(run, binary, subject, (0,preflight/* executablePlace */.oL)(project));
+        return await record.stage('package', signal, () => packing.finish());
+    }
+    catch (error) {
+        await begun.then((packing) => packing.stop()).catch(() => undefined);
+        throw error;
+    }
+}
 async function fromPackage(run) {
     const { record, signal } = run;
-    const { openPackage } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(642), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 1883));
+    const { openPackage } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(250), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 1883));
     // The job that made the package rehearses it; one that may sign in does not start its handler again.
     for (const stage of ['build', 'package', 'rehearse'])
         record.skip(stage, "'package' is given");
@@ -6540,34 +6844,34 @@ async function fromPackage(run) {
 async function obtainBinary(run, project, ending) {
     const { record, inputs } = run;
     if (inputs.binary === '') {
-        const building = record.stage('build', ending, () => (0,build/* build */.jq)(run, project, ending));
-        loadAhead(run);
-        return building;
+        return record.stage('build', ending, () => (0,build/* build */.jq)(run, project, ending));
     }
     const binary = await record.stage('build', ending, () => (0,build/* takeBinary */.XA)(run));
     record.skip('build', "'binary' is given");
     return binary;
 }
-// Code that later stages need is loaded while `go build` runs, when it costs no time.
+// Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
 function loadAhead({ inputs }) {
-    const loading = [Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(759), __webpack_require__.e(976)]).then(__webpack_require__.bind(__webpack_require__, 1976)), __webpack_require__.e(/* import() */ 197).then(__webpack_require__.bind(__webpack_require__, 4197))];
+    const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 71))];
     if (inputs.rehearse !== 'false')
-        loading.push(Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(642), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)));
+        loading.push(Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(250), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)));
     // A chunk that cannot be loaded is reported by the stage that needs it.
-    for (const chunk of loading)
-        chunk.catch(() => undefined);
+    void Promise.allSettled(loading).then(() => {
+        if (inputs.binary === '')
+            rehearseInspection();
+    });
 }
 async function inspectAndPublish(run, binary, subject, place) {
     await run.record.stage('inspect', run.signal, () => inspect(run, binary, subject, place));
     (0,report/* publishOutputs */.e)(run.record);
 }
-async function rehearsePackage(run, zipPath) {
+async function rehearsePackage(run, project, zipPath) {
     if (run.inputs.rehearse === 'false') {
         run.record.skip('rehearse', "'rehearse' is false");
         return;
     }
-    const { rehearsalHindrance, rehearseZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(642), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575));
-    const hindrance = rehearsalHindrance(run);
+    const { rehearsalHindrance, rehearseZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(250), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575));
+    const hindrance = rehearsalHindrance(run, project);
     if (hindrance === undefined)
         await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath));
     else
@@ -6585,7 +6889,7 @@ async function whileConnecting(run, subject, work) {
         await work(run.signal);
         return undefined;
     }
-    const { beginConnection } = await Promise.all(/* import() */[__webpack_require__.e(869), __webpack_require__.e(18), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 9660));
+    const { beginConnection } = await Promise.all(/* import() */[__webpack_require__.e(869), __webpack_require__.e(18), __webpack_require__.e(638), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 8941));
     const connecting = beginConnection(run, subject);
     try {
         await work(AbortSignal.any([run.signal, connecting.failure]));
@@ -6603,15 +6907,26 @@ async function deliver(run, project, connection) {
     if (connection === undefined)
         return;
     const { record, signal } = run;
-    if (run.inputs.dryRun) {
-        for (const stage of ['deploy', 'verify'])
+    const { inputs } = run;
+    if (inputs.dryRun) {
+        for (const stage of ['deploy', 'verify', ...(inputs.swapWith === '' ? [] : run_report/* swapStages */.Lv)])
             record.skip(stage, "'dry-run' is true: nothing was changed");
         return;
     }
-    const { deploy, verify } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 4806));
+    if (inputs.skipUnchanged) {
+        const { skipUnchanged } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(381), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+        if (await skipUnchanged(run, connection, project))
+            return;
+    }
+    const { deploy, verify } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 7381));
     const deployment = await record.stage('deploy', signal, () => deploy(run, connection));
     (0,report/* publishOutputs */.e)(record);
     await record.stage('verify', signal, () => verify(run, connection, project, deployment));
+    const { target } = connection;
+    if (target === undefined)
+        return;
+    const { releaseBySwap } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(381), __webpack_require__.e(638), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 2954));
+    await releaseBySwap(run, { ...connection, target }, project, deployment);
 }
 
 
@@ -6629,6 +6944,10 @@ __webpack_require__.d(__webpack_exports__, {
   Mz: () => (/* binding */ preflight)
 });
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/input-rules.ts
+var input_rules = __webpack_require__(9133);
 ;// CONCATENATED MODULE: ./src/project/binding-types.ts
 /**
  * The binding types of the extension bundles, as they are written in function.json.
@@ -7005,11 +7324,14 @@ function severalTriggers({ name, bindings }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/project/native-worker.ts
+var native_worker = __webpack_require__(4201);
 ;// CONCATENATED MODULE: ./src/project/checks/custom-handler.ts
 /**
  * Checks that host.json has a custom handler for the host: the section and its description exist once
  * empty objects are taken away (HttpWorkerOptionsSetup.cs of azure-functions-host).
  */
+
 
 
 const customHandlerChecks = [
@@ -7021,6 +7343,7 @@ const section = 'customHandler';
 const description = `${section}:description`;
 const executablePath = `${description}:defaultExecutablePath`;
 const example = '"customHandler": { "description": { "defaultExecutablePath": "handler" } }';
+const nativeRecipe = `For the native Go worker, leave host.json without that section, run 'go get ${native_worker/* workerModule */.Fh}', and end main with worker.Start(app).`;
 /** Says whether host.json can be judged as that of a custom handler at all. */
 function isJudged(project) {
     if (project.model !== 'custom-handler' || project.hostJson.state !== 'parsed')
@@ -7034,7 +7357,7 @@ function sectionMissing(project) {
         return [];
     if ((0,project_configuration/* sectionExists */.qU)(configuration, 'httpWorker'))
         return [];
-    const hint = `Add ${example} to host.json. (A native Go worker has no such section but requires the module github.com/azure/azure-functions-golang-worker in go.mod.)`;
+    const hint = `For a custom handler, add ${example} to host.json, with the name of your program. ${nativeRecipe}`;
     const place = (0,project_configuration/* placeAt */.BW)(configuration, section);
     if (place === undefined) {
         return [{ message: "host.json has no 'customHandler' section.", hint, location: inHostJson(project) }];
@@ -7494,7 +7817,10 @@ const namePattern = /^[a-z][a-z0-9_-]{0,127}$/i;
 function noFunctions(project) {
     if (project.model !== 'custom-handler' || project.hostJson.state === 'missing')
         return [];
-    if (project.functions.length > 0 || isRouted(project) || misspelled(project).length > 0)
+    if (project.isModelAmbiguous ||
+        project.functions.length > 0 ||
+        isRouted(project) ||
+        misspelled(project).length > 0)
         return [];
     return [
         {
@@ -8927,21 +9253,23 @@ function extensionsProject(project) {
 
 
 
+
 const nativeChecks = [
     { code: 'model-ambiguous', severity: 'error', run: ambiguous },
     { code: 'native-custom-handler', severity: 'error', run: customHandler },
     { code: 'native-function-json', severity: 'error', run: functionJson },
+    { code: 'native-module-missing', severity: 'error', run: moduleMissing },
+    { code: 'native-module-version', severity: 'warning', run: moduleVersion },
     { code: 'native-go-version', severity: 'error', run: goVersion },
     { code: 'native-trigger-import', severity: 'warning', run: triggerImport },
     { code: 'native-not-started', severity: 'warning', run: notStarted },
 ];
-const workerModule = 'github.com/azure/azure-functions-golang-worker';
 function ambiguous(project) {
     if (!project.isModelAmbiguous)
         return [];
     return [
         {
-            message: `host.json has a custom handler, but the Go code starts the native worker of '${workerModule}'.`,
+            message: `host.json has a custom handler, but the Go code starts the native worker of '${native_worker/* workerModule */.Fh}'.`,
             hint: "Remove the section 'customHandler' for the native worker, or do not import its module for a custom handler.",
             location: sectionPlace(project),
         },
@@ -8972,6 +9300,53 @@ function functionJson(project) {
         location: inFunctionJson(project, folder),
     }));
 }
+// Only where there is a go.mod to ask: a binary that is given may come from elsewhere.
+function moduleMissing(project) {
+    const [module] = project.go.modules;
+    if (project.model !== 'native' || module === undefined)
+        return [];
+    if ((0,native_worker/* workerRequirement */.g)(module.text) !== undefined)
+        return [];
+    return [
+        {
+            message: `The model is 'native', but '${module.path}' does not require '${native_worker/* workerModule */.Fh}'.`,
+            hint: `Run 'go get ${native_worker/* workerModule */.Fh}' and end main with worker.Start(app), or remove the input 'model'.`,
+            location: { file: module.path },
+        },
+    ];
+}
+function moduleVersion(project) {
+    const [module] = project.go.modules;
+    if (project.model !== 'native' || module === undefined)
+        return [];
+    const found = (0,native_worker/* workerRequirement */.g)(module.text);
+    if (found === undefined)
+        return [];
+    const { path, version, offset } = found;
+    const place = (start, text) => {
+        const { line, column } = (0,go_source/* placeOfOffset */.w)(module.text, start);
+        return { file: module.path, line, column, endLine: line, endColumn: column + text.length };
+    };
+    if (path !== native_worker/* workerModule */.Fh) {
+        return [
+            {
+                message: `go.mod requires '${path}', but the module calls itself '${native_worker/* workerModule */.Fh}'.`,
+                hint: 'Write the path in lower case, in go.mod and in every import.',
+                location: place(offset, path),
+            },
+        ];
+    }
+    // As `go get MODULE@COMMIT` writes it (Go modules reference, pseudo-versions).
+    if (!/[-.]\d{14}-[0-9a-f]{12}$/.test(version))
+        return [];
+    return [
+        {
+            message: `go.mod requires '${native_worker/* workerModule */.Fh}' at '${version}', a commit that was never released.`,
+            hint: `Run 'go get ${native_worker/* workerModule */.Fh}@latest' for a tagged release.`,
+            location: place(module.text.indexOf(version, offset), version),
+        },
+    ];
+}
 function goVersion(project) {
     const [module] = project.go.modules;
     if (project.model !== 'native' || module === undefined)
@@ -8997,7 +9372,7 @@ const extensionTriggers = { Blob: 'blob' };
 function triggerImport(project) {
     const files = workerFiles(project);
     return Object.entries(extensionTriggers).flatMap(([method, name]) => {
-        const path = `${workerModule}/triggers/${name}`;
+        const path = `${native_worker/* workerModule */.Fh}/triggers/${name}`;
         if (files === undefined || (0,go_code/* goCodeOf */.dH)(project).files.some(({ imports }) => imports.includes(path)))
             return [];
         for (const { path: file, text, tokens: read } of files) {
@@ -9025,7 +9400,7 @@ function notStarted(project) {
     if (project.model !== 'native' || !project.go.isComplete || !(0,go_code/* hasOwnMain */.wR)(code))
         return [];
     const starts = code.files.some(({ imports, tokens }) => {
-        const isImported = imports.includes(`${workerModule}/worker`);
+        const isImported = imports.includes(`${native_worker/* workerModule */.Fh}/worker`);
         if (!isImported)
             return false;
         const all = tokens();
@@ -9046,7 +9421,7 @@ function notStarted(project) {
 function workerFiles(project) {
     if (project.model !== 'native' || !project.go.isComplete)
         return undefined;
-    return (0,go_code/* goCodeOf */.dH)(project).files.filter(({ imports }) => imports.some((path) => path.startsWith(`${workerModule}/`)));
+    return (0,go_code/* goCodeOf */.dH)(project).files.filter(({ imports }) => imports.some((path) => path.startsWith(`${native_worker/* workerModule */.Fh}/`)));
 }
 
 ;// CONCATENATED MODULE: ./src/project/checks/triggers.ts
@@ -9199,6 +9574,8 @@ var stages_run = __webpack_require__(790);
 
 
 
+
+
 /**
  * Reads and checks the project in the working directory.
  *
@@ -9208,10 +9585,25 @@ var stages_run = __webpack_require__(790);
  */
 async function preflight(run) {
     const { projectFolder, repositoryRoot, inputs } = run;
-    const project = await (0,read_project/* readProject */.W)({ projectFolder, repositoryRoot, executableInput: inputs.executable });
+    const project = await (0,read_project/* readProject */.W)({
+        projectFolder,
+        repositoryRoot,
+        executableInput: inputs.executable,
+        model: inputs.model,
+    });
+    demandNativeInputs(run, project);
     const subject = { project, present: (finding) => finding };
     checkAndRecord(run, subject);
     return subject;
+}
+// With `model: auto` only the project says that it is for the native worker.
+function demandNativeInputs({ inputs }, project) {
+    const problems = project.model === 'native' ? (0,input_rules/* nativeProblems */.KH)(inputs) : [];
+    if (problems.length > 0) {
+        throw new errors/* ActionError */.l('input-invalid', problems.join('\n'), {
+            hint: 'Correct the `with:` block of this step, or set `model: custom-handler` if the project is one.',
+        });
+    }
 }
 /**
  * Checks a project that was read, and records it.
@@ -9261,7 +9653,7 @@ function executablePlace(project) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1001);
-/* harmony import */ var _recorder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
+/* harmony import */ var _recorder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
 /**
  * What every stage of one run shares. Stages carry values between the rooms; the rooms do not know each other.
  */

@@ -1534,7 +1534,7 @@ exports.HashDictionary = HashDictionary;
 
 /***/ }),
 
-/***/ 320:
+/***/ 7939:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4090,7 +4090,7 @@ const iterable_1 = __webpack_require__(7180);
 const notUndefined_1 = __webpack_require__(3837);
 const tree_1 = __webpack_require__(6698);
 const uri_1 = __webpack_require__(2818);
-const models_1 = __webpack_require__(320);
+const models_1 = __webpack_require__(7939);
 const license_1 = __webpack_require__(7027);
 const lifecycle_1 = __webpack_require__(604);
 const affect_1 = __webpack_require__(8616);
@@ -5415,7 +5415,7 @@ Copyright (c) OWASP Foundation. All Rights Reserved.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports._Spec = void 0;
-const models_1 = __webpack_require__(320);
+const models_1 = __webpack_require__(7939);
 class _Spec {
     #version;
     #formats;

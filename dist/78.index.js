@@ -173,10 +173,10 @@ function capitalised(word) {
 
 // EXTERNAL MODULE: ./src/runner/step.ts
 var step = __webpack_require__(7770);
-// EXTERNAL MODULE: ./src/runner/workspace.ts
-var runner_workspace = __webpack_require__(7683);
-// EXTERNAL MODULE: ./src/stages/code-descriptions.ts + 25 modules
-var code_descriptions = __webpack_require__(8375);
+// EXTERNAL MODULE: ./src/runner/workspace.ts + 1 modules
+var runner_workspace = __webpack_require__(320);
+// EXTERNAL MODULE: ./src/stages/code-descriptions.ts + 27 modules
+var code_descriptions = __webpack_require__(1811);
 ;// CONCATENATED MODULE: ./src/stages/sarif.ts
 /**
  * Writes the findings as SARIF where `sarif-file` says. Imported only then: the library and the descriptions of

@@ -3932,7 +3932,7 @@ const isBoolean = __webpack_require__(1999);
 const isInteger = __webpack_require__(9841);
 const isNumber = __webpack_require__(7735);
 const isPlainObject = __webpack_require__(9888);
-const isString = __webpack_require__(6172);
+const isString = __webpack_require__(3791);
 const once = __webpack_require__(2192);
 const { KeyObject, createSecretKey, createPrivateKey } = __webpack_require__(6982)
 
@@ -6386,7 +6386,7 @@ module.exports = isPlainObject;
 
 /***/ }),
 
-/***/ 6172:
+/***/ 3791:
 /***/ ((module) => {
 
 /**

@@ -84,23 +84,15 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4089:
+/***/ 9133:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ug: () => (/* binding */ failsStep),
-  Ko: () => (/* binding */ readInputs)
-});
-
-// UNUSED EXPORTS: architectures, environments, failLevels, rehearsalModes
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/findings.ts
-var findings = __nccwpck_require__(1001);
-;// CONCATENATED MODULE: ./src/input-rules.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ swapProblems),
+/* harmony export */   IB: () => (/* binding */ azureProblems),
+/* harmony export */   KH: () => (/* binding */ nativeProblems),
+/* harmony export */   em: () => (/* binding */ conflicts)
+/* harmony export */ });
 /**
  * Finds inputs that contradict each other: the run could obey only one of them.
  *
@@ -123,6 +115,15 @@ function conflicts(inputs) {
     if (inputs.binary !== '' && inputs.package !== '') {
         found.push(`'binary' is '${inputs.binary}' and 'package' is '${inputs.package}': set one, since a package already holds its binary.`);
     }
+    const { packageSha256 } = inputs;
+    if (packageSha256 !== '' && !/^[0-9a-f]{64}$/.test(packageSha256)) {
+        found.push(`'package-sha256' is '${packageSha256}': use the SHA-256 of the zip, 64 hexadecimal digits, as the output 'package-sha256' of the job that made it.`);
+    }
+    if (packageSha256 !== '' && inputs.package === '') {
+        found.push(`'package-sha256' is '${packageSha256}', but 'package' is empty, so there are no bytes to compare: set both, or remove it.`);
+    }
+    if (inputs.model === 'native')
+        found.push(...nativeProblems(inputs));
     const given = inputs.package !== '' ? 'package' : inputs.binary !== '' ? 'binary' : undefined;
     if (given === undefined)
         return found;
@@ -157,7 +158,11 @@ function azureProblems(inputs) {
             found.push(`'${name}' is '${value}': use the identifier, 32 hexadecimal digits in five groups.`);
         }
     }
-    const names = { 'app-name': inputs.appName, 'slot-name': inputs.slotName };
+    const names = {
+        'app-name': inputs.appName,
+        'slot-name': inputs.slotName,
+        'swap-with': inputs.swapWith,
+    };
     for (const [name, value] of Object.entries(names)) {
         if (value !== '' && !/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,58}[A-Za-z0-9])?$/.test(value)) {
             found.push(`'${name}' is '${value}': use letters, digits and hyphens, as in the portal.`);
@@ -172,6 +177,8 @@ function azureProblems(inputs) {
     if (inputs.appName === '') {
         const needing = {
             'slot-name': inputs.slotName,
+            'swap-with': inputs.swapWith,
+            'skip-unchanged': inputs.skipUnchanged ? 'true' : '',
             'verify-path': inputs.verifyPath,
             'dry-run': inputs.dryRun ? 'true' : '',
         };
@@ -186,10 +193,66 @@ function azureProblems(inputs) {
     }
     return found;
 }
+/**
+ * Finds swaps that cannot be made: without a slot, of production, or of a slot with itself.
+ *
+ * @param inputs as read
+ * @returns a sentence for each, with the values and what to do
+ */
+function swapProblems({ swapWith, slotName, appName }) {
+    // Without an app the swap is refused already.
+    if (swapWith === '' || appName === '')
+        return [];
+    if (slotName === '') {
+        return [
+            `'swap-with' is '${swapWith}', but 'slot-name' is empty: name the slot that is deployed to, verified, and then swapped.`,
+        ];
+    }
+    if (slotName.toLowerCase() === 'production') {
+        return [
+            `'slot-name' is '${slotName}' and 'swap-with' is '${swapWith}': deploy to a slot and swap it with 'production', since the slot is verified before the swap.`,
+        ];
+    }
+    if (slotName.toLowerCase() !== swapWith.toLowerCase())
+        return [];
+    return [`'slot-name' is '${slotName}', and so is 'swap-with': name another slot, or 'production'.`];
+}
+/**
+ * Finds inputs that the platform fixes for the native Go worker (GoHelpers.cs and ZipHelper.cs of
+ * azure-functions-core-tools).
+ *
+ * @param inputs as read, of a run whose project is for the native worker
+ * @returns a sentence for each, with the value and what to do
+ */
+function nativeProblems({ executable, goarch, include }) {
+    const found = [];
+    if (executable !== '' && executable !== 'app') {
+        found.push(`'executable' is '${executable}', but Azure starts the native Go worker as 'app': remove 'executable'.`);
+    }
+    if (goarch !== 'amd64') {
+        found.push(`'goarch' is '${goarch}', but the native Go worker runs on amd64 only: remove 'goarch'.`);
+    }
+    if (include.length > 0) {
+        found.push(`'include' is '${include.join(' ')}', but the package of a native Go worker holds host.json and 'app' and nothing else: embed further files with go:embed.`);
+    }
+    return found;
+}
 
-// EXTERNAL MODULE: ./src/workflow-commands.ts
-var workflow_commands = __nccwpck_require__(6137);
-;// CONCATENATED MODULE: ./src/inputs.ts
+
+/***/ }),
+
+/***/ 8422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   ug: () => (/* binding */ failsStep)
+/* harmony export */ });
+/* unused harmony exports architectures, modelChoices, failLevels, rehearsalModes, environments */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1001);
+/* harmony import */ var _input_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9133);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6137);
 /**
  * The inputs of the action: one reader, one frozen object, every bad input in one error.
  * Reads the environment only; touches no file and no network.
@@ -199,6 +262,7 @@ var workflow_commands = __nccwpck_require__(6137);
 
 
 const architectures = ['amd64', 'arm64'];
+const modelChoices = ['auto', 'custom-handler', 'native'];
 const failLevels = ['error', 'warning'];
 const rehearsalModes = ['auto', 'true', 'false'];
 const environments = ['azurecloud', 'azureusgovernment', 'azurechinacloud'];
@@ -211,43 +275,47 @@ const environments = ['azurecloud', 'azureusgovernment', 'azurechinacloud'];
 function readInputs() {
     const problems = [];
     const inputs = {
-        workingDirectory: (0,workflow_commands/* getInput */.V4)('working-directory') || '.',
-        mainPackage: (0,workflow_commands/* getInput */.V4)('main-package'),
-        executable: (0,workflow_commands/* getInput */.V4)('executable'),
+        workingDirectory: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('working-directory') || '.',
+        model: choice('model', modelChoices, 'auto', problems),
+        mainPackage: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('main-package'),
+        executable: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('executable'),
         goarch: choice('goarch', architectures, 'amd64', problems),
-        tags: (0,workflow_commands/* getInput */.V4)('tags'),
-        ldflags: (0,workflow_commands/* getInput */.V4)('ldflags'),
-        buildFlags: (0,workflow_commands/* getMultilineInput */.q3)('build-flags'),
-        binary: (0,workflow_commands/* getInput */.V4)('binary'),
-        package: (0,workflow_commands/* getInput */.V4)('package'),
-        include: (0,workflow_commands/* getMultilineInput */.q3)('include'),
+        tags: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('tags'),
+        ldflags: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('ldflags'),
+        buildFlags: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getMultilineInput */ .q3)('build-flags'),
+        binary: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('binary'),
+        package: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('package'),
+        packageSha256: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('package-sha256').toLowerCase(),
+        include: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getMultilineInput */ .q3)('include'),
         compressionLevel: wholeNumber('compression-level', 0, 9, 6, problems),
         failOn: choice('fail-on', failLevels, 'error', problems),
-        ignoreFindings: (0,workflow_commands/* getMultilineInput */.q3)('ignore-findings'),
+        ignoreFindings: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getMultilineInput */ .q3)('ignore-findings'),
         rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
-        appName: (0,workflow_commands/* getInput */.V4)('app-name'),
-        slotName: (0,workflow_commands/* getInput */.V4)('slot-name'),
-        resourceGroup: (0,workflow_commands/* getInput */.V4)('resource-group'),
-        clientId: (0,workflow_commands/* getInput */.V4)('client-id'),
-        tenantId: (0,workflow_commands/* getInput */.V4)('tenant-id'),
-        subscriptionId: (0,workflow_commands/* getInput */.V4)('subscription-id'),
+        appName: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('app-name'),
+        slotName: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('slot-name'),
+        swapWith: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('swap-with'),
+        resourceGroup: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('resource-group'),
+        clientId: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('client-id'),
+        tenantId: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('tenant-id'),
+        subscriptionId: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('subscription-id'),
         environment: choice('environment', environments, 'azurecloud', problems),
-        audience: (0,workflow_commands/* getInput */.V4)('audience'),
+        audience: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('audience'),
         dryRun: yesOrNo('dry-run', problems),
+        skipUnchanged: yesOrNo('skip-unchanged', problems),
         deployTimeoutMinutes: wholeNumber('deploy-timeout', 1, 360, 15, problems),
         verifyTimeoutMinutes: wholeNumber('verify-timeout', 1, 360, 5, problems),
-        verifyPath: (0,workflow_commands/* getInput */.V4)('verify-path'),
-        reportFile: (0,workflow_commands/* getInput */.V4)('report-file'),
-        sarifFile: (0,workflow_commands/* getInput */.V4)('sarif-file'),
-        sbomFile: (0,workflow_commands/* getInput */.V4)('sbom-file'),
+        verifyPath: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('verify-path'),
+        reportFile: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('report-file'),
+        sarifFile: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('sarif-file'),
+        sbomFile: (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)('sbom-file'),
     };
-    problems.push(...conflicts(inputs), ...azureProblems(inputs));
+    problems.push(...(0,_input_rules__WEBPACK_IMPORTED_MODULE_2__/* .conflicts */ .em)(inputs), ...(0,_input_rules__WEBPACK_IMPORTED_MODULE_2__/* .azureProblems */ .IB)(inputs), ...(0,_input_rules__WEBPACK_IMPORTED_MODULE_2__/* .swapProblems */ .Em)(inputs));
     for (const [name, value] of Object.entries(inputs)) {
         if (typeof value === 'string' && value.includes('\0'))
             problems.push(`'${name}' holds a NUL character.`);
     }
     if (problems.length > 0) {
-        throw new errors/* ActionError */.l('input-invalid', problems.join('\n'), {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('input-invalid', problems.join('\n'), {
             hint: 'Correct the `with:` block of this step; docs and defaults are in the README under Inputs.',
         });
     }
@@ -261,10 +329,10 @@ function readInputs() {
  * @returns true when a finding of that severity fails the step
  */
 function failsStep(severity, failOn) {
-    return findings/* severities */.g.indexOf(severity) <= findings/* severities */.g.indexOf(failOn);
+    return _findings__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g.indexOf(severity) <= _findings__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g.indexOf(failOn);
 }
 function choice(name, allowed, otherwise, problems) {
-    const given = (0,workflow_commands/* getInput */.V4)(name);
+    const given = (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name);
     if (given === '')
         return otherwise;
     const match = allowed.find((value) => value === given);
@@ -273,7 +341,7 @@ function choice(name, allowed, otherwise, problems) {
     return match ?? otherwise;
 }
 function wholeNumber(name, least, most, otherwise, problems) {
-    const given = (0,workflow_commands/* getInput */.V4)(name);
+    const given = (0,_workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name);
     if (given === '')
         return otherwise;
     const value = /^\d{1,6}$/.test(given) ? Number(given) : Number.NaN;
@@ -303,8 +371,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var src_inputs = __nccwpck_require__(4089);
+// EXTERNAL MODULE: ./src/inputs.ts
+var src_inputs = __nccwpck_require__(8422);
 ;// CONCATENATED MODULE: ./src/runner/cancel.ts
 /**
  * Cancellation of the job. The runner sends SIGINT, after 7.5 seconds SIGTERM, and then kills: the run has to
@@ -333,12 +401,12 @@ function listenForCancel() {
 
 // EXTERNAL MODULE: ./src/runner/log.ts
 var runner_log = __nccwpck_require__(7708);
-// EXTERNAL MODULE: ./src/runner/workspace.ts
-var runner_workspace = __nccwpck_require__(7683);
-// EXTERNAL MODULE: ./src/stages/recorder.ts + 1 modules
-var recorder = __nccwpck_require__(9544);
-// EXTERNAL MODULE: ./src/stages/report.ts + 2 modules
-var report = __nccwpck_require__(2620);
+// EXTERNAL MODULE: ./src/runner/workspace.ts + 1 modules
+var runner_workspace = __nccwpck_require__(320);
+// EXTERNAL MODULE: ./src/stages/recorder.ts
+var recorder = __nccwpck_require__(609);
+// EXTERNAL MODULE: ./src/stages/report.ts + 3 modules
+var report = __nccwpck_require__(6601);
 ;// CONCATENATED MODULE: ./src/main.ts
 /**
  * One run of the action from inputs to report: the order of the stages and nothing of what they do.
@@ -362,19 +430,28 @@ async function run() {
     const cancel = listenForCancel();
     let started;
     let thrown;
+    let ahead;
     try {
         started = await record.stage('inputs', cancel.signal, () => begin({ log, record, signal: cancel.signal }));
+        // The threads that compress have work while the main thread loads and runs the other stages.
+        ahead = started.inputs.binary === '' ? undefined : beginAhead(started);
         const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9499));
-        await goThrough(started);
+        await goThrough(started, ahead);
     }
     catch (error) {
         thrown = error;
     }
     finally {
+        // Closes its file when the run ended before it was packed.
+        ahead?.then(({ stream }) => stream.return(undefined)).catch(() => undefined);
         log.endGroup();
     }
     await (0,report/* conclude */.E)({ run: started, record, log, signal: cancel.signal, thrown });
     cancel.dispose();
+}
+async function beginAhead(run) {
+    const { beginGivenBinary } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482));
+    return beginGivenBinary(run);
 }
 function begin(shared) {
     const inputs = (0,src_inputs/* readInputs */.Ko)();
@@ -445,17 +522,20 @@ function encodedPath(path) {
 /* harmony export */   cs: () => (/* binding */ publishAnnotations),
 /* harmony export */   tH: () => (/* binding */ writeResultFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6137);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6137);
 /**
  * Hands the finished report to GitHub: annotations as workflow commands, the summary and the files that inputs name
  * to disk.
  * A report that cannot be written never fails a run: the reason is returned for the log.
  */
+
 
 
 
@@ -466,7 +546,7 @@ function encodedPath(path) {
  * @param annotations what `planAnnotations` chose
  */
 function publishAnnotations(annotations) {
-    const print = { error: _workflow_commands__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3, warning: _workflow_commands__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e, notice: _workflow_commands__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm };
+    const print = { error: _workflow_commands__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3, warning: _workflow_commands__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e, notice: _workflow_commands__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .lm };
     for (const annotation of annotations) {
         print[annotation.severity](annotation.message, propertiesOf(annotation));
     }
@@ -488,14 +568,16 @@ async function writeSummary(markdown, env) {
     if (path === undefined || path === '') {
         return 'No summary was written: GITHUB_STEP_SUMMARY is not set.';
     }
+    // Markdown glued to an earlier last line would become part of it.
+    const sizeBytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((file) => file.size, () => 0);
     try {
-        // Markdown glued to an earlier last line would become part of it.
-        const sizeBytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((file) => file.size, () => 0);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(path, sizeBytes > 0 ? `\n\n${markdown}` : markdown);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(path, sizeBytes > 0 ? `\n\n${markdown}` : markdown);
         return undefined;
     }
     catch (thrown) {
-        return `No summary was written to '${path}': ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(thrown)}`;
+        // Half a table would break what other steps have written.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.truncate)(path, sizeBytes).catch(() => undefined);
+        return `No summary was written to '${path}': ${(0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(thrown)}`;
     }
 }
 /**
@@ -518,14 +600,67 @@ async function writeReportFile(path, report) {
  */
 async function writeResultFile(path, text, what) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await writeWhole(path, text);
         return undefined;
     }
     catch (thrown) {
-        return `No ${what} was written to '${path}': ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(thrown)}`;
+        return `No ${what} was written to '${path}': ${(0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(thrown)}`;
     }
 }
+/** Half a file would be taken for a whole one: it is written beside its place and then moved there. */
+async function writeWhole(path, text) {
+    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+    // A device or a pipe has nothing beside it, and a link stays one.
+    if (present !== undefined && (!present.isFile() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path)).isSymbolicLink())) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text);
+        return;
+    }
+    // Names end at 255 bytes: the last part of this one is not built on that of the file.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, text, { flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+    }
+    catch (thrown) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true }).catch(() => undefined);
+        throw thrown;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7330:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lv: () => (/* binding */ swapStages),
+/* harmony export */   hL: () => (/* binding */ stageNames)
+/* harmony export */ });
+/* unused harmony exports stageStates, cacheStates, swapStates, outcomes */
+/** The stages in the order in which a run goes through them. */
+const stageNames = [
+    'inputs',
+    'preflight',
+    'build',
+    'inspect',
+    'package',
+    'rehearse',
+    'sign-in',
+    'deploy',
+    'verify',
+    'swap',
+    'verify-swap',
+    'swap-back',
+];
+/** Stages that a report has only when the inputs ask for them. */
+const swapStages = ['swap', 'verify-swap', 'swap-back'];
+const stageStates = (/* unused pure expression or super */ null && (['done', 'failed', 'skipped', 'not-reached', 'cancelled']));
+/** How much of a build was in Go's build cache: nothing to speak of, a part, or all of it. */
+const cacheStates = (/* unused pure expression or super */ null && (['cold', 'partial', 'warm']));
+const swapStates = (/* unused pure expression or super */ null && (['not-swapped', 'swapped', 'swapped-back', 'unknown']));
+const outcomes = (/* unused pure expression or super */ null && (['passed', 'failed', 'cancelled']));
 
 
 /***/ }),
@@ -678,16 +813,20 @@ const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ maskSecret),
 /* harmony export */   PX: () => (/* binding */ homePage),
+/* harmony export */   c$: () => (/* binding */ warnOf),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   uu: () => (/* binding */ findingsPage),
 /* harmony export */   vy: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6137);
-/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7708);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6137);
+/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7708);
 /**
  * What the step says to the runner itself: its outputs, and that it failed.
  */
+
 
 
 
@@ -698,13 +837,28 @@ const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
  * @returns why they were not set, in one sentence; undefined when they were
  */
 function setOutputs(outputs) {
+    const path = process.env['GITHUB_OUTPUT'] ?? '';
+    let sizeBytes;
     try {
+        if (path !== '')
+            sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size;
         for (const [name, value] of Object.entries(outputs))
-            _workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+            _workflow_commands__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
         return undefined;
     }
     catch (error) {
-        return `No outputs were set: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`;
+        // Half a value has no closing delimiter, and the runner would fail the step over it.
+        if (sizeBytes !== undefined)
+            truncateTo(path, sizeBytes);
+        return `No outputs were set: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`;
+    }
+}
+function truncateTo(path, sizeBytes) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path, sizeBytes);
+    }
+    catch {
+        // What cannot be written cannot be cut either; the reason is told already.
     }
 }
 /**
@@ -713,7 +867,15 @@ function setOutputs(outputs) {
  * @param cause one line
  */
 function failStep(cause) {
-    _workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1((0,_log__WEBPACK_IMPORTED_MODULE_2__/* .inertText */ .UJ)(cause));
+    _workflow_commands__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_log__WEBPACK_IMPORTED_MODULE_3__/* .inertText */ .UJ)(cause));
+}
+/**
+ * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
+ *
+ * @param problem one sentence
+ */
+function warnOf(problem) {
+    _workflow_commands__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_log__WEBPACK_IMPORTED_MODULE_3__/* .inertText */ .UJ)(problem));
 }
 /**
  * The repository of this action.
@@ -746,30 +908,82 @@ function findingsPage(environment) {
  */
 function maskSecret(secret) {
     if (secret !== '')
-        _workflow_commands__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
+        _workflow_commands__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(secret);
 }
 
 
 /***/ }),
 
-/***/ 7683:
+/***/ 320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ repositoryRootOf),
-/* harmony export */   SH: () => (/* binding */ repositoryPath),
-/* harmony export */   iF: () => (/* binding */ readWorkspace)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  iF: () => (/* binding */ readWorkspace),
+  SH: () => (/* binding */ repositoryPath),
+  Ko: () => (/* binding */ repositoryRootOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/runner/fork.ts
+/**
+ * Whether a run was started for a pull request from a fork, by an event that gives the job secrets all the same.
+ * Pure.
+ */
+/**
+ * Finds out whose pull request a run with secrets was started for (docs.github.com, "Webhook events and payloads").
+ * Only jobs of these two events have secrets and an identity token, whoever started them.
+ *
+ * @param eventName GITHUB_EVENT_NAME
+ * @param payload the parsed file of GITHUB_EVENT_PATH
+ * @param repository GITHUB_REPOSITORY
+ * @returns the fork; undefined for other events, and where the code is of this repository
+ */
+function forkOf(eventName, payload, repository) {
+    if (eventName === 'pull_request_target') {
+        const head = part(part(payload, 'pull_request'), 'head');
+        const mergeCommit = fork_text(part(payload, 'pull_request'), 'merge_commit_sha');
+        return unlessOwn(fork_text(part(head, 'repo'), 'full_name'), repository, fork_text(head, 'sha'), mergeCommit);
+    }
+    if (eventName === 'workflow_run') {
+        const run = part(payload, 'workflow_run');
+        const name = fork_text(part(run, 'head_repository'), 'full_name');
+        return unlessOwn(name, repository, fork_text(run, 'head_sha'), '');
+    }
+    return undefined;
+}
+function unlessOwn(name, repository, headCommit, mergeCommit) {
+    // Names are compared as GitHub does, without regard to case.
+    if (name !== '' && name.toLowerCase() === repository.toLowerCase())
+        return undefined;
+    return {
+        repository: name,
+        headCommit: headCommit.toLowerCase(),
+        mergeCommit: mergeCommit.toLowerCase(),
+    };
+}
+function part(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    return value[name];
+}
+function fork_text(value, name) {
+    const found = part(value, name);
+    return typeof found === 'string' ? found : '';
+}
+
+;// CONCATENATED MODULE: ./src/runner/workspace.ts
 /**
  * What the Actions runner tells about the job: folders, event, commit, run. Reads the environment and looks
  * for the repository's root; changes nothing.
  */
+
 
 
 
@@ -785,15 +999,18 @@ function readWorkspace(environment, currentFolder) {
     const server = environment['GITHUB_SERVER_URL'];
     const repository = environment['GITHUB_REPOSITORY'] ?? '';
     const runId = environment['GITHUB_RUN_ID'];
+    const eventName = environment['GITHUB_EVENT_NAME'] ?? '';
+    const eventPayload = readPayload(environment['GITHUB_EVENT_PATH']);
     return {
-        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(environment['GITHUB_WORKSPACE'] || currentFolder),
-        tempFolder: usableFolder(environment['RUNNER_TEMP']) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
-        eventName: environment['GITHUB_EVENT_NAME'] ?? '',
+        folder: (0,external_node_path_.resolve)(environment['GITHUB_WORKSPACE'] || currentFolder),
+        tempFolder: usableFolder(environment['RUNNER_TEMP']) ?? (0,external_node_os_.tmpdir)(),
+        eventName,
         actor: environment['GITHUB_ACTOR'] ?? '',
         repository,
         sha: environment['GITHUB_SHA'] ?? '',
         runUrl: server && repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
-        eventPayload: readPayload(environment['GITHUB_EVENT_PATH']),
+        eventPayload,
+        fork: forkOf(eventName, eventPayload, repository),
     };
 }
 /**
@@ -807,10 +1024,10 @@ function readWorkspace(environment, currentFolder) {
 function repositoryRootOf(folder, workspaceFolder) {
     if (!isInside(folder, workspaceFolder))
         return workspaceFolder;
-    for (let candidate = folder;; candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(candidate)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(candidate, '.git')))
+    for (let candidate = folder;; candidate = (0,external_node_path_.dirname)(candidate)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(candidate, '.git')))
             return candidate;
-        if (candidate === workspaceFolder || candidate === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(candidate))
+        if (candidate === workspaceFolder || candidate === (0,external_node_path_.dirname)(candidate))
             return workspaceFolder;
     }
 }
@@ -824,18 +1041,18 @@ function repositoryRootOf(folder, workspaceFolder) {
 function repositoryPath(path, repositoryRoot) {
     if (!isInside(path, repositoryRoot))
         return path;
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(repositoryRoot, path);
-    return inside === '' ? '.' : inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+    const inside = (0,external_node_path_.relative)(repositoryRoot, path);
+    return inside === '' ? '.' : inside.split(external_node_path_.sep).join('/');
 }
 function isInside(path, folder) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, path);
-    return inside === '' || (inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside));
+    const inside = (0,external_node_path_.relative)(folder, path);
+    return inside === '' || (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(inside));
 }
 function usableFolder(path) {
     if (!path)
         return undefined;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory() ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path) : undefined;
+        return (0,external_node_fs_.statSync)(path).isDirectory() ? (0,external_node_path_.resolve)(path) : undefined;
     }
     catch {
         return undefined;
@@ -845,9 +1062,9 @@ function readPayload(path) {
     if (!path)
         return undefined;
     try {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > payloadLimitBytes)
+        if ((0,external_node_fs_.statSync)(path).size > payloadLimitBytes)
             return undefined;
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch {
         // The payload only improves explanations; a run without one is an ordinary run.
@@ -858,37 +1075,17 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 9544:
+/***/ 609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ Recorder),
-  b: () => (/* binding */ stoppedCode)
-});
-
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __nccwpck_require__(643);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/report/run-report.ts
-/** The stages in the order in which a run goes through them. */
-const stageNames = [
-    'inputs',
-    'preflight',
-    'build',
-    'inspect',
-    'package',
-    'rehearse',
-    'sign-in',
-    'deploy',
-    'verify',
-];
-const stageStates = (/* unused pure expression or super */ null && (['done', 'failed', 'skipped', 'not-reached', 'cancelled']));
-const outcomes = (/* unused pure expression or super */ null && (['passed', 'failed', 'cancelled']));
-
-;// CONCATENATED MODULE: ./src/stages/recorder.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ stoppedCode),
+/* harmony export */   v: () => (/* binding */ Recorder)
+/* harmony export */ });
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(643);
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _report_run_report__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7330);
 /**
  * Collects the run report while the run goes on: which stage began and ended when, what was found, what was
  * made. Knows nothing of what the stages do, and prints nothing.
@@ -902,13 +1099,14 @@ const stoppedCode = 'run-stopped';
 const drawnStages = new Set(['build', 'inspect', 'package', 'rehearse']);
 class Recorder {
     startedAt = new Date();
-    startedMs = external_node_perf_hooks_.performance.now();
+    startedMs = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
     stages = new Map();
     timeline = [];
     findings = [];
     ignored = [];
     ignoredCodes = [];
     parts = {};
+    isSwapAsked = false;
     /** Accepts the findings of these codes, also those that were recorded before. */
     ignore(codes) {
         this.ignoredCodes = codes;
@@ -933,11 +1131,15 @@ class Recorder {
     }
     /** Milliseconds since the run began. */
     elapsedMs() {
-        return external_node_perf_hooks_.performance.now() - this.startedMs;
+        return node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now() - this.startedMs;
     }
     /** Adds a bar to the Gantt. */
     draw(entry) {
         this.timeline.push(entry);
+    }
+    /** Shows the stages of a swap, whether or not they are reached. */
+    askForSwap() {
+        this.isSwapAsked = true;
     }
     /** Marks a stage as skipped. */
     skip(name, reason) {
@@ -967,17 +1169,17 @@ class Recorder {
         }
         catch (error) {
             if (signal.aborted)
-                end('cancelled', (0,errors/* messageOf */.b)(signal.reason));
+                end('cancelled', (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(signal.reason));
             else {
                 this.addError(error);
-                end('failed', (0,errors/* messageOf */.b)(error));
+                end('failed', (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error));
             }
             throw error;
         }
     }
     /** Records an error as a finding, unless it only says that findings ended the run. */
     addError(error) {
-        if (!(error instanceof errors/* ActionError */.l) || error.code === stoppedCode)
+        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) || error.code === stoppedCode)
             return;
         const { code, message, hint = '', location } = error;
         this.add([{ code, severity: 'error', message, hint, ...(location === undefined ? {} : { location }) }]);
@@ -995,19 +1197,25 @@ class Recorder {
             ...(cause === undefined ? {} : { cause }),
             startedAt: this.startedAt.toISOString(),
             elapsedMs: this.elapsedMs(),
-            stages: stageNames.map((name) => this.stages.get(name) ?? { name, state: 'not-reached' }),
+            stages: this.shownStages().map((name) => this.stages.get(name) ?? { name, state: 'not-reached' }),
             timeline: [...this.timeline],
             findings: [...this.findings],
             ignored: [...this.ignored],
             ...this.parts,
         };
     }
+    shownStages() {
+        if (this.isSwapAsked)
+            return _report_run_report__WEBPACK_IMPORTED_MODULE_2__/* .stageNames */ .hL;
+        const hidden = _report_run_report__WEBPACK_IMPORTED_MODULE_2__/* .swapStages */ .Lv;
+        return _report_run_report__WEBPACK_IMPORTED_MODULE_2__/* .stageNames */ .hL.filter((name) => !hidden.includes(name));
+    }
 }
 
 
 /***/ }),
 
-/***/ 2620:
+/***/ 6601:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1023,8 +1231,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/findings.ts
 var src_findings = __nccwpck_require__(1001);
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var inputs = __nccwpck_require__(4089);
+// EXTERNAL MODULE: ./src/inputs.ts
+var inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/report/position.ts
 var position = __nccwpck_require__(9283);
 // EXTERNAL MODULE: ./src/report/visible.ts
@@ -1163,16 +1371,18 @@ function artifactOutputs({ artifact, build }) {
 function packageOutputs({ package: zip }) {
     return zip === undefined ? {} : { package: zip.path, 'package-sha256': zip.sha256 };
 }
-function deploymentOutputs({ deployment, stages }) {
+function deploymentOutputs({ deployment, stages, swap }) {
     // Only the stage knows whether the server took the package; the record exists before that.
     const isAccepted = stages.some((stage) => stage.name === 'deploy' && stage.state === 'done');
     const deployed = String(deployment !== undefined && !deployment.dryRun && isAccepted);
+    const swapped = String(swap?.state === 'swapped' && swap.verification?.isVerified === true);
     if (deployment === undefined)
-        return { deployed };
+        return { deployed, swapped };
     return {
         deployed,
+        swapped,
         plan: deployment.plan,
-        'app-url': deployment.appUrl,
+        'app-url': swap?.state === 'swapped' ? swap.targetUrl : deployment.appUrl,
         ...(deployment.deploymentId === undefined ? {} : { 'deployment-id': deployment.deploymentId }),
     };
 }
@@ -1183,15 +1393,47 @@ function findingOutputs({ findings }) {
 
 // EXTERNAL MODULE: ./src/report/publish.ts
 var publish = __nccwpck_require__(4617);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/runner/artifacts.ts
+/**
+ * Tells the runner which file the step has made, so that a later step can attest it without being told its path.
+ */
+
+
+/**
+ * Appends a path to the file of `GITHUB_ARTIFACTS`, where the runner offers one.
+ *
+ * @param path absolute path of the artifact
+ * @param environment the process environment
+ * @returns why it was not written, in one sentence; undefined when it was, or when the runner offers no such file
+ * @see actions/runner, CreateArtifactsFileCommand.cs: one path on a line, without an equals sign
+ */
+function offerArtifact(path, environment) {
+    const file = environment['GITHUB_ARTIFACTS'] ?? '';
+    if (file === '')
+        return undefined;
+    if (/[=\r\n]/.test(path))
+        return `'${path}' was not named as an artifact: the runner takes no such path.`;
+    try {
+        (0,external_node_fs_.appendFileSync)(file, `${path}\n`);
+        return undefined;
+    }
+    catch (thrown) {
+        return `'${path}' was not named as an artifact: ${(0,errors/* messageOf */.b)(thrown)}`;
+    }
+}
+
 // EXTERNAL MODULE: ./src/runner/step.ts
 var step = __nccwpck_require__(7770);
-// EXTERNAL MODULE: ./src/runner/workspace.ts
-var workspace = __nccwpck_require__(7683);
+// EXTERNAL MODULE: ./src/runner/workspace.ts + 1 modules
+var workspace = __nccwpck_require__(320);
 ;// CONCATENATED MODULE: ./src/stages/report.ts
 /**
  * The end of every run: decides how it ended, and writes summary, annotations, outputs and report file.
- * Extras that cannot be written are said in the log; they never turn a good run red.
+ * Extras that cannot be written are said in a warning; they never turn a good run red.
  */
+
 
 
 
@@ -1221,18 +1463,19 @@ async function conclude(ended) {
         if (problem === undefined)
             outputs['report'] = (0,workspace/* repositoryPath */.SH)(reportPath, run.workspace.folder);
         else
-            log.info(problem);
+            (0,step/* warnOf */.c$)(problem);
     }
     const unset = (0,step/* setOutputs */.n0)(outputs);
     if (unset !== undefined)
-        log.info(unset);
+        (0,step/* warnOf */.c$)(unset);
     if (run !== undefined && run.inputs.sarifFile !== '') {
-        const { writeSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(675), __nccwpck_require__.e(375), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1078));
+        const { writeSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(675), __nccwpck_require__.e(811), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1078));
         const problem = await writeSarif(run, report);
         if (problem !== undefined)
-            log.info(problem);
+            (0,step/* warnOf */.c$)(problem);
     }
-    await writeTheSummary(report, log);
+    nameArtifact(ended, report);
+    await writeTheSummary(report);
     explainInLog(report.findings, log);
     (0,publish/* publishAnnotations */.cs)(planAnnotations(report.findings, { errorSlots: annotationSlots - (outcome === 'passed' ? 0 : 1) }));
     if (!(ended.thrown instanceof errors/* ActionError */.l) && ended.thrown !== undefined && !ended.signal.aborted) {
@@ -1249,6 +1492,14 @@ async function conclude(ended) {
  */
 function publishOutputs(record) {
     (0,step/* setOutputs */.n0)(outputsOf(record.report('passed')));
+}
+// Only what this run has made and found good: a package that was given is attested where it was made.
+function nameArtifact({ run, log }, { outcome, package: zip }) {
+    if (run === undefined || run.inputs.package !== '' || zip === undefined || outcome !== 'passed')
+        return;
+    const problem = offerArtifact(zip.path, run.environment);
+    if (problem !== undefined)
+        log.info(problem);
 }
 function judge({ run, record, signal, thrown }) {
     if (signal.aborted)
@@ -1268,13 +1519,13 @@ function judge({ run, record, signal, thrown }) {
 function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
-async function writeTheSummary(report, log) {
-    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 197).then(__nccwpck_require__.bind(__nccwpck_require__, 4197));
+async function writeTheSummary(report) {
+    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 71).then(__nccwpck_require__.bind(__nccwpck_require__, 71));
     const docsUrl = (0,step/* findingsPage */.uu)(process.env);
     const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl });
     const problem = await (0,publish/* writeSummary */.Sy)(markdown, process.env);
     if (problem !== undefined)
-        log.info(problem);
+        (0,step/* warnOf */.c$)(problem);
 }
 // Annotations carry message and hint; the log repeats them in full, since annotations are limited in number.
 function explainInLog(findings, log) {

@@ -22,7 +22,10 @@ if (!process.argv.includes('--no-git')) {
     fail(`dist/ differs from what source gives:\n${status.stdout}Run 'npm run build' and commit dist/.`)
   console.log('check-dist: dist/ is what source gives')
 }
-for (const major of Object.keys(versions)) startBundle(nodeOf(major))
+for (const major of Object.keys(versions)) {
+  startBundle(nodeOf(major))
+  startDiscover(nodeOf(major))
+}
 
 function startBundle(node) {
   const workspace = mkdtempSync(join(tmpdir(), 'check-dist-'))
@@ -52,6 +55,36 @@ function startBundle(node) {
     console.log(`check-dist: the bundle builds and inspects samples/hello-world on Node ${version}`)
   } finally {
     rmSync(workspace, { recursive: true, force: true })
+  }
+}
+
+function startDiscover(node) {
+  const folder = mkdtempSync(join(tmpdir(), 'check-dist-'))
+  try {
+    const output = join(folder, 'output.txt')
+    const summary = join(folder, 'summary.md')
+    for (const file of [output, summary]) writeFileSync(file, '')
+    const env = {
+      ...process.env,
+      GITHUB_WORKSPACE: root,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_OUTPUT: output,
+      GITHUB_EVENT_NAME: 'workflow_dispatch',
+      'INPUT_WORKING-DIRECTORY': 'samples',
+      INPUT_REPORTS: folder,
+    }
+    for (const name of ['discover', 'overview']) {
+      const args = ['--throw-deprecation', join(root, 'dist', name, 'index.js')]
+      const result = spawnSync(node, args, { cwd: root, env, encoding: 'utf8' })
+      if (result.status !== 0) fail(`dist/${name} failed:\n${result.stdout}${result.stderr}`)
+    }
+    if (!readFileSync(output, 'utf8').includes('samples/hello-world')) {
+      fail('dist/discover did not find samples/hello-world')
+    }
+    const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()
+    console.log(`check-dist: discover finds the samples on Node ${version}, and overview runs`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -37,7 +37,8 @@ const self = /^org\/go-azure-func-action@(v1|[0-9a-f]{40})$/
  */
 export function workflowOf(text: string): string {
   const parsed: unknown = parse(text)
-  if (!Array.isArray(parsed)) return text
+  // A page may show the jobs alone.
+  if (!Array.isArray(parsed)) return /^on:/m.test(text) ? text : `on: push\n${text}`
   const job = { 'runs-on': 'ubuntu-latest', steps: parsed }
   return stringify({ name: 'Steps', on: 'push', permissions: {}, jobs: { steps: job } })
 }

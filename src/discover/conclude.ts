@@ -36,7 +36,7 @@ export async function conclude({
   const errors = findings.filter(({ severity }) => severity === 'error')
   const isDefect = thrown !== undefined && !(thrown instanceof ActionError)
   const hasFailed = isDefect || errors.length > 0
-  for (const { name, folder, reason, isInMatrix } of outcome.apps) {
+  for (const { name, folder, reason, isInMatrix } of hasFailed ? [] : outcome.apps) {
     log.info(`${isInMatrix ? '+' : '-'} ${name} (${folder})${reason === '' ? '' : `: ${reason}`}`)
   }
   // A matrix of a failed step would deploy to apps that nobody meant.

@@ -42,7 +42,7 @@ export function choose(choice: Choice): AppOutcome & { readonly findings: readon
   const { names, targets, comparison, changes, inputs } = choice
   const everything = comparison.kind === 'everything' ? comparison.reason : ''
   const apps = choice.apps.map(({ folder, mainPackage }): OutcomeApp => {
-    const target = targets.get(folder) ?? false
+    const target = targets.get(folder)
     const reason = changes === undefined ? everything : (changes.reasons.get(folder) ?? '')
     const isChanged = changes === undefined || reason !== ''
     const isWanted = (isChanged || !inputs.onlyChanged) && target !== false

@@ -100,13 +100,16 @@ async function discover(current: Run): Promise<AppOutcome> {
   const folders = search(current, files, mapping)
   const { given, findings: doubles } = givenNames(mapping, file, folders)
   const names = nameApps(folders, given, repositoryName(current))
-  const { targets, findings: unresolved } = resolveTargets({
+  const resolution = {
     environment: inputs.environmentName,
     pattern: inputs.appNamePattern,
     mapping,
     file,
     names: new Map(folders.map((folder) => [folder, names.get(folder) ?? ''])),
-  })
+  }
+  // What is told of an entry of the file is not told again of each app that it is for.
+  const { targets, findings: unresolved } =
+    faults.length > 0 ? { targets: new Map(), findings: [] } : resolveTargets(resolution)
   const mapped = new Map(mapping.apps.map((app) => [app.folder, app.mainPackage ?? '']))
   const apps = folders.map((folder) => ({ folder, mainPackage: mapped.get(folder) ?? '' }))
   const changes = comparison.kind === 'everything' ? undefined : await ask(current, files, comparison, apps)

@@ -51,16 +51,16 @@ export function appsOf(
   reports: Reports,
   { stages, matrix }: Pick<OverviewInputs, 'stages' | 'matrix'>,
 ): readonly OverviewApp[] {
-  const expected = matrix?.map((entry) => ({ name: entry.name, folder: textOf(entry['folder']) }))
+  const expected = matrix?.map((entry) => ({ name: entry.name, appName: textOf(entry['app-name']) }))
   const named = [...new Set([...reports.keys()].flatMap((key) => nameIn(key, stages) ?? []))].sort()
-  return (expected ?? named.map((name) => ({ name, folder: '' }))).map(({ name, folder }) => {
+  return (expected ?? named.map((name) => ({ name, appName: '' }))).map(({ name, appName }) => {
     const keys = stages.length === 0 ? [name] : stages.map((stage) => `${stage}-${name}`)
     const found = keys.map((key) => reports.get(key))
     const report = found.filter((each) => each !== undefined).at(-1)
     const last = found.at(-1)
     const isStopped = last === undefined && report !== undefined && report.outcome !== 'passed'
     const missing = last !== undefined || isStopped ? '' : missingReport(stages.at(-1))
-    return { name, folder, report, missing, hasPassed: last?.outcome === 'passed' }
+    return { name, appName, report, missing, hasPassed: last?.outcome === 'passed' }
   })
 }
 

@@ -12,8 +12,8 @@ const findingsPerApp = 20
 
 export interface OverviewApp {
   readonly name: string
-  /** Empty when it is not known. */
-  readonly folder: string
+  /** The function app that it is meant for; empty when that is not known. */
+  readonly appName: string
   /** The last report that there is of it. */
   readonly report: AppReport | undefined
   /** What is missing for the app to have passed, as a clause; empty when nothing is. */
@@ -78,8 +78,8 @@ function resultOf({ report, missing, hasPassed }: OverviewApp): string {
   return report.isVerified ? 'deployed, verified' : 'deployed'
 }
 
-function whereOf({ report }: OverviewApp): string {
-  if (report?.deployment === undefined) return ''
+function whereOf({ report, appName: wanted }: OverviewApp): string {
+  if (report?.deployment === undefined) return wanted === '' ? '' : code(wanted, 80)
   const { appName, slotName, appUrl } = report.deployment
   return azureLink(slotName === '' ? appName : `${appName} (slot ${slotName})`, appUrl)
 }
@@ -103,5 +103,5 @@ function detailOf({ name, report }: OverviewApp, docsUrl: string | undefined): s
     findingTable(findings.slice(0, findingsPerApp), docsUrl),
     rest > 0 ? `And ${countOf(rest, 'more finding')}, which the summary of its own job has.` : undefined,
   )
-  return collapsed(`${name.slice(0, 80)}: ${countOf(findings.length, 'finding')}`, list)
+  return stacked(`### ${code(name, 80)}`, collapsed(countOf(findings.length, 'finding'), list))
 }
