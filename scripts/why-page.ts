@@ -83,6 +83,7 @@ export function settled(text: string): string {
     .replace(/\bgo1\.\d+(?:\.\d+)?(?:\w+)?/g, 'go')
     .replace(/\b\d+(?:\.\d+)? (?:[kM]?B|ms|s)\b/g, 'N')
     .replace(/, with debug_info|, not stripped/g, '')
+    .replace(/, build cache \w+/g, '')
 }
 
 function build(cwd: string, { env, flags }: Recipe): void {
