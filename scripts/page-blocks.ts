@@ -1,4 +1,4 @@
-/** The fenced blocks of Markdown pages, and the commands inside those that are for a shell. For tests and test:az. */
+/** The fenced blocks of Markdown pages, and the commands inside those that are for a shell. For tests and `npm run test:act`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import createMarkdownIt from 'markdown-it'

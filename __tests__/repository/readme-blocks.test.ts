@@ -109,7 +109,7 @@ describe('the commands', () => {
   it.each(commands)('%s', (command) => {
     if (notRunHere[command] !== undefined) return
     if (/^(az|gh) /.test(command)) {
-      // docs/oidc.md explains them; its test holds them, and `npm run test:az` gives them to the real Azure CLI.
+      // They need a subscription. docs/oidc.md explains them, and oidc-page.test.ts holds them.
       expect(explained).toContain(command)
       return
     }
