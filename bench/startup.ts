@@ -57,7 +57,7 @@ export async function measureStartup({ hello }: Programs, rounds: number): Promi
     blocks: [
       `${rounds} rounds in turn on \`samples/hello-world\`. The differences are between the fastest rounds.`,
       table,
-      'The third line is everything of a check run but compressing. Compressing is bounded by zlib: the last line compresses the same bytes in memory, in pieces on all threads of the pool, and does nothing else. It begins as soon as the inputs are read and goes on while the other stages are loaded and run.',
+      'The third line is everything of a check run but compressing. Compressing is bounded by zlib: the last line compresses the same bytes in memory, in pieces on all threads of the pool, and does nothing else. In a run it begins as soon as the inputs are read and goes on while the other stages are loaded and run.',
       await chunks(workspace),
       `Chunks marked in the last column are loaded by a check run with \`binary:\`; the Azure libraries, SARIF and SBOM are not. ${archiveSize().sentence}`,
       entry,
