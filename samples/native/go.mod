@@ -2,4 +2,4 @@ module example.com/native
 
 go 1.24
 
-require github.com/azure/azure-functions-golang-worker v0.7.0
+require github.com/azure/azure-functions-golang-worker v0.6.0-preview

@@ -12,7 +12,7 @@ import (
 
 func main() {
 	app := sdk.FunctionApp()
-	app.HTTP("Greeting", greet).Methods("GET", "POST").Auth("anonymous")
+	app.HTTP("Greeting", greet, sdk.WithMethods("GET", "POST"), sdk.WithAuth("anonymous"))
 	worker.Start(app)
 }
 

@@ -23,29 +23,31 @@ type HTTPFunction struct {
 // FunctionApp makes an empty app.
 func FunctionApp() *App { return &App{} }
 
+// Option sets something of a function.
+type Option func(*HTTPFunction)
+
 // HTTP registers a function that answers requests.
-func (app *App) HTTP(name string, handler http.HandlerFunc) *HTTPFunction {
+func (app *App) HTTP(name string, handler http.HandlerFunc, options ...Option) {
 	function := &HTTPFunction{Name: name, Handler: handler, auth: "function"}
+	for _, option := range options {
+		option(function)
+	}
 	app.Functions = append(app.Functions, function)
-	return function
 }
 
-// Methods names the methods that it answers.
-func (function *HTTPFunction) Methods(methods ...string) *HTTPFunction {
-	function.methods = methods
-	return function
+// WithMethods names the methods that a function answers.
+func WithMethods(methods ...string) Option {
+	return func(function *HTTPFunction) { function.methods = methods }
 }
 
-// Route sets the route below /api.
-func (function *HTTPFunction) Route(route string) *HTTPFunction {
-	function.route = route
-	return function
+// WithRoute sets the route below /api.
+func WithRoute(route string) Option {
+	return func(function *HTTPFunction) { function.route = route }
 }
 
-// Auth sets who may call it.
-func (function *HTTPFunction) Auth(level string) *HTTPFunction {
-	function.auth = level
-	return function
+// WithAuth sets who may call a function.
+func WithAuth(level string) Option {
+	return func(function *HTTPFunction) { function.auth = level }
 }
 
 // RawBindings describes the function to the host, one JSON object for each binding.
