@@ -166,6 +166,8 @@ describe('the model', () => {
 
 it('is the one of the sample, which requires the real module', () => {
   const text = readFileSync(join(import.meta.dirname, '..', '..', 'samples', 'native', 'go.mod'), 'utf8')
-  expect(text).toMatch(/^require github\.com\/azure\/azure-functions-golang-worker v\d+\.\d+\.\d+(?:-preview)?$/m)
+  expect(text).toMatch(
+    /^require github\.com\/azure\/azure-functions-golang-worker v\d+\.\d+\.\d+(?:-preview)?$/m,
+  )
   expect(text).not.toContain('replace')
 })
