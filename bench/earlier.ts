@@ -4,8 +4,9 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { repositoryRoot } from '../scripts/run-action'
+import { extractCommit } from './history'
 import { megabytes, percent, type Section, times } from './page'
 import { cacheFolder, type Programs } from './programs'
 import { median, milliseconds } from './sampling'
@@ -26,6 +27,11 @@ const versions: readonly Version[] = [
     commit: '3a732f8',
     story:
       'compressed blocks of 1 MiB with one level and one memory level, and read every entry back through streams. Now each piece of 256 KiB gets the settings that fit its bytes (`src/archive/block-nature.ts`), a small entry is read back in one call (`src/archive/inflate-entry.ts`), and the zip is read through a window instead of five small reads per entry (`src/archive/bounded-reader.ts`)',
+  },
+  {
+    commit: '32626c9',
+    story:
+      'read files through the thread pool, where the reads waited behind the pieces that were being compressed, joined parts into one buffer before each write, and checked what it read back with streams. Now files are read on the main thread (`src/archive/source-file.ts`), parts are handed to the system as they are (`src/archive/container.ts`), and a check needs no sink (`src/archive/inflate-entry.ts`)',
   },
 ]
 const rounds = 2
@@ -50,8 +56,9 @@ export async function measureEarlier(programs: Programs): Promise<Section> {
 }
 
 function compareWith({ commit, story }: Version, { hello, medium, large }: Programs): Section['blocks'] {
-  const before = join(cacheFolder, 'earlier', commit)
-  if (!extract(commit, before))
+  const folder = join(cacheFolder, 'earlier', commit)
+  const before = join(folder, 'src')
+  if (!extractCommit(commit, ['src/archive', 'src/errors.ts', 'src/findings.ts'], folder))
     return [`Commit \`${commit}\` is left out: the history here does not have it.`]
   const small = { name: '2000 small files', ...smallFiles() }
   const subjects = [hello, medium, large, small].filter((program) => program !== undefined)
@@ -89,32 +96,6 @@ function smallFiles(): { readonly path: string; readonly sizeBytes: number } {
     sizeBytes += text.length
   }
   return { path, sizeBytes }
-}
-
-function extract(commit: string, folder: string): boolean {
-  rmSync(folder, { recursive: true, force: true })
-  const listing = git(
-    'ls-tree',
-    '-r',
-    '--name-only',
-    commit,
-    'src/archive',
-    'src/errors.ts',
-    'src/findings.ts',
-  )
-  if (listing === undefined) return false
-  // `git archive` would leave src/ out, since a run of the action does not download it.
-  for (const path of listing.split('\n').filter((line) => line !== '')) {
-    const target = join(folder, relative('src', path))
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, git('show', `${commit}:${path}`) ?? '')
-  }
-  return true
-}
-
-function git(...args: readonly string[]): string | undefined {
-  const run = spawnSync('git', args, { cwd: repositoryRoot, encoding: 'utf8', maxBuffer: 1 << 26 })
-  return run.status === 0 ? run.stdout : undefined
 }
 
 /**

@@ -6,9 +6,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { repositoryRoot } from '../scripts/run-action'
 import { measureByHand } from './by-hand'
 import { measureEarlier } from './earlier'
+import { measureEarlierRuns } from './earlier-runs'
 import { measureGrowth } from './growth'
 import { measureInspection } from './inspection'
 import { describeMachine } from './machine'
@@ -30,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<Section>>> = {
   overlap: () => measureOverlap(),
   growth: () => measureGrowth(programs, join(repositoryRoot, 'docs', 'images')),
   earlier: () => measureEarlier(programs),
+  'earlier-runs': () => measureEarlierRuns(programs, 9),
   profile: () => measureProfile(programs),
 }
 
@@ -41,16 +44,15 @@ if (unknown.length > 0) {
 }
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const [loadBefore = 0] = loadavg()
+  const loadBefore = await calm()
   const startedAt = performance.now()
   const section = await measure()
   const [loadAfter = 0] = loadavg()
   const tookS = ((performance.now() - startedAt) / 1000).toFixed(0)
-  const note = `Measured in ${tookS} s at a load average of ${loadBefore.toFixed(1)} to ${loadAfter.toFixed(1)}.`
+  const note = `Measured in ${tookS} s beginning at a load average of ${loadBefore.toFixed(1)}, ending at ${loadAfter.toFixed(1)}.`
   mkdirSync(resultsFolder, { recursive: true })
-  const load = Math.max(loadBefore, loadAfter)
   const budgets = section.budgets.map((budget) =>
-    load > availableParallelism() ? { ...budget, busyAt: load } : budget,
+    loadBefore > availableParallelism() ? { ...budget, busyAt: loadBefore } : budget,
   )
   const result: Section = { ...section, budgets, blocks: [note, ...section.blocks] }
   writeFileSync(resultOf(name), JSON.stringify(result))
@@ -66,6 +68,16 @@ console.log(`\n${renderBlock(budgetTable(budgets))}`)
 // Numbers of one machine are no verdict on a change: only a bench that could not run fails.
 if (missing.length === 0) writePage()
 else console.log(`bench: no page yet, ${missing.join(', ')} was never measured here`)
+
+/** Waits until what ran before has faded from the load average, for at most two minutes. */
+async function calm(): Promise<number> {
+  const waitingSince = performance.now()
+  for (;;) {
+    const [load = 0] = loadavg()
+    if (load < 1 || performance.now() - waitingSince > 120_000) return load
+    await setTimeout(5000)
+  }
+}
 
 function resultOf(name: string): string {
   return join(resultsFolder, `${name}.json`)

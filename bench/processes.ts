@@ -97,13 +97,15 @@ export async function measureAction(
  *
  * @param workspace absolute path
  * @param inputs its inputs
+ * @param dist folder of another bundle
  * @returns milliseconds
  */
 export async function timeAction(
   workspace: string,
   inputs: Readonly<Record<string, string>>,
+  dist?: string,
 ): Promise<number> {
-  const result = await runAction({ workspace, inputs })
+  const result = await runAction({ workspace, inputs, ...(dist === undefined ? {} : { dist }) })
   result.dispose()
   if (result.exitCode !== 0) throw new Error(`the action failed:\n${result.log}`)
   return result.elapsedMs

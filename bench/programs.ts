@@ -3,7 +3,7 @@
  * once and kept in `.cache/bench`.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../scripts/run-action'
 
@@ -90,4 +90,31 @@ export function workspaceWith(name: string, program: string): string {
   cpSync(join(repositoryRoot, 'samples', 'hello-world'), folder, { recursive: true })
   cpSync(program, join(folder, 'prebuilt'))
   return folder
+}
+
+/**
+ * A copy of the sample that builds the large program itself.
+ *
+ * @returns absolute path of the workspace; undefined when its modules could not be had
+ */
+export function workspaceOfLarge(): string | undefined {
+  const [path = '', version = ''] = publicPrograms.large.target.split('@')
+  const folder = join(cacheFolder, 'workspaces', 'build-large')
+  mkdirSync(folder, { recursive: true })
+  cpSync(join(repositoryRoot, 'samples', 'hello-world'), folder, { recursive: true })
+  // What the program's own main package does.
+  const imports = [
+    `_ "${path}/backend/all"`,
+    `"${path}/cmd"`,
+    `_ "${path}/cmd/all"`,
+    `_ "${path}/lib/plugin"`,
+  ]
+  const address = 'os.Setenv("RCLONE_RC_ADDR", ":"+os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT"))'
+  const body = `func main() {\n\t${address}\n\tcmd.Main()\n}\n`
+  const main = `package main\n\nimport (\n\t"os"\n\n\t${imports.join('\n\t')}\n)\n\n${body}`
+  writeFileSync(join(folder, 'handler.go'), main)
+  writeFileSync(join(folder, 'go.mod'), 'module example.com/large\n\ngo 1.23\n')
+  const env = { ...staticBuild, GOFLAGS: '-mod=mod' }
+  const got = spawnSync('go', ['get', `${path}@${version}`], { cwd: folder, env, encoding: 'utf8' })
+  return got.status === 0 ? folder : undefined
 }

@@ -1,9 +1,10 @@
-export const id = 137;
-export const ids = [137];
-export const modules = {
+"use strict";
+exports.id = 137;
+exports.ids = [137];
+exports.modules = {
 
 /***/ 7137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,3 +31,4 @@ function requestIdToken(audience) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 162;
-export const ids = [162];
-export const modules = {
+"use strict";
+exports.id = 162;
+exports.ids = [162];
+exports.modules = {
 
 /***/ 3162:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   qg: () => (/* binding */ parse)
@@ -2632,3 +2633,4 @@ function print(node, { indent = 0 } = {}) {
 /***/ })
 
 };
+;

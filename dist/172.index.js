@@ -1,9 +1,10 @@
-export const id = 172;
-export const ids = [172];
-export const modules = {
+"use strict";
+exports.id = 172;
+exports.ids = [172];
+exports.modules = {
 
 /***/ 6172:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -153,3 +154,4 @@ function doubtAbout({ inputs, workspace, repositoryRoot }, fork) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 18;
-export const ids = [18];
-export const modules = {
+"use strict";
+exports.id = 18;
+exports.ids = [18];
+exports.modules = {
 
 /***/ 8957:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wD: () => (/* binding */ requireAllowed)
@@ -68,7 +69,7 @@ function requireAllowed(cloud, purpose, url) {
 /***/ }),
 
 /***/ 1201:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J0: () => (/* binding */ callArm),
@@ -227,7 +228,7 @@ function nextPage(session, call, link) {
 /***/ }),
 
 /***/ 2179:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ azureError),
@@ -267,7 +268,7 @@ function azureFinding(severity, code, message, hint) {
 /***/ }),
 
 /***/ 460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B$: () => (/* binding */ isCertificateProblem),
@@ -391,7 +392,7 @@ function isCertificateProblem(error) {
 /***/ }),
 
 /***/ 4364:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
@@ -437,7 +438,7 @@ function explainFailure(error, purpose) {
 /***/ }),
 
 /***/ 1909:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
@@ -529,7 +530,7 @@ function textsAt(value, ...path) {
 /***/ }),
 
 /***/ 322:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ redactUrl),
@@ -582,7 +583,7 @@ function redactUrl(url) {
 /***/ }),
 
 /***/ 2933:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ retry)
@@ -633,7 +634,7 @@ function delayBefore(policy, attempt, error) {
 /***/ }),
 
 /***/ 4886:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ explainForbidden),
@@ -727,7 +728,7 @@ function assignableScope(scope) {
 /***/ }),
 
 /***/ 384:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ scmClientFor)
@@ -847,7 +848,7 @@ function openClient(session, host) {
 /***/ }),
 
 /***/ 4151:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ startCommand),
@@ -929,7 +930,7 @@ function startCommand(site) {
 /***/ }),
 
 /***/ 5576:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ shellQuote)
@@ -954,3 +955,4 @@ function shellQuote(value) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 348;
-export const ids = [348];
-export const modules = {
+"use strict";
+exports.id = 348;
+exports.ids = [348];
+exports.modules = {
 
 /***/ 3932:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JY: () => (/* binding */ readActivePackage),
@@ -102,7 +103,7 @@ function digestIn(message) {
 /***/ }),
 
 /***/ 362:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lo: () => (/* binding */ messageText),
@@ -130,7 +131,7 @@ const deployerPrefix = 'go-azure-func-action-';
 /***/ }),
 
 /***/ 7780:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L4: () => (/* binding */ stateOf),
@@ -232,7 +233,7 @@ function readRecords(body) {
 /***/ }),
 
 /***/ 9328:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ compareFunctions),
@@ -307,7 +308,7 @@ function readFunction(item) {
 /***/ }),
 
 /***/ 4815:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ slotLabel),
@@ -383,7 +384,7 @@ function lookCommand(target) {
 /***/ }),
 
 /***/ 6348:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkSwapTarget: () => (/* binding */ checkSwapTarget),
@@ -472,3 +473,4 @@ async function namesOf(session, target, signal) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 381;
-export const ids = [381];
-export const modules = {
+"use strict";
+exports.id = 381;
+exports.ids = [381];
+exports.modules = {
 
 /***/ 362:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lo: () => (/* binding */ messageText),
@@ -31,7 +32,7 @@ const deployerPrefix = 'go-azure-func-action-';
 /***/ }),
 
 /***/ 7780:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L4: () => (/* binding */ stateOf),
@@ -133,7 +134,7 @@ function readRecords(body) {
 /***/ }),
 
 /***/ 9328:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ compareFunctions),
@@ -208,7 +209,7 @@ function readFunction(item) {
 /***/ }),
 
 /***/ 777:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ adviceFor)
@@ -269,7 +270,7 @@ function adviceFor(line) {
 /***/ }),
 
 /***/ 6439:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ syncTriggers)
@@ -336,7 +337,7 @@ async function syncTriggers(session, site, deadline, signal) {
 /***/ }),
 
 /***/ 6646:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -787,7 +788,7 @@ function recordOf(probe) {
 /***/ }),
 
 /***/ 7381:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1792,7 +1793,7 @@ function recordOf(deployment) {
 /***/ }),
 
 /***/ 607:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ digestOf)
@@ -1826,7 +1827,7 @@ async function digestOf(path) {
 /***/ }),
 
 /***/ 4992:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T9: () => (/* binding */ fillFunctions),
@@ -1902,3 +1903,4 @@ function learntFunction({ name, trigger, url, listedAfterMs }) {
 /***/ })
 
 };
+;

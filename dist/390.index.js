@@ -1,9 +1,10 @@
-export const id = 390;
-export const ids = [390];
-export const modules = {
+"use strict";
+exports.id = 390;
+exports.ids = [390];
+exports.modules = {
 
 /***/ 1916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EZ: () => (/* binding */ changeAppSetting),
@@ -175,7 +176,7 @@ async function isWritten(session, resourceId, change, signal) {
 /***/ }),
 
 /***/ 1390:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -434,7 +435,7 @@ async function restore(context, ours, before) {
 /***/ }),
 
 /***/ 12:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -696,7 +697,7 @@ function causeOf(error) {
 /***/ }),
 
 /***/ 9765:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -933,7 +934,7 @@ function noStorage(appName) {
 /***/ }),
 
 /***/ 4084:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ storagePlaces)
@@ -1029,3 +1030,4 @@ function unreadable(name, why) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 482;
-export const ids = [482];
-export const modules = {
+"use strict";
+exports.id = 482;
+exports.ids = [482];
+exports.modules = {
 
 /***/ 8853:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ crc32)
@@ -55,7 +56,7 @@ function makeTable() {
 /***/ }),
 
 /***/ 8911:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ hasBackslash),
@@ -208,7 +209,7 @@ function sourceKind(path) {
 /***/ }),
 
 /***/ 2990:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -421,8 +422,6 @@ function settingsFor(piece, levels) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/archive/entry-names.ts
@@ -431,8 +430,9 @@ var entry_names = __webpack_require__(8911);
 /**
  * Reads a file in blocks and notices when it changes meanwhile.
  * It never follows the last symbolic link and never holds more than the blocks that the caller keeps.
+ * It reads on the main thread: the threads of the pool compress, and a read that waits for them leaves them without
+ * work soon after.
  */
-
 
 
 
@@ -450,10 +450,10 @@ const nonBlock = external_node_fs_.constants.O_NONBLOCK ?? 0;
  * @throws ActionError `package-source-unreadable` when it is missing, no regular file or may not be read,
  *   `package-source-changed` when size, time or identity differ between beginning and end
  */
-async function* readBlocks(path, size, used = []) {
-    const file = await openSource(path);
+function* readBlocks(path, size, used = []) {
+    const file = openSource(path);
     try {
-        const before = await file.stat({ bigint: true });
+        const before = (0,external_node_fs_.fstatSync)(file, { bigint: true });
         if (!before.isFile())
             throw unreadable(path, 'it is not a regular file');
         let position = 0;
@@ -462,7 +462,7 @@ async function* readBlocks(path, size, used = []) {
             const left = Number(before.size) - position;
             const wanted = Math.min(size, left + 1);
             const room = wanted === size ? (used.pop() ?? Buffer.allocUnsafeSlow(size)) : Buffer.allocUnsafeSlow(wanted);
-            const block = await readBlock(file, path, room, position);
+            const block = readBlock(file, path, room, position);
             if (block.length > left)
                 throw changed(path, 'it grew');
             if (block.length === 0)
@@ -470,7 +470,7 @@ async function* readBlocks(path, size, used = []) {
             position += block.length;
             yield block;
         }
-        const after = await file.stat({ bigint: true });
+        const after = (0,external_node_fs_.fstatSync)(file, { bigint: true });
         if (BigInt(position) !== before.size)
             throw changed(path, 'it shrank');
         if (after.mtimeNs !== before.mtimeNs || after.size !== before.size) {
@@ -478,24 +478,24 @@ async function* readBlocks(path, size, used = []) {
         }
     }
     finally {
-        await file.close();
+        (0,external_node_fs_.closeSync)(file);
     }
 }
-async function openSource(path) {
+function openSource(path) {
     try {
-        return await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | noFollow | nonBlock);
+        return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | noFollow | nonBlock);
     }
     catch (error) {
         const isLink = error.code === 'ELOOP';
         throw unreadable(path, isLink ? 'it is a symbolic link' : (0,errors/* messageOf */.b)(error), error);
     }
 }
-async function readBlock(file, path, block, position) {
+function readBlock(file, path, block, position) {
     const size = block.length;
     let filled = 0;
     try {
         while (filled < size) {
-            const { bytesRead } = await file.read(block, filled, size - filled, position + filled);
+            const bytesRead = (0,external_node_fs_.readSync)(file, block, filled, size - filled, position + filled);
             if (bytesRead === 0)
                 break;
             filled += bytesRead;
@@ -586,7 +586,7 @@ function entryTime({ crc32, sizeBytes }) {
 /***/ }),
 
 /***/ 5482:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -626,3 +626,4 @@ function beginExecutable({ inputs, signal }, path) {
 /***/ })
 
 };
+;

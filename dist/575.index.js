@@ -1,9 +1,10 @@
-export const id = 575;
-export const ids = [575];
-export const modules = {
+"use strict";
+exports.id = 575;
+exports.ids = [575];
+exports.modules = {
 
 /***/ 5052:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bL: () => (/* binding */ readArchive),
@@ -132,7 +133,7 @@ function requireLimit(entry, path, limitBytes) {
 /***/ }),
 
 /***/ 1642:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ unpackArchive)
@@ -242,7 +243,7 @@ function unwritable(folder, reason, cause) {
 /***/ }),
 
 /***/ 8575:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -3194,3 +3195,4 @@ function place({ record, inputs }, finding) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 592;
-export const ids = [592];
-export const modules = {
+"use strict";
+exports.id = 592;
+exports.ids = [592];
+exports.modules = {
 
 /***/ 2990:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -216,8 +217,6 @@ function settingsFor(piece, levels) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/archive/entry-names.ts
@@ -226,8 +225,9 @@ var entry_names = __webpack_require__(8911);
 /**
  * Reads a file in blocks and notices when it changes meanwhile.
  * It never follows the last symbolic link and never holds more than the blocks that the caller keeps.
+ * It reads on the main thread: the threads of the pool compress, and a read that waits for them leaves them without
+ * work soon after.
  */
-
 
 
 
@@ -245,10 +245,10 @@ const nonBlock = external_node_fs_.constants.O_NONBLOCK ?? 0;
  * @throws ActionError `package-source-unreadable` when it is missing, no regular file or may not be read,
  *   `package-source-changed` when size, time or identity differ between beginning and end
  */
-async function* readBlocks(path, size, used = []) {
-    const file = await openSource(path);
+function* readBlocks(path, size, used = []) {
+    const file = openSource(path);
     try {
-        const before = await file.stat({ bigint: true });
+        const before = (0,external_node_fs_.fstatSync)(file, { bigint: true });
         if (!before.isFile())
             throw unreadable(path, 'it is not a regular file');
         let position = 0;
@@ -257,7 +257,7 @@ async function* readBlocks(path, size, used = []) {
             const left = Number(before.size) - position;
             const wanted = Math.min(size, left + 1);
             const room = wanted === size ? (used.pop() ?? Buffer.allocUnsafeSlow(size)) : Buffer.allocUnsafeSlow(wanted);
-            const block = await readBlock(file, path, room, position);
+            const block = readBlock(file, path, room, position);
             if (block.length > left)
                 throw changed(path, 'it grew');
             if (block.length === 0)
@@ -265,7 +265,7 @@ async function* readBlocks(path, size, used = []) {
             position += block.length;
             yield block;
         }
-        const after = await file.stat({ bigint: true });
+        const after = (0,external_node_fs_.fstatSync)(file, { bigint: true });
         if (BigInt(position) !== before.size)
             throw changed(path, 'it shrank');
         if (after.mtimeNs !== before.mtimeNs || after.size !== before.size) {
@@ -273,24 +273,24 @@ async function* readBlocks(path, size, used = []) {
         }
     }
     finally {
-        await file.close();
+        (0,external_node_fs_.closeSync)(file);
     }
 }
-async function openSource(path) {
+function openSource(path) {
     try {
-        return await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | noFollow | nonBlock);
+        return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | noFollow | nonBlock);
     }
     catch (error) {
         const isLink = error.code === 'ELOOP';
         throw unreadable(path, isLink ? 'it is a symbolic link' : (0,errors/* messageOf */.b)(error), error);
     }
 }
-async function readBlock(file, path, block, position) {
+function readBlock(file, path, block, position) {
     const size = block.length;
     let filled = 0;
     try {
         while (filled < size) {
-            const { bytesRead } = await file.read(block, filled, size - filled, position + filled);
+            const bytesRead = (0,external_node_fs_.readSync)(file, block, filled, size - filled, position + filled);
             if (bytesRead === 0)
                 break;
             filled += bytesRead;
@@ -381,7 +381,7 @@ function entryTime({ crc32, sizeBytes }) {
 /***/ }),
 
 /***/ 5592:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -811,6 +811,8 @@ const versionNeeded = 20;
 const utf8Flag = 0x0800;
 const methods = { stored: 0, deflated: 8 };
 const flushBytes = 1024 * 1024;
+/** Up to here parts are handed to the system as they are; joining them copies every byte once more. */
+const mostSeparateParts = 64;
 /** A zip that is being written, from its beginning. */
 class Container {
     file;
@@ -853,7 +855,7 @@ class Container {
         shared.copy(header, 4);
         // While the header is pending, writing into its buffer was enough.
         if (position < this.flushedBytes)
-            await writeAll(this.file, header, position);
+            await writeAll(this.file, [header], position);
         this.written.push({ name, mode: entry.mode, position, shared });
         return { content, compressedBytes };
     }
@@ -900,10 +902,9 @@ class Container {
     async flush() {
         if (this.pendingBytes === 0)
             return;
-        const bytes = this.pending.length === 1 ? this.pending[0] : undefined;
-        const joined = bytes ?? Buffer.concat(this.pending);
-        await writeAll(this.file, joined, this.flushedBytes);
-        this.flushedBytes += joined.length;
+        const parts = this.pending.length > mostSeparateParts ? [Buffer.concat(this.pending)] : this.pending;
+        await writeAll(this.file, parts, this.flushedBytes);
+        this.flushedBytes += this.pendingBytes;
         this.pending = [];
         this.pendingBytes = 0;
     }
@@ -943,10 +944,16 @@ function dosTime(time) {
 function dosDate(time) {
     return ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate();
 }
-async function writeAll(file, bytes, position) {
-    for (let written = 0; written < bytes.length;) {
-        const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written);
-        written += bytesWritten;
+async function writeAll(file, parts, position) {
+    const { bytesWritten } = await file.writev(parts, position);
+    let skipped = bytesWritten;
+    // A disk that is nearly full, or a signal, can end a write early.
+    for (const [index, part] of parts.entries()) {
+        if (skipped < part.length) {
+            await writeAll(file, [part.subarray(skipped), ...parts.slice(index + 1)], position + bytesWritten);
+            return;
+        }
+        skipped -= part.length;
     }
 }
 
@@ -984,13 +991,9 @@ async function verifyArchive(path, expected, signal) {
             if (entry.crc32 !== wanted.crc32)
                 throw different(`${(0,entry_names/* quoted */.TL)(entry.name)} has another checksum`);
             // This fails when the inflated bytes do not have the size and checksum of the directory.
-            await inflate(entry, discard);
+            await inflate(entry);
         }
     });
-}
-async function discard(chunks) {
-    for await (const chunk of chunks)
-        void chunk;
 }
 function different(how) {
     return new errors/* ActionError */.l('package-readback', `The written package is not what was meant: ${how}.`, {
@@ -1277,3 +1280,4 @@ function promised() {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 638;
-export const ids = [638];
-export const modules = {
+"use strict";
+exports.id = 638;
+exports.ids = [638];
+exports.modules = {
 
 /***/ 1916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EZ: () => (/* binding */ changeAppSetting),
@@ -175,7 +176,7 @@ async function isWritten(session, resourceId, change, signal) {
 /***/ }),
 
 /***/ 4060:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V6: () => (/* binding */ planName),
@@ -264,7 +265,7 @@ function refuse(facts, kinds) {
 /***/ }),
 
 /***/ 638:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -534,7 +535,7 @@ async function readAlwaysOn(session, resourceId) {
 /***/ }),
 
 /***/ 7354:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ listSubscriptions),
@@ -596,3 +597,4 @@ async function chooseSubscription(session) {
 /***/ })
 
 };
+;

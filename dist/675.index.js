@@ -1,10 +1,11 @@
-export const id = 675;
-export const ids = [675];
-export const modules = {
+exports.id = 675;
+exports.ids = [675];
+exports.modules = {
 
 /***/ 4839:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const fs = __webpack_require__(5744)
@@ -186,8 +187,9 @@ module.exports = copySync
 /***/ }),
 
 /***/ 1759:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const fs = __webpack_require__(3506)
@@ -373,8 +375,9 @@ module.exports = copy
 /***/ }),
 
 /***/ 5796:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const u = (__webpack_require__(5077).fromPromise)
@@ -387,8 +390,9 @@ module.exports = {
 /***/ }),
 
 /***/ 7882:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const u = (__webpack_require__(5077).fromPromise)
@@ -435,8 +439,9 @@ module.exports = {
 /***/ }),
 
 /***/ 3529:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const u = (__webpack_require__(5077).fromPromise)
@@ -508,8 +513,9 @@ module.exports = {
 /***/ }),
 
 /***/ 5779:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { createFile, createFileSync } = __webpack_require__(3529)
@@ -538,8 +544,9 @@ module.exports = {
 /***/ }),
 
 /***/ 8751:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const u = (__webpack_require__(5077).fromPromise)
@@ -609,8 +616,9 @@ module.exports = {
 /***/ }),
 
 /***/ 3121:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const path = __webpack_require__(6928)
@@ -717,8 +725,9 @@ module.exports = {
 /***/ }),
 
 /***/ 7045:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const fs = __webpack_require__(3506)
@@ -758,8 +767,9 @@ module.exports = {
 /***/ }),
 
 /***/ 4896:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const u = (__webpack_require__(5077).fromPromise)
@@ -873,8 +883,9 @@ module.exports = {
 /***/ }),
 
 /***/ 3506:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 // This is adapted from https://github.com/normalize/mz
 // Copyright (c) 2014-2016 Jonathan Ong me@jongleberry.com and Contributors
@@ -1026,8 +1037,9 @@ if (typeof fs.realpath.native === 'function') {
 /***/ }),
 
 /***/ 2136:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 module.exports = {
@@ -1049,8 +1061,9 @@ module.exports = {
 /***/ }),
 
 /***/ 8471:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const u = (__webpack_require__(5077).fromPromise)
@@ -1072,8 +1085,9 @@ module.exports = jsonFile
 /***/ }),
 
 /***/ 6239:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const jsonFile = __webpack_require__(2064)
@@ -1090,8 +1104,9 @@ module.exports = {
 /***/ }),
 
 /***/ 425:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { stringify } = __webpack_require__(9449)
@@ -1109,8 +1124,9 @@ module.exports = outputJsonSync
 /***/ }),
 
 /***/ 3753:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { stringify } = __webpack_require__(9449)
@@ -1128,8 +1144,9 @@ module.exports = outputJson
 /***/ }),
 
 /***/ 1089:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const u = (__webpack_require__(5077).fromPromise)
 const { makeDir: _makeDir, makeDirSync } = __webpack_require__(9625)
@@ -1149,8 +1166,9 @@ module.exports = {
 /***/ }),
 
 /***/ 9625:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const fs = __webpack_require__(3506)
 const { checkPath } = __webpack_require__(3388)
@@ -1183,8 +1201,9 @@ module.exports.makeDirSync = (dir, options) => {
 /***/ }),
 
 /***/ 3388:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 // Adapted from https://github.com/sindresorhus/make-dir
 // Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (sindresorhus.com)
 // Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
@@ -1211,8 +1230,9 @@ module.exports.checkPath = function checkPath (pth) {
 /***/ }),
 
 /***/ 2076:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const u = (__webpack_require__(5077).fromPromise)
@@ -1225,8 +1245,9 @@ module.exports = {
 /***/ }),
 
 /***/ 9951:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const fs = __webpack_require__(5744)
@@ -1287,8 +1308,9 @@ module.exports = moveSync
 /***/ }),
 
 /***/ 7751:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const fs = __webpack_require__(3506)
@@ -1353,8 +1375,9 @@ module.exports = move
 /***/ }),
 
 /***/ 5229:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const u = (__webpack_require__(5077).fromPromise)
@@ -1391,8 +1414,9 @@ module.exports = {
 /***/ }),
 
 /***/ 2881:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const u = (__webpack_require__(5077).fromPromise)
 const fs = __webpack_require__(3506)
@@ -1410,8 +1434,9 @@ module.exports = {
 /***/ }),
 
 /***/ 6205:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const fs = __webpack_require__(5744)
@@ -1434,8 +1459,9 @@ module.exports = {
 /***/ }),
 
 /***/ 353:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 // https://github.com/jprichardson/node-fs-extra/issues/1056
@@ -1470,8 +1496,9 @@ module.exports = {
 /***/ }),
 
 /***/ 887:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const fs = __webpack_require__(3506)
@@ -1652,8 +1679,9 @@ module.exports = {
 /***/ }),
 
 /***/ 6934:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const fs = __webpack_require__(3506)
@@ -1712,8 +1740,9 @@ module.exports = {
 /***/ }),
 
 /***/ 3964:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 module.exports = clone
@@ -1742,7 +1771,7 @@ function clone (obj) {
 /***/ }),
 
 /***/ 5744:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var fs = __webpack_require__(9896)
 var polyfills = __webpack_require__(3501)
@@ -2197,7 +2226,7 @@ function retry () {
 /***/ }),
 
 /***/ 2270:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var Stream = (__webpack_require__(2203).Stream)
 
@@ -2322,7 +2351,7 @@ function legacy (fs) {
 /***/ }),
 
 /***/ 3501:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var constants = __webpack_require__(9140)
 
@@ -2684,7 +2713,7 @@ function patch (fs) {
 /***/ }),
 
 /***/ 2064:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 let _fs
 try {
@@ -2779,7 +2808,7 @@ module.exports = {
 /***/ }),
 
 /***/ 9449:
-/***/ ((module) => {
+/***/ (function (module) {
 
 function stringify (obj, { EOL = '\n', finalEOL = true, replacer = null, spaces } = {}) {
   const EOF = finalEOL ? EOL : ''
@@ -2804,8 +2833,9 @@ module.exports = { stringify, stripBom }
 /***/ }),
 
 /***/ 675:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
@@ -2823,8 +2853,9 @@ Object.defineProperty(exports, "UO", ({ enumerable: true, get: function () { ret
 /***/ }),
 
 /***/ 2440:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EXTENSIONS_LANGUAGES = void 0;
@@ -3735,8 +3766,9 @@ exports.EXTENSIONS_LANGUAGES = {
 /***/ }),
 
 /***/ 4904:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifBuilder = void 0;
@@ -3845,8 +3877,9 @@ exports.SarifBuilder = SarifBuilder;
 /***/ }),
 
 /***/ 5108:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifResultBuilder = void 0;
@@ -3929,8 +3962,9 @@ exports.SarifResultBuilder = SarifResultBuilder;
 /***/ }),
 
 /***/ 1335:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifRuleBuilder = void 0;
@@ -3982,8 +4016,9 @@ exports.SarifRuleBuilder = SarifRuleBuilder;
 /***/ }),
 
 /***/ 1760:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifRunBuilder = void 0;
@@ -4035,8 +4070,9 @@ exports.SarifRunBuilder = SarifRunBuilder;
 /***/ }),
 
 /***/ 8174:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.setOptionValues = setOptionValues;
@@ -4053,8 +4089,9 @@ function setOptionValues(options, object) {
 /***/ }),
 
 /***/ 5077:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 
 exports.fromCallback = function (fn) {
@@ -4084,3 +4121,4 @@ exports.fromPromise = function (fn) {
 /***/ })
 
 };
+;

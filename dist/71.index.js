@@ -1,9 +1,10 @@
-export const id = 71;
-export const ids = [71];
-export const modules = {
+"use strict";
+exports.id = 71;
+exports.ids = [71];
+exports.modules = {
 
 /***/ 71:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -1034,3 +1035,4 @@ function summary_document(verdict, kept, dropped) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 73;
-export const ids = [73,390];
-export const modules = {
+"use strict";
+exports.id = 73;
+exports.ids = [73,390];
+exports.modules = {
 
 /***/ 4073:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readActiveBlob: () => (/* binding */ readActiveBlob)
@@ -83,7 +84,7 @@ function decoded(path) {
 /***/ }),
 
 /***/ 1916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EZ: () => (/* binding */ changeAppSetting),
@@ -255,7 +256,7 @@ async function isWritten(session, resourceId, change, signal) {
 /***/ }),
 
 /***/ 1390:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -514,7 +515,7 @@ async function restore(context, ours, before) {
 /***/ }),
 
 /***/ 12:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -776,7 +777,7 @@ function causeOf(error) {
 /***/ }),
 
 /***/ 9765:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1013,7 +1014,7 @@ function noStorage(appName) {
 /***/ }),
 
 /***/ 4084:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ storagePlaces)
@@ -1109,7 +1110,7 @@ function unreadable(name, why) {
 /***/ }),
 
 /***/ 6439:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ syncTriggers)
@@ -1176,3 +1177,4 @@ async function syncTriggers(session, site, deadline, signal) {
 /***/ })
 
 };
+;

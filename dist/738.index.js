@@ -1,9 +1,10 @@
-export const id = 738;
-export const ids = [738];
-export const modules = {
+"use strict";
+exports.id = 738;
+exports.ids = [738];
+exports.modules = {
 
 /***/ 30:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 var __webpack_unused_export__;
 
@@ -22,7 +23,7 @@ exports.w = {
 /***/ }),
 
 /***/ 5738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2355,3 +2356,4 @@ function requestToOptions(request) {
 /***/ })
 
 };
+;

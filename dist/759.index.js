@@ -1,9 +1,9 @@
-export const id = 759;
-export const ids = [759];
-export const modules = {
+exports.id = 759;
+exports.ids = [759];
+exports.modules = {
 
 /***/ 298:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // A simple implementation of make-array
 function makeArray (subject) {
@@ -794,8 +794,9 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 /***/ }),
 
 /***/ 4006:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const pico = __webpack_require__(8016);
@@ -818,8 +819,9 @@ module.exports = picomatch;
 /***/ }),
 
 /***/ 5595:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 const WIN_SLASH = '\\\\/';
@@ -1009,8 +1011,9 @@ module.exports = {
 /***/ }),
 
 /***/ 8265:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const constants = __webpack_require__(5595);
@@ -2402,8 +2405,9 @@ module.exports = parse;
 /***/ }),
 
 /***/ 8016:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const scan = __webpack_require__(1781);
@@ -2758,8 +2762,9 @@ module.exports = picomatch;
 /***/ }),
 
 /***/ 1781:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const utils = __webpack_require__(4059);
@@ -3156,8 +3161,9 @@ module.exports = scan;
 /***/ }),
 
 /***/ 4059:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 /*global navigator*/
 
 
@@ -3235,3 +3241,4 @@ exports.basename = (path, { windows } = {}) => {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 78;
-export const ids = [78];
-export const modules = {
+"use strict";
+exports.id = 78;
+exports.ids = [78];
+exports.modules = {
 
 /***/ 1078:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -218,10 +219,11 @@ async function writeSarif(run, report) {
 /***/ }),
 
 /***/ 8330:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = {"rE":"0.1.0"};
 
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 811;
-export const ids = [811];
-export const modules = {
+"use strict";
+exports.id = 811;
+exports.ids = [811];
+exports.modules = {
 
 /***/ 1811:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2745,3 +2746,4 @@ const codeDescriptions = {
 /***/ })
 
 };
+;

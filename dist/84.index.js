@@ -1,9 +1,10 @@
-export const id = 84;
-export const ids = [84];
-export const modules = {
+"use strict";
+exports.id = 84;
+exports.ids = [84];
+exports.modules = {
 
 /***/ 607:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ digestOf)
@@ -37,7 +38,7 @@ async function digestOf(path) {
 /***/ }),
 
 /***/ 1084:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -233,10 +234,11 @@ async function writeSbom(run, binary, buildInfo) {
 /***/ }),
 
 /***/ 8330:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = {"rE":"0.1.0"};
 
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 883;
-export const ids = [883];
-export const modules = {
+"use strict";
+exports.id = 883;
+exports.ids = [883];
+exports.modules = {
 
 /***/ 5052:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bL: () => (/* binding */ readArchive),
@@ -132,7 +133,7 @@ function requireLimit(entry, path, limitBytes) {
 /***/ }),
 
 /***/ 1642:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ unpackArchive)
@@ -242,7 +243,7 @@ function unwritable(folder, reason, cause) {
 /***/ }),
 
 /***/ 607:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ digestOf)
@@ -276,7 +277,7 @@ async function digestOf(path) {
 /***/ }),
 
 /***/ 1883:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -474,10 +475,10 @@ var read = __webpack_require__(5052);
 var unpack = __webpack_require__(1642);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/project/read-project.ts + 6 modules
-var read_project = __webpack_require__(7877);
-// EXTERNAL MODULE: ./src/stages/build.ts + 23 modules
-var build = __webpack_require__(8480);
+// EXTERNAL MODULE: ./src/project/read-project.ts + 5 modules
+var read_project = __webpack_require__(4494);
+// EXTERNAL MODULE: ./src/stages/binary.ts
+var stages_binary = __webpack_require__(3846);
 // EXTERNAL MODULE: ./src/stages/digest.ts
 var digest = __webpack_require__(607);
 // EXTERNAL MODULE: ./src/stages/folders.ts
@@ -540,7 +541,7 @@ async function openPackage(run) {
     try {
         const unpacked = (0,external_node_path_.join)(folder, 'package');
         await (0,unpack/* unpackArchive */.b)(path, unpacked);
-        const project = await (0,read_project/* readProject */.W)({
+        const project = (0,read_project/* readProject */.W)({
             projectFolder: unpacked,
             repositoryRoot: unpacked,
             executableInput: inputs.executable,
@@ -548,7 +549,7 @@ async function openPackage(run) {
         });
         const shownAs = `${project.executable} in ${packageName}`;
         const name = (0,external_node_path_.basename)(project.executable);
-        const binary = (0,build/* foreignBinary */.EQ)((0,external_node_path_.join)(unpacked, project.executable), shownAs, name);
+        const binary = (0,stages_binary/* foreignBinary */.E)((0,external_node_path_.join)(unpacked, project.executable), shownAs, name);
         record.add(auditArchive(listing, { executable: project.executable || undefined, packageName }));
         const subject = { project, present: (finding) => insidePackage(finding, packageName) };
         (0,preflight/* checkAndRecord */.JA)(run, subject);
@@ -581,3 +582,4 @@ function insidePackage({ location, ...finding }, packageName) {
 /***/ })
 
 };
+;

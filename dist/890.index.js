@@ -1,9 +1,10 @@
-export const id = 890;
-export const ids = [890];
-export const modules = {
+"use strict";
+exports.id = 890;
+exports.ids = [890];
+exports.modules = {
 
 /***/ 3932:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JY: () => (/* binding */ readActivePackage),
@@ -102,7 +103,7 @@ function digestIn(message) {
 /***/ }),
 
 /***/ 4815:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ slotLabel),
@@ -178,7 +179,7 @@ function lookCommand(target) {
 /***/ }),
 
 /***/ 1890:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   skipUnchanged: () => (/* binding */ skipUnchanged)
@@ -266,3 +267,4 @@ function unchangedRecord(run, { slotName, appUrl }, deploymentId) {
 /***/ })
 
 };
+;

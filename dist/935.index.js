@@ -1,9 +1,10 @@
-export const id = 935;
-export const ids = [935];
-export const modules = {
+"use strict";
+exports.id = 935;
+exports.ids = [935];
+exports.modules = {
 
 /***/ 6935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -403,7 +404,7 @@ async function default_browser_defaultBrowser() {
 const execFile = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 
 // Path to included `xdg-open`.
-const open_dirname = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
+const open_dirname = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(require("url").pathToFileURL(__filename).href));
 const localXdgOpenPath = __webpack_require__.ab + "xdg-open";
 
 const {platform, arch} = external_node_process_;
@@ -759,3 +760,4 @@ defineLazyProperty(apps, 'browserPrivate', () => 'browserPrivate');
 /***/ })
 
 };
+;

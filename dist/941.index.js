@@ -1,9 +1,10 @@
-export const id = 941;
-export const ids = [941];
-export const modules = {
+"use strict";
+exports.id = 941;
+exports.ids = [941];
+exports.modules = {
 
 /***/ 12:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -265,7 +266,7 @@ function causeOf(error) {
 /***/ }),
 
 /***/ 8941:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1453,3 +1454,4 @@ const plansOfChecks = {
 /***/ })
 
 };
+;

@@ -1,10 +1,11 @@
-export const id = 952;
-export const ids = [952];
-export const modules = {
+exports.id = 952;
+exports.ids = [952];
+exports.modules = {
 
 /***/ 9732:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 /*jshint node:true */
 
 var Buffer = (__webpack_require__(181).Buffer); // browserify
@@ -51,8 +52,9 @@ bufferEq.restore = function() {
 /***/ }),
 
 /***/ 325:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 var Buffer = (__webpack_require__(3058).Buffer);
@@ -245,8 +247,9 @@ module.exports = {
 /***/ }),
 
 /***/ 5028:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 function getParamSize(keySize) {
@@ -275,7 +278,7 @@ module.exports = getParamBytesForAlg;
 /***/ }),
 
 /***/ 2047:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var jws = __webpack_require__(3324);
 
@@ -312,7 +315,7 @@ module.exports = function (jwt, options) {
 /***/ }),
 
 /***/ 9653:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 module.exports = {
   decode: __webpack_require__(2047),
@@ -327,7 +330,7 @@ module.exports = {
 /***/ }),
 
 /***/ 6248:
-/***/ ((module) => {
+/***/ (function (module) {
 
 var JsonWebTokenError = function (message, error) {
   Error.call(this, message);
@@ -348,7 +351,7 @@ module.exports = JsonWebTokenError;
 /***/ }),
 
 /***/ 1269:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var JsonWebTokenError = __webpack_require__(6248);
 
@@ -367,7 +370,7 @@ module.exports = NotBeforeError;
 /***/ }),
 
 /***/ 1241:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var JsonWebTokenError = __webpack_require__(6248);
 
@@ -386,7 +389,7 @@ module.exports = TokenExpiredError;
 /***/ }),
 
 /***/ 1136:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const semver = __webpack_require__(9749);
 
@@ -396,7 +399,7 @@ module.exports = semver.satisfies(process.version, '>=15.7.0');
 /***/ }),
 
 /***/ 3948:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var semver = __webpack_require__(9749);
 
@@ -406,7 +409,7 @@ module.exports = semver.satisfies(process.version, '^6.12.0 || >=8.0.0');
 /***/ }),
 
 /***/ 5318:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const semver = __webpack_require__(9749);
 
@@ -416,7 +419,7 @@ module.exports = semver.satisfies(process.version, '>=16.9.0');
 /***/ }),
 
 /***/ 6688:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var ms = __webpack_require__(8515);
 
@@ -440,7 +443,7 @@ module.exports = function (time, iat) {
 /***/ }),
 
 /***/ 1006:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const ASYMMETRIC_KEY_DETAILS_SUPPORTED = __webpack_require__(1136);
 const RSA_PSS_KEY_DETAILS_SUPPORTED = __webpack_require__(5318);
@@ -513,7 +516,7 @@ module.exports = function(algorithm, key) {
 /***/ }),
 
 /***/ 8515:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /**
  * Helpers.
@@ -682,8 +685,9 @@ function plural(ms, msAbs, n, name) {
 /***/ }),
 
 /***/ 8448:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const ANY = Symbol('SemVer ANY')
@@ -832,8 +836,9 @@ const Range = __webpack_require__(4967)
 /***/ }),
 
 /***/ 4967:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SPACE_CHARACTERS = /\s+/g
@@ -1416,8 +1421,9 @@ const testSet = (set, version, options) => {
 /***/ }),
 
 /***/ 5412:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const debug = __webpack_require__(7384)
@@ -1773,8 +1779,9 @@ module.exports = SemVer
 /***/ }),
 
 /***/ 3830:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const parse = __webpack_require__(4547)
@@ -1788,8 +1795,9 @@ module.exports = clean
 /***/ }),
 
 /***/ 4255:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const eq = __webpack_require__(6081)
@@ -1849,8 +1857,9 @@ module.exports = cmp
 /***/ }),
 
 /***/ 746:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -1918,8 +1927,9 @@ module.exports = coerce
 /***/ }),
 
 /***/ 5581:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -1934,8 +1944,9 @@ module.exports = compareBuild
 /***/ }),
 
 /***/ 1651:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compare = __webpack_require__(6176)
@@ -1946,8 +1957,9 @@ module.exports = compareLoose
 /***/ }),
 
 /***/ 6176:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -1960,8 +1972,9 @@ module.exports = compare
 /***/ }),
 
 /***/ 8632:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const parse = __webpack_require__(4547)
@@ -2027,8 +2040,9 @@ module.exports = diff
 /***/ }),
 
 /***/ 6081:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compare = __webpack_require__(6176)
@@ -2039,8 +2053,9 @@ module.exports = eq
 /***/ }),
 
 /***/ 8460:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compare = __webpack_require__(6176)
@@ -2051,8 +2066,9 @@ module.exports = gt
 /***/ }),
 
 /***/ 3577:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compare = __webpack_require__(6176)
@@ -2063,8 +2079,9 @@ module.exports = gte
 /***/ }),
 
 /***/ 9343:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -2091,8 +2108,9 @@ module.exports = inc
 /***/ }),
 
 /***/ 8467:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compare = __webpack_require__(6176)
@@ -2103,8 +2121,9 @@ module.exports = lt
 /***/ }),
 
 /***/ 640:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compare = __webpack_require__(6176)
@@ -2115,8 +2134,9 @@ module.exports = lte
 /***/ }),
 
 /***/ 2186:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -2127,8 +2147,9 @@ module.exports = major
 /***/ }),
 
 /***/ 3566:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -2139,8 +2160,9 @@ module.exports = minor
 /***/ }),
 
 /***/ 4527:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compare = __webpack_require__(6176)
@@ -2151,8 +2173,9 @@ module.exports = neq
 /***/ }),
 
 /***/ 4547:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -2176,8 +2199,9 @@ module.exports = parse
 /***/ }),
 
 /***/ 3021:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -2188,8 +2212,9 @@ module.exports = patch
 /***/ }),
 
 /***/ 6577:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const parse = __webpack_require__(4547)
@@ -2203,8 +2228,9 @@ module.exports = prerelease
 /***/ }),
 
 /***/ 8594:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compare = __webpack_require__(6176)
@@ -2215,8 +2241,9 @@ module.exports = rcompare
 /***/ }),
 
 /***/ 565:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compareBuild = __webpack_require__(5581)
@@ -2227,8 +2254,9 @@ module.exports = rsort
 /***/ }),
 
 /***/ 6278:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const Range = __webpack_require__(4967)
@@ -2246,8 +2274,9 @@ module.exports = satisfies
 /***/ }),
 
 /***/ 8215:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const compareBuild = __webpack_require__(5581)
@@ -2258,8 +2287,9 @@ module.exports = sort
 /***/ }),
 
 /***/ 369:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const parse = __webpack_require__(4547)
@@ -2313,8 +2343,9 @@ module.exports = truncate
 /***/ }),
 
 /***/ 6569:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const parse = __webpack_require__(4547)
@@ -2328,8 +2359,9 @@ module.exports = valid
 /***/ }),
 
 /***/ 9749:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 // just pre-load all the stuff that index.js lazily exports
@@ -2428,8 +2460,9 @@ module.exports = {
 /***/ }),
 
 /***/ 5994:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 // Note: this is the semver.org version of the spec that it implements
@@ -2502,8 +2535,9 @@ module.exports = {
 /***/ }),
 
 /***/ 7384:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 const debug = (
@@ -2520,8 +2554,9 @@ module.exports = debug
 /***/ }),
 
 /***/ 3523:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 const numeric = /^[0-9]+$/
@@ -2556,8 +2591,9 @@ module.exports = {
 /***/ }),
 
 /***/ 8909:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 class LRUCache {
@@ -2605,8 +2641,9 @@ module.exports = LRUCache
 /***/ }),
 
 /***/ 6555:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 // parse out just the options we care about
@@ -2629,8 +2666,9 @@ module.exports = parseOptions
 /***/ }),
 
 /***/ 5862:
-/***/ ((module, exports, __webpack_require__) => {
+/***/ (function (module, exports, __webpack_require__) {
 
+"use strict";
 
 
 const {
@@ -2859,8 +2897,9 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 /***/ }),
 
 /***/ 9572:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 // @ts-check
 
 
@@ -3304,8 +3343,9 @@ module.exports = trimComparatorWhitespace
 /***/ }),
 
 /***/ 9331:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 // Determine if version is greater than all the versions possible in the range.
@@ -3317,8 +3357,9 @@ module.exports = gtr
 /***/ }),
 
 /***/ 1868:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const Range = __webpack_require__(4967)
@@ -3333,8 +3374,9 @@ module.exports = intersects
 /***/ }),
 
 /***/ 7022:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const outside = __webpack_require__(7203)
@@ -3346,8 +3388,9 @@ module.exports = ltr
 /***/ }),
 
 /***/ 8380:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -3380,8 +3423,9 @@ module.exports = maxSatisfying
 /***/ }),
 
 /***/ 1742:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -3413,8 +3457,9 @@ module.exports = minSatisfying
 /***/ }),
 
 /***/ 125:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -3483,8 +3528,9 @@ module.exports = minVersion
 /***/ }),
 
 /***/ 7203:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const SemVer = __webpack_require__(5412)
@@ -3572,8 +3618,9 @@ module.exports = outside
 /***/ }),
 
 /***/ 3629:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 // given a set of versions and a range, create a "simplified" range
@@ -3628,8 +3675,9 @@ module.exports = (versions, range, options) => {
 /***/ }),
 
 /***/ 3384:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const Range = __webpack_require__(4967)
@@ -3884,8 +3932,9 @@ module.exports = subset
 /***/ }),
 
 /***/ 6959:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const Range = __webpack_require__(4967)
@@ -3901,8 +3950,9 @@ module.exports = toComparators
 /***/ }),
 
 /***/ 1634:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const Range = __webpack_require__(4967)
@@ -3921,7 +3971,7 @@ module.exports = validRange
 /***/ }),
 
 /***/ 4912:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const timespan = __webpack_require__(6688);
 const PS_SUPPORTED = __webpack_require__(3948);
@@ -4181,7 +4231,7 @@ module.exports = function (payload, secretOrPrivateKey, options, callback) {
 /***/ }),
 
 /***/ 772:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const JsonWebTokenError = __webpack_require__(6248);
 const NotBeforeError = __webpack_require__(1269);
@@ -4451,7 +4501,7 @@ module.exports = function (jwtString, secretOrPublicKey, options, callback) {
 /***/ }),
 
 /***/ 8622:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var Buffer = (__webpack_require__(3058).Buffer);
 var crypto = __webpack_require__(6982);
@@ -4724,7 +4774,7 @@ module.exports = function jwa(algorithm) {
 /***/ }),
 
 /***/ 3324:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 /*global exports*/
 var SignStream = __webpack_require__(8600);
@@ -4753,7 +4803,7 @@ exports.createVerify = function createVerify(opts) {
 /***/ }),
 
 /***/ 1831:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 /*global module, process*/
 var Buffer = (__webpack_require__(3058).Buffer);
@@ -4815,7 +4865,7 @@ module.exports = DataStream;
 /***/ }),
 
 /***/ 8600:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 /*global module*/
 var Buffer = (__webpack_require__(3058).Buffer);
@@ -4905,7 +4955,7 @@ module.exports = SignStream;
 /***/ }),
 
 /***/ 5126:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 /*global module*/
 var Buffer = (__webpack_require__(181).Buffer);
@@ -4922,7 +4972,7 @@ module.exports = function toString(obj) {
 /***/ }),
 
 /***/ 4368:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 /*global module*/
 var Buffer = (__webpack_require__(3058).Buffer);
@@ -5054,7 +5104,7 @@ module.exports = VerifyStream;
 /***/ }),
 
 /***/ 3867:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /**
  * lodash (Custom Build) <https://lodash.com/>
@@ -5806,7 +5856,7 @@ module.exports = includes;
 /***/ }),
 
 /***/ 1999:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /**
  * lodash 3.0.3 (Custom Build) <https://lodash.com/>
@@ -5883,7 +5933,7 @@ module.exports = isBoolean;
 /***/ }),
 
 /***/ 9841:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /**
  * lodash (Custom Build) <https://lodash.com/>
@@ -6155,7 +6205,7 @@ module.exports = isInteger;
 /***/ }),
 
 /***/ 7735:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /**
  * lodash 3.0.3 (Custom Build) <https://lodash.com/>
@@ -6241,7 +6291,7 @@ module.exports = isNumber;
 /***/ }),
 
 /***/ 9888:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /**
  * lodash (Custom Build) <https://lodash.com/>
@@ -6387,7 +6437,7 @@ module.exports = isPlainObject;
 /***/ }),
 
 /***/ 3791:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /**
  * lodash 4.0.1 (Custom Build) <https://lodash.com/>
@@ -6489,7 +6539,7 @@ module.exports = isString;
 /***/ }),
 
 /***/ 2192:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /**
  * lodash (Custom Build) <https://lodash.com/>
@@ -6790,7 +6840,7 @@ module.exports = once;
 /***/ }),
 
 /***/ 3058:
-/***/ ((module, exports, __webpack_require__) => {
+/***/ (function (module, exports, __webpack_require__) {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 /* eslint-disable node/no-deprecated-api */
@@ -6862,8 +6912,9 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 /***/ }),
 
 /***/ 3952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -26624,3 +26675,4 @@ function getDefaultAzureCredential() {
 /***/ })
 
 };
+;

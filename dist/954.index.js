@@ -1,9 +1,10 @@
-export const id = 954;
-export const ids = [954];
-export const modules = {
+"use strict";
+exports.id = 954;
+exports.ids = [954];
+exports.modules = {
 
 /***/ 3932:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JY: () => (/* binding */ readActivePackage),
@@ -102,7 +103,7 @@ function digestIn(message) {
 /***/ }),
 
 /***/ 4815:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ slotLabel),
@@ -178,7 +179,7 @@ function lookCommand(target) {
 /***/ }),
 
 /***/ 6348:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkSwapTarget: () => (/* binding */ checkSwapTarget),
@@ -267,7 +268,7 @@ async function namesOf(session, target, signal) {
 /***/ }),
 
 /***/ 2954:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1015,3 +1016,4 @@ function fillSwap({ record }, parts) {
 /***/ })
 
 };
+;

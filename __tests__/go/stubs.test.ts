@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replacementFor } from '../../src/go/replacements'
-import { stubModules } from '../../src/go/stubs'
+import { stubModules } from '../../src/go/stub-modules'
 
 describe('replacementFor', () => {
   it.each([

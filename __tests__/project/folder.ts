@@ -73,7 +73,7 @@ export async function aProject(files: Files, request: Partial<ProjectRequest> = 
   const repositoryRoot = await aFolder(
     Object.fromEntries(Object.entries(files).map(([path, text]) => [`app/${path}`, text])),
   )
-  return await readProject({
+  return readProject({
     projectFolder: join(repositoryRoot, 'app'),
     repositoryRoot,
     executableInput: '',

@@ -215,7 +215,7 @@ describe('the samples', async () => {
 
   it.each(apps)('%s has no finding', async (app) => {
     const projectFolder = join(repositoryRoot, 'samples', app)
-    const found = worse(await readProject({ projectFolder, repositoryRoot, executableInput: '' }))
+    const found = worse(readProject({ projectFolder, repositoryRoot, executableInput: '' }))
     // The module of the native worker is not everywhere to be had, and only its download gives the sums.
     expect(found.filter((line) => app !== 'native' || !line.startsWith('go-sum-absent'))).toEqual([])
   })
@@ -224,9 +224,7 @@ describe('the samples', async () => {
     const known = await Promise.all(
       apps.map(async (app) => {
         const projectFolder = join(repositoryRoot, 'samples', app)
-        return (
-          goRoutesOf(await readProject({ projectFolder, repositoryRoot, executableInput: '' })) !== undefined
-        )
+        return goRoutesOf(readProject({ projectFolder, repositoryRoot, executableInput: '' })) !== undefined
       }),
     )
     expect(known.filter(Boolean).length).toBeGreaterThan(apps.length / 2)

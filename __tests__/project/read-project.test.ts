@@ -26,7 +26,7 @@ describe('readProject', () => {
 
   it('calls the root of the repository a dot', async () => {
     const folder = await aFolder(anApp())
-    const project = await readProject({
+    const project = readProject({
       projectFolder: folder,
       repositoryRoot: folder,
       executableInput: './bin/x',
@@ -41,12 +41,14 @@ describe('readProject', () => {
     ['app', 'is not a folder', { app: '' }],
   ])('names the working directory %s that %s', async (name, wrong, files) => {
     const repositoryRoot = await aFolder(files)
-    await expect(
+    expect(() =>
       readProject({ projectFolder: join(repositoryRoot, name), repositoryRoot, executableInput: '' }),
-    ).rejects.toMatchObject({
-      code: 'working-directory-missing',
-      message: `The working-directory '${name}' ${wrong}.`,
-    })
+    ).toThrow(
+      expect.objectContaining({
+        code: 'working-directory-missing',
+        message: `The working-directory '${name}' ${wrong}.`,
+      }),
+    )
   })
 
   it('finds Go code of the module around the folder, and not that of tests and vendored modules', async () => {
@@ -59,7 +61,7 @@ describe('readProject', () => {
       'deploy/host.json': goodHostJson,
       'deploy/Hello/function.json': http(),
     })
-    const { go } = await readProject({
+    const { go } = readProject({
       projectFolder: join(repositoryRoot, 'deploy'),
       repositoryRoot,
       executableInput: '',
@@ -76,7 +78,7 @@ describe('readProject', () => {
       'b/go.mod': 'module example.com/b\n',
       'b/host.json': goodHostJson,
     })
-    const { go } = await readProject({
+    const { go } = readProject({
       projectFolder: join(repositoryRoot, 'b'),
       repositoryRoot,
       executableInput: '',
@@ -94,7 +96,7 @@ describe('readProject', () => {
     } catch {
       context.skip('this system does not let the user make symbolic links')
     }
-    const project = await readProject({ projectFolder: repositoryRoot, repositoryRoot, executableInput: '' })
+    const project = readProject({ projectFolder: repositoryRoot, repositoryRoot, executableInput: '' })
     expect(project.hostJson).toEqual({ state: 'missing' })
     expect(project.funcignore).toBe(goodHostJson)
   })

@@ -1,8 +1,8 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 298:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // A simple implementation of make-array
 function makeArray (subject) {
@@ -790,35 +790,81 @@ module.exports.isPathValid = isPathValid
 define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 
-/***/ }),
+/***/ })
 
-/***/ 835:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(962);
-/** The entry of the bundled action `discover`: it runs, and nothing else. */
-
-await (0,_run__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 962:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./src/errors.ts
 /** A failure that a user can understand: what was found with the value quoted, and what to do. */
 class ActionError extends Error {
@@ -848,36 +894,10 @@ function errors_messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-;// CONCATENATED MODULE: ./src/runner/cancel.ts
-/**
- * Cancellation of the job. The runner sends SIGINT, after 7.5 seconds SIGTERM, and then kills: the run has to
- * stop waiting at the first of them, so that there is still time for the summary.
- */
-/**
- * Turns the signals that end a job into an abort signal.
- *
- * @returns the abort signal, and `dispose`, which stops listening
- */
-function listenForCancel() {
-    const controller = new AbortController();
-    const onSignal = (name) => {
-        controller.abort(new Error(`the run was cancelled (${name})`));
-    };
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
-    return {
-        signal: controller.signal,
-        dispose: () => {
-            process.off('SIGINT', onSignal);
-            process.off('SIGTERM', onSignal);
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1007,9 +1027,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+const external_fs_namespaceObject = require("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -1181,6 +1201,8 @@ function setFailed(message) {
  * @returns a log that writes to standard output through `@actions/core`
  */
 function openLog() {
+    // Node makes the stream when it is first asked for, which would count for the stage that says something first.
+    void process.stdout;
     let isOpen = false;
     const endGroup = () => {
         if (isOpen)
@@ -1246,10 +1268,149 @@ function inertLine(line) {
 // Control (Cc) and format (Cf) characters but the tab: escape sequences, zero-width and bidirectional marks.
 const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
 
+;// CONCATENATED MODULE: ./src/runner/step.ts
+/**
+ * What the step says to the runner itself: its outputs, and that it failed.
+ */
+
+
+
+
+/**
+ * Sets outputs. Setting one again replaces it.
+ *
+ * @param outputs names as in action.yml with their values
+ * @returns why they were not set, in one sentence; undefined when they were
+ */
+function setOutputs(outputs) {
+    const path = process.env['GITHUB_OUTPUT'] ?? '';
+    let sizeBytes;
+    try {
+        if (path !== '')
+            sizeBytes = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size;
+        for (const [name, value] of Object.entries(outputs))
+            setOutput(name, value);
+        return undefined;
+    }
+    catch (error) {
+        // Half a value has no closing delimiter, and the runner would fail the step over it.
+        if (sizeBytes !== undefined)
+            truncateTo(path, sizeBytes);
+        return `No outputs were set: ${errors_messageOf(error)}`;
+    }
+}
+function truncateTo(path, sizeBytes) {
+    try {
+        (0,external_node_fs_namespaceObject.truncateSync)(path, sizeBytes);
+    }
+    catch {
+        // What cannot be written cannot be cut either; the reason is told already.
+    }
+}
+/**
+ * Fails the step. It takes one of the ten error annotations of the step.
+ *
+ * @param cause one line
+ */
+function failStep(cause) {
+    setFailed(log_inertText(cause));
+}
+/**
+ * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
+ *
+ * @param problem one sentence
+ */
+function warnOf(problem) {
+    core.warning(inertText(problem));
+}
+/**
+ * The repository of this action.
+ *
+ * @param environment the process environment
+ * @returns its address; undefined for a local action, whose repository the runner does not name
+ */
+function homePage(environment) {
+    const repository = environment['GITHUB_ACTION_REPOSITORY'];
+    if (!repository)
+        return undefined;
+    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${repository}`;
+}
+/**
+ * The page on the findings in the repository of this action, at the version that runs.
+ *
+ * @param environment the process environment
+ * @returns its address; undefined for a local action, whose repository the runner does not name
+ */
+function findingsPage(environment) {
+    const home = homePage(environment);
+    const reference = environment['GITHUB_ACTION_REF'];
+    return home && reference ? `${home}/blob/${encodeURIComponent(reference)}/docs/findings.md` : undefined;
+}
+/**
+ * Masks a secret in everything that the job prints from now on.
+ *
+ * @param secret the value; an empty one is left alone, since the runner warns about it
+ */
+function maskSecret(secret) {
+    if (secret !== '')
+        core.setSecret(secret);
+}
+
+;// CONCATENATED MODULE: ./src/runner/to-the-end.ts
+/**
+ * Keeps a process from ending green before its work is done.
+ */
+
+/**
+ * Runs an action to its end. A process whose promises cannot settle any more, because nothing is left that could
+ * settle them, ends with exit code 0; the runner would take that for success.
+ *
+ * @param run the action; what it throws ends the process with Node's own message
+ */
+async function runToTheEnd(run) {
+    const complain = (exitCode) => {
+        if (exitCode === 0) {
+            failStep('The action ended before its work was done. Please report this with the debug log.');
+        }
+    };
+    process.once('exit', complain);
+    await run();
+    process.removeListener('exit', complain);
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./src/runner/cancel.ts
+/**
+ * Cancellation of the job. The runner sends SIGINT, after 7.5 seconds SIGTERM, and then kills: the run has to
+ * stop waiting at the first of them, so that there is still time for the summary.
+ */
+/**
+ * Turns the signals that end a job into an abort signal.
+ *
+ * @returns the abort signal, and `dispose`, which stops listening
+ */
+function listenForCancel() {
+    const controller = new AbortController();
+    const onSignal = (name) => {
+        controller.abort(new Error(`the run was cancelled (${name})`));
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    return {
+        signal: controller.signal,
+        dispose: () => {
+            process.off('SIGINT', onSignal);
+            process.off('SIGTERM', onSignal);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+const external_node_child_process_namespaceObject = require("node:child_process");
 ;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+const external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 ;// CONCATENATED MODULE: ./src/runner/program-path.ts
 /**
  * Which file a program's name stands for. Windows looks into the current folder before PATH, and the current folder
@@ -4965,7 +5126,7 @@ function import_graph_texts(value) {
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./src/discover/module-files.ts
 /**
  * What a change of go.mod, go.sum or go.work means: which modules of the build it changes, as Go itself resolves
@@ -6183,7 +6344,7 @@ function target(appName, slotName) {
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: ./src/report/publish.ts
 /**
  * Hands the finished report to GitHub: annotations as workflow commands, the summary and the files that inputs name
@@ -6281,95 +6442,6 @@ async function writeWhole(path, text) {
         await rm(partial, { force: true }).catch(() => undefined);
         throw thrown;
     }
-}
-
-;// CONCATENATED MODULE: ./src/runner/step.ts
-/**
- * What the step says to the runner itself: its outputs, and that it failed.
- */
-
-
-
-
-/**
- * Sets outputs. Setting one again replaces it.
- *
- * @param outputs names as in action.yml with their values
- * @returns why they were not set, in one sentence; undefined when they were
- */
-function setOutputs(outputs) {
-    const path = process.env['GITHUB_OUTPUT'] ?? '';
-    let sizeBytes;
-    try {
-        if (path !== '')
-            sizeBytes = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size;
-        for (const [name, value] of Object.entries(outputs))
-            setOutput(name, value);
-        return undefined;
-    }
-    catch (error) {
-        // Half a value has no closing delimiter, and the runner would fail the step over it.
-        if (sizeBytes !== undefined)
-            truncateTo(path, sizeBytes);
-        return `No outputs were set: ${errors_messageOf(error)}`;
-    }
-}
-function truncateTo(path, sizeBytes) {
-    try {
-        (0,external_node_fs_namespaceObject.truncateSync)(path, sizeBytes);
-    }
-    catch {
-        // What cannot be written cannot be cut either; the reason is told already.
-    }
-}
-/**
- * Fails the step. It takes one of the ten error annotations of the step.
- *
- * @param cause one line
- */
-function failStep(cause) {
-    setFailed(log_inertText(cause));
-}
-/**
- * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
- *
- * @param problem one sentence
- */
-function warnOf(problem) {
-    core.warning(inertText(problem));
-}
-/**
- * The repository of this action.
- *
- * @param environment the process environment
- * @returns its address; undefined for a local action, whose repository the runner does not name
- */
-function homePage(environment) {
-    const repository = environment['GITHUB_ACTION_REPOSITORY'];
-    if (!repository)
-        return undefined;
-    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${repository}`;
-}
-/**
- * The page on the findings in the repository of this action, at the version that runs.
- *
- * @param environment the process environment
- * @returns its address; undefined for a local action, whose repository the runner does not name
- */
-function findingsPage(environment) {
-    const home = homePage(environment);
-    const reference = environment['GITHUB_ACTION_REF'];
-    return home && reference ? `${home}/blob/${encodeURIComponent(reference)}/docs/findings.md` : undefined;
-}
-/**
- * Masks a secret in everything that the job prints from now on.
- *
- * @param secret the value; an empty one is left alone, since the runner warns about it
- */
-function maskSecret(secret) {
-    if (secret !== '')
-        core.setSecret(secret);
 }
 
 ;// CONCATENATED MODULE: ./src/discover/matrix.ts
@@ -7157,9 +7229,9 @@ function givenNames(mapping, file, folders) {
 ;// CONCATENATED MODULE: ./src/project/listing.ts
 /**
  * Lists the files of a project folder: names, sizes, modes, kinds.
- * It never follows a symbolic link and never reads a file's content.
+ * It never follows a symbolic link and never reads a file's content. It asks the file system without a detour over
+ * the thread pool, whose threads may be compressing: each answer takes some microseconds.
  */
-
 
 
 
@@ -7175,12 +7247,12 @@ const skippedFolders = new Set(['.git', 'node_modules']);
  * @throws ActionError `project-folder` when the folder is missing or cannot be read,
  *   `project-too-large` when there are more than `limit` entries
  */
-async function listFiles(folder, options) {
+function listFiles(folder, options) {
     const listed = [];
     const pending = [''];
     for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
         const names = [];
-        for (const entry of await readFolder(folder, parent)) {
+        for (const entry of readFolder(folder, parent)) {
             const path = parent === '' ? entry.name : `${parent}/${entry.name}`;
             if (!entry.isDirectory())
                 names.push(path);
@@ -7189,17 +7261,18 @@ async function listFiles(folder, options) {
         }
         if (listed.length + names.length + pending.length > options.limit)
             throw tooLarge(folder, options.limit);
-        for (const file of await inBatches(names, (path) => describe(folder, path))) {
+        for (const name of names) {
+            const file = describe(folder, name);
             if (file !== undefined)
                 listed.push(file);
         }
     }
     return listed.sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
 }
-async function readFolder(folder, parent) {
+function readFolder(folder, parent) {
     const path = (0,external_node_path_namespaceObject.join)(folder, parent);
     try {
-        return await (0,promises_namespaceObject.readdir)(path, { withFileTypes: true });
+        return (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
     }
     catch (error) {
         throw new ActionError('project-folder', `The folder '${path}' cannot be read: ${errors_messageOf(error)}.`, {
@@ -7208,9 +7281,9 @@ async function readFolder(folder, parent) {
         });
     }
 }
-async function describe(folder, path) {
+function describe(folder, path) {
     try {
-        const status = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(folder, path));
+        const status = (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(folder, path));
         const kind = status.isFile() ? 'file' : status.isSymbolicLink() ? 'symlink' : 'other';
         return { path, sizeBytes: status.size, mode: status.mode & 0o7777, kind };
     }
@@ -7247,12 +7320,12 @@ const mostFilesOnDisk = 500_000;
 async function listRepository(root, git) {
     try {
         const { paths, links, submodules } = await git.files();
-        const inside = await inBatches(submodules, (folder) => filesOf((0,external_node_path_namespaceObject.join)(root, folder), folder));
+        const inside = submodules.map((folder) => filesOf((0,external_node_path_namespaceObject.join)(root, folder), folder));
         const all = inside.length === 0 ? paths : [...paths, ...inside.flat()];
         return { paths: all, links: await targetsOf(root, links) };
     }
     catch (error) {
-        const listed = await listFiles(root, { limit: mostFilesOnDisk });
+        const listed = listFiles(root, { limit: mostFilesOnDisk });
         const links = listed.filter(({ kind }) => kind === 'symlink').map(({ path }) => path);
         return {
             paths: listed.map(({ path }) => path),
@@ -7262,9 +7335,13 @@ async function listRepository(root, git) {
     }
 }
 /** A submodule that is not checked out is an empty folder. */
-async function filesOf(folder, name) {
-    const listed = await listFiles(folder, { limit: mostFilesOnDisk }).catch(() => []);
-    return listed.map(({ path }) => `${name}/${path}`);
+function filesOf(folder, name) {
+    try {
+        return listFiles(folder, { limit: mostFilesOnDisk }).map(({ path }) => `${name}/${path}`);
+    }
+    catch {
+        return [];
+    }
 }
 async function targetsOf(root, links) {
     const targets = await inBatches(links, async (path) => {
@@ -7565,148 +7642,14 @@ function repositoryName({ workspace: { repository }, root }) {
     return repository.slice(repository.indexOf('/') + 1) || (0,external_node_path_namespaceObject.basename)(root);
 }
 
+;// CONCATENATED MODULE: ./src/discover/index.ts
+/** The entry of the bundled action `discover`: it runs, and nothing else. */
 
-/***/ })
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(835);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+void runToTheEnd(run);
+
+})();
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

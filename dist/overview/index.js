@@ -1,31 +1,9 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+var __webpack_exports__ = {};
 
-/***/ 263:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(777);
-/** The entry of the bundled action `overview`: it runs, and nothing else. */
-
-await (0,_run__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 777:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./src/errors.ts
 /** A failure that a user can understand: what was found with the value quoted, and what to do. */
 class ActionError extends Error {
@@ -55,6 +33,493 @@ function errors_messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./src/workflow-commands.ts
+/**
+ * The workflow commands, file commands and inputs of the Actions runner, as `@actions/core` encodes them.
+ * It takes them from the library's inner modules: the library's entry also loads an HTTP client for OIDC tokens,
+ * which takes longer than everything else at start-up together (docs/performance.md has the measurement).
+ * `runner/id-token.ts` loads that entry when a token is due. It has the names of the library and no logic of
+ * its own.
+ */
+
+
+
+
+/**
+ * An input of the step.
+ *
+ * @param name as in action.yml
+ * @returns its value without white space around it, empty when it is not set
+ * @see actions/toolkit packages/core/src/core.ts getInput
+ */
+function getInput(name) {
+    return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+/**
+ * An input with one value per line.
+ *
+ * @param name as in action.yml
+ * @returns its lines without white space around them, empty ones left out
+ * @see actions/toolkit packages/core/src/core.ts getMultilineInput
+ */
+function getMultilineInput(name) {
+    return getInput(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/**
+ * Prints lines that are always visible.
+ *
+ * @param message one or more lines; the caller made them inert
+ */
+function info(message) {
+    process.stdout.write(message + external_node_os_namespaceObject.EOL);
+}
+/**
+ * Prints lines that are visible in debug mode.
+ *
+ * @param message one or more lines
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Opens a collapsed group.
+ *
+ * @param title one line
+ */
+function startGroup(title) {
+    issue('group', title);
+}
+/** Closes the group. */
+function workflow_commands_endGroup() {
+    issue('endgroup');
+}
+/**
+ * Prints an error annotation.
+ *
+ * @param message one or more lines
+ * @param properties title and place
+ */
+function workflow_commands_error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message);
+}
+/**
+ * Prints a warning annotation.
+ *
+ * @param message one or more lines
+ * @param properties title and place
+ */
+function workflow_commands_warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message);
+}
+/**
+ * Prints a notice annotation.
+ *
+ * @param message one or more lines
+ * @param properties title and place
+ */
+function workflow_commands_notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message);
+}
+/**
+ * Sets an output of the step.
+ *
+ * @param name as in action.yml
+ * @param value any text
+ * @throws an `Error` when the file behind `GITHUB_OUTPUT` is missing
+ */
+function setOutput(name, value) {
+    const isRunnerCurrent = (process.env['GITHUB_OUTPUT'] ?? '') !== '';
+    if (isRunnerCurrent)
+        issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    // The form of runners before 2.297, which name no file.
+    else
+        command_issueCommand('set-output', { name }, value);
+}
+/**
+ * Masks a value in everything that the job prints from now on.
+ *
+ * @param secret the value
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Fails the step when the process ends.
+ *
+ * @param message one line, which becomes an error annotation
+ */
+function setFailed(message) {
+    process.exitCode = 1;
+    workflow_commands_error(message);
+}
+
+;// CONCATENATED MODULE: ./src/runner/log.ts
+/**
+ * What the run says in the job log. Everything that passes through here is inert: text that came from a
+ * project, a program or a server cannot act as a workflow command. Groups are never nested, since the log
+ * view does not nest them.
+ */
+
+/**
+ * The log of the Actions runner.
+ *
+ * @returns a log that writes to standard output through `@actions/core`
+ */
+function openLog() {
+    // Node makes the stream when it is first asked for, which would count for the stage that says something first.
+    void process.stdout;
+    let isOpen = false;
+    const endGroup = () => {
+        if (isOpen)
+            workflow_commands_endGroup();
+        isOpen = false;
+    };
+    return {
+        info: (line) => info(log_inertText(line)),
+        debug: (line) => debug(log_inertText(line)),
+        group: (title) => {
+            endGroup();
+            startGroup(log_inertText(title));
+            isOpen = true;
+        },
+        endGroup,
+    };
+}
+/**
+ * A log that keeps its lines, for work that runs beside another stage's group, and hands them on later.
+ *
+ * @returns the log, and `replay`, which writes what was kept into another log in the same order
+ */
+function holdLog() {
+    const kept = [];
+    return {
+        log: {
+            info: (line) => void kept.push((into) => into.info(line)),
+            debug: (line) => void kept.push((into) => into.debug(line)),
+            group: (title) => void kept.push((into) => into.group(title)),
+            endGroup: () => void kept.push((into) => into.endGroup()),
+        },
+        replay: (into) => {
+            for (const write of kept.splice(0))
+                write(into);
+        },
+    };
+}
+/**
+ * Makes any text safe to print in a job log: no line of it is a workflow command, and control and
+ * bidirectional characters are shown as escapes. The runner takes `::name::` at the start of a line after
+ * trimming, and `##[name]` anywhere in a line (actions/runner, ActionCommand.cs).
+ *
+ * @param text one or more lines
+ * @returns the same lines, inert
+ */
+function log_inertText(text) {
+    return text
+        .split(/\r\n|\r|\n|\u2028|\u2029|\u0085/)
+        .map(inertLine)
+        .join('\n');
+}
+function inertLine(line) {
+    const visible = line
+        .replace(controlCharacters, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+        .replaceAll('##[', '## [')
+        // actions/setup-go registers a problem matcher for the whole job: a place in the compiler's own form would
+        // become a second annotation, with a path that is wrong in a sub-folder.
+        .replace(/\.go:(\d+):(\d+)(?=:)/g, '.go($1,$2)')
+        .replace(/\.go:(\d+)(?=:)/g, '.go($1)')
+        .replaceAll('.go: ', '.go : ');
+    return /^\s*::/.test(visible) ? `| ${visible}` : visible;
+}
+// Control (Cc) and format (Cf) characters but the tab: escape sequences, zero-width and bidirectional marks.
+const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
+
+;// CONCATENATED MODULE: ./src/runner/step.ts
+/**
+ * What the step says to the runner itself: its outputs, and that it failed.
+ */
+
+
+
+
+/**
+ * Sets outputs. Setting one again replaces it.
+ *
+ * @param outputs names as in action.yml with their values
+ * @returns why they were not set, in one sentence; undefined when they were
+ */
+function setOutputs(outputs) {
+    const path = process.env['GITHUB_OUTPUT'] ?? '';
+    let sizeBytes;
+    try {
+        if (path !== '')
+            sizeBytes = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size;
+        for (const [name, value] of Object.entries(outputs))
+            setOutput(name, value);
+        return undefined;
+    }
+    catch (error) {
+        // Half a value has no closing delimiter, and the runner would fail the step over it.
+        if (sizeBytes !== undefined)
+            truncateTo(path, sizeBytes);
+        return `No outputs were set: ${errors_messageOf(error)}`;
+    }
+}
+function truncateTo(path, sizeBytes) {
+    try {
+        (0,external_node_fs_namespaceObject.truncateSync)(path, sizeBytes);
+    }
+    catch {
+        // What cannot be written cannot be cut either; the reason is told already.
+    }
+}
+/**
+ * Fails the step. It takes one of the ten error annotations of the step.
+ *
+ * @param cause one line
+ */
+function failStep(cause) {
+    setFailed(log_inertText(cause));
+}
+/**
+ * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
+ *
+ * @param problem one sentence
+ */
+function warnOf(problem) {
+    core.warning(inertText(problem));
+}
+/**
+ * The repository of this action.
+ *
+ * @param environment the process environment
+ * @returns its address; undefined for a local action, whose repository the runner does not name
+ */
+function homePage(environment) {
+    const repository = environment['GITHUB_ACTION_REPOSITORY'];
+    if (!repository)
+        return undefined;
+    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${repository}`;
+}
+/**
+ * The page on the findings in the repository of this action, at the version that runs.
+ *
+ * @param environment the process environment
+ * @returns its address; undefined for a local action, whose repository the runner does not name
+ */
+function findingsPage(environment) {
+    const home = homePage(environment);
+    const reference = environment['GITHUB_ACTION_REF'];
+    return home && reference ? `${home}/blob/${encodeURIComponent(reference)}/docs/findings.md` : undefined;
+}
+/**
+ * Masks a secret in everything that the job prints from now on.
+ *
+ * @param secret the value; an empty one is left alone, since the runner warns about it
+ */
+function maskSecret(secret) {
+    if (secret !== '')
+        core.setSecret(secret);
+}
+
+;// CONCATENATED MODULE: ./src/runner/to-the-end.ts
+/**
+ * Keeps a process from ending green before its work is done.
+ */
+
+/**
+ * Runs an action to its end. A process whose promises cannot settle any more, because nothing is left that could
+ * settle them, ends with exit code 0; the runner would take that for success.
+ *
+ * @param run the action; what it throws ends the process with Node's own message
+ */
+async function runToTheEnd(run) {
+    const complain = (exitCode) => {
+        if (exitCode === 0) {
+            failStep('The action ended before its work was done. Please report this with the debug log.');
+        }
+    };
+    process.once('exit', complain);
+    await run();
+    process.removeListener('exit', complain);
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/report/visible.ts
 /**
  * Makes untrusted text safe to look at: what a reader cannot see is written out, what is too long is cut.
@@ -992,303 +1457,9 @@ function detailOf({ name, report }, docsUrl) {
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: ./src/workflow-commands.ts
-/**
- * The workflow commands, file commands and inputs of the Actions runner, as `@actions/core` encodes them.
- * It takes them from the library's inner modules: the library's entry also loads an HTTP client for OIDC tokens,
- * which takes longer than everything else at start-up together (docs/performance.md has the measurement).
- * `runner/id-token.ts` loads that entry when a token is due. It has the names of the library and no logic of
- * its own.
- */
-
-
-
-
-/**
- * An input of the step.
- *
- * @param name as in action.yml
- * @returns its value without white space around it, empty when it is not set
- * @see actions/toolkit packages/core/src/core.ts getInput
- */
-function getInput(name) {
-    return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
-}
-/**
- * An input with one value per line.
- *
- * @param name as in action.yml
- * @returns its lines without white space around them, empty ones left out
- * @see actions/toolkit packages/core/src/core.ts getMultilineInput
- */
-function getMultilineInput(name) {
-    return getInput(name)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/**
- * Prints lines that are always visible.
- *
- * @param message one or more lines; the caller made them inert
- */
-function info(message) {
-    process.stdout.write(message + external_node_os_namespaceObject.EOL);
-}
-/**
- * Prints lines that are visible in debug mode.
- *
- * @param message one or more lines
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Opens a collapsed group.
- *
- * @param title one line
- */
-function startGroup(title) {
-    issue('group', title);
-}
-/** Closes the group. */
-function workflow_commands_endGroup() {
-    issue('endgroup');
-}
-/**
- * Prints an error annotation.
- *
- * @param message one or more lines
- * @param properties title and place
- */
-function workflow_commands_error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message);
-}
-/**
- * Prints a warning annotation.
- *
- * @param message one or more lines
- * @param properties title and place
- */
-function workflow_commands_warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message);
-}
-/**
- * Prints a notice annotation.
- *
- * @param message one or more lines
- * @param properties title and place
- */
-function workflow_commands_notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message);
-}
-/**
- * Sets an output of the step.
- *
- * @param name as in action.yml
- * @param value any text
- * @throws an `Error` when the file behind `GITHUB_OUTPUT` is missing
- */
-function setOutput(name, value) {
-    const isRunnerCurrent = (process.env['GITHUB_OUTPUT'] ?? '') !== '';
-    if (isRunnerCurrent)
-        issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    // The form of runners before 2.297, which name no file.
-    else
-        command_issueCommand('set-output', { name }, value);
-}
-/**
- * Masks a value in everything that the job prints from now on.
- *
- * @param secret the value
- */
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Fails the step when the process ends.
- *
- * @param message one line, which becomes an error annotation
- */
-function setFailed(message) {
-    process.exitCode = 1;
-    workflow_commands_error(message);
-}
-
+const promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./src/report/publish.ts
 /**
  * Hands the finished report to GitHub: annotations as workflow commands, the summary and the files that inputs name
@@ -1386,175 +1557,6 @@ async function writeWhole(path, text) {
         await rm(partial, { force: true }).catch(() => undefined);
         throw thrown;
     }
-}
-
-;// CONCATENATED MODULE: ./src/runner/log.ts
-/**
- * What the run says in the job log. Everything that passes through here is inert: text that came from a
- * project, a program or a server cannot act as a workflow command. Groups are never nested, since the log
- * view does not nest them.
- */
-
-/**
- * The log of the Actions runner.
- *
- * @returns a log that writes to standard output through `@actions/core`
- */
-function openLog() {
-    let isOpen = false;
-    const endGroup = () => {
-        if (isOpen)
-            workflow_commands_endGroup();
-        isOpen = false;
-    };
-    return {
-        info: (line) => info(log_inertText(line)),
-        debug: (line) => debug(log_inertText(line)),
-        group: (title) => {
-            endGroup();
-            startGroup(log_inertText(title));
-            isOpen = true;
-        },
-        endGroup,
-    };
-}
-/**
- * A log that keeps its lines, for work that runs beside another stage's group, and hands them on later.
- *
- * @returns the log, and `replay`, which writes what was kept into another log in the same order
- */
-function holdLog() {
-    const kept = [];
-    return {
-        log: {
-            info: (line) => void kept.push((into) => into.info(line)),
-            debug: (line) => void kept.push((into) => into.debug(line)),
-            group: (title) => void kept.push((into) => into.group(title)),
-            endGroup: () => void kept.push((into) => into.endGroup()),
-        },
-        replay: (into) => {
-            for (const write of kept.splice(0))
-                write(into);
-        },
-    };
-}
-/**
- * Makes any text safe to print in a job log: no line of it is a workflow command, and control and
- * bidirectional characters are shown as escapes. The runner takes `::name::` at the start of a line after
- * trimming, and `##[name]` anywhere in a line (actions/runner, ActionCommand.cs).
- *
- * @param text one or more lines
- * @returns the same lines, inert
- */
-function log_inertText(text) {
-    return text
-        .split(/\r\n|\r|\n|\u2028|\u2029|\u0085/)
-        .map(inertLine)
-        .join('\n');
-}
-function inertLine(line) {
-    const visible = line
-        .replace(controlCharacters, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-        .replaceAll('##[', '## [')
-        // actions/setup-go registers a problem matcher for the whole job: a place in the compiler's own form would
-        // become a second annotation, with a path that is wrong in a sub-folder.
-        .replace(/\.go:(\d+):(\d+)(?=:)/g, '.go($1,$2)')
-        .replace(/\.go:(\d+)(?=:)/g, '.go($1)')
-        .replaceAll('.go: ', '.go : ');
-    return /^\s*::/.test(visible) ? `| ${visible}` : visible;
-}
-// Control (Cc) and format (Cf) characters but the tab: escape sequences, zero-width and bidirectional marks.
-const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./src/runner/step.ts
-/**
- * What the step says to the runner itself: its outputs, and that it failed.
- */
-
-
-
-
-/**
- * Sets outputs. Setting one again replaces it.
- *
- * @param outputs names as in action.yml with their values
- * @returns why they were not set, in one sentence; undefined when they were
- */
-function setOutputs(outputs) {
-    const path = process.env['GITHUB_OUTPUT'] ?? '';
-    let sizeBytes;
-    try {
-        if (path !== '')
-            sizeBytes = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.size;
-        for (const [name, value] of Object.entries(outputs))
-            setOutput(name, value);
-        return undefined;
-    }
-    catch (error) {
-        // Half a value has no closing delimiter, and the runner would fail the step over it.
-        if (sizeBytes !== undefined)
-            truncateTo(path, sizeBytes);
-        return `No outputs were set: ${errors_messageOf(error)}`;
-    }
-}
-function truncateTo(path, sizeBytes) {
-    try {
-        (0,external_node_fs_namespaceObject.truncateSync)(path, sizeBytes);
-    }
-    catch {
-        // What cannot be written cannot be cut either; the reason is told already.
-    }
-}
-/**
- * Fails the step. It takes one of the ten error annotations of the step.
- *
- * @param cause one line
- */
-function failStep(cause) {
-    setFailed(log_inertText(cause));
-}
-/**
- * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
- *
- * @param problem one sentence
- */
-function warnOf(problem) {
-    core.warning(inertText(problem));
-}
-/**
- * The repository of this action.
- *
- * @param environment the process environment
- * @returns its address; undefined for a local action, whose repository the runner does not name
- */
-function homePage(environment) {
-    const repository = environment['GITHUB_ACTION_REPOSITORY'];
-    if (!repository)
-        return undefined;
-    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${repository}`;
-}
-/**
- * The page on the findings in the repository of this action, at the version that runs.
- *
- * @param environment the process environment
- * @returns its address; undefined for a local action, whose repository the runner does not name
- */
-function findingsPage(environment) {
-    const home = homePage(environment);
-    const reference = environment['GITHUB_ACTION_REF'];
-    return home && reference ? `${home}/blob/${encodeURIComponent(reference)}/docs/findings.md` : undefined;
-}
-/**
- * Masks a secret in everything that the job prints from now on.
- *
- * @param secret the value; an empty one is left alone, since the runner warns about it
- */
-function maskSecret(secret) {
-    if (secret !== '')
-        core.setSecret(secret);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/fork.ts
@@ -1775,9 +1777,9 @@ async function inBatches(items, run) {
 ;// CONCATENATED MODULE: ./src/project/listing.ts
 /**
  * Lists the files of a project folder: names, sizes, modes, kinds.
- * It never follows a symbolic link and never reads a file's content.
+ * It never follows a symbolic link and never reads a file's content. It asks the file system without a detour over
+ * the thread pool, whose threads may be compressing: each answer takes some microseconds.
  */
-
 
 
 
@@ -1793,12 +1795,12 @@ const skippedFolders = new Set(['.git', 'node_modules']);
  * @throws ActionError `project-folder` when the folder is missing or cannot be read,
  *   `project-too-large` when there are more than `limit` entries
  */
-async function listFiles(folder, options) {
+function listFiles(folder, options) {
     const listed = [];
     const pending = [''];
     for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
         const names = [];
-        for (const entry of await readFolder(folder, parent)) {
+        for (const entry of readFolder(folder, parent)) {
             const path = parent === '' ? entry.name : `${parent}/${entry.name}`;
             if (!entry.isDirectory())
                 names.push(path);
@@ -1807,17 +1809,18 @@ async function listFiles(folder, options) {
         }
         if (listed.length + names.length + pending.length > options.limit)
             throw tooLarge(folder, options.limit);
-        for (const file of await inBatches(names, (path) => describe(folder, path))) {
+        for (const name of names) {
+            const file = describe(folder, name);
             if (file !== undefined)
                 listed.push(file);
         }
     }
     return listed.sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
 }
-async function readFolder(folder, parent) {
+function readFolder(folder, parent) {
     const path = (0,external_node_path_namespaceObject.join)(folder, parent);
     try {
-        return await (0,promises_namespaceObject.readdir)(path, { withFileTypes: true });
+        return (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
     }
     catch (error) {
         throw new ActionError('project-folder', `The folder '${path}' cannot be read: ${errors_messageOf(error)}.`, {
@@ -1826,9 +1829,9 @@ async function readFolder(folder, parent) {
         });
     }
 }
-async function describe(folder, path) {
+function describe(folder, path) {
     try {
-        const status = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(folder, path));
+        const status = (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(folder, path));
         const kind = status.isFile() ? 'file' : status.isSymbolicLink() ? 'symlink' : 'other';
         return { path, sizeBytes: status.size, mode: status.mode & 0o7777, kind };
     }
@@ -1961,7 +1964,7 @@ const mostBytes = 16 * 1024 * 1024;
  */
 async function readReports(folder) {
     const isThere = (await (0,promises_namespaceObject.stat)(folder).catch(() => undefined))?.isDirectory() === true;
-    const files = isThere ? await listFiles(folder, { limit: mostFiles }) : [];
+    const files = isThere ? listFiles(folder, { limit: mostFiles }) : [];
     const reports = new Map();
     const unreadable = [];
     await inBatches(files, async ({ path, kind, sizeBytes }) => {
@@ -2085,136 +2088,12 @@ function outputsOf(apps, reports, { matrix = [], stages }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/overview/index.ts
+/** The entry of the bundled action `overview`: it runs, and nothing else. */
 
-/***/ })
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(263);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+void runToTheEnd(run);
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -28,6 +28,14 @@ export interface FileReader extends RandomAccessReader {
    * @throws an `Error` when the file ends before
    */
   bytesAt(position: number, length: number): Promise<Buffer>
+  /**
+   * The same in chunks, each of which belongs to the caller.
+   *
+   * @param position in the file
+   * @param length how many
+   * @throws an `Error` when the file ends before
+   */
+  chunksAt(position: number, length: number): AsyncGenerator<Buffer>
 }
 
 /**
@@ -106,14 +114,16 @@ class BoundedReader extends RandomAccessReader implements FileReader {
         },
       })
     }
-    return Readable.from(this.chunks(start, end), { objectMode: false })
+    return Readable.from(this.chunksAt(start, end - start), { objectMode: false })
   }
 
   private holds(start: number, end: number): boolean {
     return Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && end <= this.sizeBytes
   }
 
-  private async *chunks(start: number, end: number): AsyncGenerator<Buffer> {
+  async *chunksAt(start: number, length: number): AsyncGenerator<Buffer> {
+    const end = start + length
+    if (!this.holds(start, end)) throw new Error('unexpected EOF')
     let position = start
     while (position < end) {
       const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, end - position))

@@ -37,6 +37,8 @@ const versionNeeded = 20
 const utf8Flag = 0x0800
 const methods = { stored: 0, deflated: 8 } as const
 const flushBytes = 1024 * 1024
+/** Up to here parts are handed to the system as they are; joining them copies every byte once more. */
+const mostSeparateParts = 64
 
 interface WrittenEntry {
   readonly name: Buffer
@@ -90,7 +92,7 @@ export class Container {
     header.writeUInt32LE(0x04034b50, 0)
     shared.copy(header, 4)
     // While the header is pending, writing into its buffer was enough.
-    if (position < this.flushedBytes) await writeAll(this.file, header, position)
+    if (position < this.flushedBytes) await writeAll(this.file, [header], position)
     this.written.push({ name, mode: entry.mode, position, shared })
     return { content, compressedBytes }
   }
@@ -137,10 +139,9 @@ export class Container {
 
   private async flush(): Promise<void> {
     if (this.pendingBytes === 0) return
-    const bytes = this.pending.length === 1 ? this.pending[0] : undefined
-    const joined = bytes ?? Buffer.concat(this.pending)
-    await writeAll(this.file, joined, this.flushedBytes)
-    this.flushedBytes += joined.length
+    const parts = this.pending.length > mostSeparateParts ? [Buffer.concat(this.pending)] : this.pending
+    await writeAll(this.file, parts, this.flushedBytes)
+    this.flushedBytes += this.pendingBytes
     this.pending = []
     this.pendingBytes = 0
   }
@@ -185,9 +186,15 @@ function dosDate(time: Date): number {
   return ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate()
 }
 
-async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let written = 0; written < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written)
-    written += bytesWritten
+async function writeAll(file: FileHandle, parts: readonly Buffer[], position: number): Promise<void> {
+  const { bytesWritten } = await file.writev(parts, position)
+  let skipped = bytesWritten
+  // A disk that is nearly full, or a signal, can end a write early.
+  for (const [index, part] of parts.entries()) {
+    if (skipped < part.length) {
+      await writeAll(file, [part.subarray(skipped), ...parts.slice(index + 1)], position + bytesWritten)
+      return
+    }
+    skipped -= part.length
   }
 }

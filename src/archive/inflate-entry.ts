@@ -2,7 +2,7 @@
  * Inflates one entry of an open zip and lets nothing through that is not what the directory declares.
  * It does not know where the bytes go.
  */
-import { Transform, type Writable } from 'node:stream'
+import { Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
@@ -36,7 +36,7 @@ type Damaged = (reason: string, cause?: unknown) => ActionError
  * @param open the zip
  * @param source the entry as yauzl knows it
  * @param entry the same as the listing describes it
- * @param sink where its bytes go
+ * @param sink where its bytes go; without one they are checked and forgotten
  * @throws ActionError `package-unreadable` unless size and CRC-32 are what was declared, and whatever the sink
  *   throws
  */
@@ -44,7 +44,7 @@ export async function inflateEntry(
   open: OpenZip,
   source: Entry,
   entry: ArchiveEntry,
-  sink: Sink,
+  sink: Sink | undefined,
 ): Promise<void> {
   const { path } = open
   if (entry.isEncrypted) throw unreadable(path, `${quoted(entry.name)} is encrypted`)
@@ -56,7 +56,7 @@ export async function inflateEntry(
   const isSmall = entry.compressedBytes <= small.compressedBytes && entry.sizeBytes <= small.sizeBytes
   if (isSmall) {
     const bytes = await inflatedAtOnce(open, source, entry, damaged)
-    await pipeline(oneOf(bytes), sink)
+    if (sink !== undefined) await pipeline(oneOf(bytes), sink)
   } else await inflateInParts(open, source, entry, sink, damaged)
 }
 
@@ -91,39 +91,78 @@ async function* oneOf(bytes: Buffer): AsyncGenerator<Buffer> {
 }
 
 async function inflateInParts(
-  { zip }: OpenZip,
+  { zip, reader }: OpenZip,
   source: Entry,
   entry: ArchiveEntry,
-  sink: Sink,
+  sink: Sink | undefined,
   damaged: Damaged,
 ): Promise<void> {
-  const raw = await zip.openReadStreamPromise(source, { decodeFileData: false }).catch((error: unknown) => {
-    throw damaged('it cannot be read', error)
-  })
-  let crc = 0
-  let sizeBytes = 0
-  const check = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      crc = crc32(chunk, crc)
-      sizeBytes += chunk.length
-      // Refused as soon as it is known, so that a bomb costs one chunk more than it declares.
-      done(sizeBytes > entry.sizeBytes ? tooMuch(damaged) : null, chunk)
-    },
-    flush(done) {
-      try {
-        requireEnd(entry, sizeBytes, crc, damaged)
-        done()
-      } catch (error) {
-        done(error as Error)
-      }
-    },
-  })
+  const { fileDataStart } = await zip
+    .readLocalFileHeaderPromise(source, { minimal: true })
+    .catch((error: unknown) => {
+      throw damaged('it cannot be read', error)
+    })
+  const raw = reader.chunksAt(fileDataStart, entry.compressedBytes)
+  const check = new Check(entry, damaged)
   try {
-    if (entry.method === 0) await pipeline(raw, check, sink)
-    else await pipeline(raw, createInflateRaw({ chunkSize: inflateChunkBytes }), check, sink)
+    if (entry.method === 8) {
+      const inflating = createInflateRaw({ chunkSize: inflateChunkBytes })
+      if (sink === undefined) await pipeline(raw, inflating, check.asEnd())
+      else await pipeline(raw, inflating, check.asPassage(), sink)
+    } else if (sink === undefined) {
+      for await (const chunk of raw) check.take(chunk)
+      check.end()
+    } else await pipeline(raw, check.asPassage(), sink)
   } catch (error) {
     throw codeOf(error).startsWith('Z_') ? damaged('it does not inflate', error) : error
   }
+}
+
+/** Holds what comes out of an entry against what was declared of it. */
+class Check {
+  private crc = 0
+  private sizeBytes = 0
+
+  constructor(
+    private readonly entry: ArchiveEntry,
+    private readonly damaged: Damaged,
+  ) {}
+
+  /** Refuses as soon as it is known, so that a bomb costs one chunk more than it declares. */
+  take(chunk: Buffer): void {
+    this.crc = crc32(chunk, this.crc)
+    this.sizeBytes += chunk.length
+    if (this.sizeBytes > this.entry.sizeBytes) throw tooMuch(this.damaged)
+  }
+
+  end(): void {
+    requireEnd(this.entry, this.sizeBytes, this.crc, this.damaged)
+  }
+
+  asPassage(): Transform {
+    return new Transform({
+      transform: (chunk: Buffer, _encoding, done) => settled(done, () => this.take(chunk), chunk),
+      flush: (done) => settled(done, () => this.end()),
+    })
+  }
+
+  asEnd(): Writable {
+    return new Writable({
+      write: (chunk: Buffer, _encoding, done) => settled(done, () => this.take(chunk)),
+      final: (done) => settled(done, () => this.end()),
+    })
+  }
+}
+
+/** Answers a stream with what was thrown, if anything. */
+function settled(done: (error: Error | null, value?: Buffer) => void, run: () => void, value?: Buffer): void {
+  try {
+    run()
+  } catch (error) {
+    done(error as Error)
+    return
+  }
+  done(null, value)
 }
 
 function requireEnd(entry: ArchiveEntry, sizeBytes: number, crc: number, damaged: Damaged): void {

@@ -1,9 +1,10 @@
 /**
  * Reads a file in blocks and notices when it changes meanwhile.
  * It never follows the last symbolic link and never holds more than the blocks that the caller keeps.
+ * It reads on the main thread: the threads of the pool compress, and a read that waits for them leaves them without
+ * work soon after.
  */
-import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { ActionError, messageOf } from '../errors'
 import { quoted } from './entry-names'
 
@@ -22,10 +23,10 @@ const nonBlock = constants.O_NONBLOCK ?? 0
  * @throws ActionError `package-source-unreadable` when it is missing, no regular file or may not be read,
  *   `package-source-changed` when size, time or identity differ between beginning and end
  */
-export async function* readBlocks(path: string, size: number, used: Buffer[] = []): AsyncGenerator<Buffer> {
-  const file = await openSource(path)
+export function* readBlocks(path: string, size: number, used: Buffer[] = []): Generator<Buffer> {
+  const file = openSource(path)
   try {
-    const before = await file.stat({ bigint: true })
+    const before = fstatSync(file, { bigint: true })
     if (!before.isFile()) throw unreadable(path, 'it is not a regular file')
     let position = 0
     for (;;) {
@@ -34,37 +35,37 @@ export async function* readBlocks(path: string, size: number, used: Buffer[] = [
       const wanted = Math.min(size, left + 1)
       const room =
         wanted === size ? (used.pop() ?? Buffer.allocUnsafeSlow(size)) : Buffer.allocUnsafeSlow(wanted)
-      const block = await readBlock(file, path, room, position)
+      const block = readBlock(file, path, room, position)
       if (block.length > left) throw changed(path, 'it grew')
       if (block.length === 0) break
       position += block.length
       yield block
     }
-    const after = await file.stat({ bigint: true })
+    const after = fstatSync(file, { bigint: true })
     if (BigInt(position) !== before.size) throw changed(path, 'it shrank')
     if (after.mtimeNs !== before.mtimeNs || after.size !== before.size) {
       throw changed(path, 'it was written to')
     }
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
-async function openSource(path: string): Promise<FileHandle> {
+function openSource(path: string): number {
   try {
-    return await open(path, constants.O_RDONLY | noFollow | nonBlock)
+    return openSync(path, constants.O_RDONLY | noFollow | nonBlock)
   } catch (error) {
     const isLink = (error as NodeJS.ErrnoException).code === 'ELOOP'
     throw unreadable(path, isLink ? 'it is a symbolic link' : messageOf(error), error)
   }
 }
 
-async function readBlock(file: FileHandle, path: string, block: Buffer, position: number): Promise<Buffer> {
+function readBlock(file: number, path: string, block: Buffer, position: number): Buffer {
   const size = block.length
   let filled = 0
   try {
     while (filled < size) {
-      const { bytesRead } = await file.read(block, filled, size - filled, position + filled)
+      const bytesRead = readSync(file, block, filled, size - filled, position + filled)
       if (bytesRead === 0) break
       filled += bytesRead
     }

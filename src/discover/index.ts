@@ -1,4 +1,5 @@
 /** The entry of the bundled action `discover`: it runs, and nothing else. */
+import { runToTheEnd } from '../runner/to-the-end'
 import { run } from './run'
 
-await run()
+void runToTheEnd(run)

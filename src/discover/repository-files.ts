@@ -31,11 +31,11 @@ export interface RepositoryFiles {
 export async function listRepository(root: string, git: Git): Promise<RepositoryFiles> {
   try {
     const { paths, links, submodules } = await git.files()
-    const inside = await inBatches(submodules, (folder) => filesOf(join(root, folder), folder))
+    const inside = submodules.map((folder) => filesOf(join(root, folder), folder))
     const all = inside.length === 0 ? paths : [...paths, ...inside.flat()]
     return { paths: all, links: await targetsOf(root, links) }
   } catch (error) {
-    const listed = await listFiles(root, { limit: mostFilesOnDisk })
+    const listed = listFiles(root, { limit: mostFilesOnDisk })
     const links = listed.filter(({ kind }) => kind === 'symlink').map(({ path }) => path)
     return {
       paths: listed.map(({ path }) => path),
@@ -46,9 +46,12 @@ export async function listRepository(root: string, git: Git): Promise<Repository
 }
 
 /** A submodule that is not checked out is an empty folder. */
-async function filesOf(folder: string, name: string): Promise<readonly string[]> {
-  const listed = await listFiles(folder, { limit: mostFilesOnDisk }).catch(() => [])
-  return listed.map(({ path }) => `${name}/${path}`)
+function filesOf(folder: string, name: string): readonly string[] {
+  try {
+    return listFiles(folder, { limit: mostFilesOnDisk }).map(({ path }) => `${name}/${path}`)
+  } catch {
+    return []
+  }
 }
 
 async function targetsOf(root: string, links: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -62,6 +62,8 @@ const replacements: readonly Replacement[] = [
   },
 ]
 
+const stubs = replacements.filter((known) => known.isStub === true)
+
 /**
  * What to use instead of a package that needs cgo.
  *
@@ -79,9 +81,14 @@ export function replacementFor(packagePath: string): string | undefined {
  * @returns true for a known stub
  */
 export function isStub(modulePath: string): boolean {
-  return find(modulePath)?.isStub === true
+  return stubs.some((known) => covers(known, modulePath))
 }
 
 function find(path: string): Replacement | undefined {
-  return replacements.find((known) => path === known.path || path.startsWith(`${known.path}/`))
+  return replacements.find((known) => covers(known, path))
+}
+
+/** A program can have hundreds of modules, so this makes no text of its own. */
+function covers(known: Replacement, path: string): boolean {
+  return path.startsWith(known.path) && (path.length === known.path.length || path[known.path.length] === '/')
 }

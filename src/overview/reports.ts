@@ -26,7 +26,7 @@ export async function readReports(
   folder: string,
 ): Promise<{ readonly reports: Reports; readonly unreadable: readonly string[] }> {
   const isThere = (await stat(folder).catch(() => undefined))?.isDirectory() === true
-  const files = isThere ? await listFiles(folder, { limit: mostFiles }) : []
+  const files = isThere ? listFiles(folder, { limit: mostFiles }) : []
   const reports = new Map<string, AppReport>()
   const unreadable: string[] = []
   await inBatches(files, async ({ path, kind, sizeBytes }) => {

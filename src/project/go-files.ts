@@ -2,9 +2,8 @@
  * Collects the Go code around a function app: the workspace or module that the project folder belongs to,
  * or the folder itself. It reads within fixed limits, says when it left files out, and judges nothing.
  */
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { inBatches } from './batches'
 import { type ListedFile, listFiles } from './listing'
 import type { GoSources, SourceFile } from './project'
 
@@ -23,28 +22,28 @@ const foreignFolder = /(^|\/)(vendor|testdata|_[^/]*|\.[^/]*)\//
  * @param request absolute folders, and the listing of the project folder
  * @returns texts with paths relative to the repository root
  */
-export async function readGoSources(request: {
+export function readGoSources(request: {
   readonly projectFolder: string
   readonly repositoryRoot: string
   readonly files: readonly ListedFile[]
-}): Promise<GoSources> {
+}): GoSources {
   const { projectFolder, repositoryRoot } = request
-  const workspace = await nearestFolderWith('go.work', projectFolder, repositoryRoot)
-  const module = await nearestFolderWith('go.mod', projectFolder, repositoryRoot)
+  const workspace = nearestFolderWith('go.work', projectFolder, repositoryRoot)
+  const module = nearestFolderWith('go.mod', projectFolder, repositoryRoot)
   const root = workspace ?? module ?? projectFolder
-  const listing = root === projectFolder ? request.files : await listOrNothing(root)
+  const listing = root === projectFolder ? request.files : listOrNothing(root)
   const wanted = (listing ?? request.files).filter(isWanted)
   const base = listing === undefined ? projectFolder : root
   const toRepository = (path: string) => relative(repositoryRoot, join(base, path)).split(sep).join('/')
 
   const goFiles = wanted.filter(({ path }) => path.endsWith('.go'))
   const chosen = withinLimits(goFiles)
-  const read = async ({ path }: ListedFile): Promise<SourceFile> => ({
+  const read = ({ path }: ListedFile): SourceFile => ({
     path: toRepository(path),
-    text: await readFile(join(base, path), 'utf8').catch(() => ''),
+    text: textOf(join(base, path)),
   })
-  const files = await inBatches(chosen, read)
-  const modules = await inBatches(withinLimits(wanted.filter(isModuleFile)).slice(0, maxModules), read)
+  const files = chosen.map(read)
+  const modules = withinLimits(wanted.filter(isModuleFile)).slice(0, maxModules).map(read)
   const ownModule = module === undefined ? undefined : toRepository(relative(base, join(module, 'go.mod')))
   return {
     moduleFolder: workspace === undefined && module === undefined ? undefined : toRepository('.') || '.',
@@ -56,13 +55,29 @@ export async function readGoSources(request: {
   }
 }
 
-async function nearestFolderWith(name: string, start: string, root: string): Promise<string | undefined> {
+/** Empty when it went away or may not be read: less can be checked then. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function nearestFolderWith(name: string, start: string, root: string): string | undefined {
   for (let folder = start; isInside(folder, root); folder = dirname(folder)) {
-    const found = await stat(join(folder, name)).catch(() => undefined)
-    if (found?.isFile() === true) return folder
+    if (isFile(join(folder, name))) return folder
     if (folder === dirname(folder)) return undefined
   }
   return undefined
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }
 
 function isInside(folder: string, root: string): boolean {
@@ -70,9 +85,13 @@ function isInside(folder: string, root: string): boolean {
   return path !== '..' && !path.startsWith(`..${sep}`)
 }
 
-async function listOrNothing(folder: string): Promise<readonly ListedFile[] | undefined> {
-  // A module around the project that is too large to list only means that less can be checked.
-  return await listFiles(folder, { limit: maxListedFiles }).catch(() => undefined)
+function listOrNothing(folder: string): readonly ListedFile[] | undefined {
+  try {
+    return listFiles(folder, { limit: maxListedFiles })
+  } catch {
+    // A module around the project that is too large to list only means that less can be checked.
+    return undefined
+  }
 }
 
 function isWanted({ path, kind }: ListedFile): boolean {

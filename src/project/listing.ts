@@ -1,11 +1,11 @@
 /**
  * Lists the files of a project folder: names, sizes, modes, kinds.
- * It never follows a symbolic link and never reads a file's content.
+ * It never follows a symbolic link and never reads a file's content. It asks the file system without a detour over
+ * the thread pool, whose threads may be compressing: each answer takes some microseconds.
  */
-import { lstat, readdir } from 'node:fs/promises'
+import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActionError, messageOf } from '../errors'
-import { inBatches } from './batches'
 
 export const fileKinds = ['file', 'symlink', 'other'] as const
 export type FileKind = (typeof fileKinds)[number]
@@ -36,28 +36,29 @@ const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules'])
  * @throws ActionError `project-folder` when the folder is missing or cannot be read,
  *   `project-too-large` when there are more than `limit` entries
  */
-export async function listFiles(folder: string, options: ListingOptions): Promise<readonly ListedFile[]> {
+export function listFiles(folder: string, options: ListingOptions): readonly ListedFile[] {
   const listed: ListedFile[] = []
   const pending: string[] = ['']
   for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
     const names: string[] = []
-    for (const entry of await readFolder(folder, parent)) {
+    for (const entry of readFolder(folder, parent)) {
       const path = parent === '' ? entry.name : `${parent}/${entry.name}`
       if (!entry.isDirectory()) names.push(path)
       else if (!skippedFolders.has(entry.name)) pending.push(path)
     }
     if (listed.length + names.length + pending.length > options.limit) throw tooLarge(folder, options.limit)
-    for (const file of await inBatches(names, (path) => describe(folder, path))) {
+    for (const name of names) {
+      const file = describe(folder, name)
       if (file !== undefined) listed.push(file)
     }
   }
   return listed.sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0))
 }
 
-async function readFolder(folder: string, parent: string) {
+function readFolder(folder: string, parent: string) {
   const path = join(folder, parent)
   try {
-    return await readdir(path, { withFileTypes: true })
+    return readdirSync(path, { withFileTypes: true })
   } catch (error) {
     throw new ActionError('project-folder', `The folder '${path}' cannot be read: ${messageOf(error)}.`, {
       hint: 'Set working-directory to the folder that holds host.json, relative to the repository root.',
@@ -66,9 +67,9 @@ async function readFolder(folder: string, parent: string) {
   }
 }
 
-async function describe(folder: string, path: string): Promise<ListedFile | undefined> {
+function describe(folder: string, path: string): ListedFile | undefined {
   try {
-    const status = await lstat(join(folder, path))
+    const status = lstatSync(join(folder, path))
     const kind = status.isFile() ? 'file' : status.isSymbolicLink() ? 'symlink' : 'other'
     return { path, sizeBytes: status.size, mode: status.mode & 0o7777, kind }
   } catch {

@@ -2,10 +2,9 @@
  * Reads a function app from disk into one `Project`: listing, host.json, functions, Go code.
  * It reads within fixed limits and judges nothing; the checks do.
  */
-import { open, realpath, stat } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { ActionError } from '../errors'
-import { inBatches } from './batches'
 import { type Configuration, flatten, sectionExists } from './configuration'
 import { executableFrom, nativeExecutable, normalizeExecutable } from './executable'
 import { functionNames, readFunction } from './functions'
@@ -38,17 +37,15 @@ export interface ProjectRequest {
  * @returns the project; a missing or broken host.json is part of it, not an error
  * @throws ActionError `working-directory-missing`, `project-folder`, `project-too-large`
  */
-export async function readProject(request: ProjectRequest): Promise<Project> {
+export function readProject(request: ProjectRequest): Project {
   const { projectFolder, repositoryRoot } = request
-  await demandFolder(request)
-  const files = await listFiles(projectFolder, { limit: maxFiles })
-  const reader = new ProjectReader(projectFolder, await realpath(repositoryRoot), files)
-  const [hostJson, functions, go, funcignore] = await Promise.all([
-    reader.json('host.json'),
-    readFunctions(reader, files),
-    readGoSources({ projectFolder, repositoryRoot, files }),
-    reader.text('.funcignore', maxJsonBytes),
-  ])
+  demandFolder(request)
+  const files = listFiles(projectFolder, { limit: maxFiles })
+  const reader = new ProjectReader(projectFolder, realpathSync(repositoryRoot), files)
+  const hostJson = reader.json('host.json')
+  const functions = readFunctions(reader, files)
+  const go = readGoSources({ projectFolder, repositoryRoot, files })
+  const funcignore = reader.text('.funcignore', maxJsonBytes)
   const configuration: Configuration =
     hostJson.state === 'parsed' ? flatten(hostJson.document.root) : { leaves: new Map(), places: new Map() }
   const folder = relative(repositoryRoot, projectFolder).split(sep).join('/') || '.'
@@ -71,13 +68,13 @@ export async function readProject(request: ProjectRequest): Promise<Project> {
     executable: isExecutableGiven ? normalizeExecutable(request.executableInput) : named,
     isExecutableGiven,
     funcignore,
-    executableHead: named === '' ? undefined : await reader.text(named, maxHeadBytes),
+    executableHead: named === '' ? undefined : reader.text(named, maxHeadBytes),
     go: Object.freeze(go),
   })
 }
 
-async function demandFolder({ projectFolder, repositoryRoot }: ProjectRequest): Promise<void> {
-  const found = await stat(projectFolder).catch(() => undefined)
+function demandFolder({ projectFolder, repositoryRoot }: ProjectRequest): void {
+  const found = unlessItFails(() => statSync(projectFolder))
   if (found?.isDirectory() === true) return
   const shown = relative(repositoryRoot, projectFolder).split(sep).join('/') || '.'
   const wrong = found === undefined ? 'does not exist' : 'is not a folder'
@@ -86,7 +83,7 @@ async function demandFolder({ projectFolder, repositoryRoot }: ProjectRequest): 
   })
 }
 
-async function readFunctions(reader: ProjectReader, files: readonly ListedFile[]) {
+function readFunctions(reader: ProjectReader, files: readonly ListedFile[]) {
   const names = functionNames(files)
   const own = new Set(names.map((name) => `${name}/function.json`))
   const bytes = files.reduce((sum, { path, sizeBytes }) => (own.has(path) ? sum + sizeBytes : sum), 0)
@@ -96,9 +93,7 @@ async function readFunctions(reader: ProjectReader, files: readonly ListedFile[]
       hint: 'Set working-directory to the folder of one function app.',
     })
   }
-  return await inBatches(names, async (name) =>
-    readFunction(name, await reader.json(`${name}/function.json`)),
-  )
+  return names.map((name) => readFunction(name, reader.json(`${name}/function.json`)))
 }
 
 /** The native worker needs its module; a custom handler needs its section (see the host's worker selection). */
@@ -152,36 +147,44 @@ class ProjectReader {
     this.#kinds = new Map(files.map(({ path, kind }) => [path, kind]))
   }
 
-  async json(path: string): Promise<ProjectJson> {
-    const bytes = await this.bytes(path, maxJsonBytes + 1)
+  json(path: string): ProjectJson {
+    const bytes = this.bytes(path, maxJsonBytes + 1)
     if (bytes === undefined) return { state: 'missing' }
     return parseJson(bytes)
   }
 
-  async text(path: string, limitBytes: number): Promise<string | undefined> {
-    return (await this.bytes(path, limitBytes))?.toString('utf8')
+  text(path: string, limitBytes: number): string | undefined {
+    return this.bytes(path, limitBytes)?.toString('utf8')
   }
 
   /** At most `limitBytes` of a listed file. Names are compared as listed, so the case must be right. */
-  async bytes(path: string, limitBytes: number): Promise<Buffer | undefined> {
+  bytes(path: string, limitBytes: number): Buffer | undefined {
     const kind = this.#kinds.get(path)
     if (kind === undefined || kind === 'other') return undefined
     const target = join(this.#folder, path)
-    if (kind === 'symlink' && !(await this.#leadsInside(target))) return undefined
-    const file = await open(target, 'r').catch(() => undefined)
+    if (kind === 'symlink' && !this.#leadsInside(target)) return undefined
+    const file = unlessItFails(() => openSync(target, 'r'))
     if (file === undefined) return undefined
     try {
-      const buffer = Buffer.alloc(Math.min(limitBytes, (await file.stat()).size))
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0)
-      return buffer.subarray(0, bytesRead)
+      const buffer = Buffer.alloc(Math.min(limitBytes, fstatSync(file).size))
+      return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
     } finally {
-      await file.close()
+      closeSync(file)
     }
   }
 
-  async #leadsInside(path: string): Promise<boolean> {
-    const target = await realpath(path).catch(() => undefined)
-    if (target === undefined || !(await stat(target)).isFile()) return false
+  #leadsInside(path: string): boolean {
+    const target = unlessItFails(() => realpathSync(path))
+    if (target === undefined || !statSync(target).isFile()) return false
     return target.startsWith(this.#root.endsWith(sep) ? this.#root : `${this.#root}${sep}`)
+  }
+}
+
+/** What the file system answers, or undefined when it refuses. */
+function unlessItFails<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
   }
 }

@@ -21,6 +21,8 @@ export interface Log {
  * @returns a log that writes to standard output through `@actions/core`
  */
 export function openLog(): Log {
+  // Node makes the stream when it is first asked for, which would count for the stage that says something first.
+  void process.stdout
   let isOpen = false
   const endGroup = (): void => {
     if (isOpen) core.endGroup()

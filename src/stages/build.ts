@@ -1,28 +1,16 @@
 /**
- * The stage that builds the one binary, or takes the one that is given.
+ * The stage that builds the one binary.
  */
-import { statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { ActionError } from '../errors'
-import type { Finding } from '../findings'
 import { type BuildRequest, buildProject } from '../go/build'
-import { explainStubs, stubModules } from '../go/stubs'
+import { explainStubs } from '../go/stubs'
 import type { Project } from '../project/project'
 import { runProgram } from '../runner/programs'
 import { repositoryPath } from '../runner/workspace'
+import type { Binary } from './binary'
 import { makeOutputFolder } from './folders'
 import { type Run, settle } from './run'
-
-/** A binary on disk, and how it is named to the user. */
-export interface Binary {
-  readonly path: string
-  /** Relative to the repository root, or `ENTRY in FILE.zip`. */
-  readonly shownAs: string
-  /** The name that `file` and `ldd` are asked about. */
-  readonly name: string
-  /** Modules among these that build without cgo and then refuse to work, with the import that brings them in. */
-  stubsAmong(modulePaths: readonly string[]): Promise<readonly Finding[]>
-}
 
 /**
  * Builds the project with forced static flags.
@@ -79,38 +67,4 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
     name: basename(outputPath),
     stubsAmong: (modulePaths) => explainStubs(request, output, modulePaths, runProgram),
   }
-}
-
-/**
- * Names a binary that was not built here.
- *
- * @param path absolute path
- * @param shownAs how the user knows it
- * @param name the name that `file` and `ldd` are asked about
- * @returns the binary
- */
-export function foreignBinary(path: string, shownAs: string, name: string): Binary {
-  return { path, shownAs, name, stubsAmong: async (modulePaths) => stubModules(modulePaths) }
-}
-
-/**
- * Takes the binary that the `binary` input names.
- *
- * @param run the run
- * @returns the binary
- * @throws ActionError `binary-missing` when there is no such file
- */
-export function takeBinary(run: Run): Binary {
-  const path = resolve(run.workspace.folder, run.inputs.binary)
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined || !found.isFile()) {
-    throw new ActionError(
-      'binary-missing',
-      `'binary' is '${run.inputs.binary}', and there is no such file in the workspace.`,
-      {
-        hint: 'Set it to the path of the built binary, relative to the workspace, or remove it so that the action builds.',
-      },
-    )
-  }
-  return foreignBinary(path, repositoryPath(path, run.repositoryRoot), basename(path))
 }

@@ -9,7 +9,7 @@ import { unpackArchive } from '../archive/unpack'
 import { ActionError } from '../errors'
 import type { Finding } from '../findings'
 import { readProject } from '../project/read-project'
-import { type Binary, foreignBinary } from './build'
+import { type Binary, foreignBinary } from './binary'
 import { digestOf } from './digest'
 import { makeTempFolder } from './folders'
 import { checkAndRecord, type Subject } from './preflight'
@@ -67,7 +67,7 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
   try {
     const unpacked = join(folder, 'package')
     await unpackArchive(path, unpacked)
-    const project = await readProject({
+    const project = readProject({
       projectFolder: unpacked,
       repositoryRoot: unpacked,
       executableInput: inputs.executable,

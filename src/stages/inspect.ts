@@ -1,14 +1,15 @@
 /**
  * The stage that reads the binary and says whether Azure Functions can start it.
  */
-
+import { existsSync } from 'node:fs'
+import { basename, delimiter, join } from 'node:path'
 import { inspectBinary } from '../elf/inspect'
 import { mentionsText } from '../elf/mention'
 import { type ByteSource, openSource } from '../elf/source'
 import type { Finding, Location } from '../findings'
 import { portVariableUnread } from '../project/port-variable'
 import { warnOf } from '../runner/step'
-import type { Binary } from './build'
+import type { Binary } from './binary'
 import type { Subject } from './preflight'
 import { locate, type Run, settle } from './run'
 
@@ -58,19 +59,30 @@ export async function inspect(
 }
 
 /**
- * Inspects the program that this runs in and forgets the answer. V8 compiles code when it first runs: while `go
- * build` runs that costs no time, and afterwards the executable is inspected several times faster.
+ * Inspects two programs of the runner and forgets the answers: Go's own, which is built as the executable will be,
+ * and the one that this runs in, which has an interpreter and libraries. V8 compiles code when it first runs: while
+ * `go build` runs that costs no time, and afterwards the executable is inspected several times faster.
+ *
+ * @param run the run, for the PATH of its environment
  */
-export function rehearseInspection(): void {
-  try {
-    const source = openSource(process.execPath)
+export function rehearseInspection({ environment }: Run): void {
+  const folders = (environment['PATH'] ?? '').split(delimiter)
+  const go = folders.map((folder) => join(folder, 'go')).find((path) => existsSync(path))
+  for (const program of [go, process.execPath]) {
     try {
-      inspectBinary(source, { name: 'node', goarch: 'amd64' })
-    } finally {
-      source.close()
+      if (program !== undefined) inspectOnly(program)
+    } catch {
+      // Whatever is wrong with that file is of no concern to the run.
     }
-  } catch {
-    // Whatever is wrong with that file is of no concern to the run.
+  }
+}
+
+function inspectOnly(path: string): void {
+  const source = openSource(path)
+  try {
+    inspectBinary(source, { name: basename(path), goarch: 'amd64' })
+  } finally {
+    source.close()
   }
 }
 

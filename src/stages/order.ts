@@ -6,7 +6,7 @@ import type { Location } from '../findings'
 import type { Project } from '../project/project'
 import { swapStages } from '../report/run-report'
 import type { BegunEntry } from './ahead'
-import { type Binary, build, takeBinary } from './build'
+import { type Binary, takeBinary } from './binary'
 import type { Connection } from './connect'
 import { inspect, rehearseInspection } from './inspect'
 import { executablePlace, preflight, type Subject } from './preflight'
@@ -108,6 +108,7 @@ async function fromPackage(run: Run): Promise<void> {
 async function obtainBinary(run: Run, project: Project, ending: AbortSignal): Promise<Binary> {
   const { record, inputs } = run
   if (inputs.binary === '') {
+    const { build } = await import('./build')
     return record.stage('build', ending, () => build(run, project, ending))
   }
   const binary = await record.stage('build', ending, () => takeBinary(run))
@@ -116,12 +117,13 @@ async function obtainBinary(run: Run, project: Project, ending: AbortSignal): Pr
 }
 
 // Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
-function loadAhead({ inputs }: Run): void {
+function loadAhead(run: Run): void {
+  const { inputs } = run
   const loading: Promise<unknown>[] = [import('./ahead'), import('../report/summary')]
   if (inputs.rehearse !== 'false') loading.push(import('./rehearse'))
   // A chunk that cannot be loaded is reported by the stage that needs it.
   void Promise.allSettled(loading).then(() => {
-    if (inputs.binary === '') rehearseInspection()
+    if (inputs.binary === '') rehearseInspection(run)
   })
 }
 

@@ -27,9 +27,9 @@ export interface Subject {
  * @returns the project
  * @throws ActionError when the folder cannot be read, or when a finding is an error
  */
-export async function preflight(run: Run): Promise<Subject> {
+export function preflight(run: Run): Subject {
   const { projectFolder, repositoryRoot, inputs } = run
-  const project = await readProject({
+  const project = readProject({
     projectFolder,
     repositoryRoot,
     executableInput: inputs.executable,

@@ -7,7 +7,7 @@ import { version } from '../../package.json'
 import type { GoBuildInfo } from '../elf/inspect'
 import { writeResultFile } from '../report/publish'
 import { renderSbom } from '../report/sbom'
-import type { Binary } from './build'
+import type { Binary } from './binary'
 import { digestOf } from './digest'
 import type { Run } from './run'
 
