@@ -27,13 +27,24 @@ await generateLicenseFile(join(root, 'package.json'), join(dist, 'licenses.txt')
 
 function write(file, source, permissions = 0o644) {
   mkdirSync(dirname(file), { recursive: true })
-  const content = file.endsWith('.js') ? startingFast(withLineFeeds(source.toString())) : source
+  const content = file.endsWith('.js') ? startingFast(withOwnAddress(withLineFeeds(source.toString()))) : source
   writeFileSync(file, content, { mode: permissions & 0o777 })
 }
 
 /** Some dependencies come with CRLF; what is committed has LF (JavaScript itself reads both alike). */
 function withLineFeeds(text) {
   return text.replaceAll('\r\n', '\n')
+}
+
+/**
+ * The bundler puts CommonJS's `require` and `__filename` in the place of `import.meta.url`, and then takes them for
+ * variables of the module that have these names (`@azure/storage-common`), which have no value yet at that place.
+ */
+function withOwnAddress(text) {
+  return text.replace(
+    /\b\w+_require\("url"\)\.pathToFileURL\(\w+_filename\)\.href/g,
+    'require("url").pathToFileURL(__filename).href',
+  )
 }
 
 /**
