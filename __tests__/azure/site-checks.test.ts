@@ -112,6 +112,13 @@ describe('checkSite', () => {
     expect(codes({ plan, settings })).toEqual([])
   })
 
+  it.each(['go', 'golang', 'native', 'Go'])(
+    'takes a Flex app for the runtime %s for a native project',
+    (name) => {
+      expect(codes({ runtime: { name, version: '1.24' } }, { model: 'native' })).toEqual([])
+    },
+  )
+
   it('only mentions the end of Linux Consumption', () => {
     expect(codes({ plan: 'consumption', settings: custom() })).toEqual(['notice plan-retires'])
     expect(checkSite(aSite({ plan: 'consumption', settings: custom() }), go)[0]?.message).toContain(
@@ -136,6 +143,15 @@ describe('checkSite', () => {
       'error site-runtime-wrong',
     ],
     ['a custom-handler Flex app for a native project', {}, { model: 'native' }, 'error site-runtime-wrong'],
+    [
+      'a worker that does not exist',
+      {
+        runtime: { name: 'golang', version: '1.24' },
+        settings: new AppSettings([storage, ['FUNCTIONS_WORKER_RUNTIME', 'go']]),
+      },
+      { model: 'native' },
+      'error site-setting-not-on-flex',
+    ],
     [
       'another worker runtime',
       { plan: 'dedicated', settings: new AppSettings([storage, ['FUNCTIONS_WORKER_RUNTIME', 'node']]) },

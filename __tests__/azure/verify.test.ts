@@ -129,6 +129,18 @@ describe('verifyDeployment', () => {
     expect((await verify({ expectedFunctions: [] })).isVerified).toBe(false)
   })
 
+  it('wants at least what the main of a native app registers', async () => {
+    script.functions = () => listed('Hello', 'FromAHelper')
+    expect((await verify({ isFloor: true })).isVerified).toBe(true)
+    script.functions = () => listed('OfTheLastDeployment')
+    const verification = await verify({ isFloor: true })
+    expect(codes(verification)).toEqual(['error verify-functions-missing'])
+    expect(verification.findings[0]).toMatchObject({
+      message: "Azure does not list 'Hello'; it lists 'OfTheLastDeployment'.",
+      hint: expect.stringContaining('main registers these functions'),
+    })
+  })
+
   it('fails at once when the host names the same errors three times', async () => {
     script.status = () => ({
       body: { state: 'Error', errors: ['Failed to start Worker Channel. Process fileName: handler'] },
@@ -265,5 +277,14 @@ describe('compareFunctions', () => {
     [[], ['warmup'], false],
   ])('%j against %j: %s', (expected, names, isReady) => {
     expect(compareFunctions(expected, names).isReady).toBe(isReady)
+  })
+
+  it.each([
+    [['A'], ['A', 'B'], true],
+    [['A', 'B'], ['A', 'C'], false],
+    [['A'], ['WarmUp'], false],
+    [[], ['X'], true],
+  ])('%j against %j, when the program may register more: %s', (expected, names, isReady) => {
+    expect(compareFunctions(expected, names, true).isReady).toBe(isReady)
   })
 })

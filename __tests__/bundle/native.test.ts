@@ -67,7 +67,9 @@ describe.skipIf(!canBuildNative())('a project for the native worker (needs Go 1.
     })
     expect(result.exitCode, result.log).toBe(0)
     expect(result.outputs).toMatchObject({ deployed: 'true', functions: '["Greeting"]' })
-    expect(result.summary).toContain('1, whose names are known from Azure alone')
+    expect(result.summary).toContain(
+      given === inputs ? '1 of 1 expected' : '1, whose names are known from Azure alone',
+    )
     const answer = await askApp(emulator, `${emulator.appUrl('n-go')}/api/Greeting?name=Go`)
     expect(answer).toEqual({ status: 200, body: 'Hello, Go, from a native worker.\n' })
   })
@@ -76,7 +78,7 @@ describe.skipIf(!canBuildNative())('a project for the native worker (needs Go 1.
     const other = makeWorkspace()
     try {
       const folder = nativeSample(other)
-      writeFileSync(join(folder, 'main.go'), 'package main\n\nfunc main() {}\n')
+      writeFileSync(join(folder, 'main.go'), idleMain)
       const result = await deployTo(emulator, {
         workspace: other.folder,
         appName: 'n-broken',
@@ -92,7 +94,7 @@ describe.skipIf(!canBuildNative())('a project for the native worker (needs Go 1.
 
   it.each([
     ['n-premium', /uses the native Go worker, but 'n-premium' is on Elastic Premium/],
-    ['n-custom', /was created for the runtime 'custom', but the project needs 'go'/],
+    ['n-custom', /was created for the runtime 'custom', but the project needs 'golang'/],
   ])('is refused on %s before anything is uploaded', async (appName, message) => {
     const result = await deployTo(emulator, {
       workspace: workspace.folder,
@@ -104,6 +106,21 @@ describe.skipIf(!canBuildNative())('a project for the native worker (needs Go 1.
     expect(emulator.state.get(appName).received).toEqual([])
   })
 
+  it('is refused when the program is no worker', async () => {
+    const other = makeWorkspace()
+    try {
+      const folder = nativeSample(other)
+      writeFileSync(join(folder, 'main.go'), 'package main\n\nfunc main() {}\n')
+      const result = await check(other.folder, inputs)
+      expect(result.exitCode).toBe(1)
+      expect(result.log).toContain(
+        "'app' holds no package of 'github.com/azure/azure-functions-golang-worker', so the host cannot talk to it.",
+      )
+    } finally {
+      other.remove()
+    }
+  })
+
   it('is refused as a dynamically linked binary', async () => {
     copyFileSync('/bin/true', join(workspace.folder, 'dynamic'))
     const result = await check(workspace.folder, { ...inputs, binary: 'dynamic' })
@@ -111,6 +128,14 @@ describe.skipIf(!canBuildNative())('a project for the native worker (needs Go 1.
     expect(result.outputs).toMatchObject({ linkage: 'dynamic' })
   })
 })
+
+/** Linked with the worker, but it never starts it. */
+const idleMain = `package main
+
+import _ "github.com/azure/azure-functions-golang-worker/worker"
+
+func main() {}
+`
 
 describe('the model', () => {
   it('is told with both recipes when the project is neither', async () => {

@@ -161,4 +161,5 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   'native-go-version': build,
   'native-trigger-import': native,
   'native-not-started': native,
+  'native-worker-not-linked': native,
 }

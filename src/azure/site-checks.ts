@@ -31,7 +31,7 @@ export function checkSite(site: Site, facts: ArtifactFacts): readonly Finding[] 
     ...checkRuntime(site, facts),
     ...checkBuildFlags(site),
     ...checkRunFromPackage(site),
-    ...checkFlexSettings(site),
+    ...checkFlexSettings(site, facts),
     ...checkStorage(site, facts),
     ...checkHost(site, facts),
   ]
@@ -90,16 +90,23 @@ function* checkRuntime(site: Site, facts: ArtifactFacts): Generator<Finding> {
   else yield* checkWorkerRuntime(site)
 }
 
-// The native worker is called `go`, `golang` and `native` by different tools, so all three are taken.
+/** What Flex apps of other languages are created for (`az functionapp list-flexconsumption-runtimes`). */
+const otherRuntimes: ReadonlySet<string> = new Set(
+  'custom dotnet dotnet-isolated java node powershell python'.split(' '),
+)
+
+// The native worker is called `go`, `golang` and `native` by different tools, and may get yet another name.
 function* checkFlexRuntime(site: Site, facts: ArtifactFacts): Generator<Finding> {
   const runtime = site.runtime.name.toLowerCase()
-  const expected = facts.model === 'native' ? ['go', 'golang', 'native'] : ['custom']
-  if (runtime === '' || expected.includes(runtime)) return
+  const isNative = facts.model === 'native'
+  if (runtime === '' || (isNative ? !otherRuntimes.has(runtime) : runtime === 'custom')) return
+  const needed = isNative ? 'golang' : 'custom'
+  const option = isNative ? '--runtime golang --runtime-version 1.24' : '--runtime custom'
   yield azureFinding(
     'error',
     'site-runtime-wrong',
-    `'${site.appName}' was created for the runtime '${site.runtime.name}', but the project needs '${expected[0]}'.`,
-    `The runtime of a Flex app cannot run another model: create an app with --runtime ${expected[0]}, or correct app-name.`,
+    `'${site.appName}' was created for the runtime '${site.runtime.name}', but the project needs '${needed}'.`,
+    `The runtime of a Flex app cannot run another model: create an app with ${option}, or correct app-name.`,
   )
 }
 
@@ -170,12 +177,15 @@ function* checkRunFromPackage(site: Site): Generator<Finding> {
 }
 
 // Azure refuses these on Flex, where the runtime stands in functionAppConfig.
-function* checkFlexSettings(site: Site): Generator<Finding> {
+function* checkFlexSettings(site: Site, { model }: ArtifactFacts): Generator<Finding> {
   if (site.plan !== 'flex-consumption') return
   for (const name of ['FUNCTIONS_WORKER_RUNTIME', 'FUNCTIONS_EXTENSION_VERSION']) {
-    if (site.settings.get(name) === undefined) continue
+    const value = site.settings.get(name)
+    if (value === undefined) continue
+    // `go` and `golang` are names of tools: the host looks for a worker of that name and finds none.
+    const isWrongWorker = model === 'native' && name === 'FUNCTIONS_WORKER_RUNTIME' && value !== 'native'
     yield azureFinding(
-      'warning',
+      isWrongWorker ? 'error' : 'warning',
       'site-setting-not-on-flex',
       `'${site.appName}' has the app setting ${name}, which Flex Consumption does not take.`,
       settingCommand(site, 'delete', name),

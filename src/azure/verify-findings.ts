@@ -65,23 +65,28 @@ export function explainHost(
   ]
 }
 
+/** The last list of functions before the deadline. */
+export interface LastList {
+  readonly listed: readonly ListedFunction[]
+  /** Names from the package. */
+  readonly expectedFunctions: readonly string[]
+  /** Whether the program registers functions in code, and may register more. */
+  readonly isFloor?: boolean
+  /** Why it could not be read; empty when it could. */
+  readonly listProblem: string
+  /** Why the last sync failed; empty when it did not. */
+  readonly syncProblem: string
+}
+
 /**
  * What there is to say about the list at the deadline.
  *
  * @param comparison of the last list
- * @param listed the last list
- * @param expected names from the package
- * @param listProblem why the last list could not be read; empty when it could
- * @param syncProblem why the last sync failed; empty when it did not
+ * @param last the last list, and what went wrong about it
  * @returns findings, none when the list is as expected
  */
-export function explainList(
-  comparison: Comparison,
-  listed: readonly ListedFunction[],
-  expected: readonly string[],
-  listProblem: string,
-  syncProblem: string,
-): readonly Finding[] {
+export function explainList(comparison: Comparison, last: LastList): readonly Finding[] {
+  const { listed, expectedFunctions: expected, isFloor = false, listProblem, syncProblem } = last
   if (listProblem !== '') {
     return [
       azureFinding(
@@ -104,7 +109,9 @@ export function explainList(
         'error',
         'verify-no-functions',
         `Azure lists ${only} at the deadline; expected ${wanted}.${sync}`,
-        'The host did not read the package: check that host.json is at its root. If it did, press Refresh in the portal, which syncs once more.',
+        isFloor
+          ? 'The native worker registered nothing: look at the log stream of the app for its start. If it did, press Refresh in the portal, which syncs once more.'
+          : 'The host did not read the package: check that host.json is at its root. If it did, press Refresh in the portal, which syncs once more.',
       ),
     ]
   }
@@ -116,7 +123,9 @@ export function explainList(
         'error',
         'verify-functions-missing',
         `Azure does not list ${missing}; it lists ${names}.${sync}`,
-        'Check function.json of these functions, and `functions` in host.json, which hides all that it does not name.',
+        isFloor
+          ? 'main registers these functions, so Azure still runs another program: restart the app and run the job again. If they stay away, look at the log stream for the start of the worker.'
+          : 'Check function.json of these functions, and `functions` in host.json, which hides all that it does not name.',
       ),
     )
   }

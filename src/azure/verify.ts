@@ -14,8 +14,10 @@ import { syncTriggers } from './trigger-sync'
 import { cancelledFinding, explainHost, explainList, explainProbe, explainThrown } from './verify-findings'
 
 export interface VerifyRequest {
-  /** Names from the package; empty for the native model, whose functions only the host knows. */
+  /** Names from the package; empty when only the host knows them. */
   readonly expectedFunctions: readonly string[]
+  /** Whether the program may register more: that of the native model, whose code was read as far as it is plain. */
+  readonly isFloor?: boolean
   /** The input `verify-path`; empty for none. */
   readonly verifyPath: string
   readonly timeoutMs: number
@@ -136,6 +138,7 @@ async function waitUntilListed(watch: Watch): Promise<readonly Finding[]> {
     const comparison = compareFunctions(
       request.expectedFunctions,
       watch.listed.map((listed) => listed.name),
+      request.isFloor,
     )
     const isHealthy = watch.host.state.toLowerCase() === 'running' || watch.host.isForbidden
     if (comparison.isReady && isHealthy && listProblem === '') return explainHost(watch.host, site, 'ready')
@@ -149,7 +152,7 @@ async function waitUntilListed(watch: Watch): Promise<readonly Finding[]> {
     if (session.clock.now() + delayMs > watch.deadline) {
       return [
         ...(isHealthy ? [] : explainHost(watch.host, site, 'late')),
-        ...explainList(comparison, watch.listed, request.expectedFunctions, listProblem, syncProblem),
+        ...explainList(comparison, { ...request, listed: watch.listed, listProblem, syncProblem }),
       ]
     }
     await session.clock.sleep(delayMs, request.signal)

@@ -3,10 +3,12 @@
  */
 import { existsSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
+import type { GoBuildInfo } from '../elf/build-info'
 import { inspectBinary } from '../elf/inspect'
 import { mentionsText } from '../elf/mention'
 import { type ByteSource, openSource } from '../elf/source'
 import type { Finding, Location } from '../findings'
+import { workerNotLinked } from '../project/checks/native'
 import { portVariableUnread } from '../project/port-variable'
 import { warnOf } from '../runner/step'
 import type { Binary } from './binary'
@@ -52,10 +54,19 @@ export async function inspect(
     const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0'
     const stubs = isCgoOff ? await binary.stubsAmong(modulePaths) : []
     const port = portFinding(subject, source)
-    settle(run, [...locate([...inspection.findings, ...stubs], place), ...port])
+    const unlinked = workerNotLinked(subject.project, linkedModules(inspection.buildInfo))
+    const worker = unlinked === undefined ? [] : [unlinked]
+    settle(run, [...locate([...inspection.findings, ...stubs, ...worker], place), ...port])
   } finally {
     source.close()
   }
+}
+
+/** Paths of the main module and of all others; undefined where the binary does not say. */
+function linkedModules(buildInfo: GoBuildInfo | undefined): readonly string[] | undefined {
+  const { main, modules = [] } = buildInfo ?? {}
+  const linked = [...(main === undefined ? [] : [main]), ...modules].map(({ path }) => path)
+  return linked.length === 0 ? undefined : linked
 }
 
 /**

@@ -4,6 +4,7 @@
 import type { Session } from '../azure/session'
 import type { Site } from '../azure/site'
 import { type Verification, type VerifiedFunction, verifyDeployment } from '../azure/verify'
+import { registeredNames } from '../project/native-functions'
 import type { Project } from '../project/project'
 import type { FunctionRecord, VerificationRecord } from '../report/run-report'
 import type { Run } from './run'
@@ -25,8 +26,10 @@ export function verifySite(
   project: Project,
   timeoutMs = inputs.verifyTimeoutMinutes * 60_000,
 ): Promise<Verification> {
+  const isNative = project.model === 'native'
   return verifyDeployment(session, site, {
-    expectedFunctions: project.functions.map(({ name }) => name),
+    expectedFunctions: isNative ? registeredNames(project) : project.functions.map(({ name }) => name),
+    isFloor: isNative,
     verifyPath: inputs.verifyPath,
     timeoutMs,
     log,

@@ -7,7 +7,7 @@ import { type GoFile, goCodeOf, hasOwnMain } from '../go-code'
 import { placeOfOffset } from '../go-source'
 import { workerModule, workerRequirement } from '../native-worker'
 import type { Project } from '../project'
-import { type Check, inFunctionJson, inHostJson, type Problem } from './check'
+import { type Check, inFunctionJson, inHostJson, type Problem, type ProjectFinding } from './check'
 
 export const nativeChecks: readonly Check[] = [
   { code: 'model-ambiguous', severity: 'error', run: ambiguous },
@@ -169,6 +169,28 @@ function notStarted(project: Project): readonly Problem[] {
       location: { file: main.path },
     },
   ]
+}
+
+/**
+ * Says whether a built program is one of the native worker, from the modules in its build info. Outside the table of
+ * checks, because only the binary knows: a package that is given has no go.mod.
+ *
+ * @param project the project
+ * @param modulePaths paths of the modules that were linked, the main one among them; `undefined` without build info
+ * @returns an error when the worker's module is not among them
+ */
+export function workerNotLinked(
+  project: Project,
+  modulePaths: readonly string[] | undefined,
+): ProjectFinding | undefined {
+  if (project.model !== 'native' || modulePaths === undefined) return undefined
+  if (modulePaths.some((path) => path.toLowerCase() === workerModule)) return undefined
+  return {
+    code: 'native-worker-not-linked',
+    severity: 'error',
+    message: `'${project.executable}' holds no package of '${workerModule}', so the host cannot talk to it.`,
+    hint: 'Build the program that ends with worker.Start(app), or add the section customHandler to host.json if it serves HTTP itself.',
+  }
 }
 
 /** Files that use the worker's SDK, when the project is native and its code is complete. */
