@@ -171,12 +171,13 @@ async function listFunctions(session, site, signal) {
  *
  * @param expected names from the package; empty when they are known to the host only
  * @param listed names that Azure lists
+ * @param isFloor whether the package may register more than `expected`
  * @returns what differs
  */
-function compareFunctions(expected, listed) {
+function compareFunctions(expected, listed, isFloor = false) {
     const real = listed.filter((name) => name.toLowerCase() !== 'warmup' || includes(expected, name));
     const missing = expected.filter((name) => !includes(real, name));
-    const unexpected = expected.length === 0 ? [] : real.filter((name) => !includes(expected, name));
+    const unexpected = expected.length === 0 || isFloor ? [] : real.filter((name) => !includes(expected, name));
     const isPlaceholder = real.length === 0;
     return {
         isReady: !isPlaceholder && missing.length === 0 && unexpected.length === 0,
@@ -561,13 +562,11 @@ function explainHost(host, site, moment) {
  * What there is to say about the list at the deadline.
  *
  * @param comparison of the last list
- * @param listed the last list
- * @param expected names from the package
- * @param listProblem why the last list could not be read; empty when it could
- * @param syncProblem why the last sync failed; empty when it did not
+ * @param last the last list, and what went wrong about it
  * @returns findings, none when the list is as expected
  */
-function explainList(comparison, listed, expected, listProblem, syncProblem) {
+function explainList(comparison, last) {
+    const { listed, expectedFunctions: expected, isFloor = false, listProblem, syncProblem } = last;
     if (listProblem !== '') {
         return [
             (0,azure_error/* azureFinding */.v)('error', 'verify-list-unread', `The functions could not be listed: ${listProblem}`, 'Run the job again.'),
@@ -581,13 +580,17 @@ function explainList(comparison, listed, expected, listProblem, syncProblem) {
     if (comparison.isPlaceholder) {
         const only = names === '' ? 'no functions' : `only ${names}`;
         return [
-            (0,azure_error/* azureFinding */.v)('error', 'verify-no-functions', `Azure lists ${only} at the deadline; expected ${wanted}.${sync}`, 'The host did not read the package: check that host.json is at its root. If it did, press Refresh in the portal, which syncs once more.'),
+            (0,azure_error/* azureFinding */.v)('error', 'verify-no-functions', `Azure lists ${only} at the deadline; expected ${wanted}.${sync}`, isFloor
+                ? 'The native worker registered nothing: look at the log stream of the app for its start. If it did, press Refresh in the portal, which syncs once more.'
+                : 'The host did not read the package: check that host.json is at its root. If it did, press Refresh in the portal, which syncs once more.'),
         ];
     }
     const findings = [];
     if (comparison.missing.length > 0) {
         const missing = comparison.missing.map((name) => `'${name}'`).join(', ');
-        findings.push((0,azure_error/* azureFinding */.v)('error', 'verify-functions-missing', `Azure does not list ${missing}; it lists ${names}.${sync}`, 'Check function.json of these functions, and `functions` in host.json, which hides all that it does not name.'));
+        findings.push((0,azure_error/* azureFinding */.v)('error', 'verify-functions-missing', `Azure does not list ${missing}; it lists ${names}.${sync}`, isFloor
+            ? 'main registers these functions, so Azure still runs another program: restart the app and run the job again. If they stay away, look at the log stream for the start of the worker.'
+            : 'Check function.json of these functions, and `functions` in host.json, which hides all that it does not name.'));
     }
     if (comparison.unexpected.length > 0) {
         const unexpected = comparison.unexpected.map((name) => `'${name}'`).join(', ');
@@ -727,7 +730,7 @@ async function waitUntilListed(watch) {
     let syncProblem = await (0,trigger_sync/* syncTriggers */.p)(session, site, watch.deadline, request.signal);
     for (let round = 1;; round += 1) {
         const listProblem = await look(watch);
-        const comparison = (0,function_list/* compareFunctions */.R)(request.expectedFunctions, watch.listed.map((listed) => listed.name));
+        const comparison = (0,function_list/* compareFunctions */.R)(request.expectedFunctions, watch.listed.map((listed) => listed.name), request.isFloor);
         const isHealthy = watch.host.state.toLowerCase() === 'running' || watch.host.isForbidden;
         if (comparison.isReady && isHealthy && listProblem === '')
             return explainHost(watch.host, site, 'ready');
@@ -742,7 +745,7 @@ async function waitUntilListed(watch) {
         if (session.clock.now() + delayMs > watch.deadline) {
             return [
                 ...(isHealthy ? [] : explainHost(watch.host, site, 'late')),
-                ...explainList(comparison, watch.listed, request.expectedFunctions, listProblem, syncProblem),
+                ...explainList(comparison, { ...request, listed: watch.listed, listProblem, syncProblem }),
             ];
         }
         await session.clock.sleep(delayMs, request.signal);
@@ -1645,8 +1648,8 @@ var digest = __webpack_require__(607);
 var recorder = __webpack_require__(609);
 // EXTERNAL MODULE: ./src/stages/run.ts
 var stages_run = __webpack_require__(790);
-// EXTERNAL MODULE: ./src/stages/verification.ts
-var stages_verification = __webpack_require__(4992);
+// EXTERNAL MODULE: ./src/stages/verification.ts + 1 modules
+var stages_verification = __webpack_require__(899);
 ;// CONCATENATED MODULE: ./src/stages/deploy.ts
 /**
  * The stage that delivers the package, and the stage that proves that its functions answer.
@@ -1826,15 +1829,94 @@ async function digestOf(path) {
 
 /***/ }),
 
-/***/ 4992:
+/***/ 899:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T9: () => (/* binding */ fillFunctions),
-/* harmony export */   jE: () => (/* binding */ verifySite),
-/* harmony export */   n_: () => (/* binding */ verificationRecord)
-/* harmony export */ });
-/* harmony import */ var _azure_verify__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6646);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T9: () => (/* binding */ fillFunctions),
+  n_: () => (/* binding */ verificationRecord),
+  jE: () => (/* binding */ verifySite)
+});
+
+// EXTERNAL MODULE: ./src/azure/verify.ts + 3 modules
+var verify = __webpack_require__(6646);
+// EXTERNAL MODULE: ./src/project/go-code.ts
+var go_code = __webpack_require__(1821);
+// EXTERNAL MODULE: ./src/project/native-worker.ts
+var native_worker = __webpack_require__(4201);
+;// CONCATENATED MODULE: ./src/project/native-functions.ts
+/**
+ * The functions that a project for the native worker surely registers, read from `main`. A floor, not the list:
+ * what other functions, loops and conditions register is known to the program alone.
+ */
+
+
+/**
+ * Names that `main` registers whatever happens: calls such as `app.HTTP("Name", …)` that stand in its body itself,
+ * with a literal name, on a variable that holds `sdk.FunctionApp()`, before anything can leave it.
+ *
+ * @param project the project
+ * @returns names in their order, without doubles; empty for a custom handler, and when there is no single program
+ */
+function registeredNames(project) {
+    if (project.model !== 'native' || !project.go.isComplete)
+        return [];
+    const programs = (0,go_code/* goCodeOf */.dH)(project).files.filter(({ isMain, imports }) => isMain && imports.includes(`${native_worker/* workerModule */.Fh}/worker`));
+    const [program] = programs;
+    if (program === undefined || programs.length > 1)
+        return [];
+    return [...new Set(namesIn(program))];
+}
+function namesIn(file) {
+    const body = bodyOfMain(file.tokens());
+    const names = [];
+    const apps = new Set();
+    let depth = 0;
+    for (const [index, { text, kind }] of body.entries()) {
+        if (kind === 'sign' && text === '{')
+            depth += 1;
+        if (kind === 'sign' && text === '}')
+            depth -= 1;
+        // Behind it nothing is sure any more, wherever it stands.
+        if (kind === 'name' && /^(?:return|goto|panic|Exit|Fatal\w*|Goexit)$/.test(text))
+            break;
+        if (depth > 0 || kind !== 'name')
+            continue;
+        const [variable, method] = [text, body[index + 2]?.text ?? ''];
+        const following = body.slice(index + 1, index + 7).map((token) => token.text);
+        if (following.join(' ') === ': = sdk . FunctionApp (')
+            apps.add(variable);
+        const name = body[index + 4];
+        const isCall = following[0] === '.' && /^[A-Z]/.test(method) && following[2] === '(';
+        if (isCall && apps.has(variable) && name?.kind === 'string')
+            names.push(name.text);
+    }
+    return names;
+}
+function bodyOfMain(tokens) {
+    const texts = (start) => tokens.slice(start, start + 5).map(({ text }) => text);
+    const start = tokens.findIndex(({ text, kind }, index) => kind === 'name' && text === 'func' && texts(index).join(' ') === 'func main ( ) {');
+    if (start < 0)
+        return [];
+    let depth = 0;
+    for (let index = start + 4; index < tokens.length; index += 1) {
+        const { kind, text } = tokens[index];
+        if (kind !== 'sign')
+            continue;
+        if (text === '{')
+            depth += 1;
+        if (text === '}')
+            depth -= 1;
+        if (depth === 0)
+            return tokens.slice(start + 5, index);
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./src/stages/verification.ts
+
 
 /**
  * Verifies that an app or slot runs the functions of the project.
@@ -1847,8 +1929,10 @@ async function digestOf(path) {
  * @returns what was seen; nothing of it is recorded yet
  */
 function verifySite({ inputs, log, signal }, session, site, project, timeoutMs = inputs.verifyTimeoutMinutes * 60_000) {
-    return (0,_azure_verify__WEBPACK_IMPORTED_MODULE_0__/* .verifyDeployment */ .l)(session, site, {
-        expectedFunctions: project.functions.map(({ name }) => name),
+    const isNative = project.model === 'native';
+    return (0,verify/* verifyDeployment */.l)(session, site, {
+        expectedFunctions: isNative ? registeredNames(project) : project.functions.map(({ name }) => name),
+        isFloor: isNative,
         verifyPath: inputs.verifyPath,
         timeoutMs,
         log,

@@ -123,6 +123,324 @@ function stubModules(modulePaths) {
 
 /***/ }),
 
+/***/ 1999:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AE: () => (/* binding */ inHostJson),
+/* harmony export */   Mp: () => (/* binding */ onLeaf),
+/* harmony export */   TV: () => (/* binding */ onEachFunction),
+/* harmony export */   a_: () => (/* binding */ inFunctionJson),
+/* harmony export */   ax: () => (/* binding */ onEachBinding),
+/* harmony export */   qy: () => (/* binding */ nearestKey)
+/* harmony export */ });
+/* unused harmony export plans */
+/* harmony import */ var _configuration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1559);
+/* harmony import */ var _project__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4768);
+
+
+const plans = (/* unused pure expression or super */ null && (['consumption', 'flex', 'premium', 'dedicated']));
+/**
+ * The place of a value in host.json.
+ *
+ * @param project the project
+ * @param span where; the whole file without
+ * @returns the place, relative to the repository root
+ */
+function inHostJson(project, span) {
+    return (0,_project__WEBPACK_IMPORTED_MODULE_0__/* .placeIn */ .VV)(project, 'host.json', span);
+}
+/**
+ * The place of a value in a function's function.json.
+ *
+ * @param project the project
+ * @param folder the function
+ * @param span where; the whole file without
+ * @returns the place, relative to the repository root
+ */
+function inFunctionJson(project, folder, span) {
+    return (0,_project__WEBPACK_IMPORTED_MODULE_0__/* .placeIn */ .VV)(project, folder.path, span);
+}
+/**
+ * A check of one value of host.json: it runs only when the value is there.
+ *
+ * @param path segments joined by `:`, in any case
+ * @param judge gives the text of the problem, or nothing when the value is fine
+ * @returns a function for the table, placing the problem at the value
+ */
+function onLeaf(path, judge) {
+    return (project, context) => {
+        const leaf = (0,_configuration__WEBPACK_IMPORTED_MODULE_1__/* .leafAt */ .QL)(project.configuration, path);
+        const problem = leaf === undefined ? undefined : judge(leaf, project, context);
+        if (leaf === undefined || problem === undefined)
+            return [];
+        return [{ ...problem, location: inHostJson(project, leaf.node.span) }];
+    };
+}
+/**
+ * A check of every function on its own.
+ *
+ * @param judge gives the problem of one function, or nothing
+ * @returns a function for the table, placing the problem in the function's function.json
+ */
+function onEachFunction(judge) {
+    return (project, context) => project.functions.flatMap((folder) => {
+        const problem = judge(folder, project, context);
+        if (problem === undefined)
+            return [];
+        const { message, hint, at } = problem;
+        return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }];
+    });
+}
+/**
+ * A check of every binding on its own.
+ *
+ * @param judge gives the problem of one binding, or nothing
+ * @returns a function for the table, placing the problem in the function's function.json
+ */
+function onEachBinding(judge) {
+    return (project, context) => project.functions.flatMap((folder) => folder.bindings.flatMap((binding) => {
+        const problem = judge(binding, folder, project, context);
+        if (problem === undefined)
+            return [];
+        const { message, hint, at = binding.node.span } = problem;
+        return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }];
+    }));
+}
+/**
+ * The place of the innermost key of a path that is there, for problems about what is missing below it.
+ *
+ * @param configuration the flattened host.json
+ * @param path segments joined by `:`, in any case
+ * @returns the span of the key, or `undefined` when not even the first segment is there
+ */
+function nearestKey(configuration, path) {
+    const segments = path.split(':');
+    for (let length = segments.length; length > 0; length -= 1) {
+        const place = (0,_configuration__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .BW)(configuration, segments.slice(0, length).join(':'));
+        if (place !== undefined)
+            return place.keySpan;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4488:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ workerNotLinked),
+/* harmony export */   v: () => (/* binding */ nativeChecks)
+/* harmony export */ });
+/* harmony import */ var _configuration__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1559);
+/* harmony import */ var _go_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1821);
+/* harmony import */ var _go_source__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1041);
+/* harmony import */ var _native_worker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4201);
+/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1999);
+/**
+ * Checks of projects for the native Go worker, and of projects that are two things at once
+ * (README and roadmap of Azure/azure-functions-golang-worker, GoHelpers.cs of azure-functions-core-tools).
+ */
+
+
+
+
+
+const nativeChecks = [
+    { code: 'model-ambiguous', severity: 'error', run: ambiguous },
+    { code: 'native-custom-handler', severity: 'error', run: customHandler },
+    { code: 'native-function-json', severity: 'error', run: functionJson },
+    { code: 'native-module-missing', severity: 'error', run: moduleMissing },
+    { code: 'native-module-version', severity: 'warning', run: moduleVersion },
+    { code: 'native-go-version', severity: 'error', run: goVersion },
+    { code: 'native-trigger-import', severity: 'warning', run: triggerImport },
+    { code: 'native-not-started', severity: 'warning', run: notStarted },
+];
+function ambiguous(project) {
+    if (!project.isModelAmbiguous)
+        return [];
+    return [
+        {
+            message: `host.json has a custom handler, but the Go code starts the native worker of '${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}'.`,
+            hint: "Remove the section 'customHandler' for the native worker, or do not import its module for a custom handler.",
+            location: sectionPlace(project),
+        },
+    ];
+}
+function sectionPlace(project) {
+    const { configuration } = project;
+    const place = (0,_configuration__WEBPACK_IMPORTED_MODULE_3__/* .placeAt */ .BW)(configuration, 'customHandler') ?? (0,_configuration__WEBPACK_IMPORTED_MODULE_3__/* .placeAt */ .BW)(configuration, 'httpWorker');
+    return (0,_check__WEBPACK_IMPORTED_MODULE_4__/* .inHostJson */ .AE)(project, place?.keySpan);
+}
+function customHandler(project) {
+    if (project.model !== 'native' || !(0,_configuration__WEBPACK_IMPORTED_MODULE_3__/* .sectionExists */ .qU)(project.configuration, 'customHandler'))
+        return [];
+    return [
+        {
+            message: "host.json has a section 'customHandler', so the host would not use the native Go worker.",
+            hint: 'Remove the section.',
+            location: sectionPlace(project),
+        },
+    ];
+}
+function functionJson(project) {
+    if (project.model !== 'native')
+        return [];
+    return project.functions.map((folder) => ({
+        message: `'${folder.path}' is a left-over: the native Go worker registers functions in code.`,
+        hint: `Delete the folder '${folder.name}', or register the function with app.HTTP or another method.`,
+        location: (0,_check__WEBPACK_IMPORTED_MODULE_4__/* .inFunctionJson */ .a_)(project, folder),
+    }));
+}
+// Only where there is a go.mod to ask: a binary that is given may come from elsewhere.
+function moduleMissing(project) {
+    const [module] = project.go.modules;
+    if (project.model !== 'native' || module === undefined)
+        return [];
+    if ((0,_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerRequirement */ .g)(module.text) !== undefined)
+        return [];
+    return [
+        {
+            message: `The model is 'native', but '${module.path}' does not require '${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}'.`,
+            hint: `Run 'go get ${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}' and end main with worker.Start(app), or remove the input 'model'.`,
+            location: { file: module.path },
+        },
+    ];
+}
+function moduleVersion(project) {
+    const [module] = project.go.modules;
+    if (project.model !== 'native' || module === undefined)
+        return [];
+    const found = (0,_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerRequirement */ .g)(module.text);
+    if (found === undefined)
+        return [];
+    const { path, version, offset } = found;
+    const place = (start, text) => {
+        const { line, column } = (0,_go_source__WEBPACK_IMPORTED_MODULE_1__/* .placeOfOffset */ .w)(module.text, start);
+        return { file: module.path, line, column, endLine: line, endColumn: column + text.length };
+    };
+    if (path !== _native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh) {
+        return [
+            {
+                message: `go.mod requires '${path}', but the module calls itself '${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}'.`,
+                hint: 'Write the path in lower case, in go.mod and in every import.',
+                location: place(offset, path),
+            },
+        ];
+    }
+    // As `go get MODULE@COMMIT` writes it (Go modules reference, pseudo-versions).
+    if (!/[-.]\d{14}-[0-9a-f]{12}$/.test(version))
+        return [];
+    return [
+        {
+            message: `go.mod requires '${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}' at '${version}', a commit that was never released.`,
+            hint: `Run 'go get ${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}@latest' for a tagged release.`,
+            location: place(module.text.indexOf(version, offset), version),
+        },
+    ];
+}
+function goVersion(project) {
+    const [module] = project.go.modules;
+    if (project.model !== 'native' || module === undefined)
+        return [];
+    const match = /^([ \t]*go[ \t]+)(\d+)\.(\d+)(\S*)/m.exec(module.text);
+    if (match === null)
+        return [];
+    const [, before = '', major = '0', minor = '0', rest = ''] = match;
+    if (Number(major) > 1 || Number(minor) >= 24)
+        return [];
+    const { line, column } = (0,_go_source__WEBPACK_IMPORTED_MODULE_1__/* .placeOfOffset */ .w)(module.text, match.index + before.length);
+    const version = `${major}.${minor}${rest}`;
+    return [
+        {
+            message: `go.mod says 'go ${version}', but the native Go worker needs 1.24.`,
+            hint: 'Write go 1.24 or later.',
+            location: { file: module.path, line, column, endLine: line, endColumn: column + version.length },
+        },
+    ];
+}
+/** Triggers that work only when the package with their client is imported (README, extension triggers). */
+const extensionTriggers = { Blob: 'blob' };
+function triggerImport(project) {
+    const files = workerFiles(project);
+    return Object.entries(extensionTriggers).flatMap(([method, name]) => {
+        const path = `${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}/triggers/${name}`;
+        if (files === undefined || (0,_go_code__WEBPACK_IMPORTED_MODULE_0__/* .goCodeOf */ .dH)(project).files.some(({ imports }) => imports.includes(path)))
+            return [];
+        for (const { path: file, text, tokens: read } of files) {
+            const tokens = read();
+            const at = tokens.findIndex((token, index) => token.text === method &&
+                tokens[index - 1]?.text === '.' &&
+                tokens[index + 1]?.text === '(' &&
+                tokens[index + 2]?.kind === 'string');
+            const token = tokens[at];
+            if (token === undefined)
+                continue;
+            return [
+                {
+                    message: `The code registers a trigger with '${method}', but nothing imports the package that provides it.`,
+                    hint: `Add the import _ "${path}".`,
+                    location: { file, ...(0,_go_source__WEBPACK_IMPORTED_MODULE_1__/* .placeOfOffset */ .w)(text, token.offset) },
+                },
+            ];
+        }
+        return [];
+    });
+}
+function notStarted(project) {
+    const code = (0,_go_code__WEBPACK_IMPORTED_MODULE_0__/* .goCodeOf */ .dH)(project);
+    if (project.model !== 'native' || !project.go.isComplete || !(0,_go_code__WEBPACK_IMPORTED_MODULE_0__/* .hasOwnMain */ .wR)(code))
+        return [];
+    const starts = code.files.some(({ imports, tokens }) => {
+        const isImported = imports.includes(`${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}/worker`);
+        if (!isImported)
+            return false;
+        const all = tokens();
+        return all.some(({ text }, index) => text === 'Start' && all[index + 1]?.text === '(');
+    });
+    const main = code.files.find(({ isMain }) => isMain);
+    if (starts || main === undefined)
+        return [];
+    return [
+        {
+            message: 'Nothing in the Go code calls worker.Start, so the host would find no function.',
+            hint: 'End main with worker.Start(app), where app is sdk.FunctionApp().',
+            location: { file: main.path },
+        },
+    ];
+}
+/**
+ * Says whether a built program is one of the native worker, from the modules in its build info. Outside the table of
+ * checks, because only the binary knows: a package that is given has no go.mod.
+ *
+ * @param project the project
+ * @param modulePaths paths of the modules that were linked, the main one among them; `undefined` without build info
+ * @returns an error when the worker's module is not among them
+ */
+function workerNotLinked(project, modulePaths) {
+    if (project.model !== 'native' || modulePaths === undefined)
+        return undefined;
+    if (modulePaths.some((path) => path.toLowerCase() === _native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh))
+        return undefined;
+    return {
+        code: 'native-worker-not-linked',
+        severity: 'error',
+        message: `'${project.executable}' holds no package of '${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}', so the host cannot talk to it.`,
+        hint: 'Build the program that ends with worker.Start(app), or add the section customHandler to host.json if it serves HTTP itself.',
+    };
+}
+/** Files that use the worker's SDK, when the project is native and its code is complete. */
+function workerFiles(project) {
+    if (project.model !== 'native' || !project.go.isComplete)
+        return undefined;
+    return (0,_go_code__WEBPACK_IMPORTED_MODULE_0__/* .goCodeOf */ .dH)(project).files.filter(({ imports }) => imports.some((path) => path.startsWith(`${_native_worker__WEBPACK_IMPORTED_MODULE_2__/* .workerModule */ .Fh}/`)));
+}
+
+
+/***/ }),
+
 /***/ 1559:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -752,6 +1070,40 @@ const requirement = /^([ \t]*(?:require[ \t]+)?)(github\.com\/azure\/azure-funct
  */
 function requiresNativeWorker(goMod) {
     return workerRequirement(goMod) !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 4768:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   VV: () => (/* binding */ placeIn)
+/* harmony export */ });
+/* unused harmony export models */
+const models = (/* unused pure expression or super */ null && (['custom-handler', 'native']));
+/**
+ * A path of the project as a path of the repository.
+ *
+ * @param project the project
+ * @param path relative to the project folder
+ * @returns relative to the repository root
+ */
+function repositoryPath(project, path) {
+    return project.folder === '.' ? path : `${project.folder}/${path}`;
+}
+/**
+ * The place of a value in a file of the project.
+ *
+ * @param project the project
+ * @param path file relative to the project folder
+ * @param span the value's stretch of text; the whole file without
+ * @returns a location relative to the repository root
+ */
+function placeIn(project, path, span) {
+    return { file: repositoryPath(project, path), ...span };
 }
 
 
@@ -4281,6 +4633,8 @@ function mentionsText(source, texts) {
     return false;
 }
 
+// EXTERNAL MODULE: ./src/project/checks/native.ts
+var checks_native = __webpack_require__(4488);
 // EXTERNAL MODULE: ./src/project/executable.ts
 var project_executable = __webpack_require__(5357);
 // EXTERNAL MODULE: ./src/project/go-code.ts
@@ -4397,6 +4751,7 @@ var stages_run = __webpack_require__(790);
 
 
 
+
 /**
  * Inspects a binary and records what it is.
  *
@@ -4432,11 +4787,19 @@ async function inspect(run, binary, subject, place) {
         const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0';
         const stubs = isCgoOff ? await binary.stubsAmong(modulePaths) : [];
         const port = portFinding(subject, source);
-        (0,stages_run/* settle */.G)(run, [...(0,stages_run/* locate */.x)([...inspection.findings, ...stubs], place), ...port]);
+        const unlinked = (0,checks_native/* workerNotLinked */.j)(subject.project, linkedModules(inspection.buildInfo));
+        const worker = unlinked === undefined ? [] : [unlinked];
+        (0,stages_run/* settle */.G)(run, [...(0,stages_run/* locate */.x)([...inspection.findings, ...stubs, ...worker], place), ...port]);
     }
     finally {
         source.close();
     }
+}
+/** Paths of the main module and of all others; undefined where the binary does not say. */
+function linkedModules(buildInfo) {
+    const { main, modules = [] } = buildInfo ?? {};
+    const linked = [...(main === undefined ? [] : [main]), ...modules].map(({ path }) => path);
+    return linked.length === 0 ? undefined : linked;
 }
 /**
  * Inspects two programs of the runner and forgets the answers: Go's own, which is built as the executable will be,
@@ -4490,8 +4853,8 @@ function describe(run, binary) {
     return `Built ${binary.name}: linux/${build.goarch}, ${build.goVersion}, ${size}, ${artifact.linkage} (${seconds} s${cache})`;
 }
 
-// EXTERNAL MODULE: ./src/stages/preflight.ts + 24 modules
-var preflight = __webpack_require__(5750);
+// EXTERNAL MODULE: ./src/stages/preflight.ts + 21 modules
+var preflight = __webpack_require__(6671);
 // EXTERNAL MODULE: ./src/stages/report.ts + 3 modules
 var report = __webpack_require__(6601);
 ;// CONCATENATED MODULE: ./src/stages/order.ts
@@ -4680,7 +5043,7 @@ async function deliver(run, project, connection) {
 
 /***/ }),
 
-/***/ 5750:
+/***/ 6671:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -4770,120 +5133,8 @@ function distance(left, right) {
     return row[right.length] ?? 0;
 }
 
-// EXTERNAL MODULE: ./src/project/configuration.ts
-var project_configuration = __webpack_require__(1559);
-;// CONCATENATED MODULE: ./src/project/project.ts
-const models = (/* unused pure expression or super */ null && (['custom-handler', 'native']));
-/**
- * A path of the project as a path of the repository.
- *
- * @param project the project
- * @param path relative to the project folder
- * @returns relative to the repository root
- */
-function repositoryPath(project, path) {
-    return project.folder === '.' ? path : `${project.folder}/${path}`;
-}
-/**
- * The place of a value in a file of the project.
- *
- * @param project the project
- * @param path file relative to the project folder
- * @param span the value's stretch of text; the whole file without
- * @returns a location relative to the repository root
- */
-function placeIn(project, path, span) {
-    return { file: repositoryPath(project, path), ...span };
-}
-
-;// CONCATENATED MODULE: ./src/project/checks/check.ts
-
-
-const plans = (/* unused pure expression or super */ null && (['consumption', 'flex', 'premium', 'dedicated']));
-/**
- * The place of a value in host.json.
- *
- * @param project the project
- * @param span where; the whole file without
- * @returns the place, relative to the repository root
- */
-function inHostJson(project, span) {
-    return placeIn(project, 'host.json', span);
-}
-/**
- * The place of a value in a function's function.json.
- *
- * @param project the project
- * @param folder the function
- * @param span where; the whole file without
- * @returns the place, relative to the repository root
- */
-function inFunctionJson(project, folder, span) {
-    return placeIn(project, folder.path, span);
-}
-/**
- * A check of one value of host.json: it runs only when the value is there.
- *
- * @param path segments joined by `:`, in any case
- * @param judge gives the text of the problem, or nothing when the value is fine
- * @returns a function for the table, placing the problem at the value
- */
-function onLeaf(path, judge) {
-    return (project, context) => {
-        const leaf = (0,project_configuration/* leafAt */.QL)(project.configuration, path);
-        const problem = leaf === undefined ? undefined : judge(leaf, project, context);
-        if (leaf === undefined || problem === undefined)
-            return [];
-        return [{ ...problem, location: inHostJson(project, leaf.node.span) }];
-    };
-}
-/**
- * A check of every function on its own.
- *
- * @param judge gives the problem of one function, or nothing
- * @returns a function for the table, placing the problem in the function's function.json
- */
-function onEachFunction(judge) {
-    return (project, context) => project.functions.flatMap((folder) => {
-        const problem = judge(folder, project, context);
-        if (problem === undefined)
-            return [];
-        const { message, hint, at } = problem;
-        return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }];
-    });
-}
-/**
- * A check of every binding on its own.
- *
- * @param judge gives the problem of one binding, or nothing
- * @returns a function for the table, placing the problem in the function's function.json
- */
-function onEachBinding(judge) {
-    return (project, context) => project.functions.flatMap((folder) => folder.bindings.flatMap((binding) => {
-        const problem = judge(binding, folder, project, context);
-        if (problem === undefined)
-            return [];
-        const { message, hint, at = binding.node.span } = problem;
-        return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }];
-    }));
-}
-/**
- * The place of the innermost key of a path that is there, for problems about what is missing below it.
- *
- * @param configuration the flattened host.json
- * @param path segments joined by `:`, in any case
- * @returns the span of the key, or `undefined` when not even the first segment is there
- */
-function nearestKey(configuration, path) {
-    const segments = path.split(':');
-    for (let length = segments.length; length > 0; length -= 1) {
-        const place = (0,project_configuration/* placeAt */.BW)(configuration, segments.slice(0, length).join(':'));
-        if (place !== undefined)
-            return place.keySpan;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./src/project/checks/check.ts
+var check = __webpack_require__(1999);
 ;// CONCATENATED MODULE: ./src/project/checks/bindings.ts
 /**
  * Checks of the bindings of a function by the host's own rules
@@ -4894,16 +5145,16 @@ function nearestKey(configuration, path) {
 
 
 const bindingChecks = [
-    { code: 'function-bindings', severity: 'error', run: onEachFunction(bindings) },
-    { code: 'binding-name', severity: 'error', run: onEachBinding(bindings_name) },
+    { code: 'function-bindings', severity: 'error', run: (0,check/* onEachFunction */.TV)(bindings) },
+    { code: 'binding-name', severity: 'error', run: (0,check/* onEachBinding */.ax)(bindings_name) },
     { code: 'binding-name-repeated', severity: 'error', run: repeatedNames },
-    { code: 'binding-type-missing', severity: 'error', run: onEachBinding(typeMissing) },
-    { code: 'binding-type-unknown', severity: 'warning', run: onEachBinding(typeUnknown) },
-    { code: 'binding-direction', severity: 'error', run: onEachBinding(direction) },
-    { code: 'binding-return-direction', severity: 'error', run: onEachBinding(returnDirection) },
-    { code: 'binding-value', severity: 'error', run: onEachBinding(enumeration) },
-    { code: 'trigger-missing', severity: 'error', run: onEachFunction(noTrigger) },
-    { code: 'trigger-repeated', severity: 'error', run: onEachFunction(severalTriggers) },
+    { code: 'binding-type-missing', severity: 'error', run: (0,check/* onEachBinding */.ax)(typeMissing) },
+    { code: 'binding-type-unknown', severity: 'warning', run: (0,check/* onEachBinding */.ax)(typeUnknown) },
+    { code: 'binding-direction', severity: 'error', run: (0,check/* onEachBinding */.ax)(direction) },
+    { code: 'binding-return-direction', severity: 'error', run: (0,check/* onEachBinding */.ax)(returnDirection) },
+    { code: 'binding-value', severity: 'error', run: (0,check/* onEachBinding */.ax)(enumeration) },
+    { code: 'trigger-missing', severity: 'error', run: (0,check/* onEachFunction */.TV)(noTrigger) },
+    { code: 'trigger-repeated', severity: 'error', run: (0,check/* onEachFunction */.TV)(severalTriggers) },
 ];
 function bindings({ name, json }) {
     const root = json.state === 'parsed' ? json.document.root : undefined;
@@ -4970,7 +5221,7 @@ function repeatedNames(project) {
                 {
                     message: `Function '${folder.name}' has two bindings with the name '${binding.name}' (case is ignored).`,
                     hint: 'Rename one of them.',
-                    location: inFunctionJson(project, folder, place(binding, 'name')),
+                    location: (0,check/* inFunctionJson */.a_)(project, folder, place(binding, 'name')),
                 },
             ];
         });
@@ -5072,6 +5323,8 @@ function severalTriggers({ name, bindings }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/project/configuration.ts
+var project_configuration = __webpack_require__(1559);
 // EXTERNAL MODULE: ./src/project/native-worker.ts
 var native_worker = __webpack_require__(4201);
 ;// CONCATENATED MODULE: ./src/project/checks/custom-handler.ts
@@ -5108,10 +5361,10 @@ function sectionMissing(project) {
     const hint = `For a custom handler, add ${example} to host.json, with the name of your program. ${nativeRecipe}`;
     const place = (0,project_configuration/* placeAt */.BW)(configuration, section);
     if (place === undefined) {
-        return [{ message: "host.json has no 'customHandler' section.", hint, location: inHostJson(project) }];
+        return [{ message: "host.json has no 'customHandler' section.", hint, location: (0,check/* inHostJson */.AE)(project) }];
     }
     const message = `The section '${place.path}' of host.json has no value in it, so for the host it does not exist.`;
-    return [{ message, hint, location: inHostJson(project, place.keySpan) }];
+    return [{ message, hint, location: (0,check/* inHostJson */.AE)(project, place.keySpan) }];
 }
 function descriptionMissing(project) {
     const { configuration } = project;
@@ -5123,7 +5376,7 @@ function descriptionMissing(project) {
         {
             message: `The section '${(0,project_configuration/* placeAt */.BW)(configuration, section)?.path ?? section}' of host.json has no 'description' with a value in it.`,
             hint: `Add ${example}, with the name of your program.`,
-            location: inHostJson(project, nearestKey(configuration, description)),
+            location: (0,check/* inHostJson */.AE)(project, (0,check/* nearestKey */.qy)(configuration, description)),
         },
     ];
 }
@@ -5137,16 +5390,18 @@ function pathEmpty(project) {
     const hint = 'Write the name of the program that is built, relative to host.json, for example "handler".';
     if (leaf !== undefined) {
         const message = `'defaultExecutablePath' in host.json is ${JSON.stringify(leaf.value)}, so the host has nothing to start.`;
-        return [{ message, hint, location: inHostJson(project, leaf.node.span) }];
+        return [{ message, hint, location: (0,check/* inHostJson */.AE)(project, leaf.node.span) }];
     }
     const message = "'customHandler.description' in host.json has no 'defaultExecutablePath'.";
-    return [{ message, hint, location: inHostJson(project, nearestKey(configuration, executablePath)) }];
+    return [{ message, hint, location: (0,check/* inHostJson */.AE)(project, (0,check/* nearestKey */.qy)(configuration, executablePath)) }];
 }
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/project/executable.ts
 var executable = __webpack_require__(5357);
+// EXTERNAL MODULE: ./src/project/project.ts
+var project_project = __webpack_require__(4768);
 ;// CONCATENATED MODULE: ./src/project/checks/executable.ts
 /**
  * Checks of the path that the host starts: can it exist on Linux inside the package, and is it what is built.
@@ -5173,7 +5428,7 @@ const executableChecks = [
     { code: 'executable-mismatch', severity: 'error', run: mismatch(false) },
 ];
 function onCustomHandler(judge) {
-    return onLeaf(executable_executablePath, ({ value }, project) => project.model === 'custom-handler' && value.trim() !== '' ? judge(value, project) : undefined);
+    return (0,check/* onLeaf */.Mp)(executable_executablePath, ({ value }, project) => project.model === 'custom-handler' && value.trim() !== '' ? judge(value, project) : undefined);
 }
 const windowsForm = /\\|^[a-z]:|\.(exe|cmd|bat|ps1|dll)$/i;
 function windowsPath(value) {
@@ -5298,9 +5553,9 @@ function mismatch(isInWorkingDirectory) {
         const reason = isInWorkingDirectory ? "; 'workingDirectory' is not used to find the program" : onlyCase;
         const hint = isInWorkingDirectory
             ? `Write "${built}" as defaultExecutablePath.`
-            : `Set executable: ${named}, or write "${built}" in ${repositoryPath(project, 'host.json')}.`;
+            : `Set executable: ${named}, or write "${built}" in ${(0,project_project/* repositoryPath */.SH)(project, 'host.json')}.`;
         const message = `host.json starts '${leaf.value}', but the program is built as '${built}'${reason}.`;
-        return [{ message, hint, location: inHostJson(project, leaf.node.span) }];
+        return [{ message, hint, location: (0,check/* inHostJson */.AE)(project, leaf.node.span) }];
     };
 }
 
@@ -5376,9 +5631,9 @@ function compareVersions(left, right) {
 const current = '[4.*, 5.0.0)';
 const extensionBundleChecks = [
     { code: 'extension-bundle-incomplete', severity: 'error', run: incomplete },
-    { code: 'extension-bundle-range', severity: 'error', run: onLeaf('extensionBundle:version', invalidRange) },
-    { code: 'extension-bundle-old', severity: 'warning', run: onLeaf('extensionBundle:version', old) },
-    { code: 'extension-bundle-narrow', severity: 'warning', run: onLeaf('extensionBundle:version', narrow) },
+    { code: 'extension-bundle-range', severity: 'error', run: (0,check/* onLeaf */.Mp)('extensionBundle:version', invalidRange) },
+    { code: 'extension-bundle-old', severity: 'warning', run: (0,check/* onLeaf */.Mp)('extensionBundle:version', old) },
+    { code: 'extension-bundle-narrow', severity: 'warning', run: (0,check/* onLeaf */.Mp)('extensionBundle:version', narrow) },
     { code: 'extension-bundle-missing', severity: 'error', run: missing },
 ];
 /** Bindings that the host brings along (ScriptHostBuilderExtensions.cs). */
@@ -5398,7 +5653,7 @@ function incomplete(project) {
         .map((key) => ({
         message: `'extensionBundle' in host.json has no '${key}'.`,
         hint: `Write "id": "Microsoft.Azure.Functions.ExtensionBundle" and "version": "${current}".`,
-        location: inHostJson(project, nearestKey(configuration, `extensionBundle:${key}`)),
+        location: (0,check/* inHostJson */.AE)(project, (0,check/* nearestKey */.qy)(configuration, `extensionBundle:${key}`)),
     }));
 }
 function invalidRange({ value }) {
@@ -5452,7 +5707,7 @@ function missing(project) {
             {
                 message: `'${binding.type}' of function '${folder.name}' needs an extension, but host.json has no 'extensionBundle'.`,
                 hint: `Add "extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": "${current}" } to host.json.`,
-                location: inFunctionJson(project, folder, (0,json_tree/* memberInAnyCase */.Sj)(binding.node, 'type')?.value.span),
+                location: (0,check/* inFunctionJson */.a_)(project, folder, (0,json_tree/* memberInAnyCase */.Sj)(binding.node, 'type')?.value.span),
             },
         ];
     });
@@ -5554,12 +5809,12 @@ const functionChecks = [
     { code: 'no-functions', severity: 'error', run: noFunctions },
     { code: 'function-json-nested', severity: 'warning', run: nested },
     { code: 'function-json-case', severity: 'error', run: wrongCase },
-    { code: 'function-name', severity: 'error', run: onEachFunction(functions_name) },
+    { code: 'function-name', severity: 'error', run: (0,check/* onEachFunction */.TV)(functions_name) },
     { code: 'function-name-repeated', severity: 'error', run: functions_repeatedNames },
-    { code: 'function-json-unparseable', severity: 'error', run: onEachFunction(unparseable) },
-    { code: 'script-file-missing', severity: 'error', run: onEachFunction(scriptFile) },
-    { code: 'retry-incomplete', severity: 'error', run: onEachFunction(retry) },
-    { code: 'function-disabled-key', severity: 'warning', run: onEachFunction(disabled) },
+    { code: 'function-json-unparseable', severity: 'error', run: (0,check/* onEachFunction */.TV)(unparseable) },
+    { code: 'script-file-missing', severity: 'error', run: (0,check/* onEachFunction */.TV)(scriptFile) },
+    { code: 'retry-incomplete', severity: 'error', run: (0,check/* onEachFunction */.TV)(retry) },
+    { code: 'function-disabled-key', severity: 'warning', run: (0,check/* onEachFunction */.TV)(disabled) },
 ];
 const namePattern = /^[a-z][a-z0-9_-]{0,127}$/i;
 function noFunctions(project) {
@@ -5574,7 +5829,7 @@ function noFunctions(project) {
         {
             message: `The folder '${project.folder}' has no function: no folder directly in it holds a function.json.`,
             hint: 'Add one folder for each function next to host.json, named as the function, with a function.json in it.',
-            location: inHostJson(project),
+            location: (0,check/* inHostJson */.AE)(project),
         },
     ];
 }
@@ -5598,7 +5853,7 @@ function nested(project) {
         hint: path === 'function.json'
             ? 'Move it into a folder named as the function.'
             : `Move its folder beside host.json.`,
-        location: placeIn(project, path),
+        location: (0,project_project/* placeIn */.VV)(project, path),
     }));
 }
 function foldersAround(path) {
@@ -5617,7 +5872,7 @@ function wrongCase(project) {
     return misspelled(project).map((path) => ({
         message: `'${path}' is not read: the host looks for 'function.json', and Linux tells the cases apart.`,
         hint: `Rename it: git mv ${path} ${external_node_path_.posix.dirname(path)}/function.json`,
-        location: placeIn(project, path),
+        location: (0,project_project/* placeIn */.VV)(project, path),
     }));
 }
 function functions_name(folder) {
@@ -5643,7 +5898,7 @@ function functions_repeatedNames(project) {
             {
                 message: `The function names '${earlier}' and '${folder.name}' differ only in case, which the host does not tell apart.`,
                 hint: 'Rename one of the folders.',
-                location: inFunctionJson(project, folder),
+                location: (0,check/* inFunctionJson */.a_)(project, folder),
             },
         ];
     });
@@ -5740,12 +5995,12 @@ const handlerArgumentChecks = [
     {
         code: 'working-directory-variable',
         severity: 'error',
-        run: onLeaf(`${handler_arguments_description}:workingDirectory`, variable),
+        run: (0,check/* onLeaf */.Mp)(`${handler_arguments_description}:workingDirectory`, variable),
     },
     {
         code: 'handler-directory-missing',
         severity: 'error',
-        run: onLeaf(`${handler_arguments_description}:workingDirectory`, handler_arguments_missing),
+        run: (0,check/* onLeaf */.Mp)(`${handler_arguments_description}:workingDirectory`, handler_arguments_missing),
     },
     { code: 'argument-blank', severity: 'warning', run: blanks },
     { code: 'argument-percent', severity: 'warning', run: percents },
@@ -5782,7 +6037,7 @@ function blanks(project) {
         .map(({ value, node }) => ({
         message: `The argument '${value}' has a blank in it; the host joins arguments without quotes, so the program gets it in pieces.`,
         hint: 'Make several arguments of it, or put double quotes around it inside the string.',
-        location: inHostJson(project, node.span),
+        location: (0,check/* inHostJson */.AE)(project, node.span),
     }));
 }
 function percents(project) {
@@ -5797,7 +6052,7 @@ function percents(project) {
         {
             message: `The host deletes '${deleted}' from the arguments: it takes everything between two percent signs for a variable.`,
             hint: "Write the arguments with at most one '%'.",
-            location: inHostJson(project, first.node.span),
+            location: (0,check/* inHostJson */.AE)(project, first.node.span),
         },
     ];
 }
@@ -5821,16 +6076,16 @@ const handlerOptionChecks = [
     { code: 'forwarding-and-proxying', severity: 'notice', run: bothFlags },
     { code: 'routes-and-functions', severity: 'error', run: routesAndFunctions },
     { code: 'routes-worker-runtime', severity: 'error', run: routesRuntime },
-    { code: 'handler-port-fixed', severity: 'warning', run: onLeaf('customHandler:port', portFixed) },
+    { code: 'handler-port-fixed', severity: 'warning', run: (0,check/* onLeaf */.Mp)('customHandler:port', portFixed) },
     {
         code: 'initialization-timeout-invalid',
         severity: 'error',
-        run: onLeaf(initializationTimeout, timeoutInvalid),
+        run: (0,check/* onLeaf */.Mp)(initializationTimeout, timeoutInvalid),
     },
     {
         code: 'initialization-timeout-long',
         severity: 'warning',
-        run: onLeaf(initializationTimeout, timeoutLong),
+        run: (0,check/* onLeaf */.Mp)(initializationTimeout, timeoutLong),
     },
     { code: 'custom-handler-unknown-key', severity: 'warning', run: unknownKeys },
 ];
@@ -5848,7 +6103,7 @@ function bothSections(project) {
         {
             message: "host.json has both 'httpWorker' and 'customHandler'; the host ignores 'httpWorker'.",
             hint: "Remove the section 'httpWorker'.",
-            location: inHostJson(project, place.keySpan),
+            location: (0,check/* inHostJson */.AE)(project, place.keySpan),
         },
     ];
 }
@@ -5863,7 +6118,7 @@ function onlyHttpWorker(project) {
         {
             message: "host.json uses the deprecated section 'httpWorker'.",
             hint: "Rename it to 'customHandler' and set \"enableForwardingHttpRequest\": true in it; requests then come to the path of the route, not to that of the function's name.",
-            location: inHostJson(project, place.keySpan),
+            location: (0,check/* inHostJson */.AE)(project, place.keySpan),
         },
     ];
 }
@@ -5880,7 +6135,7 @@ function forwardingMisplaced(project) {
             .map((place) => ({
             message: `'${place.path.replaceAll(':', '.')}' in host.json is ignored: the host reads '${flag}' directly under 'customHandler' only.`,
             hint: `Move "${flag}": true one level ${place.path.includes(':') ? 'up' : 'down'}, directly into "customHandler".`,
-            location: inHostJson(project, place.keySpan),
+            location: (0,check/* inHostJson */.AE)(project, place.keySpan),
         }));
     });
 }
@@ -5898,7 +6153,7 @@ function flagNotBoolean(project) {
             {
                 message: `'${place.key}' is ${(0,json_tree/* quoteJson */.fp)(place.node)}, but only true and false are possible.`,
                 hint: `Write "${flag}": true`,
-                location: inHostJson(project, place.node.span),
+                location: (0,check/* inHostJson */.AE)(project, place.node.span),
             },
         ];
     });
@@ -5910,7 +6165,7 @@ function bothFlags(project) {
         {
             message: "Both 'enableForwardingHttpRequest' and 'enableProxyingHttpRequest' are true; proxying wins.",
             hint: "Remove 'enableForwardingHttpRequest'.",
-            location: inHostJson(project, (0,project_configuration/* placeAt */.BW)(project.configuration, `customHandler:${flags[0]}`)?.keySpan),
+            location: (0,check/* inHostJson */.AE)(project, (0,project_configuration/* placeAt */.BW)(project.configuration, `customHandler:${flags[0]}`)?.keySpan),
         },
     ];
 }
@@ -5928,7 +6183,7 @@ function routesAndFunctions(project) {
         {
             message: `host.json has 'customHandler.http.routes', and there is '${first.path}' as well; the host refuses the mixture.`,
             hint: 'Keep either the routes in host.json or the function.json files.',
-            location: inHostJson(project, routes.keySpan),
+            location: (0,check/* inHostJson */.AE)(project, routes.keySpan),
         },
     ];
 }
@@ -5942,7 +6197,7 @@ function routesRuntime(project, { workerRuntime }) {
         {
             message: `host.json has 'customHandler.http.routes', but the app's FUNCTIONS_WORKER_RUNTIME is '${workerRuntime}'.`,
             hint: "Set the app setting FUNCTIONS_WORKER_RUNTIME to 'custom'.",
-            location: inHostJson(project, routes.keySpan),
+            location: (0,check/* inHostJson */.AE)(project, routes.keySpan),
         },
     ];
 }
@@ -5997,7 +6252,7 @@ function unknownKeys(project) {
             return {
                 message: `The host does not know the key '${key}' in '${section.replaceAll(':', '.')}' and ignores it.`,
                 hint: closest === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean "${closest}"?`,
-                location: inHostJson(project, keySpan),
+                location: (0,check/* inHostJson */.AE)(project, keySpan),
             };
         });
     });
@@ -6042,7 +6297,7 @@ function host_json_wrongCase(project) {
         {
             message: `The file '${found}' is not read: the host looks for 'host.json', and Linux tells the cases apart.`,
             hint: `Rename it: git mv ${found} host.json`,
-            location: placeIn(project, found),
+            location: (0,project_project/* placeIn */.VV)(project, found),
         },
     ];
 }
@@ -6058,7 +6313,7 @@ function host_json_unparseable(project) {
             {
                 message: `host.json is not valid JSON: ${reason}.`,
                 hint,
-                location: { ...inHostJson(project), line, column },
+                location: { ...(0,check/* inHostJson */.AE)(project), line, column },
             },
         ];
     }
@@ -6067,7 +6322,7 @@ function host_json_unparseable(project) {
     const { root } = hostJson.document;
     const message = `host.json holds ${(0,json_tree/* quoteJson */.fp)(root)}, but the host reads an object.`;
     return [
-        { message, hint: 'Write an object: { "version": "2.0", ... }', location: inHostJson(project, root.span) },
+        { message, hint: 'Write an object: { "version": "2.0", ... }', location: (0,check/* inHostJson */.AE)(project, root.span) },
     ];
 }
 function empty(project) {
@@ -6078,7 +6333,7 @@ function empty(project) {
         {
             message: 'host.json is an empty object, so the host uses its defaults and knows no custom handler.',
             hint: 'Write "version": "2.0" and a customHandler section into it.',
-            location: inHostJson(project, root.span),
+            location: (0,check/* inHostJson */.AE)(project, root.span),
         },
     ];
 }
@@ -6092,7 +6347,7 @@ function versionMissing(project) {
             {
                 message: "host.json has no 'version'.",
                 hint: 'Add "version": "2.0" as its first key.',
-                location: inHostJson(project, {
+                location: (0,check/* inHostJson */.AE)(project, {
                     ...root.span,
                     endLine: root.span.line,
                     endColumn: root.span.column + 1,
@@ -6104,7 +6359,7 @@ function versionMissing(project) {
         {
             message: `host.json has '${other.key}' where the host looks for 'version' in lower case.`,
             hint: 'Write the key as "version".',
-            location: inHostJson(project, other.keySpan),
+            location: (0,check/* inHostJson */.AE)(project, other.keySpan),
         },
     ];
 }
@@ -6116,7 +6371,7 @@ function versionWrong(project) {
         {
             message: `host.json has version ${(0,json_tree/* quoteJson */.fp)(version)}, but the host accepts only the string "2.0".`,
             hint: 'Write "version": "2.0".',
-            location: inHostJson(project, version.span),
+            location: (0,check/* inHostJson */.AE)(project, version.span),
         },
     ];
 }
@@ -6130,7 +6385,7 @@ function notStrict(project) {
         {
             message: 'host.json is read by the host but is not strict JSON (comments, trailing commas or other quotes).',
             hint: 'Other tools such as jq or azd may refuse it; write strict JSON if you use them.',
-            location: { ...inHostJson(project), ...lenientFrom },
+            location: { ...(0,check/* inHostJson */.AE)(project), ...lenientFrom },
         },
     ];
 }
@@ -6158,16 +6413,16 @@ const hostSettingsChecks = [
     { code: 'json-encoding', severity: 'warning', run: encoding },
     { code: 'json-duplicate-key', severity: 'warning', run: duplicateKeys },
     { code: 'function-not-allowed', severity: 'warning', run: allowList },
-    { code: 'function-timeout-invalid', severity: 'error', run: onLeaf('functionTimeout', host_settings_timeoutInvalid) },
-    { code: 'function-timeout-limit', severity: 'error', run: onLeaf('functionTimeout', timeoutLimit) },
-    { code: 'function-timeout-long', severity: 'notice', run: onLeaf('functionTimeout', host_settings_timeoutLong) },
+    { code: 'function-timeout-invalid', severity: 'error', run: (0,check/* onLeaf */.Mp)('functionTimeout', host_settings_timeoutInvalid) },
+    { code: 'function-timeout-limit', severity: 'error', run: (0,check/* onLeaf */.Mp)('functionTimeout', timeoutLimit) },
+    { code: 'function-timeout-long', severity: 'notice', run: (0,check/* onLeaf */.Mp)('functionTimeout', host_settings_timeoutLong) },
     {
         code: 'route-prefix-slash',
         severity: 'warning',
-        run: onLeaf('extensions:http:routePrefix', prefixSlash),
+        run: (0,check/* onLeaf */.Mp)('extensions:http:routePrefix', prefixSlash),
     },
     { code: 'route-prefix-misplaced', severity: 'warning', run: prefixMisplaced },
-    { code: 'configuration-profile-unknown', severity: 'error', run: onLeaf('configurationProfile', profile) },
+    { code: 'configuration-profile-unknown', severity: 'error', run: (0,check/* onLeaf */.Mp)('configurationProfile', profile) },
 ];
 /** Longest functionTimeout of the classic Consumption plan, in seconds (ScriptJobHostOptionsSetup.cs). */
 const consumptionLimitSeconds = 600;
@@ -6184,7 +6439,7 @@ function encoding(project) {
         problems.push({
             message: `${path} is written in ${found}; the host and other tools expect UTF-8.`,
             hint: 'Save the file as UTF-8.',
-            location: placeIn(project, path),
+            location: (0,project_project/* placeIn */.VV)(project, path),
         });
     }
     return problems;
@@ -6200,7 +6455,7 @@ function duplicateKeys(project) {
             problems.push({
                 message: `The key '${key}' is in ${path} twice${isExact ? '' : ' (the host ignores case here)'}; only the last one counts.`,
                 hint: 'Remove one of the two.',
-                location: placeIn(project, path, keySpan),
+                location: (0,project_project/* placeIn */.VV)(project, path, keySpan),
             });
         }
     }
@@ -6237,7 +6492,7 @@ function allowList(project) {
         .map(({ name }) => ({
         message: `The list 'functions' in host.json leaves out '${name}', so the host hides that function.`,
         hint: `Add "${name}" to the list, or remove the list.`,
-        location: inHostJson(project, place.keySpan),
+        location: (0,check/* inHostJson */.AE)(project, place.keySpan),
     }));
 }
 function host_settings_timeoutInvalid({ value, node }) {
@@ -6284,7 +6539,7 @@ function prefixMisplaced(project) {
         {
             message: `'routePrefix' under 'http' is read by version 1 of the host only; here it is ignored and the prefix stays 'api'.`,
             hint: `Move it: "extensions": { "http": { "routePrefix": ${(0,json_tree/* quoteJson */.fp)(place.node)} } }`,
-            location: inHostJson(project, place.keySpan),
+            location: (0,check/* inHostJson */.AE)(project, place.keySpan),
         },
     ];
 }
@@ -6367,11 +6622,11 @@ function describeRoutes(configuration, prefix) {
 
 
 const httpTriggerChecks = [
-    { code: 'http-auth-level', severity: 'error', run: onEachFunction(authLevel) },
-    { code: 'http-methods', severity: 'warning', run: onEachFunction(methods) },
-    { code: 'http-output-missing', severity: 'warning', run: onEachFunction(outputMissing) },
-    { code: 'route-reserved', severity: 'error', run: onEachFunction(reserved) },
-    { code: 'route-form', severity: 'warning', run: onEachFunction(routeForm) },
+    { code: 'http-auth-level', severity: 'error', run: (0,check/* onEachFunction */.TV)(authLevel) },
+    { code: 'http-methods', severity: 'warning', run: (0,check/* onEachFunction */.TV)(methods) },
+    { code: 'http-output-missing', severity: 'warning', run: (0,check/* onEachFunction */.TV)(outputMissing) },
+    { code: 'route-reserved', severity: 'error', run: (0,check/* onEachFunction */.TV)(reserved) },
+    { code: 'route-form', severity: 'warning', run: (0,check/* onEachFunction */.TV)(routeForm) },
     { code: 'route-conflict', severity: 'error', run: conflicts },
 ];
 /** `AuthorizationLevel` of the WebJobs SDK; schemas/json/function.json lists the first three. */
@@ -6487,7 +6742,7 @@ function conflicts(project) {
             {
                 message: `The route '${http.route}' of function '${folder.name}' (${shared}) is taken by function '${rival.name}'.`,
                 hint: 'Give one of them another route, or methods that the other does not have.',
-                location: inFunctionJson(project, folder, http_triggers_place(folder, 'route')),
+                location: (0,check/* inFunctionJson */.a_)(project, folder, http_triggers_place(folder, 'route')),
             },
         ];
     });
@@ -6832,7 +7087,7 @@ function forwardingOff(project) {
         {
             message: "Requests are not forwarded ('enableForwardingHttpRequest' is not true), but the Go code never writes the 'Outputs' or 'ReturnValue' that the host then expects.",
             hint: 'Set "enableForwardingHttpRequest": true directly in "customHandler".',
-            location: inHostJson(project, flag?.node.span ?? section.keySpan),
+            location: (0,check/* inHostJson */.AE)(project, flag?.node.span ?? section.keySpan),
         },
     ];
 }
@@ -6879,7 +7134,7 @@ function speaksContract(project) {
 }
 function placeOfTrigger(project, folder) {
     const route = (0,json_tree/* memberInAnyCase */.Sj)(folder.trigger?.node, 'route') ?? (0,json_tree/* memberInAnyCase */.Sj)(folder.trigger?.node, 'type');
-    return inFunctionJson(project, folder, route?.value.span);
+    return (0,check/* inFunctionJson */.a_)(project, folder, route?.value.span);
 }
 /** A pattern that ends like the path: most often only the prefix is missing. */
 function nearest({ patterns }, path) {
@@ -6987,191 +7242,13 @@ function extensionsProject(project) {
         {
             message: "The project has both an extension bundle in host.json and extensions of its own ('extensions.csproj' and 'bin/').",
             hint: "Remove 'extensions.csproj' and 'bin/', or the section 'extensionBundle'.",
-            location: placeIn(project, found.path),
+            location: (0,project_project/* placeIn */.VV)(project, found.path),
         },
     ];
 }
 
-;// CONCATENATED MODULE: ./src/project/checks/native.ts
-/**
- * Checks of projects for the native Go worker, and of projects that are two things at once
- * (README and roadmap of Azure/azure-functions-golang-worker, GoHelpers.cs of azure-functions-core-tools).
- */
-
-
-
-
-
-const nativeChecks = [
-    { code: 'model-ambiguous', severity: 'error', run: ambiguous },
-    { code: 'native-custom-handler', severity: 'error', run: customHandler },
-    { code: 'native-function-json', severity: 'error', run: functionJson },
-    { code: 'native-module-missing', severity: 'error', run: moduleMissing },
-    { code: 'native-module-version', severity: 'warning', run: moduleVersion },
-    { code: 'native-go-version', severity: 'error', run: goVersion },
-    { code: 'native-trigger-import', severity: 'warning', run: triggerImport },
-    { code: 'native-not-started', severity: 'warning', run: notStarted },
-];
-function ambiguous(project) {
-    if (!project.isModelAmbiguous)
-        return [];
-    return [
-        {
-            message: `host.json has a custom handler, but the Go code starts the native worker of '${native_worker/* workerModule */.Fh}'.`,
-            hint: "Remove the section 'customHandler' for the native worker, or do not import its module for a custom handler.",
-            location: sectionPlace(project),
-        },
-    ];
-}
-function sectionPlace(project) {
-    const { configuration } = project;
-    const place = (0,project_configuration/* placeAt */.BW)(configuration, 'customHandler') ?? (0,project_configuration/* placeAt */.BW)(configuration, 'httpWorker');
-    return inHostJson(project, place?.keySpan);
-}
-function customHandler(project) {
-    if (project.model !== 'native' || !(0,project_configuration/* sectionExists */.qU)(project.configuration, 'customHandler'))
-        return [];
-    return [
-        {
-            message: "host.json has a section 'customHandler', so the host would not use the native Go worker.",
-            hint: 'Remove the section.',
-            location: sectionPlace(project),
-        },
-    ];
-}
-function functionJson(project) {
-    if (project.model !== 'native')
-        return [];
-    return project.functions.map((folder) => ({
-        message: `'${folder.path}' is a left-over: the native Go worker registers functions in code.`,
-        hint: `Delete the folder '${folder.name}', or register the function with app.HTTP or another method.`,
-        location: inFunctionJson(project, folder),
-    }));
-}
-// Only where there is a go.mod to ask: a binary that is given may come from elsewhere.
-function moduleMissing(project) {
-    const [module] = project.go.modules;
-    if (project.model !== 'native' || module === undefined)
-        return [];
-    if ((0,native_worker/* workerRequirement */.g)(module.text) !== undefined)
-        return [];
-    return [
-        {
-            message: `The model is 'native', but '${module.path}' does not require '${native_worker/* workerModule */.Fh}'.`,
-            hint: `Run 'go get ${native_worker/* workerModule */.Fh}' and end main with worker.Start(app), or remove the input 'model'.`,
-            location: { file: module.path },
-        },
-    ];
-}
-function moduleVersion(project) {
-    const [module] = project.go.modules;
-    if (project.model !== 'native' || module === undefined)
-        return [];
-    const found = (0,native_worker/* workerRequirement */.g)(module.text);
-    if (found === undefined)
-        return [];
-    const { path, version, offset } = found;
-    const place = (start, text) => {
-        const { line, column } = (0,go_source/* placeOfOffset */.w)(module.text, start);
-        return { file: module.path, line, column, endLine: line, endColumn: column + text.length };
-    };
-    if (path !== native_worker/* workerModule */.Fh) {
-        return [
-            {
-                message: `go.mod requires '${path}', but the module calls itself '${native_worker/* workerModule */.Fh}'.`,
-                hint: 'Write the path in lower case, in go.mod and in every import.',
-                location: place(offset, path),
-            },
-        ];
-    }
-    // As `go get MODULE@COMMIT` writes it (Go modules reference, pseudo-versions).
-    if (!/[-.]\d{14}-[0-9a-f]{12}$/.test(version))
-        return [];
-    return [
-        {
-            message: `go.mod requires '${native_worker/* workerModule */.Fh}' at '${version}', a commit that was never released.`,
-            hint: `Run 'go get ${native_worker/* workerModule */.Fh}@latest' for a tagged release.`,
-            location: place(module.text.indexOf(version, offset), version),
-        },
-    ];
-}
-function goVersion(project) {
-    const [module] = project.go.modules;
-    if (project.model !== 'native' || module === undefined)
-        return [];
-    const match = /^([ \t]*go[ \t]+)(\d+)\.(\d+)(\S*)/m.exec(module.text);
-    if (match === null)
-        return [];
-    const [, before = '', major = '0', minor = '0', rest = ''] = match;
-    if (Number(major) > 1 || Number(minor) >= 24)
-        return [];
-    const { line, column } = (0,go_source/* placeOfOffset */.w)(module.text, match.index + before.length);
-    const version = `${major}.${minor}${rest}`;
-    return [
-        {
-            message: `go.mod says 'go ${version}', but the native Go worker needs 1.24.`,
-            hint: 'Write go 1.24 or later.',
-            location: { file: module.path, line, column, endLine: line, endColumn: column + version.length },
-        },
-    ];
-}
-/** Triggers that work only when the package with their client is imported (README, extension triggers). */
-const extensionTriggers = { Blob: 'blob' };
-function triggerImport(project) {
-    const files = workerFiles(project);
-    return Object.entries(extensionTriggers).flatMap(([method, name]) => {
-        const path = `${native_worker/* workerModule */.Fh}/triggers/${name}`;
-        if (files === undefined || (0,go_code/* goCodeOf */.dH)(project).files.some(({ imports }) => imports.includes(path)))
-            return [];
-        for (const { path: file, text, tokens: read } of files) {
-            const tokens = read();
-            const at = tokens.findIndex((token, index) => token.text === method &&
-                tokens[index - 1]?.text === '.' &&
-                tokens[index + 1]?.text === '(' &&
-                tokens[index + 2]?.kind === 'string');
-            const token = tokens[at];
-            if (token === undefined)
-                continue;
-            return [
-                {
-                    message: `The code registers a trigger with '${method}', but nothing imports the package that provides it.`,
-                    hint: `Add the import _ "${path}".`,
-                    location: { file, ...(0,go_source/* placeOfOffset */.w)(text, token.offset) },
-                },
-            ];
-        }
-        return [];
-    });
-}
-function notStarted(project) {
-    const code = (0,go_code/* goCodeOf */.dH)(project);
-    if (project.model !== 'native' || !project.go.isComplete || !(0,go_code/* hasOwnMain */.wR)(code))
-        return [];
-    const starts = code.files.some(({ imports, tokens }) => {
-        const isImported = imports.includes(`${native_worker/* workerModule */.Fh}/worker`);
-        if (!isImported)
-            return false;
-        const all = tokens();
-        return all.some(({ text }, index) => text === 'Start' && all[index + 1]?.text === '(');
-    });
-    const main = code.files.find(({ isMain }) => isMain);
-    if (starts || main === undefined)
-        return [];
-    return [
-        {
-            message: 'Nothing in the Go code calls worker.Start, so the host would find no function.',
-            hint: 'End main with worker.Start(app), where app is sdk.FunctionApp().',
-            location: { file: main.path },
-        },
-    ];
-}
-/** Files that use the worker's SDK, when the project is native and its code is complete. */
-function workerFiles(project) {
-    if (project.model !== 'native' || !project.go.isComplete)
-        return undefined;
-    return (0,go_code/* goCodeOf */.dH)(project).files.filter(({ imports }) => imports.some((path) => path.startsWith(`${native_worker/* workerModule */.Fh}/`)));
-}
-
+// EXTERNAL MODULE: ./src/project/checks/native.ts
+var checks_native = __webpack_require__(4488);
 ;// CONCATENATED MODULE: ./src/project/checks/triggers.ts
 /**
  * Checks of single triggers: timer schedules, connections, and what one plan demands
@@ -7181,9 +7258,9 @@ function workerFiles(project) {
 
 
 const triggerChecks = [
-    { code: 'timer-schedule', severity: 'error', run: onEachBinding(schedule) },
-    { code: 'trigger-connection', severity: 'warning', run: onEachBinding(connection) },
-    { code: 'blob-trigger-source', severity: 'error', run: onEachBinding(blobSource) },
+    { code: 'timer-schedule', severity: 'error', run: (0,check/* onEachBinding */.ax)(schedule) },
+    { code: 'trigger-connection', severity: 'warning', run: (0,check/* onEachBinding */.ax)(connection) },
+    { code: 'blob-trigger-source', severity: 'error', run: (0,check/* onEachBinding */.ax)(blobSource) },
 ];
 function schedule(binding, { name }, _, { plan }) {
     if (!binding.isTrigger || binding.type?.toLowerCase() !== 'timertrigger')
@@ -7274,7 +7351,7 @@ const checks = [
     ...hostJsonChecks,
     ...hostSettingsChecks,
     ...extensionBundleChecks,
-    ...nativeChecks,
+    ...checks_native/* nativeChecks */.v,
     ...customHandlerChecks,
     ...executableChecks,
     ...handlerOptionChecks,
@@ -7386,7 +7463,7 @@ function checkFor(run, { project, present }, context) {
  */
 function executablePlace(project) {
     const leaf = (0,project_configuration/* leafAt */.QL)(project.configuration, 'customHandler:description:defaultExecutablePath');
-    return placeIn(project, 'host.json', leaf?.node.span);
+    return (0,project_project/* placeIn */.VV)(project, 'host.json', leaf?.node.span);
 }
 
 

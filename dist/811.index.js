@@ -2625,6 +2625,14 @@ const modules_moduleCodes = {
         fix: 'End `main` with `worker.Start(app)`.',
         source: 'README and docs of Azure/azure-functions-golang-worker',
     },
+    'native-worker-not-linked': {
+        severity: 'error',
+        title: 'The program is not a native worker',
+        wrong: 'The project is for the native worker, but the build info of the binary does not name the module of the worker.',
+        seen: 'No function is listed.',
+        fix: 'Build the program that calls `worker.Start`, or add `customHandler` to `host.json`.',
+        source: 'README of Azure/azure-functions-golang-worker; runtime/debug.BuildInfo',
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/project/codes.ts

@@ -483,8 +483,8 @@ var stages_binary = __webpack_require__(3846);
 var digest = __webpack_require__(607);
 // EXTERNAL MODULE: ./src/stages/folders.ts
 var folders = __webpack_require__(2518);
-// EXTERNAL MODULE: ./src/stages/preflight.ts + 24 modules
-var preflight = __webpack_require__(5750);
+// EXTERNAL MODULE: ./src/stages/preflight.ts + 21 modules
+var preflight = __webpack_require__(6671);
 // EXTERNAL MODULE: ./src/stages/run.ts
 var stages_run = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/stages/given-package.ts

@@ -188,7 +188,7 @@ function lookCommand(target) {
 /* harmony import */ var _azure_slot_state__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4815);
 /* harmony import */ var _report_run_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7330);
 /* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7381);
-/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4992);
+/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(899);
 /**
  * Leaves the upload out when the same package is active and verifies right now.
  */

@@ -1131,7 +1131,7 @@ function checkSite(site, facts) {
         ...checkRuntime(site, facts),
         ...checkBuildFlags(site),
         ...checkRunFromPackage(site),
-        ...checkFlexSettings(site),
+        ...checkFlexSettings(site, facts),
         ...checkStorage(site, facts),
         ...checkHost(site, facts),
     ];
@@ -1164,13 +1164,17 @@ function* checkRuntime(site, facts) {
     else
         yield* checkWorkerRuntime(site);
 }
-// The native worker is called `go`, `golang` and `native` by different tools, so all three are taken.
+/** What Flex apps of other languages are created for (`az functionapp list-flexconsumption-runtimes`). */
+const otherRuntimes = new Set('custom dotnet dotnet-isolated java node powershell python'.split(' '));
+// The native worker is called `go`, `golang` and `native` by different tools, and may get yet another name.
 function* checkFlexRuntime(site, facts) {
     const runtime = site.runtime.name.toLowerCase();
-    const expected = facts.model === 'native' ? ['go', 'golang', 'native'] : ['custom'];
-    if (runtime === '' || expected.includes(runtime))
+    const isNative = facts.model === 'native';
+    if (runtime === '' || (isNative ? !otherRuntimes.has(runtime) : runtime === 'custom'))
         return;
-    yield (0,azure_error/* azureFinding */.v)('error', 'site-runtime-wrong', `'${site.appName}' was created for the runtime '${site.runtime.name}', but the project needs '${expected[0]}'.`, `The runtime of a Flex app cannot run another model: create an app with --runtime ${expected[0]}, or correct app-name.`);
+    const needed = isNative ? 'golang' : 'custom';
+    const option = isNative ? '--runtime golang --runtime-version 1.24' : '--runtime custom';
+    yield (0,azure_error/* azureFinding */.v)('error', 'site-runtime-wrong', `'${site.appName}' was created for the runtime '${site.runtime.name}', but the project needs '${needed}'.`, `The runtime of a Flex app cannot run another model: create an app with ${option}, or correct app-name.`);
 }
 function* checkWorkerRuntime(site) {
     const runtime = site.settings.get('FUNCTIONS_WORKER_RUNTIME');
@@ -1212,13 +1216,16 @@ function* checkRunFromPackage(site) {
     }
 }
 // Azure refuses these on Flex, where the runtime stands in functionAppConfig.
-function* checkFlexSettings(site) {
+function* checkFlexSettings(site, { model }) {
     if (site.plan !== 'flex-consumption')
         return;
     for (const name of ['FUNCTIONS_WORKER_RUNTIME', 'FUNCTIONS_EXTENSION_VERSION']) {
-        if (site.settings.get(name) === undefined)
+        const value = site.settings.get(name);
+        if (value === undefined)
             continue;
-        yield (0,azure_error/* azureFinding */.v)('warning', 'site-setting-not-on-flex', `'${site.appName}' has the app setting ${name}, which Flex Consumption does not take.`, settingCommand(site, 'delete', name));
+        // `go` and `golang` are names of tools: the host looks for a worker of that name and finds none.
+        const isWrongWorker = model === 'native' && name === 'FUNCTIONS_WORKER_RUNTIME' && value !== 'native';
+        yield (0,azure_error/* azureFinding */.v)(isWrongWorker ? 'error' : 'warning', 'site-setting-not-on-flex', `'${site.appName}' has the app setting ${name}, which Flex Consumption does not take.`, settingCommand(site, 'delete', name));
     }
 }
 function* checkStorage(site, facts) {
@@ -1320,8 +1327,8 @@ function refusalIn(error, session, site) {
 var runner_log = __webpack_require__(7708);
 // EXTERNAL MODULE: ./src/runner/step.ts
 var step = __webpack_require__(7770);
-// EXTERNAL MODULE: ./src/stages/preflight.ts + 24 modules
-var preflight = __webpack_require__(5750);
+// EXTERNAL MODULE: ./src/stages/preflight.ts + 21 modules
+var preflight = __webpack_require__(6671);
 // EXTERNAL MODULE: ./src/stages/run.ts
 var stages_run = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/stages/connect.ts

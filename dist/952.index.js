@@ -3978,7 +3978,7 @@ const PS_SUPPORTED = __webpack_require__(3948);
 const validateAsymmetricKey = __webpack_require__(1006);
 const jws = __webpack_require__(3324);
 const includes = __webpack_require__(3867);
-const isBoolean = __webpack_require__(1999);
+const isBoolean = __webpack_require__(4380);
 const isInteger = __webpack_require__(9841);
 const isNumber = __webpack_require__(7735);
 const isPlainObject = __webpack_require__(9888);
@@ -5855,7 +5855,7 @@ module.exports = includes;
 
 /***/ }),
 
-/***/ 1999:
+/***/ 4380:
 /***/ (function (module) {
 
 /**

@@ -884,8 +884,8 @@ var deploy = __webpack_require__(7381);
 var recorder = __webpack_require__(609);
 // EXTERNAL MODULE: ./src/stages/report.ts + 3 modules
 var report = __webpack_require__(6601);
-// EXTERNAL MODULE: ./src/stages/verification.ts
-var stages_verification = __webpack_require__(4992);
+// EXTERNAL MODULE: ./src/stages/verification.ts + 1 modules
+var stages_verification = __webpack_require__(899);
 ;// CONCATENATED MODULE: ./src/stages/swap.ts
 
 
