@@ -27,7 +27,9 @@ await generateLicenseFile(join(root, 'package.json'), join(dist, 'licenses.txt')
 
 function write(file, source, permissions = 0o644) {
   mkdirSync(dirname(file), { recursive: true })
-  const content = file.endsWith('.js') ? startingFast(withOwnAddress(withLineFeeds(source.toString()))) : source
+  const content = file.endsWith('.js')
+    ? startingFast(withOwnAddress(withLineFeeds(source.toString())))
+    : source
   writeFileSync(file, content, { mode: permissions & 0o777 })
 }
 
