@@ -8,6 +8,7 @@ import { inspectBinary } from '../elf/inspect'
 import { mentionsText } from '../elf/mention'
 import { type ByteSource, openSource } from '../elf/source'
 import type { Finding, Location } from '../findings'
+import { stubModules } from '../go/stub-modules'
 import { workerNotLinked } from '../project/checks/native'
 import { portVariableUnread } from '../project/port-variable'
 import { warnOf } from '../runner/step'
@@ -52,7 +53,8 @@ export async function inspect(
     }
     const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? []
     const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0'
-    const stubs = isCgoOff ? await binary.stubsAmong(modulePaths) : []
+    const hasStubs = isCgoOff && stubModules(modulePaths).length > 0
+    const stubs = hasStubs ? await binary.stubsAmong(modulePaths) : []
     const port = portFinding(subject, source)
     const unlinked = workerNotLinked(subject.project, linkedModules(inspection.buildInfo))
     const worker = unlinked === undefined ? [] : [unlinked]
