@@ -11,6 +11,7 @@ import type { Finding, Location } from '../findings'
 import { stubModules } from '../go/stub-modules'
 import { workerNotLinked } from '../project/checks/native'
 import { portVariableUnread } from '../project/port-variable'
+import { formatBytes } from '../report/quantities'
 import { warnOf } from '../runner/step'
 import type { Binary } from './binary'
 import type { Subject } from './preflight'
@@ -111,7 +112,7 @@ function portFinding({ project, present }: Subject, source: ByteSource): readonl
 function describe(run: Run, binary: Binary): string {
   const { artifact, build } = run.record.report('passed')
   if (artifact === undefined) return binary.shownAs
-  const size = `${(artifact.sizeBytes / 1e6).toFixed(1)} MB`
+  const size = formatBytes(artifact.sizeBytes)
   if (build === undefined) {
     const facts = [artifact.machine, artifact.goVersion, size, artifact.linkage].filter((fact) => fact !== '')
     return `Inspected ${binary.name}: ${facts.join(', ')}`
