@@ -82,6 +82,24 @@ const soundProject = (folder: string): void => {
   workspace.write(`${folder}/handler.go`, handlerSource('/api/Hello'))
 }
 
+/** A handler that gives every request this answer. */
+const answeringHandler = (text: string): string => `package main
+
+import (
+	"net/http"
+	"os"
+)
+
+func main() {
+	http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("X-PWN", "::error::PWN")
+		w.Header().Set("Content-Type", "application/json; <b>PWN")
+		w.Write([]byte(${JSON.stringify(text).replaceAll('\u2028', '\\u2028')}))
+	})
+	http.ListenAndServe(":"+os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT"), nil)
+}
+`
+
 const withBinary = (folder: string, binary: Uint8Array): Record<string, string> => {
   soundProject(folder)
   workspace.write(`${folder}/handler`, binary, 0o755)
@@ -197,6 +215,15 @@ const scenarios: readonly Scenario[] = [
         `package main\n\nimport "os"\n\nfunc main() {\n\tfor _, text := range []string{${texts}} {\n\t\tos.Stdout.WriteString(text + "\\n")\n\t\tos.Stderr.WriteString(text + "\\n")\n\t}\n\tos.Exit(3)\n}\n`,
       )
       return { rehearse: 'true' }
+    },
+  },
+  {
+    name: 'what the deployed app answers',
+    prepare: (folder) => {
+      const inputs = deployable(folder)
+      // The rehearsal quotes no answer; the summary shows that of the deployed app.
+      workspace.write(`${folder}/handler.go`, answeringHandler(attacks.slice(0, -1).join('\n')))
+      return { ...inputs, binary: '', 'ignore-findings': '', 'verify-path': '/api/Hello' }
     },
   },
   {

@@ -8,8 +8,10 @@ import { inspectBinary } from '../elf/inspect'
 import { mentionsText } from '../elf/mention'
 import { type ByteSource, openSource } from '../elf/source'
 import type { Finding, Location } from '../findings'
+import { stubModules } from '../go/stub-modules'
 import { workerNotLinked } from '../project/checks/native'
 import { portVariableUnread } from '../project/port-variable'
+import { formatBytes } from '../report/quantities'
 import { warnOf } from '../runner/step'
 import type { Binary } from './binary'
 import type { Subject } from './preflight'
@@ -52,7 +54,8 @@ export async function inspect(
     }
     const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? []
     const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0'
-    const stubs = isCgoOff ? await binary.stubsAmong(modulePaths) : []
+    const hasStubs = isCgoOff && stubModules(modulePaths).length > 0
+    const stubs = hasStubs ? await binary.stubsAmong(modulePaths) : []
     const port = portFinding(subject, source)
     const unlinked = workerNotLinked(subject.project, linkedModules(inspection.buildInfo))
     const worker = unlinked === undefined ? [] : [unlinked]
@@ -109,7 +112,7 @@ function portFinding({ project, present }: Subject, source: ByteSource): readonl
 function describe(run: Run, binary: Binary): string {
   const { artifact, build } = run.record.report('passed')
   if (artifact === undefined) return binary.shownAs
-  const size = `${(artifact.sizeBytes / 1e6).toFixed(1)} MB`
+  const size = formatBytes(artifact.sizeBytes)
   if (build === undefined) {
     const facts = [artifact.machine, artifact.goVersion, size, artifact.linkage].filter((fact) => fact !== '')
     return `Inspected ${binary.name}: ${facts.join(', ')}`

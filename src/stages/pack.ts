@@ -8,6 +8,7 @@ import { type Contents, chooseContents } from '../archive/contents'
 import { type BegunEntry, endEntry } from '../archive/entry-stream'
 import { type Archive, writeArchive } from '../archive/write'
 import type { Project } from '../project/project'
+import { formatBytes } from '../report/quantities'
 import { makeTempFolder } from './folders'
 import { type Run, settle } from './run'
 
@@ -129,7 +130,7 @@ async function conclude(run: Run, { contents, archive: written }: BegunPackage):
   for (const { path, reason } of contents.leftOut) log.debug(`left out ${path}: ${reason}`)
   log.endGroup()
   log.info(
-    `Packed ${archive.path}: ${archive.entries.length} files, ${(archive.sizeBytes / 1e6).toFixed(1)} MB, sha256 ${archive.sha256}`,
+    `Packed ${archive.path}: ${archive.entries.length} files, ${formatBytes(archive.sizeBytes)}, sha256 ${archive.sha256}`,
   )
   return archive.path
 }

@@ -149,6 +149,13 @@ export const httpCases: readonly Case[] = [
     message: "'Hello/function.json' is a left-over: the native Go worker registers functions in code.",
   },
   {
+    code: 'executable-is-folder',
+    severity: 'error',
+    files: { ...nativeApp, 'app/app.go': 'package app\n' },
+    file: 'app/host.json',
+    message: "Azure starts the native Go worker as 'app', but that is a folder (it holds 'app.go').",
+  },
+  {
     code: 'native-module-missing',
     severity: 'error',
     files: { ...nativeApp, 'go.mod': 'module example.com/app\n\ngo 1.24\n' },

@@ -4,9 +4,9 @@
  */
 import { posix } from 'node:path'
 import { leafAt } from '../configuration'
-import { executableFrom, insideApp, isInterpreter, siteRoot } from '../executable'
+import { executableFrom, insideApp, isInterpreter, nativeExecutable, siteRoot } from '../executable'
 import { type Project, repositoryPath } from '../project'
-import { type Check, inHostJson, onLeaf, type Problem } from './check'
+import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from './check'
 
 const executablePath = 'customHandler:description:defaultExecutablePath'
 
@@ -17,7 +17,7 @@ export const executableChecks: readonly Check[] = [
   { code: 'executable-path-outside', severity: 'error', run: onCustomHandler(outsidePath) },
   { code: 'executable-go-run', severity: 'error', run: onCustomHandler(goRun) },
   { code: 'executable-undetermined', severity: 'error', run: onCustomHandler(undetermined) },
-  { code: 'executable-is-folder', severity: 'error', run: onCustomHandler(isFolder) },
+  { code: 'executable-is-folder', severity: 'error', run: isFolderInTheWay },
   { code: 'executable-is-script', severity: 'error', run: onCustomHandler(isScriptOfProject) },
   { code: 'script-no-interpreter', severity: 'error', run: onCustomHandler(noInterpreter) },
   { code: 'script-crlf', severity: 'error', run: onCustomHandler(scriptCrlf) },
@@ -92,6 +92,21 @@ function undetermined(value: string, project: Project): Text | undefined {
     message: `'defaultExecutablePath' is '${value}', which does not say under what name the program is to be built.`,
     hint: 'Set the input executable to the name of the program, relative to host.json.',
   }
+}
+
+function isFolderInTheWay(project: Project, context: CheckContext): readonly Problem[] {
+  if (project.model === 'custom-handler') return onCustomHandler(isFolder)(project, context)
+  // What is given is packed under the name from wherever it lies, and the folder is not packed.
+  if (context.deliveredExecutable !== undefined) return []
+  const inside = project.files.find(({ path }) => path.startsWith(`${nativeExecutable}/`))
+  if (inside === undefined) return []
+  return [
+    {
+      message: `Azure starts the native Go worker as '${nativeExecutable}', but that is a folder (it holds '${inside.path.slice(nativeExecutable.length + 1)}').`,
+      hint: 'Rename the folder, for example to internal/app: the program is built under that name.',
+      location: inHostJson(project),
+    },
+  ]
 }
 
 function isFolder(_: string, project: Project): Text | undefined {
