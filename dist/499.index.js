@@ -1803,6 +1803,60 @@ function withoutSlashes(text) {
 
 /***/ }),
 
+/***/ 1885:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Numbers as people read them. The same wording in the log, the annotations and the summary. */
+/**
+ * @param sizeBytes a number of bytes
+ * @returns decimal units with one digit, for example `7.9 MB`; `?` for what is not a size
+ */
+function formatBytes(sizeBytes) {
+    if (!Number.isFinite(sizeBytes) || sizeBytes < 0)
+        return '?';
+    if (sizeBytes < 1000)
+        return `${Math.round(sizeBytes)} B`;
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    let value = sizeBytes / 1000;
+    let unit = 0;
+    // 999.95 would be written as "1000.0 kB": it belongs to the next unit.
+    while (value >= 999.95 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${value.toFixed(1)} ${units[unit]}`;
+}
+/**
+ * @param elapsedMs a number of milliseconds
+ * @returns `340 ms`, `12.3 s` or `2 min 05 s`; `?` for what is not a duration
+ */
+function formatDuration(elapsedMs) {
+    if (!Number.isFinite(elapsedMs) || elapsedMs < 0)
+        return '?';
+    if (elapsedMs < 999.5)
+        return `${Math.round(elapsedMs)} ms`;
+    if (elapsedMs < 59_950)
+        return `${(elapsedMs / 1000).toFixed(1)} s`;
+    const seconds = Math.round(elapsedMs / 1000);
+    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+/**
+ * @param amount how many there are
+ * @param noun what they are, in the singular, with a regular plural
+ * @returns for example `1 error`, `2 errors`
+ */
+function countOf(amount, noun) {
+    return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 3846:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -4633,6 +4687,8 @@ function mentionsText(source, texts) {
     return false;
 }
 
+// EXTERNAL MODULE: ./src/go/stub-modules.ts
+var stub_modules = __webpack_require__(3336);
 // EXTERNAL MODULE: ./src/project/checks/native.ts
 var checks_native = __webpack_require__(4488);
 // EXTERNAL MODULE: ./src/project/executable.ts
@@ -4735,6 +4791,8 @@ function placeOfListening(code) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/report/quantities.ts
+var quantities = __webpack_require__(1885);
 // EXTERNAL MODULE: ./src/runner/step.ts
 var step = __webpack_require__(7770);
 // EXTERNAL MODULE: ./src/stages/run.ts
@@ -4743,6 +4801,8 @@ var stages_run = __webpack_require__(790);
 /**
  * The stage that reads the binary and says whether Azure Functions can start it.
  */
+
+
 
 
 
@@ -4785,7 +4845,8 @@ async function inspect(run, binary, subject, place) {
         }
         const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? [];
         const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0';
-        const stubs = isCgoOff ? await binary.stubsAmong(modulePaths) : [];
+        const hasStubs = isCgoOff && (0,stub_modules/* stubModules */.c)(modulePaths).length > 0;
+        const stubs = hasStubs ? await binary.stubsAmong(modulePaths) : [];
         const port = portFinding(subject, source);
         const unlinked = (0,checks_native/* workerNotLinked */.j)(subject.project, linkedModules(inspection.buildInfo));
         const worker = unlinked === undefined ? [] : [unlinked];
@@ -4843,7 +4904,7 @@ function describe(run, binary) {
     const { artifact, build } = run.record.report('passed');
     if (artifact === undefined)
         return binary.shownAs;
-    const size = `${(artifact.sizeBytes / 1e6).toFixed(1)} MB`;
+    const size = (0,quantities/* formatBytes */.z3)(artifact.sizeBytes);
     if (build === undefined) {
         const facts = [artifact.machine, artifact.goVersion, size, artifact.linkage].filter((fact) => fact !== '');
         return `Inspected ${binary.name}: ${facts.join(', ')}`;
@@ -4963,7 +5024,7 @@ async function obtainBinary(run, project, ending) {
 // Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
 function loadAhead(run) {
     const { inputs } = run;
-    const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 71))];
+    const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 3622))];
     if (inputs.rehearse !== 'false')
         loading.push(Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(331), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)));
     // A chunk that cannot be loaded is reported by the stage that needs it.
@@ -5420,7 +5481,7 @@ const executableChecks = [
     { code: 'executable-path-outside', severity: 'error', run: onCustomHandler(outsidePath) },
     { code: 'executable-go-run', severity: 'error', run: onCustomHandler(goRun) },
     { code: 'executable-undetermined', severity: 'error', run: onCustomHandler(undetermined) },
-    { code: 'executable-is-folder', severity: 'error', run: onCustomHandler(isFolder) },
+    { code: 'executable-is-folder', severity: 'error', run: isFolderInTheWay },
     { code: 'executable-is-script', severity: 'error', run: onCustomHandler(isScriptOfProject) },
     { code: 'script-no-interpreter', severity: 'error', run: onCustomHandler(noInterpreter) },
     { code: 'script-crlf', severity: 'error', run: onCustomHandler(scriptCrlf) },
@@ -5491,6 +5552,23 @@ function undetermined(value, project) {
         message: `'defaultExecutablePath' is '${value}', which does not say under what name the program is to be built.`,
         hint: 'Set the input executable to the name of the program, relative to host.json.',
     };
+}
+function isFolderInTheWay(project, context) {
+    if (project.model === 'custom-handler')
+        return onCustomHandler(isFolder)(project, context);
+    // What is given is packed under the name from wherever it lies, and the folder is not packed.
+    if (context.deliveredExecutable !== undefined)
+        return [];
+    const inside = project.files.find(({ path }) => path.startsWith(`${executable/* nativeExecutable */.sc}/`));
+    if (inside === undefined)
+        return [];
+    return [
+        {
+            message: `Azure starts the native Go worker as '${executable/* nativeExecutable */.sc}', but that is a folder (it holds '${inside.path.slice(executable/* nativeExecutable */.sc.length + 1)}').`,
+            hint: 'Rename the folder, for example to internal/app: the program is built under that name.',
+            location: (0,check/* inHostJson */.AE)(project),
+        },
+    ];
 }
 function isFolder(_, project) {
     const named = (0,executable/* executableFrom */.Rs)(project.configuration);

@@ -1147,6 +1147,8 @@ function refusal(code, message, hint) {
     return new errors/* ActionError */.l(code, message, { hint });
 }
 
+// EXTERNAL MODULE: ./src/report/quantities.ts
+var quantities = __webpack_require__(1885);
 // EXTERNAL MODULE: ./src/stages/folders.ts
 var folders = __webpack_require__(2518);
 // EXTERNAL MODULE: ./src/stages/run.ts
@@ -1156,6 +1158,7 @@ var stages_run = __webpack_require__(790);
  * The stage that makes the package. It is begun before its turn: static files are compressed while `go build` runs,
  * and the executable while it is inspected.
  */
+
 
 
 
@@ -1260,7 +1263,7 @@ async function conclude(run, { contents, archive: written }) {
     for (const { path, reason } of contents.leftOut)
         log.debug(`left out ${path}: ${reason}`);
     log.endGroup();
-    log.info(`Packed ${archive.path}: ${archive.entries.length} files, ${(archive.sizeBytes / 1e6).toFixed(1)} MB, sha256 ${archive.sha256}`);
+    log.info(`Packed ${archive.path}: ${archive.entries.length} files, ${(0,quantities/* formatBytes */.z3)(archive.sizeBytes)}, sha256 ${archive.sha256}`);
     return archive.path;
 }
 function promised() {

@@ -1397,7 +1397,7 @@ function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 async function writeTheSummary(report) {
-    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 71).then(__nccwpck_require__.bind(__nccwpck_require__, 71));
+    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
     const docsUrl = (0,step/* findingsPage */.uu)(process.env);
     const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl });
     const problem = await (0,publish/* writeSummary */.Sy)(markdown, process.env);
