@@ -1764,7 +1764,7 @@ function demandClean(run, what) {
  * @returns the package that was made or given
  */
 function packageOf({ record }) {
-    const { package: zip } = record.report('passed');
+    const { package: zip } = record.filled;
     if (zip === undefined)
         throw new Error('deploy was reached without a package');
     return zip;
@@ -1774,7 +1774,7 @@ function packageOf({ record }) {
  * @returns the deployment as it is recorded so far
  */
 function deploymentOf({ record }) {
-    const { deployment } = record.report('passed');
+    const { deployment } = record.filled;
     if (deployment === undefined)
         throw new Error('deploy was reached without a site');
     return deployment;
@@ -1957,7 +1957,7 @@ function verificationRecord(verification) {
  * @param verification of the app or slot that matters to callers
  */
 function fillFunctions({ record }, { functions: listed }) {
-    const { project } = record.report('passed');
+    const { project } = record.filled;
     if (project === undefined)
         return;
     if (project.model === 'native') {

@@ -4901,7 +4901,7 @@ function portFinding({ project, present }, source) {
 }
 // The line that stays visible when the groups are collapsed.
 function describe(run, binary) {
-    const { artifact, build } = run.record.report('passed');
+    const { artifact, build } = run.record.filled;
     if (artifact === undefined)
         return binary.shownAs;
     const size = (0,quantities/* formatBytes */.z3)(artifact.sizeBytes);

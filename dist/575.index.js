@@ -3183,7 +3183,7 @@ async function rehearseZip(run, zipPath) {
 // What is said of one function is annotated at its function.json, everything else at host.json. A package that
 // was made earlier has no place in the repository.
 function place({ record, inputs }, finding) {
-    const { project } = record.report('passed');
+    const { project } = record.filled;
     if (project === undefined || inputs.package !== '')
         return finding;
     const about = project.functions.find(({ name }) => finding.message.includes(`function "${name}"`));

@@ -1008,7 +1008,7 @@ function requestOf({ inputs, log, signal }, connection, deployment) {
     return { source: site, target, deploymentId: deployment.id, deadline, log, signal };
 }
 function fillSwap({ record }, parts) {
-    const { swap } = record.report('passed');
+    const { swap } = record.filled;
     record.fill({ swap: { ...swap, ...parts } });
 }
 

@@ -1006,6 +1006,10 @@ class Recorder {
     fill(parts) {
         this.parts = { ...this.parts, ...parts };
     }
+    /** What stages have filled in so far. */
+    get filled() {
+        return this.parts;
+    }
     /** Milliseconds since the run began. */
     elapsedMs() {
         return node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now() - this.startedMs;

@@ -125,7 +125,7 @@ export function demandClean(run: Run, what: string): void {
  * @returns the package that was made or given
  */
 export function packageOf({ record }: Run): PackageRecord {
-  const { package: zip } = record.report('passed')
+  const { package: zip } = record.filled
   if (zip === undefined) throw new Error('deploy was reached without a package')
   return zip
 }
@@ -135,7 +135,7 @@ export function packageOf({ record }: Run): PackageRecord {
  * @returns the deployment as it is recorded so far
  */
 export function deploymentOf({ record }: Run): DeploymentRecord {
-  const { deployment } = record.report('passed')
+  const { deployment } = record.filled
   if (deployment === undefined) throw new Error('deploy was reached without a site')
   return deployment
 }

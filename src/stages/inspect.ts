@@ -110,7 +110,7 @@ function portFinding({ project, present }: Subject, source: ByteSource): readonl
 
 // The line that stays visible when the groups are collapsed.
 function describe(run: Run, binary: Binary): string {
-  const { artifact, build } = run.record.report('passed')
+  const { artifact, build } = run.record.filled
   if (artifact === undefined) return binary.shownAs
   const size = formatBytes(artifact.sizeBytes)
   if (build === undefined) {

@@ -65,6 +65,11 @@ export class Recorder {
     this.parts = { ...this.parts, ...parts }
   }
 
+  /** What stages have filled in so far. */
+  get filled(): ReportParts {
+    return this.parts
+  }
+
   /** Milliseconds since the run began. */
   elapsedMs(): number {
     return performance.now() - this.startedMs

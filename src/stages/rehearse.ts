@@ -80,7 +80,7 @@ export async function rehearseZip(run: Run, zipPath: string): Promise<void> {
 // What is said of one function is annotated at its function.json, everything else at host.json. A package that
 // was made earlier has no place in the repository.
 function place({ record, inputs }: Run, finding: Finding): Finding {
-  const { project } = record.report('passed')
+  const { project } = record.filled
   if (project === undefined || inputs.package !== '') return finding
   const about = project.functions.find(({ name }) => finding.message.includes(`function "${name}"`))
   const path = about === undefined ? 'host.json' : `${about.name}/function.json`

@@ -143,6 +143,6 @@ function requestOf({ inputs, log, signal }: Run, connection: SwapConnection, dep
 }
 
 function fillSwap({ record }: Run, parts: Partial<SwapRecord>): void {
-  const { swap } = record.report('passed')
+  const { swap } = record.filled
   record.fill({ swap: { ...swap, ...parts } as SwapRecord })
 }

@@ -56,7 +56,7 @@ export function verificationRecord(verification: Verification): VerificationReco
  * @param verification of the app or slot that matters to callers
  */
 export function fillFunctions({ record }: Run, { functions: listed }: Verification): void {
-  const { project } = record.report('passed')
+  const { project } = record.filled
   if (project === undefined) return
   if (project.model === 'native') {
     record.fill({ project: { ...project, functions: listed.map(learntFunction) } })
