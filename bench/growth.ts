@@ -116,7 +116,7 @@ async function byFiles({ hello }: Programs): Promise<Growth> {
       rows,
     },
     explanation:
-      'Per packed file it is opened, read, compressed and closed on the thread pool, and read back through its local header; a file that is left out is only listed.',
+      'Per packed file it is opened, read and closed on the main thread, compressed on the thread pool, and read back through its local header; a file that is left out is only listed.',
   }
 }
 
