@@ -93,7 +93,7 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
     notStarted(),
     elsewhere(`${noBinary}starts a shell that was given nothing to do`),
   ],
-  'executable-is-folder': notStarted(),
+  'executable-is-folder': [notStarted(), native],
   'executable-is-script': nothing(`${noBinary}runs the script`),
   'script-no-interpreter': notStarted(/Exec format error/),
   'script-crlf': notStarted(),

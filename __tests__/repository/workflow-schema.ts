@@ -6,5 +6,5 @@ import { validateWorkflow } from '@action-validator/core'
  * @returns what is wrong with it. The schema is older than the permission `attestations`, so that is left out.
  */
 export function workflowErrors(text: string): readonly unknown[] {
-  return validateWorkflow(text.replace(/^ +attestations: (read|write)$/gm, '')).errors
+  return validateWorkflow(text.replace(/^ +attestations: (read|write)( #.*)?$/gm, '')).errors
 }
