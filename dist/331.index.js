@@ -281,10 +281,7 @@ var promises_ = __webpack_require__(1455);
 var yauzl = __webpack_require__(663);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./src/archive/bounded-reader.ts
-
 
 const chunkBytes = 256 * 1024;
 /** What is kept of the file. It grows while reads go forward, so that offsets all over it do not cost much. */
@@ -346,16 +343,6 @@ class BoundedReader extends yauzl/* RandomAccessReader */.lJ {
         }
         return { start: position, bytes: bytes.subarray(0, filled) };
     }
-    _readStreamForRange(start, end) {
-        if (!this.holds(start, end)) {
-            return new external_node_stream_.Readable({
-                read() {
-                    this.destroy(new Error('unexpected EOF'));
-                },
-            });
-        }
-        return external_node_stream_.Readable.from(this.chunksAt(start, end - start), { objectMode: false });
-    }
     holds(start, end) {
         return Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && end <= this.sizeBytes;
     }
@@ -380,6 +367,8 @@ function isIn({ start, bytes }, position, length) {
 
 // EXTERNAL MODULE: ./src/archive/entry-names.ts
 var entry_names = __webpack_require__(8911);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"

@@ -2260,7 +2260,7 @@ async function build(run, project, signal) {
         path: outputPath,
         shownAs: (0,workspace/* repositoryPath */.SH)(outputPath, run.repositoryRoot),
         name: (0,external_node_path_.basename)(outputPath),
-        stubsAmong: (modulePaths) => explainStubs(request, output, modulePaths, runProgram),
+        explainStubs: (modulePaths) => explainStubs(request, output, modulePaths, runProgram),
     };
 }
 

@@ -1109,7 +1109,7 @@ function placeIn(project, path, span) {
 
 /***/ }),
 
-/***/ 4494:
+/***/ 737:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1267,11 +1267,28 @@ function tooLarge(folder, limit) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/project/unless-it-fails.ts
+/**
+ * Asks where a refusal only means that less is known.
+ *
+ * @param ask a question to the file system
+ * @returns its answer; undefined when it throws
+ */
+function unlessItFails(ask) {
+    try {
+        return ask();
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/project/go-files.ts
 /**
  * Collects the Go code around a function app: the workspace or module that the project folder belongs to,
  * or the folder itself. It reads within fixed limits, says when it left files out, and judges nothing.
  */
+
 
 
 
@@ -1301,7 +1318,7 @@ function readGoSources(request) {
     const chosen = withinLimits(goFiles);
     const read = ({ path }) => ({
         path: toRepository(path),
-        text: textOf((0,external_node_path_.join)(base, path)),
+        text: unlessItFails(() => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(base, path), 'utf8')) ?? '',
     });
     const files = chosen.map(read);
     const modules = withinLimits(wanted.filter(isModuleFile)).slice(0, maxModules).map(read);
@@ -1315,44 +1332,22 @@ function readGoSources(request) {
         isComplete: listing !== undefined && chosen.length === goFiles.length,
     };
 }
-/** Empty when it went away or may not be read: less can be checked then. */
-function textOf(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
 function nearestFolderWith(name, start, root) {
     for (let folder = start; isInside(folder, root); folder = (0,external_node_path_.dirname)(folder)) {
-        if (isFile((0,external_node_path_.join)(folder, name)))
+        if (unlessItFails(() => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name)).isFile()) === true)
             return folder;
         if (folder === (0,external_node_path_.dirname)(folder))
             return undefined;
     }
     return undefined;
 }
-function isFile(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
 function isInside(folder, root) {
     const path = (0,external_node_path_.relative)(root, folder);
     return path !== '..' && !path.startsWith(`..${external_node_path_.sep}`);
 }
 function listOrNothing(folder) {
-    try {
-        return listFiles(folder, { limit: maxListedFiles });
-    }
-    catch {
-        // A module around the project that is too large to list only means that less can be checked.
-        return undefined;
-    }
+    // A module around the project that is too large to list only means that less can be checked.
+    return unlessItFails(() => listFiles(folder, { limit: maxListedFiles }));
 }
 function isWanted({ path, kind }) {
     if (kind !== 'file' || foreignFolder.test(path))
@@ -1624,6 +1619,7 @@ var native_worker = __webpack_require__(4201);
 
 
 
+
 const maxFiles = 50_000;
 const maxHeadBytes = 512;
 const maxFunctions = 2000;
@@ -1762,15 +1758,6 @@ class ProjectReader {
         return target.startsWith(this.#root.endsWith(external_node_path_.sep) ? this.#root : `${this.#root}${external_node_path_.sep}`);
     }
 }
-/** What the file system answers, or undefined when it refuses. */
-function unlessItFails(ask) {
-    try {
-        return ask();
-    }
-    catch {
-        return undefined;
-    }
-}
 
 
 /***/ }),
@@ -1869,13 +1856,11 @@ function countOf(amount, noun) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _go_stub_modules__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3336);
-/* harmony import */ var _runner_workspace__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(320);
+/* harmony import */ var _runner_workspace__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(320);
 /**
  * The one binary that the later stages speak of, and the stage that takes it where it is given. Building it is in
  * a file of its own, which a run with a given binary does not load.
  */
-
 
 
 
@@ -1889,7 +1874,7 @@ function countOf(amount, noun) {
  * @returns the binary
  */
 function foreignBinary(path, shownAs, name) {
-    return { path, shownAs, name, stubsAmong: async (modulePaths) => (0,_go_stub_modules__WEBPACK_IMPORTED_MODULE_3__/* .stubModules */ .c)(modulePaths) };
+    return { path, shownAs, name };
 }
 /**
  * Takes the binary that the `binary` input names.
@@ -1906,7 +1891,7 @@ function takeBinary(run) {
             hint: 'Set it to the path of the built binary, relative to the workspace, or remove it so that the action builds.',
         });
     }
-    return foreignBinary(path, (0,_runner_workspace__WEBPACK_IMPORTED_MODULE_4__/* .repositoryPath */ .SH)(path, run.repositoryRoot), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    return foreignBinary(path, (0,_runner_workspace__WEBPACK_IMPORTED_MODULE_3__/* .repositoryPath */ .SH)(path, run.repositoryRoot), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
 }
 
 
@@ -4845,8 +4830,8 @@ async function inspect(run, binary, subject, place) {
         }
         const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? [];
         const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0';
-        const hasStubs = isCgoOff && (0,stub_modules/* stubModules */.c)(modulePaths).length > 0;
-        const stubs = hasStubs ? await binary.stubsAmong(modulePaths) : [];
+        const known = isCgoOff ? (0,stub_modules/* stubModules */.c)(modulePaths) : [];
+        const stubs = known.length === 0 ? known : ((await binary.explainStubs?.(modulePaths)) ?? known);
         const port = portFinding(subject, source);
         const unlinked = (0,checks_native/* workerNotLinked */.j)(subject.project, linkedModules(inspection.buildInfo));
         const worker = unlinked === undefined ? [] : [unlinked];
@@ -4969,7 +4954,7 @@ async function fromProject(run, ahead) {
     const { project } = subject;
     const connection = await whileConnecting(run, subject, async (ending) => {
         const zipPath = await buildAndPack(run, subject, ahead, ending);
-        (0,report/* publishOutputs */.e)(record);
+        (0,report/* publishOutputs */.eB)(record);
         await rehearsePackage(run, project, zipPath);
     });
     await deliver(run, project, connection);
@@ -5024,7 +5009,7 @@ async function obtainBinary(run, project, ending) {
 // Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
 function loadAhead(run) {
     const { inputs } = run;
-    const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 3622))];
+    const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), (0,report/* loadSummary */.RF)()];
     if (inputs.rehearse !== 'false')
         loading.push(Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(331), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)));
     // A chunk that cannot be loaded is reported by the stage that needs it.
@@ -5035,7 +5020,7 @@ function loadAhead(run) {
 }
 async function inspectAndPublish(run, binary, subject, place) {
     await run.record.stage('inspect', run.signal, () => inspect(run, binary, subject, place));
-    (0,report/* publishOutputs */.e)(run.record);
+    (0,report/* publishOutputs */.eB)(run.record);
 }
 async function rehearsePackage(run, project, zipPath) {
     if (run.inputs.rehearse === 'false') {
@@ -5092,7 +5077,7 @@ async function deliver(run, project, connection) {
     }
     const { deploy, verify } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 7381));
     const deployment = await record.stage('deploy', signal, () => deploy(run, connection));
-    (0,report/* publishOutputs */.e)(record);
+    (0,report/* publishOutputs */.eB)(record);
     await record.stage('verify', signal, () => verify(run, connection, project, deployment));
     const { target } = connection;
     if (target === undefined)
@@ -5559,24 +5544,28 @@ function isFolderInTheWay(project, context) {
     // What is given is packed under the name from wherever it lies, and the folder is not packed.
     if (context.deliveredExecutable !== undefined)
         return [];
-    const inside = project.files.find(({ path }) => path.startsWith(`${executable/* nativeExecutable */.sc}/`));
+    const inside = someFileIn(executable/* nativeExecutable */.sc, project);
     if (inside === undefined)
         return [];
     return [
         {
-            message: `Azure starts the native Go worker as '${executable/* nativeExecutable */.sc}', but that is a folder (it holds '${inside.path.slice(executable/* nativeExecutable */.sc.length + 1)}').`,
+            message: `Azure starts the native Go worker as '${executable/* nativeExecutable */.sc}', but that is a folder (it holds '${inside}').`,
             hint: 'Rename the folder, for example to internal/app: the program is built under that name.',
             location: (0,check/* inHostJson */.AE)(project),
         },
     ];
 }
+/** The path of a file in a folder of the project, from that folder on. */
+function someFileIn(folder, { files }) {
+    return files.find(({ path }) => path.startsWith(`${folder}/`))?.path.slice(folder.length + 1);
+}
 function isFolder(_, project) {
     const named = (0,executable/* executableFrom */.Rs)(project.configuration);
-    const inside = named === '' ? undefined : project.files.find(({ path }) => path.startsWith(`${named}/`));
+    const inside = named === '' ? undefined : someFileIn(named, project);
     if (inside === undefined)
         return undefined;
     return {
-        message: `host.json starts '${named}', but that is a folder (it holds '${inside.path.slice(named.length + 1)}').`,
+        message: `host.json starts '${named}', but that is a folder (it holds '${inside}').`,
         hint: 'Give the program another name in defaultExecutablePath, or rename the folder.',
     };
 }
@@ -7463,8 +7452,8 @@ function shortened(text) {
     return text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength - 3)}...`;
 }
 
-// EXTERNAL MODULE: ./src/project/read-project.ts + 5 modules
-var read_project = __webpack_require__(4494);
+// EXTERNAL MODULE: ./src/project/read-project.ts + 6 modules
+var read_project = __webpack_require__(737);
 // EXTERNAL MODULE: ./src/stages/run.ts
 var stages_run = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/stages/preflight.ts

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 622;
-exports.ids = [622,241];
+exports.ids = [622];
 exports.modules = {
 
 /***/ 1885:

@@ -2981,7 +2981,7 @@ exports.Types = __importStar(__webpack_require__(4897));
 __exportStar(__webpack_require__(9983), exports);
 exports.JSON = __importStar(__webpack_require__(5395));
 __exportStar(__webpack_require__(5976), exports);
-exports.XML = __importStar(__webpack_require__(2113));
+exports.XML = __importStar(__webpack_require__(4494));
 __exportStar(__webpack_require__(3568), exports);
 //# sourceMappingURL=index.common.js.map
 
@@ -4061,7 +4061,7 @@ function token(s) {
 
 /***/ }),
 
-/***/ 2113:
+/***/ 4494:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";

@@ -475,8 +475,8 @@ var read = __webpack_require__(5052);
 var unpack = __webpack_require__(1642);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/project/read-project.ts + 5 modules
-var read_project = __webpack_require__(4494);
+// EXTERNAL MODULE: ./src/project/read-project.ts + 6 modules
+var read_project = __webpack_require__(737);
 // EXTERNAL MODULE: ./src/stages/binary.ts
 var stages_binary = __webpack_require__(3846);
 // EXTERNAL MODULE: ./src/stages/digest.ts

@@ -1102,8 +1102,9 @@ class Recorder {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ conclude),
-  e: () => (/* binding */ publishOutputs)
+  Ep: () => (/* binding */ conclude),
+  RF: () => (/* binding */ loadSummary),
+  eB: () => (/* binding */ publishOutputs)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -1374,6 +1375,15 @@ async function conclude(ended) {
 function publishOutputs(record) {
     (0,step/* setOutputs */.n0)(outputsOf(record.report('passed')));
 }
+/**
+ * Loads the code of the summary. The one place that imports it: the bundler gives another place a second copy, and a
+ * run would load both.
+ *
+ * @returns the module
+ */
+function loadSummary() {
+    return __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
+}
 // Only what this run has made and found good: a package that was given is attested where it was made.
 function nameArtifact({ run, log }, { outcome, package: zip }) {
     if (run === undefined || run.inputs.package !== '' || zip === undefined || outcome !== 'passed')
@@ -1401,7 +1411,7 @@ function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 async function writeTheSummary(report) {
-    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
+    const { renderSummary } = await loadSummary();
     const docsUrl = (0,step/* findingsPage */.uu)(process.env);
     const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl });
     const problem = await (0,publish/* writeSummary */.Sy)(markdown, process.env);
@@ -2390,7 +2400,7 @@ async function run() {
         ahead?.then(({ stream }) => stream.return(undefined)).catch(() => undefined);
         log.endGroup();
     }
-    await (0,report/* conclude */.E)({ run: started, record, log, signal: cancel.signal, thrown });
+    await (0,report/* conclude */.Ep)({ run: started, record, log, signal: cancel.signal, thrown });
     cancel.dispose();
 }
 async function beginAhead(run) {

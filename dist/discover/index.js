@@ -7298,10 +7298,27 @@ function tooLarge(folder, limit) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/project/unless-it-fails.ts
+/**
+ * Asks where a refusal only means that less is known.
+ *
+ * @param ask a question to the file system
+ * @returns its answer; undefined when it throws
+ */
+function unlessItFails(ask) {
+    try {
+        return ask();
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/discover/repository-files.ts
 /**
  * The files of the repository in which apps are looked for: from Git, or from the disk when Git cannot say.
  */
+
 
 
 
@@ -7336,12 +7353,8 @@ async function listRepository(root, git) {
 }
 /** A submodule that is not checked out is an empty folder. */
 function filesOf(folder, name) {
-    try {
-        return listFiles(folder, { limit: mostFilesOnDisk }).map(({ path }) => `${name}/${path}`);
-    }
-    catch {
-        return [];
-    }
+    const listed = unlessItFails(() => listFiles(folder, { limit: mostFilesOnDisk })) ?? [];
+    return listed.map(({ path }) => `${name}/${path}`);
 }
 async function targetsOf(root, links) {
     const targets = await inBatches(links, async (path) => {

@@ -5,7 +5,6 @@
  * five small reads for every entry, and they mostly follow one another.
  */
 import type { FileHandle } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { RandomAccessReader } from 'yauzl'
 
 const chunkBytes = 256 * 1024
@@ -104,17 +103,6 @@ class BoundedReader extends RandomAccessReader implements FileReader {
       filled += bytesRead
     }
     return { start: position, bytes: bytes.subarray(0, filled) }
-  }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    if (!this.holds(start, end)) {
-      return new Readable({
-        read() {
-          this.destroy(new Error('unexpected EOF'))
-        },
-      })
-    }
-    return Readable.from(this.chunksAt(start, end - start), { objectMode: false })
   }
 
   private holds(start: number, end: number): boolean {

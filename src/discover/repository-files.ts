@@ -6,6 +6,7 @@ import { join, relative, sep } from 'node:path'
 import { messageOf } from '../errors'
 import { inBatches } from '../project/batches'
 import { listFiles } from '../project/listing'
+import { unlessItFails } from '../project/unless-it-fails'
 import type { Git } from './git'
 import { folderOf, joinPaths } from './paths'
 
@@ -47,11 +48,8 @@ export async function listRepository(root: string, git: Git): Promise<Repository
 
 /** A submodule that is not checked out is an empty folder. */
 function filesOf(folder: string, name: string): readonly string[] {
-  try {
-    return listFiles(folder, { limit: mostFilesOnDisk }).map(({ path }) => `${name}/${path}`)
-  } catch {
-    return []
-  }
+  const listed = unlessItFails(() => listFiles(folder, { limit: mostFilesOnDisk })) ?? []
+  return listed.map(({ path }) => `${name}/${path}`)
 }
 
 async function targetsOf(root: string, links: readonly string[]): Promise<ReadonlyMap<string, string>> {

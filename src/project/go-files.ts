@@ -6,6 +6,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { type ListedFile, listFiles } from './listing'
 import type { GoSources, SourceFile } from './project'
+import { unlessItFails } from './unless-it-fails'
 
 const maxListedFiles = 20_000
 const maxGoFiles = 3000
@@ -40,7 +41,7 @@ export function readGoSources(request: {
   const chosen = withinLimits(goFiles)
   const read = ({ path }: ListedFile): SourceFile => ({
     path: toRepository(path),
-    text: textOf(join(base, path)),
+    text: unlessItFails(() => readFileSync(join(base, path), 'utf8')) ?? '',
   })
   const files = chosen.map(read)
   const modules = withinLimits(wanted.filter(isModuleFile)).slice(0, maxModules).map(read)
@@ -55,29 +56,12 @@ export function readGoSources(request: {
   }
 }
 
-/** Empty when it went away or may not be read: less can be checked then. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
 function nearestFolderWith(name: string, start: string, root: string): string | undefined {
   for (let folder = start; isInside(folder, root); folder = dirname(folder)) {
-    if (isFile(join(folder, name))) return folder
+    if (unlessItFails(() => statSync(join(folder, name)).isFile()) === true) return folder
     if (folder === dirname(folder)) return undefined
   }
   return undefined
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
 }
 
 function isInside(folder: string, root: string): boolean {
@@ -86,12 +70,8 @@ function isInside(folder: string, root: string): boolean {
 }
 
 function listOrNothing(folder: string): readonly ListedFile[] | undefined {
-  try {
-    return listFiles(folder, { limit: maxListedFiles })
-  } catch {
-    // A module around the project that is too large to list only means that less can be checked.
-    return undefined
-  }
+  // A module around the project that is too large to list only means that less can be checked.
+  return unlessItFails(() => listFiles(folder, { limit: maxListedFiles }))
 }
 
 function isWanted({ path, kind }: ListedFile): boolean {

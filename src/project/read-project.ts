@@ -13,6 +13,7 @@ import { maxJsonBytes, parseJson } from './json'
 import { type ListedFile, listFiles } from './listing'
 import { requiresNativeWorker } from './native-worker'
 import type { GoSources, Model, Project, ProjectJson } from './project'
+import { unlessItFails } from './unless-it-fails'
 
 const maxFiles = 50_000
 const maxHeadBytes = 512
@@ -177,14 +178,5 @@ class ProjectReader {
     const target = unlessItFails(() => realpathSync(path))
     if (target === undefined || !statSync(target).isFile()) return false
     return target.startsWith(this.#root.endsWith(sep) ? this.#root : `${this.#root}${sep}`)
-  }
-}
-
-/** What the file system answers, or undefined when it refuses. */
-function unlessItFails<T>(ask: () => T): T | undefined {
-  try {
-    return ask()
-  } catch {
-    return undefined
   }
 }

@@ -6,7 +6,6 @@ import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { ActionError } from '../errors'
 import type { Finding } from '../findings'
-import { stubModules } from '../go/stub-modules'
 import { repositoryPath } from '../runner/workspace'
 import type { Run } from './run'
 
@@ -17,8 +16,11 @@ export interface Binary {
   readonly shownAs: string
   /** The name that `file` and `ldd` are asked about. */
   readonly name: string
-  /** Modules among these that build without cgo and then refuse to work, with the import that brings them in. */
-  stubsAmong(modulePaths: readonly string[]): Promise<readonly Finding[]>
+  /**
+   * The findings of `stubModules` with the imports that bring the modules in. Absent for a binary that was not built
+   * here, of which nobody knows the code.
+   */
+  readonly explainStubs?: (modulePaths: readonly string[]) => Promise<readonly Finding[]>
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Binary {
  * @returns the binary
  */
 export function foreignBinary(path: string, shownAs: string, name: string): Binary {
-  return { path, shownAs, name, stubsAmong: async (modulePaths) => stubModules(modulePaths) }
+  return { path, shownAs, name }
 }
 
 /**

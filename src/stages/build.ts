@@ -65,6 +65,6 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
     path: outputPath,
     shownAs: repositoryPath(outputPath, run.repositoryRoot),
     name: basename(outputPath),
-    stubsAmong: (modulePaths) => explainStubs(request, output, modulePaths, runProgram),
+    explainStubs: (modulePaths) => explainStubs(request, output, modulePaths, runProgram),
   }
 }

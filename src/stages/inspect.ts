@@ -54,8 +54,8 @@ export async function inspect(
     }
     const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? []
     const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0'
-    const hasStubs = isCgoOff && stubModules(modulePaths).length > 0
-    const stubs = hasStubs ? await binary.stubsAmong(modulePaths) : []
+    const known = isCgoOff ? stubModules(modulePaths) : []
+    const stubs = known.length === 0 ? known : ((await binary.explainStubs?.(modulePaths)) ?? known)
     const port = portFinding(subject, source)
     const unlinked = workerNotLinked(subject.project, linkedModules(inspection.buildInfo))
     const worker = unlinked === undefined ? [] : [unlinked]

@@ -10,7 +10,7 @@ import { type Binary, takeBinary } from './binary'
 import type { Connection } from './connect'
 import { inspect, rehearseInspection } from './inspect'
 import { executablePlace, preflight, type Subject } from './preflight'
-import { publishOutputs } from './report'
+import { loadSummary, publishOutputs } from './report'
 import type { Run } from './run'
 
 /**
@@ -119,7 +119,7 @@ async function obtainBinary(run: Run, project: Project, ending: AbortSignal): Pr
 // Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
 function loadAhead(run: Run): void {
   const { inputs } = run
-  const loading: Promise<unknown>[] = [import('./ahead'), import('../report/summary')]
+  const loading: Promise<unknown>[] = [import('./ahead'), loadSummary()]
   if (inputs.rehearse !== 'false') loading.push(import('./rehearse'))
   // A chunk that cannot be loaded is reported by the stage that needs it.
   void Promise.allSettled(loading).then(() => {

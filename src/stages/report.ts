@@ -76,6 +76,16 @@ export function publishOutputs(record: Recorder): void {
   setOutputs(outputsOf(record.report('passed')))
 }
 
+/**
+ * Loads the code of the summary. The one place that imports it: the bundler gives another place a second copy, and a
+ * run would load both.
+ *
+ * @returns the module
+ */
+export function loadSummary(): Promise<typeof import('../report/summary')> {
+  return import('../report/summary')
+}
+
 // Only what this run has made and found good: a package that was given is attested where it was made.
 function nameArtifact({ run, log }: EndedRun, { outcome, package: zip }: RunReport): void {
   if (run === undefined || run.inputs.package !== '' || zip === undefined || outcome !== 'passed') return
@@ -113,7 +123,7 @@ function sentence(text: string): string {
 }
 
 async function writeTheSummary(report: RunReport): Promise<void> {
-  const { renderSummary } = await import('../report/summary')
+  const { renderSummary } = await loadSummary()
   const docsUrl = findingsPage(process.env)
   const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl })
   const problem = await writeSummary(markdown, process.env)

@@ -98,23 +98,28 @@ function isFolderInTheWay(project: Project, context: CheckContext): readonly Pro
   if (project.model === 'custom-handler') return onCustomHandler(isFolder)(project, context)
   // What is given is packed under the name from wherever it lies, and the folder is not packed.
   if (context.deliveredExecutable !== undefined) return []
-  const inside = project.files.find(({ path }) => path.startsWith(`${nativeExecutable}/`))
+  const inside = someFileIn(nativeExecutable, project)
   if (inside === undefined) return []
   return [
     {
-      message: `Azure starts the native Go worker as '${nativeExecutable}', but that is a folder (it holds '${inside.path.slice(nativeExecutable.length + 1)}').`,
+      message: `Azure starts the native Go worker as '${nativeExecutable}', but that is a folder (it holds '${inside}').`,
       hint: 'Rename the folder, for example to internal/app: the program is built under that name.',
       location: inHostJson(project),
     },
   ]
 }
 
+/** The path of a file in a folder of the project, from that folder on. */
+function someFileIn(folder: string, { files }: Project): string | undefined {
+  return files.find(({ path }) => path.startsWith(`${folder}/`))?.path.slice(folder.length + 1)
+}
+
 function isFolder(_: string, project: Project): Text | undefined {
   const named = executableFrom(project.configuration)
-  const inside = named === '' ? undefined : project.files.find(({ path }) => path.startsWith(`${named}/`))
+  const inside = named === '' ? undefined : someFileIn(named, project)
   if (inside === undefined) return undefined
   return {
-    message: `host.json starts '${named}', but that is a folder (it holds '${inside.path.slice(named.length + 1)}').`,
+    message: `host.json starts '${named}', but that is a folder (it holds '${inside}').`,
     hint: 'Give the program another name in defaultExecutablePath, or rename the folder.',
   }
 }
