@@ -398,7 +398,7 @@ const small = { compressedBytes: 64 * 1024, sizeBytes: 512 * 1024 };
  * @param open the zip
  * @param source the entry as yauzl knows it
  * @param entry the same as the listing describes it
- * @param sink where its bytes go; without one they are checked and forgotten
+ * @param sink where its bytes go
  * @throws ActionError `package-unreadable` unless size and CRC-32 are what was declared, and whatever the sink
  *   throws
  */
@@ -413,8 +413,7 @@ async function inflateEntry(open, source, entry, sink) {
     const isSmall = entry.compressedBytes <= small.compressedBytes && entry.sizeBytes <= small.sizeBytes;
     if (isSmall) {
         const bytes = await inflatedAtOnce(open, source, entry, damaged);
-        if (sink !== undefined)
-            await (0,external_node_stream_promises_.pipeline)(oneOf(bytes), sink);
+        await (0,external_node_stream_promises_.pipeline)(oneOf(bytes), sink);
     }
     else
         await inflateInParts(open, source, entry, sink, damaged);
@@ -455,15 +454,7 @@ async function inflateInParts({ zip, reader }, source, entry, sink, damaged) {
     try {
         if (entry.method === 8) {
             const inflating = (0,external_node_zlib_.createInflateRaw)({ chunkSize: inflateChunkBytes });
-            if (sink === undefined)
-                await (0,external_node_stream_promises_.pipeline)(raw, inflating, check.asEnd());
-            else
-                await (0,external_node_stream_promises_.pipeline)(raw, inflating, check.asPassage(), sink);
-        }
-        else if (sink === undefined) {
-            for await (const chunk of raw)
-                check.take(chunk);
-            check.end();
+            await (0,external_node_stream_promises_.pipeline)(raw, inflating, check.asPassage(), sink);
         }
         else
             await (0,external_node_stream_promises_.pipeline)(raw, check.asPassage(), sink);
@@ -496,12 +487,6 @@ class Check {
         return new external_node_stream_.Transform({
             transform: (chunk, _encoding, done) => settled(done, () => this.take(chunk), chunk),
             flush: (done) => settled(done, () => this.end()),
-        });
-    }
-    asEnd() {
-        return new external_node_stream_.Writable({
-            write: (chunk, _encoding, done) => settled(done, () => this.take(chunk)),
-            final: (done) => settled(done, () => this.end()),
         });
     }
 }
@@ -570,7 +555,7 @@ async function withArchive(path, work) {
             throw (0,unreadable/* unreadable */.O)(path, (0,unreadable/* directoryReason */.Y)(error), error);
         });
         const raw = await readDirectory(path, zip);
-        const described = new Map([...raw].map((entry) => [describe(entry), entry]));
+        const described = new Map(raw.map(({ entry, start }) => [describe(entry, start), entry]));
         return await work({
             listing: { path, sizeBytes: size, entries: [...described.keys()] },
             inflate: async (entry, sink) => {
@@ -613,15 +598,15 @@ async function readDirectory(path, zip) {
             }
             entries.push(entry);
         }
-        await requireDisjoint(path, zip, entries);
+        return await placeEntries(path, zip, entries);
     }
     catch (error) {
         throw error instanceof errors/* ActionError */.l ? error : (0,unreadable/* unreadable */.O)(path, (0,unreadable/* directoryReason */.Y)(error), error);
     }
-    return entries;
 }
 /** Overlapping entries are how a small zip unpacks to a huge one, and a sign of a forged directory. */
-async function requireDisjoint(path, zip, entries) {
+async function placeEntries(path, zip, entries) {
+    const placed = [];
     const spans = [];
     for (const entry of entries) {
         const name = nameOf(entry);
@@ -634,6 +619,7 @@ async function requireDisjoint(path, zip, entries) {
             const inner = header.fileName.toString('utf8');
             throw (0,unreadable/* unreadable */.O)(path, `an entry is named ${(0,entry_names/* quoted */.TL)(name)} in the directory and ${(0,entry_names/* quoted */.TL)(inner)} at its data`);
         }
+        placed.push({ entry, start: header.fileDataStart });
         spans.push({
             name,
             start: entry.relativeOffsetOfLocalHeader,
@@ -649,11 +635,12 @@ async function requireDisjoint(path, zip, entries) {
             throw (0,unreadable/* unreadable */.O)(path, `${(0,entry_names/* quoted */.TL)(span.name)} and ${(0,entry_names/* quoted */.TL)(next.name)} overlap`);
         }
     }
+    return placed;
 }
 function nameOf(entry) {
     return (0,yauzl/* getFileNameLowLevel */.ax)(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
 }
-function describe(entry) {
+function describe(entry, dataPosition) {
     const name = nameOf(entry);
     const attributes = entry.externalFileAttributes >>> 16;
     const kind = attributes & 0o170000;
@@ -668,6 +655,7 @@ function describe(entry) {
         isEncrypted: entry.isEncrypted(),
         method: entry.compressionMethod,
         crc32: entry.crc32,
+        dataPosition,
     };
 }
 function beyondLimit(path, found, limit) {

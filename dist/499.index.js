@@ -4917,7 +4917,7 @@ var report = __webpack_require__(6601);
  * Goes through the stages.
  *
  * @param run the run
- * @param ahead the binary that is given, which is compressed already
+ * @param ahead what is begun already
  * @throws whatever ends a stage early; what was found until then is recorded
  */
 async function goThrough(run, ahead) {
@@ -4963,14 +4963,18 @@ async function fromProject(run, ahead) {
 async function buildAndPack(run, subject, ahead, ending) {
     const { record, signal } = run;
     const { project } = subject;
-    const obtaining = obtainBinary(run, project, ending);
-    const begun = Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(759), __webpack_require__.e(331), __webpack_require__.e(592)]).then(__webpack_require__.bind(__webpack_require__, 5592)).then(({ beginPacking }) => beginPacking(run, project));
+    const building = await ahead.building;
+    const obtaining = obtainBinary(run, project, building, ending);
+    obtaining.catch(() => undefined);
+    // Until `go build` runs, nothing else keeps the main thread.
+    await building?.started;
+    const begun = Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(759), __webpack_require__.e(331), __webpack_require__.e(951)]).then(__webpack_require__.bind(__webpack_require__, 3951)).then(({ beginPacking }) => beginPacking(run, project));
     begun.catch(() => undefined);
     loadAhead(run);
     try {
         const binary = await obtaining;
         const { beginExecutable } = await __webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482));
-        const executable = (await ahead) ?? beginExecutable(run, binary.path);
+        const executable = (await ahead.executable) ?? beginExecutable(run, binary.path);
         const packing = await begun;
         packing.supply(executable);
         await inspectAndPublish(run, binary, subject, (0,preflight/* executablePlace */.oL)(project));
@@ -4996,11 +5000,12 @@ async function fromPackage(run) {
         given.dispose();
     }
 }
-async function obtainBinary(run, project, ending) {
+async function obtainBinary(run, project, building, ending) {
     const { record, inputs } = run;
     if (inputs.binary === '') {
-        const { build } = await __webpack_require__.e(/* import() */ 399).then(__webpack_require__.bind(__webpack_require__, 399));
-        return record.stage('build', ending, () => build(run, project, ending));
+        if (building === undefined)
+            throw new Error('a build was not begun');
+        return record.stage('build', ending, () => building.finish(project, ending));
     }
     const binary = await record.stage('build', ending, () => (0,stages_binary/* takeBinary */.X)(run));
     record.skip('build', "'binary' is given");

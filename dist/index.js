@@ -2384,11 +2384,10 @@ async function run() {
     const cancel = listenForCancel();
     let started;
     let thrown;
-    let ahead;
+    let ahead = {};
     try {
         started = await record.stage('inputs', cancel.signal, () => begin({ log, record, signal: cancel.signal }));
-        // The threads that compress have work while the main thread loads and runs the other stages.
-        ahead = started.inputs.binary === '' ? undefined : beginAhead(started);
+        ahead = beginAhead(started);
         const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9499));
         await goThrough(started, ahead);
     }
@@ -2396,16 +2395,27 @@ async function run() {
         thrown = error;
     }
     finally {
-        // Closes its file when the run ended before it was packed.
-        ahead?.then(({ stream }) => stream.return(undefined)).catch(() => undefined);
+        endAhead(ahead);
         log.endGroup();
     }
     await (0,report/* conclude */.Ep)({ run: started, record, log, signal: cancel.signal, thrown });
     cancel.dispose();
 }
-async function beginAhead(run) {
-    const { beginGivenBinary } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482));
-    return beginGivenBinary(run);
+// The threads that compress, or `go`, have work while the main thread loads and runs the other stages.
+function beginAhead(run) {
+    const { inputs, workspace } = run;
+    if (inputs.binary !== '') {
+        return { executable: __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482)).then(({ beginGivenBinary }) => beginGivenBinary(run)) };
+    }
+    // A run that refuses the code of a fork does nothing in its folder before.
+    if (inputs.package !== '' || (inputs.appName !== '' && workspace.fork !== undefined))
+        return {};
+    return { building: __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 579)).then(({ beginBuild }) => beginBuild(run)) };
+}
+// Closes the file and ends the question when the run ended before they were used.
+function endAhead({ executable, building }) {
+    executable?.then(({ stream }) => stream.return(undefined)).catch(() => undefined);
+    building?.then(({ stop }) => stop()).catch(() => undefined);
 }
 function begin(shared) {
     const inputs = (0,src_inputs/* readInputs */.Ko)();

@@ -7,7 +7,7 @@ import { readInputs } from './inputs'
 import { listenForCancel } from './runner/cancel'
 import { openLog } from './runner/log'
 import { readWorkspace, repositoryRootOf } from './runner/workspace'
-import type { BegunEntry } from './stages/ahead'
+import type { Ahead } from './stages/ahead'
 import { Recorder } from './stages/recorder'
 import { conclude } from './stages/report'
 import type { Run } from './stages/run'
@@ -23,27 +23,37 @@ export async function run(): Promise<void> {
   const cancel = listenForCancel()
   let started: Run | undefined
   let thrown: unknown
-  let ahead: Promise<BegunEntry> | undefined
+  let ahead: Ahead = {}
   try {
     started = await record.stage('inputs', cancel.signal, () => begin({ log, record, signal: cancel.signal }))
-    // The threads that compress have work while the main thread loads and runs the other stages.
-    ahead = started.inputs.binary === '' ? undefined : beginAhead(started)
+    ahead = beginAhead(started)
     const { goThrough } = await import('./stages/order')
     await goThrough(started, ahead)
   } catch (error) {
     thrown = error
   } finally {
-    // Closes its file when the run ended before it was packed.
-    ahead?.then(({ stream }) => stream.return(undefined as never)).catch(() => undefined)
+    endAhead(ahead)
     log.endGroup()
   }
   await conclude({ run: started, record, log, signal: cancel.signal, thrown })
   cancel.dispose()
 }
 
-async function beginAhead(run: Run): Promise<BegunEntry> {
-  const { beginGivenBinary } = await import('./stages/ahead')
-  return beginGivenBinary(run)
+// The threads that compress, or `go`, have work while the main thread loads and runs the other stages.
+function beginAhead(run: Run): Ahead {
+  const { inputs, workspace } = run
+  if (inputs.binary !== '') {
+    return { executable: import('./stages/ahead').then(({ beginGivenBinary }) => beginGivenBinary(run)) }
+  }
+  // A run that refuses the code of a fork does nothing in its folder before.
+  if (inputs.package !== '' || (inputs.appName !== '' && workspace.fork !== undefined)) return {}
+  return { building: import('./stages/begin-build').then(({ beginBuild }) => beginBuild(run)) }
+}
+
+// Closes the file and ends the question when the run ended before they were used.
+function endAhead({ executable, building }: Ahead): void {
+  executable?.then(({ stream }) => stream.return(undefined as never)).catch(() => undefined)
+  building?.then(({ stop }) => stop()).catch(() => undefined)
 }
 
 function begin(shared: Pick<Run, 'log' | 'record' | 'signal'>): Run {

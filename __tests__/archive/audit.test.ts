@@ -172,6 +172,7 @@ describe('auditArchive', () => {
       isEncrypted: false,
       method: 8,
       crc32: 0,
+      dataPosition: 0,
       mode: 0o100755,
     }
     const findings = auditArchive(

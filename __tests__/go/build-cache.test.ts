@@ -32,13 +32,13 @@ describe('readBuildCacheState', () => {
     [256, 'cold'],
   ])('with %i changed folders is %s', async (count, state) => {
     const startedAt = Date.now()
-    expect(await readBuildCacheState(cacheWith(`made-${count}`, count, startedAt), startedAt)).toBe(state)
+    expect(readBuildCacheState(cacheWith(`made-${count}`, count, startedAt), startedAt)).toBe(state)
   })
 
   it.each(['', 'off', 'relative/cache', '/dev/null', '/nowhere/at/all'])(
     'says nothing of %j',
     async (path) => {
-      expect(await readBuildCacheState(path, 0)).toBeUndefined()
+      expect(readBuildCacheState(path, 0)).toBeUndefined()
     },
   )
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   type DiagnosticContext,
   findingsOf,
-  isProgress,
   readBuildMessages,
   repositoryPath,
 } from '../../src/go/diagnostics'
+import { isProgress } from '../../src/go/progress-lines'
 
 const linux: DiagnosticContext = {
   cwd: '/repo/api',

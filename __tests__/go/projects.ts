@@ -4,8 +4,9 @@
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import nodePath from 'node:path'
+import { askToolchain, type Question } from '../../src/go/ask-toolchain'
 import { type BuildOutcome, type BuildRequest, buildProject } from '../../src/go/build'
-import type { ProgramRequest } from '../../src/go/program'
+import type { ProgramRequest, RunProgram } from '../../src/go/program'
 import { runForReal } from './programs'
 
 const written: string[] = []
@@ -30,18 +31,18 @@ export async function removeProjects(): Promise<void> {
 export interface Built extends BuildOutcome {
   /** Every program that was started. */
   readonly calls: readonly ProgramRequest[]
-  readonly request: BuildRequest
+  readonly request: BuildRequest & Question
 }
 
 /** Builds a folder of a project, with nothing of the surrounding Go settings but what is handed in. */
 export async function build(
   root: string,
   folder = '.',
-  { environment = {}, ...changes }: Partial<BuildRequest> = {},
+  { environment = {}, ...changes }: Partial<BuildRequest & Question> = {},
 ): Promise<Built> {
   const projectFolder = nodePath.join(root, folder)
   const calls: ProgramRequest[] = []
-  const request: BuildRequest = {
+  const request: BuildRequest & Question = {
     projectFolder,
     repositoryRoot: root,
     outputPath: nodePath.join(projectFolder, 'handler'),
@@ -62,10 +63,11 @@ export async function build(
     onProgress: () => undefined,
     ...changes,
   }
-  const outcome = await buildProject(request, (call) => {
+  const run: RunProgram = (call) => {
     calls.push(call)
     return runForReal(call)
-  })
+  }
+  const outcome = await buildProject(request, askToolchain(request, run), run)
   return { ...outcome, calls, request }
 }
 

@@ -4,7 +4,7 @@
  * already written, so that readers which do not know data descriptors are not needed.
  * It knows nothing of files outside the zip, and compresses nothing.
  */
-import type { FileHandle } from 'node:fs/promises'
+import { writevSync } from 'node:fs'
 
 /** What is said of an entry before its data. */
 export interface ContainerEntry {
@@ -36,7 +36,8 @@ const versionNeeded = 20
 /** The name is UTF-8 (4.4.4, bit 11). */
 const utf8Flag = 0x0800
 const methods = { stored: 0, deflated: 8 } as const
-const flushBytes = 1024 * 1024
+/** Little enough that what is in the file can be read back soon, while the next parts are compressed. */
+const flushBytes = 256 * 1024
 /** Up to here parts are handed to the system as they are; joining them copies every byte once more. */
 const mostSeparateParts = 64
 
@@ -51,19 +52,26 @@ interface WrittenEntry {
 /** A zip that is being written, from its beginning. */
 export class Container {
   private readonly written: WrittenEntry[] = []
-  /** Bytes that follow `flushedBytes` and are not in the file yet. */
+  /** Bytes that follow those in the file. */
   private pending: Buffer[] = []
   private pendingBytes = 0
-  private flushedBytes = 0
+  private inFileBytes = 0
 
   /**
-   * @param file an empty file that is open for writing; it stays open
+   * Writes on the main thread: on the pool, a write would wait behind everything that is queued to be compressed.
+   *
+   * @param file descriptor of an empty file that is open for writing; it stays open
    */
-  constructor(private readonly file: FileHandle) {}
+  constructor(private readonly file: number) {}
+
+  /** Bytes that lie in the file already; headers among them may still change. */
+  get flushedBytes(): number {
+    return this.inFileBytes
+  }
 
   /** Bytes of the zip so far. */
   get sizeBytes(): number {
-    return this.flushedBytes + this.pendingBytes
+    return this.inFileBytes + this.pendingBytes
   }
 
   /**
@@ -82,8 +90,8 @@ export class Container {
     const name = Buffer.from(entry.name)
     const position = this.sizeBytes
     const header = Buffer.alloc(localHeaderBytes)
-    await this.append(header)
-    await this.append(name)
+    this.append(header)
+    this.append(name)
     const dataPosition = this.sizeBytes
     const content = await this.appendAll(parts)
     const compressedBytes = this.sizeBytes - dataPosition
@@ -92,7 +100,7 @@ export class Container {
     header.writeUInt32LE(0x04034b50, 0)
     shared.copy(header, 4)
     // While the header is pending, writing into its buffer was enough.
-    if (position < this.flushedBytes) await writeAll(this.file, [header], position)
+    if (position < this.inFileBytes) writeAll(this.file, [header], position)
     this.written.push({ name, mode: entry.mode, position, shared })
     return { content, compressedBytes }
   }
@@ -102,17 +110,17 @@ export class Container {
    *
    * @throws a `RangeError` when the zip becomes larger than `containerLimits`
    */
-  async finish(): Promise<void> {
+  finish(): void {
     const position = this.sizeBytes
-    for (const entry of this.written) await this.append(directoryHeader(entry))
+    for (const entry of this.written) this.append(directoryHeader(entry))
     const end = Buffer.alloc(endBytes)
     end.writeUInt32LE(0x06054b50, 0)
     end.writeUInt16LE(this.written.length, 8)
     end.writeUInt16LE(this.written.length, 10)
     end.writeUInt32LE(this.sizeBytes - position, 12)
     end.writeUInt32LE(position, 16)
-    await this.append(end)
-    await this.flush()
+    this.append(end)
+    this.flush()
   }
 
   private requireRoom({ sizeBytes }: ContainerContent): void {
@@ -125,23 +133,23 @@ export class Container {
     for (;;) {
       const step = await parts.next()
       if (step.done === true) return step.value
-      await this.append(step.value)
+      this.append(step.value)
     }
   }
 
   /** Small pieces go to the file together: ten thousand entries are a handful of writes. */
-  private async append(bytes: Buffer): Promise<void> {
+  private append(bytes: Buffer): void {
     this.pending.push(bytes)
     this.pendingBytes += bytes.length
     if (this.sizeBytes > containerLimits.bytes) throw new RangeError('more bytes than a zip can hold')
-    if (this.pendingBytes >= flushBytes) await this.flush()
+    if (this.pendingBytes >= flushBytes) this.flush()
   }
 
-  private async flush(): Promise<void> {
+  private flush(): void {
     if (this.pendingBytes === 0) return
     const parts = this.pending.length > mostSeparateParts ? [Buffer.concat(this.pending)] : this.pending
-    await writeAll(this.file, parts, this.flushedBytes)
-    this.flushedBytes += this.pendingBytes
+    writeAll(this.file, parts, this.inFileBytes)
+    this.inFileBytes += this.pendingBytes
     this.pending = []
     this.pendingBytes = 0
   }
@@ -186,13 +194,13 @@ function dosDate(time: Date): number {
   return ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate()
 }
 
-async function writeAll(file: FileHandle, parts: readonly Buffer[], position: number): Promise<void> {
-  const { bytesWritten } = await file.writev(parts, position)
+function writeAll(file: number, parts: readonly Buffer[], position: number): void {
+  const bytesWritten = writevSync(file, parts, position)
   let skipped = bytesWritten
   // A disk that is nearly full, or a signal, can end a write early.
   for (const [index, part] of parts.entries()) {
     if (skipped < part.length) {
-      await writeAll(file, [part.subarray(skipped), ...parts.slice(index + 1)], position + bytesWritten)
+      writeAll(file, [part.subarray(skipped), ...parts.slice(index + 1)], position + bytesWritten)
       return
     }
     skipped -= part.length

@@ -2,7 +2,7 @@
  * Inflates one entry of an open zip and lets nothing through that is not what the directory declares.
  * It does not know where the bytes go.
  */
-import { Transform, Writable } from 'node:stream'
+import { Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
@@ -36,7 +36,7 @@ type Damaged = (reason: string, cause?: unknown) => ActionError
  * @param open the zip
  * @param source the entry as yauzl knows it
  * @param entry the same as the listing describes it
- * @param sink where its bytes go; without one they are checked and forgotten
+ * @param sink where its bytes go
  * @throws ActionError `package-unreadable` unless size and CRC-32 are what was declared, and whatever the sink
  *   throws
  */
@@ -44,7 +44,7 @@ export async function inflateEntry(
   open: OpenZip,
   source: Entry,
   entry: ArchiveEntry,
-  sink: Sink | undefined,
+  sink: Sink,
 ): Promise<void> {
   const { path } = open
   if (entry.isEncrypted) throw unreadable(path, `${quoted(entry.name)} is encrypted`)
@@ -56,7 +56,7 @@ export async function inflateEntry(
   const isSmall = entry.compressedBytes <= small.compressedBytes && entry.sizeBytes <= small.sizeBytes
   if (isSmall) {
     const bytes = await inflatedAtOnce(open, source, entry, damaged)
-    if (sink !== undefined) await pipeline(oneOf(bytes), sink)
+    await pipeline(oneOf(bytes), sink)
   } else await inflateInParts(open, source, entry, sink, damaged)
 }
 
@@ -94,7 +94,7 @@ async function inflateInParts(
   { zip, reader }: OpenZip,
   source: Entry,
   entry: ArchiveEntry,
-  sink: Sink | undefined,
+  sink: Sink,
   damaged: Damaged,
 ): Promise<void> {
   const { fileDataStart } = await zip
@@ -107,11 +107,7 @@ async function inflateInParts(
   try {
     if (entry.method === 8) {
       const inflating = createInflateRaw({ chunkSize: inflateChunkBytes })
-      if (sink === undefined) await pipeline(raw, inflating, check.asEnd())
-      else await pipeline(raw, inflating, check.asPassage(), sink)
-    } else if (sink === undefined) {
-      for await (const chunk of raw) check.take(chunk)
-      check.end()
+      await pipeline(raw, inflating, check.asPassage(), sink)
     } else await pipeline(raw, check.asPassage(), sink)
   } catch (error) {
     throw codeOf(error).startsWith('Z_') ? damaged('it does not inflate', error) : error
@@ -143,13 +139,6 @@ class Check {
     return new Transform({
       transform: (chunk: Buffer, _encoding, done) => settled(done, () => this.take(chunk), chunk),
       flush: (done) => settled(done, () => this.end()),
-    })
-  }
-
-  asEnd(): Writable {
-    return new Writable({
-      write: (chunk: Buffer, _encoding, done) => settled(done, () => this.take(chunk)),
-      final: (done) => settled(done, () => this.end()),
     })
   }
 }

@@ -3,15 +3,17 @@
  * It decides neither what goes in nor where it is sent.
  */
 import { createHash, randomBytes } from 'node:crypto'
+import { closeSync, openSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ActionError, messageOf } from '../errors'
 import type { ArchiveCode } from './codes'
-import { Container, containerLimits } from './container'
+import { Container, type ContainerContent, containerLimits } from './container'
 import { hasBackslash, quoted, unsafeNameReason } from './entry-names'
 import { compareEntryNames } from './entry-order'
 import { type BegunEntry, beginEntry, continued, endEntry } from './entry-stream'
-import { verifyArchive } from './readback'
+import { ReadBack, type ReadBackEntry } from './readback'
+import { verifyArchive } from './verify'
 
 export interface SourceEntry {
   /** Name inside the package: relative, forward slashes. */
@@ -52,16 +54,22 @@ interface PackedEntry {
   readonly name: string
   /** The 16 bits of stat(2) `st_mode`. */
   readonly mode: number
+  readonly isStored: boolean
   readonly sizeBytes: number
   readonly compressedBytes: number
   readonly crc32: number
+}
+
+interface Packed {
+  readonly entries: readonly PackedEntry[]
+  readonly readBack: readonly ReadBackEntry[]
 }
 
 /** Regular file, in the upper half of the external attributes (stat(2) S_IFREG). */
 const regularFile = 0o100000
 /** So many entries are opened and begun before they are due: most are small, and waiting is all they cost. */
 const entriesAhead = 8
-const digestChunkBytes = 256 * 1024
+const digestPieceBytes = 1024 * 1024
 
 /**
  * Writes the package beside its final place, reads it back, and only then puts it there.
@@ -84,17 +92,17 @@ export async function writeArchive(request: WriteRequest): Promise<Archive> {
 
   const partialPath = `${request.outputPath}.${randomBytes(6).toString('hex')}.partial`
   try {
-    const packed = await writeEntries(sources, partialPath, request)
+    const { entries, readBack } = await writeEntries(sources, partialPath, request)
     const [{ sizeBytes, sha256 }] = await Promise.all([
-      digestOf(partialPath),
-      verifyArchive(partialPath, packed, request.signal),
+      digestOf(partialPath, request.signal),
+      verifyArchive(partialPath, entries, readBack),
     ])
     await rename(partialPath, request.outputPath)
     return {
       path: request.outputPath,
       sizeBytes,
       sha256,
-      entries: packed.map(({ name, sizeBytes, compressedBytes, mode }) => ({
+      entries: entries.map(({ name, sizeBytes, compressedBytes, mode }) => ({
         name,
         sizeBytes,
         compressedBytes,
@@ -127,34 +135,57 @@ function requireNames(entries: readonly SourceEntry[]): void {
   }
 }
 
-/** Writes all entries in their order; the next ones are begun while one is written. */
+/** Writes all entries in their order and reads them back; the next ones are begun while one is written. */
 async function writeEntries(
   sources: readonly SourceEntry[],
   path: string,
   request: WriteRequest,
-): Promise<readonly PackedEntry[]> {
+): Promise<Packed> {
   const begun: Promise<BegunEntry>[] = []
   const packed: PackedEntry[] = []
-  const file = await open(path, 'wx')
+  const file = openSync(path, 'wx+')
   try {
     const container = new Container(file)
+    const readBack = new ReadBack(file, request.compressionLevel === 0)
     for (const [index, { name, isExecutable }] of sources.entries()) {
       for (const source of sources.slice(index + begun.length, index + entriesAhead)) {
         begun.push(begin(source, request))
       }
       const mode = regularFile | (isExecutable ? 0o755 : 0o644)
-      const { content, compressedBytes } = await container.add({ name, mode }, continued(await begun[0]))
+      const parts = followed(name, continued(await begun[0]), { container, readBack })
+      const { content, compressedBytes } = await container.add({ name, mode }, parts)
       begun.shift()
-      packed.push({ name, mode, compressedBytes, sizeBytes: content.sizeBytes, crc32: content.crc32 })
+      const { isStored, sizeBytes, crc32 } = content
+      packed.push({ name, mode, isStored, compressedBytes, sizeBytes, crc32 })
     }
-    await container.finish()
-    return packed
+    container.finish()
+    readBack.upTo(container.flushedBytes)
+    return { entries: packed, readBack: readBack.entries }
   } catch (error) {
     throw error instanceof RangeError ? tooLarge(error.message, error) : error
   } finally {
     // Ends what was begun and closes its files, before anyone removes them.
     await Promise.allSettled(begun.map(async (entry) => endEntry(await entry)))
-    await file.close()
+    closeSync(file)
+  }
+}
+
+/** Reads back what came into the file with the previous parts, while the next ones are compressed. */
+async function* followed(
+  name: string,
+  parts: AsyncGenerator<Buffer, ContainerContent, undefined>,
+  { container, readBack }: { readonly container: Container; readonly readBack: ReadBack },
+): AsyncGenerator<Buffer, ContainerContent, undefined> {
+  readBack.begin(name, container.sizeBytes)
+  for (;;) {
+    const step = await parts.next()
+    if (step.done === true) {
+      readBack.end()
+      return step.value
+    }
+    readBack.expect(step.value.length)
+    yield step.value
+    readBack.upTo(container.flushedBytes)
   }
 }
 
@@ -168,15 +199,29 @@ function begin(
   return begun
 }
 
-/** SHA-256 and size of what is in the file, so that it is the digest of what arrived on the disk. */
-async function digestOf(path: string): Promise<{ sizeBytes: number; sha256: string }> {
+/**
+ * SHA-256 and size of what is in the file, so that it is the digest of what arrived on the disk. The next piece is
+ * read while one is digested.
+ */
+async function digestOf(
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<{ sizeBytes: number; sha256: string }> {
   const hash = createHash('sha256')
   let sizeBytes = 0
   const file = await open(path, 'r')
   try {
-    for await (const chunk of file.createReadStream({ highWaterMark: digestChunkBytes, autoClose: false })) {
-      hash.update(chunk as Buffer)
-      sizeBytes += (chunk as Buffer).length
+    const pieces = [Buffer.allocUnsafeSlow(digestPieceBytes), Buffer.allocUnsafeSlow(digestPieceBytes)]
+    const read = (turn: number): ReturnType<typeof file.read<Buffer>> =>
+      file.read(pieces[turn % 2] as Buffer, 0, digestPieceBytes, null)
+    let reading = read(0)
+    for (let turn = 1; ; turn += 1) {
+      const { bytesRead, buffer } = await reading
+      signal?.throwIfAborted()
+      if (bytesRead === 0) break
+      reading = read(turn)
+      hash.update(buffer.subarray(0, bytesRead))
+      sizeBytes += bytesRead
     }
   } finally {
     await file.close()

@@ -27,6 +27,8 @@ export interface ArchiveEntry {
   /** Compression method (APPNOTE 4.4.5): 0 stored, 8 deflate. */
   readonly method: number
   readonly crc32: number
+  /** Where its data begins in the file. */
+  readonly dataPosition: number
 }
 
 export interface ArchiveListing {
@@ -44,10 +46,9 @@ const mostExpansion = 1032
 export interface OpenArchive {
   readonly listing: ArchiveListing
   /**
-   * Inflates an entry of this listing into a sink, or only checks it without one. Fails with `package-unreadable`
-   * unless size and CRC-32 are what was declared, and with the sink's own error when that fails.
+   * Inflates an entry of this listing into a sink. Fails with `package-unreadable` unless size and CRC-32 are what was declared, and with the sink's own error when that fails.
    */
-  readonly inflate: (entry: ArchiveEntry, sink?: Sink) => Promise<void>
+  readonly inflate: (entry: ArchiveEntry, sink: Sink) => Promise<void>
 }
 
 /**
@@ -71,7 +72,7 @@ export async function withArchive<T>(path: string, work: (archive: OpenArchive) 
       throw unreadable(path, directoryReason(error), error)
     })
     const raw = await readDirectory(path, zip)
-    const described = new Map([...raw].map((entry) => [describe(entry), entry]))
+    const described = new Map(raw.map(({ entry, start }) => [describe(entry, start), entry]))
     return await work({
       listing: { path, sizeBytes: size, entries: [...described.keys()] },
       inflate: async (entry, sink) => {
@@ -98,7 +99,13 @@ async function openFile(path: string): Promise<FileHandle> {
   throw unreadable(path, 'it is not a regular file')
 }
 
-async function readDirectory(path: string, zip: ZipFile): Promise<readonly Entry[]> {
+interface PlacedEntry {
+  readonly entry: Entry
+  /** Where its data begins in the file. */
+  readonly start: number
+}
+
+async function readDirectory(path: string, zip: ZipFile): Promise<readonly PlacedEntry[]> {
   if (zip.entryCount > archiveLimits.entries) {
     throw beyondLimit(path, `${zip.entryCount} entries`, `${archiveLimits.entries}`)
   }
@@ -112,15 +119,19 @@ async function readDirectory(path: string, zip: ZipFile): Promise<readonly Entry
       }
       entries.push(entry)
     }
-    await requireDisjoint(path, zip, entries)
+    return await placeEntries(path, zip, entries)
   } catch (error) {
     throw error instanceof ActionError ? error : unreadable(path, directoryReason(error), error)
   }
-  return entries
 }
 
 /** Overlapping entries are how a small zip unpacks to a huge one, and a sign of a forged directory. */
-async function requireDisjoint(path: string, zip: ZipFile, entries: readonly Entry[]): Promise<void> {
+async function placeEntries(
+  path: string,
+  zip: ZipFile,
+  entries: readonly Entry[],
+): Promise<readonly PlacedEntry[]> {
+  const placed: PlacedEntry[] = []
   const spans: { name: string; start: number; end: number }[] = []
   for (const entry of entries) {
     const name = nameOf(entry)
@@ -141,6 +152,7 @@ async function requireDisjoint(path: string, zip: ZipFile, entries: readonly Ent
         `an entry is named ${quoted(name)} in the directory and ${quoted(inner)} at its data`,
       )
     }
+    placed.push({ entry, start: header.fileDataStart })
     spans.push({
       name,
       start: entry.relativeOffsetOfLocalHeader,
@@ -156,13 +168,14 @@ async function requireDisjoint(path: string, zip: ZipFile, entries: readonly Ent
       throw unreadable(path, `${quoted(span.name)} and ${quoted(next.name)} overlap`)
     }
   }
+  return placed
 }
 
 function nameOf(entry: Entry): string {
   return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true)
 }
 
-function describe(entry: Entry): ArchiveEntry {
+function describe(entry: Entry, dataPosition: number): ArchiveEntry {
   const name = nameOf(entry)
   const attributes = entry.externalFileAttributes >>> 16
   const kind = attributes & 0o170000
@@ -177,6 +190,7 @@ function describe(entry: Entry): ArchiveEntry {
     isEncrypted: entry.isEncrypted(),
     method: entry.compressionMethod,
     crc32: entry.crc32,
+    dataPosition,
   }
 }
 

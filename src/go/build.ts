@@ -1,27 +1,25 @@
 /**
- * Builds the project: asks the toolchain, plans, runs the one `go build`, and explains a failure.
+ * Builds the project: plans, runs the one `go build`, and explains a failure.
  * Prints nothing and changes nothing but the output file.
  */
 import { open, stat } from 'node:fs/promises'
 import nodePath from 'node:path'
-import { messageOf } from '../errors'
 import type { Finding } from '../findings'
+import { type AskedToolchain, progressTo } from './ask-toolchain'
 import { type BuildCacheState, readBuildCacheState } from './build-cache'
 import type { goCodes } from './codes'
-import { type DiagnosticContext, findingsOf, isProgress, readBuildMessages } from './diagnostics'
-import { childEnvironment, withVariables } from './environment'
+import { type DiagnosticContext, findingsOf, readBuildMessages } from './diagnostics'
+import { withVariables } from './environment'
 import { buildFailed, explainBuild } from './explain'
 import { olderThanAsked } from './go-directive'
 import { type BuildPlan, type PlanRequest, planBuild, reviewFlags, tagFlagsOf } from './plan'
-import type { ProgramRequest, ProgramResult, RunProgram } from './program'
-import { chooseTarget, isFolderPath, readMainPackage, type Target } from './target'
-import { readToolchain, type Toolchain } from './toolchain'
+import type { ProgramResult, RunProgram } from './program'
+import { chooseTarget, type Target } from './target'
+import type { Toolchain } from './toolchain'
 
 export interface BuildRequest extends PlanRequest {
   /** For messages. */
   readonly executableName: string
-  /** The whole environment of the action. */
-  readonly environment: Readonly<Record<string, string | undefined>>
   /** Called with lines such as `go: downloading …` while the build runs. */
   readonly onProgress: (line: string) => void
   readonly signal?: AbortSignal
@@ -64,55 +62,35 @@ const logLimit = 1024 * 1024
 /**
  * Builds the project statically for Linux, whatever the environment, GOFLAGS and `go env -w` say.
  *
- * @param request what to build, where to, and with which environment
+ * @param request what to build, and where to
+ * @param asked what `go` said of itself, for the same folder and `main-package`
  * @param run how programs are run
  * @returns the executable, or findings that say why there is none
  * @throws the reason of the signal when it aborted
  */
-export async function buildProject(request: BuildRequest, run: RunProgram): Promise<BuildOutcome> {
-  const named = readMainPackage(request.mainPackage)
+export async function buildProject(
+  request: BuildRequest,
+  asked: Promise<AskedToolchain>,
+  run: RunProgram,
+): Promise<BuildOutcome> {
   const early = reviewFlags(request)
-  if (named !== undefined && 'code' in named) early.push(named)
   const blocked = await blockedOutput(request)
+  const { folder, named, env, answer } = await asked
+  request.signal?.throwIfAborted()
+  if (named !== undefined && 'code' in named) early.push(named)
   if (blocked !== undefined) early.push(blocked)
   if (early.length > 0 || (named !== undefined && 'code' in named)) return { findings: early, log: '' }
-
-  const placed = await placeBuild(request, named)
-  const env = workingEnvironment(placed.request)
-  const asked = {
-    cwd: placed.request.projectFolder,
-    env,
-    onLine: showProgress(request),
-    ...signalOf(request),
-  }
-  let answer: Awaited<ReturnType<typeof readToolchain>>
-  try {
-    answer = await readToolchain(asked, run)
-  } catch (error) {
-    request.signal?.throwIfAborted()
-    if (!(error instanceof Error && 'code' in error)) throw error
-    return { findings: [goMissing(error)], log: '' }
-  }
-  if ('failed' in answer) return failed(answer.failed, contextOf(placed.request, ''))
-  return await buildWith({ ...placed, env, mainPackageBase: request.projectFolder }, answer.toolchain, run)
+  if ('code' in answer) return { findings: [answer], log: '' }
+  const placed = { ...request, projectFolder: folder }
+  if ('failed' in answer) return failed(answer.failed, contextOf(placed, ''))
+  const prepared = { request: placed, named, env, mainPackageBase: request.projectFolder }
+  return await buildWith(prepared, answer.toolchain, run)
 }
 
-interface PlacedBuild {
+interface PreparedBuild {
   /** With the folder in which `go` runs as the folder of the project. */
   readonly request: BuildRequest
   readonly named: Target | undefined
-}
-
-/** Go only takes the go.mod of the folder it runs in or of one above: a module further down is built from inside. */
-async function placeBuild(request: BuildRequest, named: Target | undefined): Promise<PlacedBuild> {
-  if (named?.kind !== 'package' || !isFolderPath(named.package)) return { request, named }
-  const folder = nodePath.resolve(request.projectFolder, named.package)
-  const goMod = await stat(nodePath.join(folder, 'go.mod')).catch(() => undefined)
-  if (goMod?.isFile() !== true) return { request, named }
-  return { request: { ...request, projectFolder: folder }, named: { kind: 'package', package: '.' } }
-}
-
-interface PreparedBuild extends PlacedBuild {
   readonly env: Readonly<Record<string, string>>
   /** The folder to which `main-package` is relative. */
   readonly mainPackageBase: string
@@ -140,12 +118,12 @@ async function buildWith(
     args: plan.argv,
     cwd: request.projectFolder,
     env: buildEnv,
-    onLine: showProgress(request),
+    onLine: progressTo(request),
     ...signalOf(request),
   })
   const log = logOf(result)
   if (result.exitCode === 0) {
-    const cacheState = await readBuildCacheState(toolchain.cacheFolder, startedAt)
+    const cacheState = readBuildCacheState(toolchain.cacheFolder, startedAt)
     const built = outputOf(request, toolchain, plan, result)
     const output = cacheState === undefined ? built : { ...built, cacheState }
     return { findings: [], command: plan.command, output, log }
@@ -161,18 +139,6 @@ function failed(result: ProgramResult, context: DiagnosticContext): BuildOutcome
   const log = logOf(result)
   const findings = findingsOf(readBuildMessages(log), context)
   return { findings: findings.length > 0 ? findings : [buildFailed(log)], log }
-}
-
-function goMissing(error: Error): Finding {
-  const isAbsent = 'code' in error && error.code === 'ENOENT'
-  return {
-    code: 'go-missing' satisfies keyof typeof goCodes,
-    severity: 'error',
-    message: isAbsent
-      ? 'There is no program "go" on PATH.'
-      : `The program "go" cannot be started: ${messageOf(error)}`,
-    hint: 'Run actions/setup-go in a step before this one.',
-  }
 }
 
 async function blockedOutput({ outputPath, projectFolder }: BuildRequest): Promise<Finding | undefined> {
@@ -197,12 +163,6 @@ async function beginsLikeScript(path: string): Promise<boolean> {
   } finally {
     await file.close()
   }
-}
-
-function workingEnvironment(request: BuildRequest): Record<string, string> {
-  const env = childEnvironment(request.environment)
-  // Go believes PWD when it names the current folder, and then prints paths below it instead of a symlink's target.
-  return process.platform === 'win32' ? env : withVariables(env, { PWD: request.projectFolder })
 }
 
 function contextOf(request: BuildRequest, goVersion: string): DiagnosticContext {
@@ -233,12 +193,6 @@ function outputOf(
 
 function logOf({ stdout, stderr }: ProgramResult): string {
   return `${stderr}${stdout}`.slice(0, logLimit)
-}
-
-function showProgress({ onProgress }: BuildRequest): NonNullable<ProgramRequest['onLine']> {
-  return (_stream, line) => {
-    if (isProgress(line)) onProgress(line)
-  }
 }
 
 function signalOf({ signal }: BuildRequest): { readonly signal?: AbortSignal } {

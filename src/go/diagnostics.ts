@@ -1,11 +1,12 @@
 /**
- * Reads what `go build` and `go list` print: which lines are diagnostics, where they point, which are progress.
+ * Reads what `go build` and `go list` print: which lines are diagnostics, and where they point.
  * Pure, and bounded in every direction, since the text comes from the project and its modules.
  */
 import type nodePath from 'node:path'
 import type { Finding, Location } from '../findings'
 import type { goCodes } from './codes'
 import { explainFailure } from './failures'
+import { isProgress } from './progress-lines'
 
 export interface DiagnosticContext {
   /** Absolute folder in which `go` ran; relative paths in its output start there. */
@@ -40,16 +41,6 @@ const longestLine = 4096
 const longestMessage = 2000
 const mostDiagnostics = 2000
 const mostFindings = 200
-
-/**
- * Whether a line only says what `go` is doing, so that it may be shown while the build runs.
- *
- * @param line one line of standard error
- * @returns true for `go: downloading …` and its like
- */
-export function isProgress(line: string): boolean {
-  return /^go: (?:downloading|extracting|finding|added|upgraded|found) /.test(line)
-}
 
 /**
  * Groups the output of `go` into diagnostics. The form of the lines is that of cmd/compile

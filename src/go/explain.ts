@@ -6,17 +6,12 @@ import nodePath from 'node:path'
 import type { Finding } from '../findings'
 import { explainCgo, mayNeedCgo } from './cgo'
 import type { goCodes } from './codes'
-import {
-  type DiagnosticContext,
-  findingsOf,
-  isProgress,
-  readBuildMessages,
-  repositoryPath,
-} from './diagnostics'
+import { type DiagnosticContext, findingsOf, readBuildMessages, repositoryPath } from './diagnostics'
 import { atGoDirective } from './go-directive'
 import { findMainPackages } from './main-packages'
 import type { BuildPlan } from './plan'
 import type { RunProgram } from './program'
+import { isProgress } from './progress-lines'
 import type { Toolchain } from './toolchain'
 
 export interface FailedBuild {

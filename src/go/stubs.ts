@@ -5,6 +5,7 @@
 
 import nodePath from 'node:path'
 import type { Finding } from '../findings'
+import type { Question } from './ask-toolchain'
 import type { BuildOutput, BuildRequest } from './build'
 import { childEnvironment, withVariables } from './environment'
 import { chainTo, departureOf, importLocation } from './import-chain'
@@ -24,7 +25,7 @@ import { stubModules } from './stub-modules'
  * @returns one finding for each module that is a stub
  */
 export async function explainStubs(
-  request: BuildRequest,
+  request: BuildRequest & Pick<Question, 'environment'>,
   output: BuildOutput,
   modulePaths: readonly string[],
   run: RunProgram,

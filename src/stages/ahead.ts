@@ -4,9 +4,18 @@
  */
 import { resolve } from 'node:path'
 import { type BegunEntry, beginEntry } from '../archive/entry-stream'
+import type { BegunBuild } from './begin-build'
 import type { Run } from './run'
 
 export type { BegunEntry } from '../archive/entry-stream'
+
+/** What is begun as soon as the inputs are read. */
+export interface Ahead {
+  /** The binary that is given, which is compressed already. */
+  readonly executable?: Promise<BegunEntry>
+  /** The build, of which `go` is asked already. */
+  readonly building?: Promise<BegunBuild>
+}
 
 /**
  * Begins to compress the file that the `binary` input names.

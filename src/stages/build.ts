@@ -3,6 +3,7 @@
  */
 import { basename, join } from 'node:path'
 import { ActionError } from '../errors'
+import type { AskedToolchain } from '../go/ask-toolchain'
 import { type BuildRequest, buildProject } from '../go/build'
 import { explainStubs } from '../go/stubs'
 import type { Project } from '../project/project'
@@ -12,16 +13,29 @@ import type { Binary } from './binary'
 import { makeOutputFolder } from './folders'
 import { type Run, settle } from './run'
 
+export interface Building {
+  /** What `go` said of itself. */
+  readonly asked: Promise<AskedToolchain>
+  /** Ends the build early, also when another stage found a reason to. */
+  readonly signal: AbortSignal
+  /** Called when `go build` was started. */
+  readonly onStart: () => void
+}
+
 /**
  * Builds the project with forced static flags.
  *
  * @param run the run
  * @param project the project
- * @param signal ends the build early, also when another stage found a reason to
+ * @param building what is known and who waits
  * @returns the binary, at the path that host.json names
  * @throws ActionError when the build fails; its diagnostics are findings then
  */
-export async function build(run: Run, project: Project, signal: AbortSignal): Promise<Binary> {
+export async function build(
+  run: Run,
+  project: Project,
+  { asked, signal, onStart }: Building,
+): Promise<Binary> {
   const { inputs, log } = run
   const outputPath = join(run.projectFolder, project.executable)
   log.group(`Build ${project.executable}`)
@@ -36,11 +50,14 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
     tags: inputs.tags,
     ldflags: inputs.ldflags,
     buildFlags: inputs.buildFlags,
-    environment: run.environment,
     onProgress: (line) => log.info(line),
     signal,
   }
-  const outcome = await buildProject(request, runProgram)
+  const outcome = await buildProject(request, asked, (program) => {
+    const running = runProgram(program)
+    if (program.args[0] === 'build') onStart()
+    return running
+  })
   if (outcome.output === undefined) {
     log.info(outcome.log)
     if (outcome.command !== undefined) log.info(outcome.command)
@@ -65,6 +82,7 @@ export async function build(run: Run, project: Project, signal: AbortSignal): Pr
     path: outputPath,
     shownAs: repositoryPath(outputPath, run.repositoryRoot),
     name: basename(outputPath),
-    explainStubs: (modulePaths) => explainStubs(request, output, modulePaths, runProgram),
+    explainStubs: (modulePaths) =>
+      explainStubs({ ...request, environment: run.environment }, output, modulePaths, runProgram),
   }
 }

@@ -5,7 +5,8 @@ import { ActionError } from '../errors'
 import type { Location } from '../findings'
 import type { Project } from '../project/project'
 import { swapStages } from '../report/run-report'
-import type { BegunEntry } from './ahead'
+import type { Ahead } from './ahead'
+import type { BegunBuild } from './begin-build'
 import { type Binary, takeBinary } from './binary'
 import type { Connection } from './connect'
 import { inspect, rehearseInspection } from './inspect'
@@ -17,10 +18,10 @@ import type { Run } from './run'
  * Goes through the stages.
  *
  * @param run the run
- * @param ahead the binary that is given, which is compressed already
+ * @param ahead what is begun already
  * @throws whatever ends a stage early; what was found until then is recorded
  */
-export async function goThrough(run: Run, ahead?: Promise<BegunEntry>): Promise<void> {
+export async function goThrough(run: Run, ahead: Ahead): Promise<void> {
   await acceptFindings(run)
   if (run.inputs.swapWith !== '') run.record.askForSwap()
   const { fork } = run.workspace
@@ -50,7 +51,7 @@ async function acceptFindings({ inputs, record }: Run): Promise<void> {
   record.ignore(inputs.ignoreFindings)
 }
 
-async function fromProject(run: Run, ahead: Promise<BegunEntry> | undefined): Promise<void> {
+async function fromProject(run: Run, ahead: Ahead): Promise<void> {
   const { record, signal } = run
   const subject = await record.stage('preflight', signal, () => preflight(run))
   const { project } = subject
@@ -63,22 +64,21 @@ async function fromProject(run: Run, ahead: Promise<BegunEntry> | undefined): Pr
 }
 
 // The package is begun beside the build and the inspection, and given up when one of them fails.
-async function buildAndPack(
-  run: Run,
-  subject: Subject,
-  ahead: Promise<BegunEntry> | undefined,
-  ending: AbortSignal,
-): Promise<string> {
+async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: AbortSignal): Promise<string> {
   const { record, signal } = run
   const { project } = subject
-  const obtaining = obtainBinary(run, project, ending)
+  const building = await ahead.building
+  const obtaining = obtainBinary(run, project, building, ending)
+  obtaining.catch(() => undefined)
+  // Until `go build` runs, nothing else keeps the main thread.
+  await building?.started
   const begun = import('./pack').then(({ beginPacking }) => beginPacking(run, project))
   begun.catch(() => undefined)
   loadAhead(run)
   try {
     const binary = await obtaining
     const { beginExecutable } = await import('./ahead')
-    const executable = (await ahead) ?? beginExecutable(run, binary.path)
+    const executable = (await ahead.executable) ?? beginExecutable(run, binary.path)
     const packing = await begun
     packing.supply(executable)
     await inspectAndPublish(run, binary, subject, executablePlace(project))
@@ -105,11 +105,16 @@ async function fromPackage(run: Run): Promise<void> {
   }
 }
 
-async function obtainBinary(run: Run, project: Project, ending: AbortSignal): Promise<Binary> {
+async function obtainBinary(
+  run: Run,
+  project: Project,
+  building: BegunBuild | undefined,
+  ending: AbortSignal,
+): Promise<Binary> {
   const { record, inputs } = run
   if (inputs.binary === '') {
-    const { build } = await import('./build')
-    return record.stage('build', ending, () => build(run, project, ending))
+    if (building === undefined) throw new Error('a build was not begun')
+    return record.stage('build', ending, () => building.finish(project, ending))
   }
   const binary = await record.stage('build', ending, () => takeBinary(run))
   record.skip('build', "'binary' is given")

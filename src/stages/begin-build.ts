@@ -1,0 +1,68 @@
+/**
+ * Begins the stage that builds before its turn: `go` is asked about itself while the project is read and checked.
+ * A file of its own, so that it can begin before the code of the other stages is loaded.
+ */
+import { askToolchain } from '../go/ask-toolchain'
+import type { Project } from '../project/project'
+import { runProgram } from '../runner/programs'
+import type { Binary } from './binary'
+import type { Run } from './run'
+
+/** A build that is begun. `stop` has to be called at the end, whatever happened. */
+export interface BegunBuild {
+  /** Resolves when `go build` runs and leaves the main thread time, and also when it never will. */
+  readonly started: Promise<void>
+  /**
+   * Builds.
+   *
+   * @param project the project
+   * @param signal ends the build early
+   * @returns the binary
+   * @throws ActionError when the build fails
+   */
+  finish(project: Project, signal: AbortSignal): Promise<Binary>
+  /** Ends the question, if it is still open. */
+  stop(): void
+}
+
+/**
+ * Asks `go` about itself. It runs no code of the project.
+ *
+ * @param run the run
+ * @returns the begun build
+ */
+export function beginBuild(run: Run): BegunBuild {
+  const stopper = new AbortController()
+  const stop = (): void => stopper.abort(new Error('another stage failed'))
+  const asked = askToolchain(
+    {
+      projectFolder: run.projectFolder,
+      mainPackage: run.inputs.mainPackage,
+      environment: run.environment,
+      onProgress: (line) => run.log.info(line),
+      signal: AbortSignal.any([run.signal, stopper.signal]),
+    },
+    runProgram,
+  )
+  // The failure is seen when the stage has its turn.
+  asked.catch(() => undefined)
+  let onStart = (): void => undefined
+  const started = new Promise<void>((resolve) => {
+    onStart = resolve
+  })
+  return {
+    started,
+    finish: async (project, signal) => {
+      signal.addEventListener('abort', stop, { once: true })
+      try {
+        // Imported here and nowhere else: the bundler leaves out of that chunk what is loaded with this one.
+        const { build } = await import('./build')
+        return await build(run, project, { asked, signal, onStart })
+      } finally {
+        signal.removeEventListener('abort', stop)
+        onStart()
+      }
+    },
+    stop,
+  }
+}
