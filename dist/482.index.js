@@ -230,8 +230,11 @@ var external_node_zlib_ = __webpack_require__(8522);
  */
 const quarters = 4;
 const byteValues = 256;
-/** So many bytes of a block are looked at; more do not change the answer. */
-const sampleBytes = 16 * 1024;
+/**
+ * So many bytes of a block are looked at. Four times as many change the size of a program by under 0.03 % and take
+ * four times as long, in code that V8 has not compiled yet.
+ */
+const sampleBytes = 4 * 1024;
 const counts = new Uint32Array(quarters * byteValues);
 /**
  * Looks at a sample of a block.
@@ -412,8 +415,9 @@ function settingsFor(piece, levels) {
     if (piece.length < smallestPieceBytes)
         return { level: levels.usual, memLevel: 7 };
     const { unevenness, sameness } = natureOf(piece);
+    // Stored blocks: looking for matches would take a fifth of the time of all of a program with debug information.
     if (sameness < noiseSameness)
-        return { level: 1, memLevel: 9 };
+        return { level: 0, memLevel: 9 };
     const level = sameness > tableSameness ? levels.tables : levels.usual;
     if (unevenness < (sameness < richSameness ? 0.35 : 0.2))
         return { level, memLevel: 9 };

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { extractEntry, readArchive, readEntryText } from '../../src/archive/read'
 import { temporaryFolder } from './folder'
@@ -51,7 +51,7 @@ describe('readArchive', () => {
     )
     const { entries, sizeBytes } = await readArchive(path)
     expect(sizeBytes).toBe((await readFile(path)).length)
-    expect(entries.map(({ crc32: _, ...entry }) => entry)).toEqual([
+    expect(entries.map(({ crc32: _, dataPosition: __, ...entry }) => entry)).toEqual([
       described({
         name: 'a\\b',
         sizeBytes: 100,
@@ -63,6 +63,12 @@ describe('readArchive', () => {
       described({ name: 'secret', sizeBytes: 1, compressedBytes: 13, method: 0, isEncrypted: true }),
       described({ name: 'bare', sizeBytes: 0, compressedBytes: 2, mode: undefined }),
     ])
+    const bytes = await readFile(path)
+    const [first] = entries
+    const start = first?.dataPosition ?? 0
+    expect(inflateRawSync(bytes.subarray(start, start + (first?.compressedBytes ?? 0))).toString()).toBe(
+      'x'.repeat(100),
+    )
   })
 
   it.each([

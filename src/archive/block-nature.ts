@@ -12,8 +12,11 @@ export interface BlockNature {
 
 const quarters = 4
 const byteValues = 256
-/** So many bytes of a block are looked at; more do not change the answer. */
-const sampleBytes = 16 * 1024
+/**
+ * So many bytes of a block are looked at. Four times as many change the size of a program by under 0.03 % and take
+ * four times as long, in code that V8 has not compiled yet.
+ */
+const sampleBytes = 4 * 1024
 const counts = new Uint32Array(quarters * byteValues)
 
 /**
