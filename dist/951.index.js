@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
   oC: () => (/* binding */ endEntry)
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./src/archive/block-nature.ts
@@ -79,8 +77,6 @@ var crc32 = __webpack_require__(8853);
 
 
 
-
-const deflatePiece = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 /** What is read at once. */
 const blockBytes = 1024 * 1024;
 /**
@@ -95,6 +91,8 @@ const windowBytes = 32 * 1024;
  * many bytes, and as much again for the results, is what one entry holds in memory.
  */
 const bytesInFlight = 8 * 1024 * 1024;
+/** With this many, the threads have work while the main thread sees which parts are ready and what is done with them. */
+const enoughPieces = 12;
 /**
  * zlib levels for each level that users write. The zlib that Node bundles looks for matches of four bytes and
  * more. Go's table of functions (`.gopclntab`) is full of matches of three, so at the same number the result is
@@ -149,7 +147,11 @@ async function* deflateBlocks(blocks, options) {
             // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
             compressed.catch(() => undefined);
             const isEnd = block.length === blockBytes && begin + pieceBytes >= blockBytes;
-            parts.push({ compressed, ended: isEnd ? block : undefined });
+            const part = { compressed, isReady: isStored, ended: isEnd ? block : undefined };
+            compressed.then(() => {
+                part.isReady = true;
+            }, () => undefined);
+            parts.push(part);
             dictionary = piece.subarray(Math.max(0, piece.length - windowBytes));
         }
         // A copy, or the whole block would stay in memory until its successor is compressed.
@@ -167,7 +169,9 @@ async function* deflateBlocks(blocks, options) {
         if (held !== undefined)
             start(held, false);
         held = block;
-        while (parts.length >= piecesInFlight) {
+        if (parts.length >= enoughPieces)
+            await nextTurn();
+        while (parts.length >= piecesInFlight || (parts.length >= enoughPieces && parts[0]?.isReady === true)) {
             const oldest = parts.shift();
             yield await oldest.compressed;
             taken(oldest);
@@ -192,13 +196,36 @@ function* blocksOf(bytes) {
         yield buffer.subarray(start, start + blockBytes);
     }
 }
+/** Lets the pool tell which pieces it has compressed. */
+function nextTurn() {
+    return new Promise((resolve) => {
+        setImmediate(resolve);
+    });
+}
+/**
+ * One trip to the thread pool per piece. `zlib.deflateRaw` makes a second one to end its stream, which waits there
+ * behind all other pieces: none would be ready before the last one has begun.
+ */
 function compress(piece, levels, dictionary, isLast) {
-    return deflatePiece(piece, {
+    const stream = (0,external_node_zlib_.createDeflateRaw)({
         ...settingsFor(piece, levels),
-        // The result mostly fits one chunk of half the size, which saves trips to the thread pool.
-        chunkSize: Math.max(1024, piece.length >> 1),
-        finishFlush: isLast ? external_node_zlib_.constants.Z_FINISH : external_node_zlib_.constants.Z_SYNC_FLUSH,
+        // What does not get smaller fits too.
+        chunkSize: piece.length + 1024,
+        flush: isLast ? external_node_zlib_.constants.Z_FINISH : external_node_zlib_.constants.Z_SYNC_FLUSH,
         ...(dictionary === undefined ? {} : { dictionary }),
+    });
+    const chunks = [];
+    stream.on('data', (chunk) => chunks.push(chunk));
+    return new Promise((resolve, reject) => {
+        stream.once('error', reject);
+        stream.write(piece, (error) => {
+            stream.destroy();
+            const [first = Buffer.alloc(0), ...more] = chunks;
+            if (error instanceof Error)
+                reject(error);
+            else
+                resolve(more.length === 0 ? first : Buffer.concat(chunks));
+        });
     });
 }
 /**

@@ -3,12 +3,9 @@
  * It knows nothing of zip headers. The output depends on the bytes and the level only, never on the number
  * of cores, because the blocks have a fixed size.
  */
-import { promisify } from 'node:util'
-import { constants, deflateRaw } from 'node:zlib'
+import { constants, createDeflateRaw } from 'node:zlib'
 import { natureOf } from './block-nature'
 import { crc32 } from './crc32'
-
-const deflatePiece = promisify(deflateRaw)
 
 /** What is read at once. */
 export const blockBytes = 1024 * 1024
@@ -24,6 +21,8 @@ const windowBytes = 32 * 1024
  * many bytes, and as much again for the results, is what one entry holds in memory.
  */
 const bytesInFlight = 8 * 1024 * 1024
+/** With this many, the threads have work while the main thread sees which parts are ready and what is done with them. */
+const enoughPieces = 12
 
 interface Levels {
   readonly usual: number
@@ -110,7 +109,14 @@ export async function* deflateBlocks(
       // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
       compressed.catch(() => undefined)
       const isEnd = block.length === blockBytes && begin + pieceBytes >= blockBytes
-      parts.push({ compressed, ended: isEnd ? block : undefined })
+      const part: Part = { compressed, isReady: isStored, ended: isEnd ? block : undefined }
+      compressed.then(
+        () => {
+          part.isReady = true
+        },
+        () => undefined,
+      )
+      parts.push(part)
       dictionary = piece.subarray(Math.max(0, piece.length - windowBytes))
     }
     // A copy, or the whole block would stay in memory until its successor is compressed.
@@ -126,7 +132,8 @@ export async function* deflateBlocks(
     sizeBytes += block.length
     if (held !== undefined) start(held, false)
     held = block
-    while (parts.length >= piecesInFlight) {
+    if (parts.length >= enoughPieces) await nextTurn()
+    while (parts.length >= piecesInFlight || (parts.length >= enoughPieces && parts[0]?.isReady === true)) {
       const oldest = parts.shift() as Part
       yield await oldest.compressed
       taken(oldest)
@@ -141,6 +148,7 @@ export async function* deflateBlocks(
 /** A piece on its way, and the block that nobody needs any more once it was taken. */
 interface Part {
   readonly compressed: Promise<Buffer>
+  isReady: boolean
   readonly ended: Buffer | undefined
 }
 
@@ -157,18 +165,40 @@ export function* blocksOf(bytes: Uint8Array): Iterable<Buffer> {
   }
 }
 
+/** Lets the pool tell which pieces it has compressed. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+}
+
+/**
+ * One trip to the thread pool per piece. `zlib.deflateRaw` makes a second one to end its stream, which waits there
+ * behind all other pieces: none would be ready before the last one has begun.
+ */
 function compress(
   piece: Buffer,
   levels: Levels,
   dictionary: Buffer | undefined,
   isLast: boolean,
 ): Promise<Buffer> {
-  return deflatePiece(piece, {
+  const stream = createDeflateRaw({
     ...settingsFor(piece, levels),
-    // The result mostly fits one chunk of half the size, which saves trips to the thread pool.
-    chunkSize: Math.max(1024, piece.length >> 1),
-    finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
+    // What does not get smaller fits too.
+    chunkSize: piece.length + 1024,
+    flush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(dictionary === undefined ? {} : { dictionary }),
+  })
+  const chunks: Buffer[] = []
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  return new Promise((resolve, reject) => {
+    stream.once('error', reject)
+    stream.write(piece, (error) => {
+      stream.destroy()
+      const [first = Buffer.alloc(0), ...more] = chunks
+      if (error instanceof Error) reject(error)
+      else resolve(more.length === 0 ? first : Buffer.concat(chunks))
+    })
   })
 }
 
