@@ -4968,7 +4968,7 @@ async function buildAndPack(run, subject, ahead, ending) {
     obtaining.catch(() => undefined);
     // Until `go build` runs, nothing else keeps the main thread.
     await building?.started;
-    const begun = Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(759), __webpack_require__.e(331), __webpack_require__.e(951)]).then(__webpack_require__.bind(__webpack_require__, 3951)).then(({ beginPacking }) => beginPacking(run, project));
+    const begun = loadAndPack(run, project);
     begun.catch(() => undefined);
     loadAhead(run);
     try {
@@ -4985,9 +4985,16 @@ async function buildAndPack(run, subject, ahead, ending) {
         throw error;
     }
 }
+async function loadAndPack(run, project) {
+    const { include } = run.inputs;
+    const patterns = include.length === 0 ? undefined : await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 1076));
+    const { loadPacking } = await __webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482));
+    const { beginPacking } = await loadPacking();
+    return beginPacking(run, project, patterns?.readIncludePatterns(include));
+}
 async function fromPackage(run) {
     const { record, signal } = run;
-    const { openPackage } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(331), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 1883));
+    const { openPackage } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(955), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 1883));
     // The job that made the package rehearses it; one that may sign in does not start its handler again.
     for (const stage of ['build', 'package', 'rehearse'])
         record.skip(stage, "'package' is given");
@@ -5016,7 +5023,7 @@ function loadAhead(run) {
     const { inputs } = run;
     const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), (0,report/* loadSummary */.RF)()];
     if (inputs.rehearse !== 'false')
-        loading.push(Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(331), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)));
+        loading.push(Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(955), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)));
     // A chunk that cannot be loaded is reported by the stage that needs it.
     void Promise.allSettled(loading).then(() => {
         if (inputs.binary === '')
@@ -5032,7 +5039,7 @@ async function rehearsePackage(run, project, zipPath) {
         run.record.skip('rehearse', "'rehearse' is false");
         return;
     }
-    const { rehearsalHindrance, rehearseZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(331), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575));
+    const { rehearsalHindrance, rehearseZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(955), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575));
     const hindrance = rehearsalHindrance(run, project);
     if (hindrance === undefined)
         await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ContentsRequest, chooseContents, type ListedFile } from '../../src/archive/contents'
+import { readIncludePatterns } from '../../src/archive/include-patterns'
 
 const project = [
   'host.json',
@@ -25,11 +26,14 @@ function listing(...paths: string[]): ListedFile[] {
   return paths.map((path) => ({ path, sizeBytes: path.length, kind: 'file' as const }))
 }
 
-function choose(request: Partial<ContentsRequest>) {
+function choose({
+  include = [],
+  ...request
+}: Partial<Omit<ContentsRequest, 'include'>> & { include?: readonly string[] }) {
   const contents = chooseContents({
     files: listing(...project),
     executable: 'handler',
-    include: [],
+    include: readIncludePatterns(include),
     ...request,
   })
   return {

@@ -5,6 +5,7 @@ import { mutate } from '../../fuzz/mutation'
 import { Random } from '../../fuzz/random'
 import { targets } from '../../fuzz/targets/index'
 import { chooseContents } from '../../src/archive/contents'
+import { readIncludePatterns } from '../../src/archive/include-patterns'
 import { readEntryText } from '../../src/archive/read'
 import { writeArchive } from '../../src/archive/write'
 import { HttpError } from '../../src/azure/http-error'
@@ -99,8 +100,8 @@ describe('rules with many wildcards or wrong brackets', () => {
     sizeBytes: 1,
     kind: 'file' as const,
   }))
-  const choose = (request: { include?: string[]; funcignore?: string }) =>
-    chooseContents({ files, executable: 'handler', include: [], ...request })
+  const choose = ({ include = [], ...request }: { include?: string[]; funcignore?: string }) =>
+    chooseContents({ files, executable: 'handler', include: readIncludePatterns(include), ...request })
 
   it.each([
     '*a*a*a*a*b',

@@ -1,5 +1,6 @@
 /** The rules that choose what is packed: .funcignore of the repository and the patterns of `include`. */
 import { chooseContents } from '../../src/archive/contents'
+import { readIncludePatterns } from '../../src/archive/include-patterns'
 import type { Random } from '../random'
 import type { Target } from '../target'
 
@@ -77,7 +78,7 @@ export const patterns: Target = {
       chooseContents({
         files,
         executable: 'handler',
-        include: include.split('\n').slice(0, 100),
+        include: readIncludePatterns(include.split('\n').slice(0, 100)),
         funcignore: funcignore.split('\n').slice(0, 100).join('\n'),
         folder: 'app',
       }),

@@ -3,11 +3,9 @@
  * Pure: it works on a listing and on texts and touches no file.
  */
 import ignore from 'ignore'
-import picomatch from 'picomatch'
 import type { Finding } from '../findings'
 import {
   backslashFinding,
-  invalidFinding,
   missingFindings,
   noMatchFinding,
   secretFinding,
@@ -17,7 +15,7 @@ import {
 import { hasBackslash, quoted, secretKind, sourceKind } from './entry-names'
 import { compareEntryNames } from './entry-order'
 import { dialectFindings, neededRemoved, soundRules } from './funcignore'
-import { ruleFault } from './rule-limits'
+import type { IncludePattern, IncludePatterns } from './include-patterns'
 
 export interface ListedFile {
   /** Relative to the project folder, with forward slashes. */
@@ -32,8 +30,8 @@ export interface ContentsRequest {
   readonly executable: string
   /** Size of an executable that the listing does not have, because it is built elsewhere or later. */
   readonly executableSizeBytes?: number
-  /** Globs relative to the project folder; a leading `!` excludes. */
-  readonly include: readonly string[]
+  /** What the input `include` says; absent when it is empty. */
+  readonly include?: IncludePatterns | undefined
   /** Text of .funcignore. */
   readonly funcignore?: string
   /** Project folder relative to the repository root, for locations. `.` when absent. */
@@ -55,10 +53,7 @@ export interface Contents {
   readonly leftOut: readonly { readonly path: string; readonly reason: string }[]
 }
 
-interface IncludePattern {
-  readonly text: string
-  readonly matches: (path: string) => boolean
-}
+const noPatterns: IncludePatterns = { included: [], excluded: [], findings: [] }
 
 /**
  * Decides which files of a project become entries of the package.
@@ -71,12 +66,12 @@ interface IncludePattern {
  * @returns entries in their final order (host.json first, then by code unit), findings, what was left out
  */
 export function chooseContents(request: ContentsRequest): Contents {
-  const findings: Finding[] = []
+  const { include: patterns = noPatterns } = request
+  const findings: Finding[] = [...patterns.findings]
   const leftOut: { path: string; reason: string }[] = []
   const executable = normalPath(request.executable)
   const sound = soundRules((request.funcignore ?? '').replace(/^\uFEFF/, ''), request.folder)
   const funcignore = sound.text
-  const patterns = readPatterns(request.include, findings)
   const functionFolders = new Set(request.files.flatMap(({ path }) => functionFolder(path)))
   const needed = ['host.json', executable, ...[...functionFolders].map((name) => `${name}/function.json`)]
   const isNeeded = new Set(needed)
@@ -178,31 +173,4 @@ function functionFolder(path: string): readonly string[] {
 
 function plan(path: string, sizeBytes: number, executable: string): PlannedEntry {
   return { name: path, sourcePath: path, isExecutable: path === executable, sizeBytes }
-}
-
-function readPatterns(lines: readonly string[], findings: Finding[]) {
-  const included: IncludePattern[] = []
-  const excluded: IncludePattern[] = []
-  for (const text of lines.map((line) => line.trim()).filter((line) => line !== '')) {
-    const isExclusion = text.startsWith('!')
-    const glob = (isExclusion ? text.slice(1) : text).replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
-    const isOutside = /^(?:\/|[A-Za-z]:)/.test(glob) || glob.split('/').includes('..')
-    if (glob === '' || isOutside || ruleFault(glob) !== undefined) {
-      findings.push(invalidFinding(text))
-      continue
-    }
-    try {
-      // Parentheses are letters of a name: groups such as `+(a|aa)` would take exponential time.
-      const plain = glob.replace(/[()|+]/g, '\\$&')
-      // A plain name and a trailing slash mean a whole folder; a wildcard does not cross a slash by itself.
-      const isFolder = isExclusion || text.endsWith('/') || !picomatch.scan(glob).isGlob
-      const matches = picomatch(isFolder ? [plain, `${plain}/**`] : plain, {
-        dot: isExclusion,
-      })
-      ;(isExclusion ? excluded : included).push({ text, matches: (path) => matches(path) })
-    } catch {
-      findings.push(invalidFinding(text))
-    }
-  }
-  return { included, excluded }
 }

@@ -37,3 +37,13 @@ export function beginGivenBinary(run: Run): BegunEntry {
 export function beginExecutable({ inputs, signal }: Run, path: string): BegunEntry {
   return beginEntry(path, { level: inputs.compressionLevel, signal })
 }
+
+/**
+ * Loads the code that packs. The one place that imports it: the bundler leaves out of that chunk what is loaded with
+ * this one.
+ *
+ * @returns the module
+ */
+export function loadPacking(): Promise<typeof import('./pack')> {
+  return import('./pack')
+}

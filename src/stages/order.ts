@@ -10,6 +10,7 @@ import type { BegunBuild } from './begin-build'
 import { type Binary, takeBinary } from './binary'
 import type { Connection } from './connect'
 import { inspect, rehearseInspection } from './inspect'
+import type { Packing } from './pack'
 import { executablePlace, preflight, type Subject } from './preflight'
 import { loadSummary, publishOutputs } from './report'
 import type { Run } from './run'
@@ -72,7 +73,7 @@ async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: Ab
   obtaining.catch(() => undefined)
   // Until `go build` runs, nothing else keeps the main thread.
   await building?.started
-  const begun = import('./pack').then(({ beginPacking }) => beginPacking(run, project))
+  const begun = loadAndPack(run, project)
   begun.catch(() => undefined)
   loadAhead(run)
   try {
@@ -87,6 +88,14 @@ async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: Ab
     await begun.then((packing) => packing.stop()).catch(() => undefined)
     throw error
   }
+}
+
+async function loadAndPack(run: Run, project: Project): Promise<Packing> {
+  const { include } = run.inputs
+  const patterns = include.length === 0 ? undefined : await import('../archive/include-patterns')
+  const { loadPacking } = await import('./ahead')
+  const { beginPacking } = await loadPacking()
+  return beginPacking(run, project, patterns?.readIncludePatterns(include))
 }
 
 async function fromPackage(run: Run): Promise<void> {

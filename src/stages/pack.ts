@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Contents, chooseContents } from '../archive/contents'
 import { type BegunEntry, endEntry } from '../archive/entry-stream'
+import type { IncludePatterns } from '../archive/include-patterns'
 import { type Archive, writeArchive } from '../archive/write'
 import type { Project } from '../project/project'
 import { formatBytes } from '../report/quantities'
@@ -32,15 +33,17 @@ export interface Packing {
  *
  * @param run the run
  * @param project the project
+ * @param include what the input `include` says, if anything
  * @returns the begun package. What goes wrong is thrown by `finish`
  */
-export function beginPacking(run: Run, project: Project): Packing {
+export function beginPacking(run: Run, project: Project, include?: IncludePatterns): Packing {
   const stopper = new AbortController()
   const executable = promised<BegunEntry>()
   let supplied: BegunEntry | undefined
   let begun: BegunPackage | Error
   try {
     begun = begin(run, project, {
+      include,
       executable: executable.promise,
       signal: AbortSignal.any([run.signal, stopper.signal]),
     })
@@ -82,11 +85,12 @@ interface BegunPackage {
 }
 
 interface Pending {
+  readonly include: IncludePatterns | undefined
   readonly executable: Promise<BegunEntry>
   readonly signal: AbortSignal
 }
 
-function begin(run: Run, project: Project, { executable, signal }: Pending): BegunPackage {
+function begin(run: Run, project: Project, { include, executable, signal }: Pending): BegunPackage {
   // The native worker is packed as these two files and nothing else (CreateGoZipPackage of azure-functions-core-tools).
   const isNative = project.model === 'native'
   const contents = chooseContents({
@@ -96,7 +100,7 @@ function begin(run: Run, project: Project, { executable, signal }: Pending): Beg
     executable: project.executable,
     // It may not be built yet; nothing depends on its size.
     executableSizeBytes: 0,
-    include: run.inputs.include,
+    include,
     folder: project.folder,
     ...(isNative || project.funcignore === undefined ? {} : { funcignore: project.funcignore }),
   })
