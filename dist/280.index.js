@@ -171,7 +171,7 @@ function readBuildCacheState(cacheFolder, startedAt) {
         return undefined;
     const names = Array.from({ length: folderCount }, (_, byte) => byte.toString(16).padStart(2, '0'));
     // One after the other on the main thread: that takes a millisecond, and promises for all of them take ten.
-    const found = names.map((name) => folderAt(external_node_path_default().join(cacheFolder, name)));
+    const found = names.map((name) => folderAt(`${cacheFolder}${(external_node_path_default()).sep}${name}`));
     const folders = found.filter((folder) => folder?.isDirectory() === true);
     if (folders.length === 0)
         return undefined;

@@ -426,7 +426,8 @@ function compress(piece, levels, dictionary, isLast) {
     return new Promise((resolve, reject) => {
         stream.once('error', reject);
         stream.write(piece, (error) => {
-            stream.destroy();
+            // Within this call, it would make an error for everybody who still writes.
+            setImmediate(() => stream.destroy());
             const [first = Buffer.alloc(0), ...more] = chunks;
             if (error instanceof Error)
                 reject(error);
@@ -662,7 +663,7 @@ function beginExecutable({ inputs, signal }, path) {
  * @returns the module
  */
 function loadPacking() {
-    return Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 866));
+    return Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 8485));
 }
 
 

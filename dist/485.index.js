@@ -1539,7 +1539,7 @@ function unwritable(code, message, hint, cause) {
 
 /***/ }),
 
-/***/ 866:
+/***/ 8485:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 "use strict";

@@ -2881,7 +2881,7 @@ exports.BomRefDiscriminator = BomRefDiscriminator;
 
 /***/ }),
 
-/***/ 8485:
+/***/ 866:
 /***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
@@ -2976,7 +2976,7 @@ var __importStar = (this && this.__importStar) || (function () {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XML = exports.JSON = exports.Types = void 0;
 __exportStar(__webpack_require__(1637), exports);
-__exportStar(__webpack_require__(8485), exports);
+__exportStar(__webpack_require__(866), exports);
 exports.Types = __importStar(__webpack_require__(4897));
 __exportStar(__webpack_require__(9983), exports);
 exports.JSON = __importStar(__webpack_require__(5395));
@@ -5398,7 +5398,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlSerializer = void 0;
 const errors_1 = __webpack_require__(8835);
 const xmlStringify_1 = __importDefault(__webpack_require__(8830));
-const errors_2 = __webpack_require__(8485);
+const errors_2 = __webpack_require__(866);
 const xmlBaseSerializer_1 = __webpack_require__(3568);
 class XmlSerializer extends xmlBaseSerializer_1.XmlBaseSerializer {
     _serialize(normalizedBom, options = {}) {

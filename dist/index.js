@@ -2388,7 +2388,7 @@ async function run() {
     try {
         started = await record.stage('inputs', cancel.signal, () => begin({ log, record, signal: cancel.signal }));
         ahead = beginAhead(started);
-        const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9499));
+        const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5847));
         await goThrough(started, ahead);
     }
     catch (error) {

@@ -194,7 +194,8 @@ function compress(
   return new Promise((resolve, reject) => {
     stream.once('error', reject)
     stream.write(piece, (error) => {
-      stream.destroy()
+      // Within this call, it would make an error for everybody who still writes.
+      setImmediate(() => stream.destroy())
       const [first = Buffer.alloc(0), ...more] = chunks
       if (error instanceof Error) reject(error)
       else resolve(more.length === 0 ? first : Buffer.concat(chunks))

@@ -28,7 +28,7 @@ export function readBuildCacheState(cacheFolder: string, startedAt: number): Bui
   if (!nodePath.isAbsolute(cacheFolder)) return undefined
   const names = Array.from({ length: folderCount }, (_, byte) => byte.toString(16).padStart(2, '0'))
   // One after the other on the main thread: that takes a millisecond, and promises for all of them take ten.
-  const found = names.map((name) => folderAt(nodePath.join(cacheFolder, name)))
+  const found = names.map((name) => folderAt(`${cacheFolder}${nodePath.sep}${name}`))
   const folders = found.filter((folder) => folder?.isDirectory() === true)
   if (folders.length === 0) return undefined
   const changed = folders.filter((folder) => folder !== undefined && folder.mtimeMs >= startedAt).length

@@ -2,14 +2,12 @@
  * The order of the stages, which of them the inputs leave out, and which run side by side.
  */
 import { ActionError } from '../errors'
-import type { Location } from '../findings'
 import type { Project } from '../project/project'
 import { swapStages } from '../report/run-report'
 import type { Ahead } from './ahead'
 import type { BegunBuild } from './begin-build'
 import { type Binary, takeBinary } from './binary'
 import type { Connection } from './connect'
-import { inspect, rehearseInspection } from './inspect'
 import type { Packing } from './pack'
 import { executablePlace, preflight, type Subject } from './preflight'
 import { loadSummary, publishOutputs } from './report'
@@ -78,11 +76,12 @@ async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: Ab
   loadAhead(run)
   try {
     const binary = await obtaining
+    const { inspect } = await import('./inspect')
     const { beginExecutable } = await import('./ahead')
     const executable = (await ahead.executable) ?? beginExecutable(run, binary.path)
     const packing = await begun
     packing.supply(executable)
-    await inspectAndPublish(run, binary, subject, executablePlace(project))
+    await inspectAndPublish(run, () => inspect(run, binary, subject, executablePlace(project)))
     return await record.stage('package', signal, () => packing.finish())
   } catch (error) {
     await begun.then((packing) => packing.stop()).catch(() => undefined)
@@ -105,8 +104,9 @@ async function fromPackage(run: Run): Promise<void> {
   for (const stage of ['build', 'package', 'rehearse'] as const) record.skip(stage, "'package' is given")
   const given = await record.stage('preflight', signal, () => openPackage(run))
   try {
+    const { inspect } = await import('./inspect')
     const connection = await whileConnecting(run, given.subject, () =>
-      inspectAndPublish(run, given.binary, given.subject, undefined),
+      inspectAndPublish(run, () => inspect(run, given.binary, given.subject, undefined)),
     )
     await deliver(run, given.subject.project, connection)
   } finally {
@@ -133,21 +133,18 @@ async function obtainBinary(
 // Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
 function loadAhead(run: Run): void {
   const { inputs } = run
-  const loading: Promise<unknown>[] = [import('./ahead'), loadSummary()]
+  const loading: Promise<unknown>[] = [import('./ahead'), loadSummary(), import('./inspect')]
   if (inputs.rehearse !== 'false') loading.push(import('./rehearse'))
   // A chunk that cannot be loaded is reported by the stage that needs it.
-  void Promise.allSettled(loading).then(() => {
-    if (inputs.binary === '') rehearseInspection(run)
+  void Promise.allSettled(loading).then(async () => {
+    if (inputs.binary !== '') return
+    const { rehearseInspection } = await import('./inspect')
+    rehearseInspection(run)
   })
 }
 
-async function inspectAndPublish(
-  run: Run,
-  binary: Binary,
-  subject: Subject,
-  place: Location | undefined,
-): Promise<void> {
-  await run.record.stage('inspect', run.signal, () => inspect(run, binary, subject, place))
+async function inspectAndPublish(run: Run, inspecting: () => Promise<void>): Promise<void> {
+  await run.record.stage('inspect', run.signal, inspecting)
   publishOutputs(run.record)
 }
 
