@@ -26,12 +26,17 @@ const versions: readonly Version[] = [
   {
     commit: '3a732f8',
     story:
-      'compressed blocks of 1 MiB with one level and one memory level, and read every entry back through streams. Now each piece of 256 KiB gets the settings that fit its bytes (`src/archive/block-nature.ts`), a small entry is read back in one call (`src/archive/inflate-entry.ts`), and the zip is read through a window instead of five small reads per entry (`src/archive/bounded-reader.ts`)',
+      'compressed blocks of 1 MiB with one level and one memory level, and read every entry back through streams. Now each piece of 256 KiB gets the settings that fit its bytes (`src/archive/block-nature.ts`), and the zip is read through a window instead of five small reads per entry (`src/archive/bounded-reader.ts`)',
   },
   {
     commit: '32626c9',
     story:
-      'read files through the thread pool, where the reads waited behind the pieces that were being compressed, joined parts into one buffer before each write, and checked what it read back with streams. Now files are read on the main thread (`src/archive/source-file.ts`), parts are handed to the system as they are (`src/archive/container.ts`), and a check needs no sink (`src/archive/inflate-entry.ts`)',
+      'read files through the thread pool, where the reads waited behind the pieces that were being compressed, and joined parts into one buffer before each write. Now files are read on the main thread (`src/archive/source-file.ts`), and parts are handed to the system as they are (`src/archive/container.ts`)',
+  },
+  {
+    commit: 'bed95e6',
+    story:
+      'compressed each piece in two trips to the thread pool, so that none was ready before the last one had begun, searched noise for matches, and read the package back when all of it was written. Now a piece is one trip and noise is stored as it is (`src/archive/deflate.ts`), and each part is read back while the next ones are compressed (`src/archive/readback.ts`)',
   },
 ]
 const rounds = 2

@@ -28,11 +28,11 @@ const parts: Readonly<Record<string, () => Promise<Section>>> = {
   startup: () => measureStartup(programs, 9),
   inspect: () => measureInspection(programs, 5),
   package: () => measurePackaging(programs, 2),
-  check: () => measureByHand(5),
+  check: () => measureByHand(9),
   overlap: () => measureOverlap(),
   growth: () => measureGrowth(programs, join(repositoryRoot, 'docs', 'images')),
   earlier: () => measureEarlier(programs),
-  'earlier-runs': () => measureEarlierRuns(programs, 9),
+  'earlier-runs': () => measureEarlierRuns(programs, 7),
   profile: () => measureProfile(programs),
 }
 
