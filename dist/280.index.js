@@ -1626,8 +1626,7 @@ const logLimit = 1024 * 1024;
  */
 async function buildProject(request, asked, run) {
     const early = reviewFlags(request);
-    const blocked = await blockedOutput(request);
-    const { folder, named, env, answer } = await asked;
+    const [blocked, { folder, named, env, answer }] = await Promise.all([blockedOutput(request), asked]);
     request.signal?.throwIfAborted();
     if (named !== undefined && 'code' in named)
         early.push(named);

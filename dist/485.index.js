@@ -2008,7 +2008,7 @@ class ReadBack {
         this.file = file;
         this.isStored = isStored;
     }
-    /** The entries whose parts were all read, in their order. */
+    /** The entries in their order, as far as they were read. */
     get entries() {
         return this.done;
     }
@@ -2286,6 +2286,7 @@ async function writeEntries(sources, path, request) {
 }
 /** Reads back what came into the file with the previous parts, while the next ones are compressed. */
 async function* followed(name, parts, { container, readBack }) {
+    // The container asks for the first part when it has written the header.
     readBack.begin(name, container.sizeBytes);
     for (;;) {
         const step = await parts.next();

@@ -698,7 +698,11 @@ __webpack_require__.r(__webpack_exports__);
  */
 function beginBuild(run) {
     const stopper = new AbortController();
-    const stop = () => stopper.abort(new Error('another stage failed'));
+    let isOpen = true;
+    const stop = () => {
+        if (isOpen)
+            stopper.abort(new Error('another stage failed'));
+    };
     const asked = (0,_go_ask_toolchain__WEBPACK_IMPORTED_MODULE_0__/* .askToolchain */ .v)({
         projectFolder: run.projectFolder,
         mainPackage: run.inputs.mainPackage,
@@ -707,7 +711,11 @@ function beginBuild(run) {
         signal: AbortSignal.any([run.signal, stopper.signal]),
     }, _runner_programs__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .m);
     // The failure is seen when the stage has its turn.
-    asked.catch(() => undefined);
+    void asked
+        .catch(() => undefined)
+        .then(() => {
+        isOpen = false;
+    });
     let onStart = () => undefined;
     const started = new Promise((resolve) => {
         onStart = resolve;

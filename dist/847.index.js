@@ -1790,9 +1790,9 @@ async function fromProject(run, ahead) {
 }
 // The package is begun beside the build and the inspection, and given up when one of them fails.
 async function buildAndPack(run, subject, ahead, ending) {
-    const { record, signal } = run;
+    const { record, signal, inputs } = run;
     const { project } = subject;
-    const building = await ahead.building;
+    const building = inputs.binary === '' ? await begunBuild(run, ahead) : undefined;
     const obtaining = obtainBinary(run, project, building, ending);
     obtaining.catch(() => undefined);
     // Until `go build` runs, nothing else keeps the main thread.
@@ -1814,6 +1814,13 @@ async function buildAndPack(run, subject, ahead, ending) {
         await begun.then((packing) => packing.stop()).catch(() => undefined);
         throw error;
     }
+}
+// Where a fork has a part in the run, it begins only after that was looked into.
+async function begunBuild(run, { building }) {
+    if (building !== undefined)
+        return building;
+    const { beginBuild } = await __webpack_require__.e(/* import() */ 579).then(__webpack_require__.bind(__webpack_require__, 579));
+    return beginBuild(run);
 }
 async function loadAndPack(run, project) {
     const { include } = run.inputs;
@@ -1839,12 +1846,9 @@ async function fromPackage(run) {
     }
 }
 async function obtainBinary(run, project, building, ending) {
-    const { record, inputs } = run;
-    if (inputs.binary === '') {
-        if (building === undefined)
-            throw new Error('a build was not begun');
+    const { record } = run;
+    if (building !== undefined)
         return record.stage('build', ending, () => building.finish(project, ending));
-    }
     const binary = await record.stage('build', ending, () => (0,_binary__WEBPACK_IMPORTED_MODULE_1__/* .takeBinary */ .X)(run));
     record.skip('build', "'binary' is given");
     return binary;
@@ -1852,16 +1856,18 @@ async function obtainBinary(run, project, building, ending) {
 // Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
 function loadAhead(run) {
     const { inputs } = run;
-    const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .loadSummary */ .RF)(), __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 5699))];
+    const inspecting = __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 5699));
+    const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .loadSummary */ .RF)(), inspecting];
     if (inputs.rehearse !== 'false')
         loading.push(Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(955), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)));
     // A chunk that cannot be loaded is reported by the stage that needs it.
-    void Promise.allSettled(loading).then(async () => {
-        if (inputs.binary !== '')
-            return;
-        const { rehearseInspection } = await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 5699));
-        rehearseInspection(run);
-    });
+    void Promise.all(loading)
+        .then(() => inspecting)
+        .then(({ rehearseInspection }) => {
+        if (inputs.binary === '')
+            rehearseInspection(run);
+    })
+        .catch(() => undefined);
 }
 async function inspectAndPublish(run, inspecting) {
     await run.record.stage('inspect', run.signal, inspecting);

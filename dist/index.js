@@ -2405,12 +2405,19 @@ async function run() {
 function beginAhead(run) {
     const { inputs, workspace } = run;
     if (inputs.binary !== '') {
-        return { executable: __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482)).then(({ beginGivenBinary }) => beginGivenBinary(run)) };
+        return {
+            executable: kept(__nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482)).then(({ beginGivenBinary }) => beginGivenBinary(run))),
+        };
     }
     // A run that refuses the code of a fork does nothing in its folder before.
     if (inputs.package !== '' || (inputs.appName !== '' && workspace.fork !== undefined))
         return {};
-    return { building: __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 579)).then(({ beginBuild }) => beginBuild(run)) };
+    return { building: kept(__nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 579)).then(({ beginBuild }) => beginBuild(run))) };
+}
+// What goes wrong is thrown where the promise is awaited, if it ever is.
+function kept(promise) {
+    promise.catch(() => undefined);
+    return promise;
 }
 // Closes the file and ends the question when the run ended before they were used.
 function endAhead({ executable, building }) {

@@ -43,11 +43,19 @@ export async function run(): Promise<void> {
 function beginAhead(run: Run): Ahead {
   const { inputs, workspace } = run
   if (inputs.binary !== '') {
-    return { executable: import('./stages/ahead').then(({ beginGivenBinary }) => beginGivenBinary(run)) }
+    return {
+      executable: kept(import('./stages/ahead').then(({ beginGivenBinary }) => beginGivenBinary(run))),
+    }
   }
   // A run that refuses the code of a fork does nothing in its folder before.
   if (inputs.package !== '' || (inputs.appName !== '' && workspace.fork !== undefined)) return {}
-  return { building: import('./stages/begin-build').then(({ beginBuild }) => beginBuild(run)) }
+  return { building: kept(import('./stages/begin-build').then(({ beginBuild }) => beginBuild(run))) }
+}
+
+// What goes wrong is thrown where the promise is awaited, if it ever is.
+function kept<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
 }
 
 // Closes the file and ends the question when the run ended before they were used.

@@ -63,7 +63,7 @@ export class ReadBack {
     private readonly isStored: boolean,
   ) {}
 
-  /** The entries whose parts were all read, in their order. */
+  /** The entries in their order, as far as they were read. */
   get entries(): readonly ReadBackEntry[] {
     return this.done
   }

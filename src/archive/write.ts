@@ -176,6 +176,7 @@ async function* followed(
   parts: AsyncGenerator<Buffer, ContainerContent, undefined>,
   { container, readBack }: { readonly container: Container; readonly readBack: ReadBack },
 ): AsyncGenerator<Buffer, ContainerContent, undefined> {
+  // The container asks for the first part when it has written the header.
   readBack.begin(name, container.sizeBytes)
   for (;;) {
     const step = await parts.next()

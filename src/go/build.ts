@@ -74,8 +74,7 @@ export async function buildProject(
   run: RunProgram,
 ): Promise<BuildOutcome> {
   const early = reviewFlags(request)
-  const blocked = await blockedOutput(request)
-  const { folder, named, env, answer } = await asked
+  const [blocked, { folder, named, env, answer }] = await Promise.all([blockedOutput(request), asked])
   request.signal?.throwIfAborted()
   if (named !== undefined && 'code' in named) early.push(named)
   if (blocked !== undefined) early.push(blocked)

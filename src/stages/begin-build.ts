@@ -33,7 +33,10 @@ export interface BegunBuild {
  */
 export function beginBuild(run: Run): BegunBuild {
   const stopper = new AbortController()
-  const stop = (): void => stopper.abort(new Error('another stage failed'))
+  let isOpen = true
+  const stop = (): void => {
+    if (isOpen) stopper.abort(new Error('another stage failed'))
+  }
   const asked = askToolchain(
     {
       projectFolder: run.projectFolder,
@@ -45,7 +48,11 @@ export function beginBuild(run: Run): BegunBuild {
     runProgram,
   )
   // The failure is seen when the stage has its turn.
-  asked.catch(() => undefined)
+  void asked
+    .catch(() => undefined)
+    .then(() => {
+      isOpen = false
+    })
   let onStart = (): void => undefined
   const started = new Promise<void>((resolve) => {
     onStart = resolve

@@ -64,9 +64,9 @@ async function fromProject(run: Run, ahead: Ahead): Promise<void> {
 
 // The package is begun beside the build and the inspection, and given up when one of them fails.
 async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: AbortSignal): Promise<string> {
-  const { record, signal } = run
+  const { record, signal, inputs } = run
   const { project } = subject
-  const building = await ahead.building
+  const building = inputs.binary === '' ? await begunBuild(run, ahead) : undefined
   const obtaining = obtainBinary(run, project, building, ending)
   obtaining.catch(() => undefined)
   // Until `go build` runs, nothing else keeps the main thread.
@@ -87,6 +87,13 @@ async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: Ab
     await begun.then((packing) => packing.stop()).catch(() => undefined)
     throw error
   }
+}
+
+// Where a fork has a part in the run, it begins only after that was looked into.
+async function begunBuild(run: Run, { building }: Ahead): Promise<BegunBuild> {
+  if (building !== undefined) return building
+  const { beginBuild } = await import('./begin-build')
+  return beginBuild(run)
 }
 
 async function loadAndPack(run: Run, project: Project): Promise<Packing> {
@@ -120,11 +127,8 @@ async function obtainBinary(
   building: BegunBuild | undefined,
   ending: AbortSignal,
 ): Promise<Binary> {
-  const { record, inputs } = run
-  if (inputs.binary === '') {
-    if (building === undefined) throw new Error('a build was not begun')
-    return record.stage('build', ending, () => building.finish(project, ending))
-  }
+  const { record } = run
+  if (building !== undefined) return record.stage('build', ending, () => building.finish(project, ending))
   const binary = await record.stage('build', ending, () => takeBinary(run))
   record.skip('build', "'binary' is given")
   return binary
@@ -133,14 +137,16 @@ async function obtainBinary(
 // Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
 function loadAhead(run: Run): void {
   const { inputs } = run
-  const loading: Promise<unknown>[] = [import('./ahead'), loadSummary(), import('./inspect')]
+  const inspecting = import('./inspect')
+  const loading: Promise<unknown>[] = [import('./ahead'), loadSummary(), inspecting]
   if (inputs.rehearse !== 'false') loading.push(import('./rehearse'))
   // A chunk that cannot be loaded is reported by the stage that needs it.
-  void Promise.allSettled(loading).then(async () => {
-    if (inputs.binary !== '') return
-    const { rehearseInspection } = await import('./inspect')
-    rehearseInspection(run)
-  })
+  void Promise.all(loading)
+    .then(() => inspecting)
+    .then(({ rehearseInspection }) => {
+      if (inputs.binary === '') rehearseInspection(run)
+    })
+    .catch(() => undefined)
 }
 
 async function inspectAndPublish(run: Run, inspecting: () => Promise<void>): Promise<void> {
