@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ progressTo)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -48,7 +48,7 @@ async function readToolchain(request, run) {
     const answers = result.exitCode === 0 ? parseAnswers(result.stdout) : undefined;
     if (answers === undefined)
         return { failed: result };
-    const persistent = await readPersistentSettings(answers['GOENV'] ?? '');
+    const persistent = readPersistentSettings(answers['GOENV'] ?? '');
     return {
         toolchain: {
             goVersion: answers['GOVERSION'] ?? '',
@@ -77,15 +77,15 @@ function realPath(path) {
         : path;
 }
 /** The file that `go env -w` writes: `NAME=value` lines, no quoting (cmd/go, internal/cfg `initEnvCache`). */
-async function readPersistentSettings(path) {
+function readPersistentSettings(path) {
     const settings = new Map();
     if (path === '' || path === 'off')
         return settings;
     try {
-        const file = await (0,promises_.stat)(path);
-        if (!file.isFile() || file.size > configurationLimitBytes)
+        const file = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        if (file === undefined || !file.isFile() || file.size > configurationLimitBytes)
             return settings;
-        for (const line of (await (0,promises_.readFile)(path, 'utf8')).split('\n')) {
+        for (const line of (0,external_node_fs_.readFileSync)(path, 'utf8').split('\n')) {
             const equals = line.indexOf('=');
             if (equals > 0)
                 settings.set(line.slice(0, equals).trim(), line.slice(equals + 1).replace(/\r$/, ''));
@@ -134,7 +134,7 @@ function explicitSettings(env, persistent) {
 async function askToolchain(question, run) {
     const { projectFolder, mainPackage, environment, signal } = question;
     const read = (0,target/* readMainPackage */.kL)(mainPackage);
-    const { folder, named } = await placeBuild(projectFolder, read);
+    const { folder, named } = placeBuild(projectFolder, read);
     const env = workingEnvironment(environment, folder);
     try {
         const request = {
@@ -165,15 +165,25 @@ function progressTo({ onProgress, }) {
     };
 }
 /** Go only takes the go.mod of the folder it runs in or of one above: a module further down is built from inside. */
-async function placeBuild(projectFolder, named) {
+function placeBuild(projectFolder, named) {
     const asked = { folder: projectFolder, named };
     if (named === undefined || 'code' in named || named.kind !== 'package')
         return asked;
     if (!(0,target/* isFolderPath */.ky)(named.package))
         return asked;
     const folder = external_node_path_default().resolve(projectFolder, named.package);
-    const goMod = await (0,promises_.stat)(external_node_path_default().join(folder, 'go.mod')).catch(() => undefined);
-    return goMod?.isFile() === true ? { folder, named: { kind: 'package', package: '.' } } : asked;
+    return isFile(external_node_path_default().join(folder, 'go.mod'))
+        ? { folder, named: { kind: 'package', package: '.' } }
+        : asked;
+}
+// On the main thread, which has more to do at once: the question would be put only when that is done.
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+    }
+    catch {
+        return false;
+    }
 }
 function workingEnvironment(environment, folder) {
     const env = (0,go_environment/* childEnvironment */.Qc)(environment);

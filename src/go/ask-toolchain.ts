@@ -3,7 +3,7 @@
  * environment, and what it says of itself there. Apart from the build, so that the answer comes while the project is
  * read. It builds nothing.
  */
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import nodePath from 'node:path'
 import { messageOf } from '../errors'
 import type { Finding } from '../findings'
@@ -48,7 +48,7 @@ export interface AskedToolchain {
 export async function askToolchain(question: Question, run: RunProgram): Promise<AskedToolchain> {
   const { projectFolder, mainPackage, environment, signal } = question
   const read = readMainPackage(mainPackage)
-  const { folder, named } = await placeBuild(projectFolder, read)
+  const { folder, named } = placeBuild(projectFolder, read)
   const env = workingEnvironment(environment, folder)
   try {
     const request = {
@@ -80,16 +80,26 @@ export function progressTo({
 }
 
 /** Go only takes the go.mod of the folder it runs in or of one above: a module further down is built from inside. */
-async function placeBuild(
+function placeBuild(
   projectFolder: string,
   named: AskedToolchain['named'],
-): Promise<Pick<AskedToolchain, 'folder' | 'named'>> {
+): Pick<AskedToolchain, 'folder' | 'named'> {
   const asked = { folder: projectFolder, named }
   if (named === undefined || 'code' in named || named.kind !== 'package') return asked
   if (!isFolderPath(named.package)) return asked
   const folder = nodePath.resolve(projectFolder, named.package)
-  const goMod = await stat(nodePath.join(folder, 'go.mod')).catch(() => undefined)
-  return goMod?.isFile() === true ? { folder, named: { kind: 'package', package: '.' } } : asked
+  return isFile(nodePath.join(folder, 'go.mod'))
+    ? { folder, named: { kind: 'package', package: '.' } }
+    : asked
+}
+
+// On the main thread, which has more to do at once: the question would be put only when that is done.
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  } catch {
+    return false
+  }
 }
 
 function workingEnvironment(environment: Question['environment'], folder: string): Record<string, string> {

@@ -2,7 +2,7 @@
  * What the `go` on PATH says about itself and about the folder, asked once with `go env`.
  * Decides nothing and builds nothing.
  */
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import type { ProgramRequest, ProgramResult, RunProgram } from './program'
 
 const settingNames = ['CGO_ENABLED', 'GOOS', 'GOARCH', 'GOAMD64', 'GOFLAGS', 'GO_EXTLINK_ENABLED'] as const
@@ -47,7 +47,7 @@ export async function readToolchain(
   const result = await run({ ...request, file: 'go', args })
   const answers = result.exitCode === 0 ? parseAnswers(result.stdout) : undefined
   if (answers === undefined) return { failed: result }
-  const persistent = await readPersistentSettings(answers['GOENV'] ?? '')
+  const persistent = readPersistentSettings(answers['GOENV'] ?? '')
   return {
     toolchain: {
       goVersion: answers['GOVERSION'] ?? '',
@@ -77,13 +77,13 @@ function realPath(path: string | undefined): string {
 }
 
 /** The file that `go env -w` writes: `NAME=value` lines, no quoting (cmd/go, internal/cfg `initEnvCache`). */
-async function readPersistentSettings(path: string): Promise<ReadonlyMap<string, string>> {
+function readPersistentSettings(path: string): ReadonlyMap<string, string> {
   const settings = new Map<string, string>()
   if (path === '' || path === 'off') return settings
   try {
-    const file = await stat(path)
-    if (!file.isFile() || file.size > configurationLimitBytes) return settings
-    for (const line of (await readFile(path, 'utf8')).split('\n')) {
+    const file = statSync(path, { throwIfNoEntry: false })
+    if (file === undefined || !file.isFile() || file.size > configurationLimitBytes) return settings
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
       const equals = line.indexOf('=')
       if (equals > 0) settings.set(line.slice(0, equals).trim(), line.slice(equals + 1).replace(/\r$/, ''))
     }
