@@ -1783,7 +1783,7 @@ async function fromProject(run, ahead) {
     const { project } = subject;
     const connection = await whileConnecting(run, subject, async (ending) => {
         const zipPath = await buildAndPack(run, subject, ahead, ending);
-        (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .publishOutputs */ .eB)(record);
+        await (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .publishOutputs */ .eB)(record);
         await rehearsePackage(run, project, zipPath);
     });
     await deliver(run, project, connection);
@@ -1871,7 +1871,7 @@ function loadAhead(run) {
 }
 async function inspectAndPublish(run, inspecting) {
     await run.record.stage('inspect', run.signal, inspecting);
-    (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .publishOutputs */ .eB)(run.record);
+    await (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .publishOutputs */ .eB)(run.record);
 }
 async function rehearsePackage(run, project, zipPath) {
     if (run.inputs.rehearse === 'false') {
@@ -1928,7 +1928,7 @@ async function deliver(run, project, connection) {
     }
     const { deploy, verify } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 7381));
     const deployment = await record.stage('deploy', signal, () => deploy(run, connection));
-    (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .publishOutputs */ .eB)(record);
+    await (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .publishOutputs */ .eB)(record);
     await record.stage('verify', signal, () => verify(run, connection, project, deployment));
     const { target } = connection;
     if (target === undefined)

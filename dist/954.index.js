@@ -909,7 +909,7 @@ var stages_verification = __webpack_require__(899);
 async function releaseBySwap(run, connection, project, deployment) {
     const { record, signal } = run;
     const former = await record.stage('swap', signal, () => swapIn(run, connection, deployment));
-    (0,report/* publishOutputs */.eB)(record);
+    await (0,report/* publishOutputs */.eB)(record);
     try {
         await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project));
     }

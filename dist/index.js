@@ -713,14 +713,15 @@ const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
  * @param outputs names as in action.yml with their values
  * @returns why they were not set, in one sentence; undefined when they were
  */
-function setOutputs(outputs) {
+async function setOutputs(outputs) {
     const path = process.env['GITHUB_OUTPUT'] ?? '';
     let sizeBytes;
     try {
+        const setOutput = await _workflow_commands__WEBPACK_IMPORTED_MODULE_2__/* .loadOutputSetter */ .z0();
         if (path !== '')
             sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size;
         for (const [name, value] of Object.entries(outputs))
-            _workflow_commands__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
+            setOutput(name, value);
         return undefined;
     }
     catch (error) {
@@ -1347,7 +1348,7 @@ async function conclude(ended) {
         else
             (0,step/* warnOf */.c$)(problem);
     }
-    const unset = (0,step/* setOutputs */.n0)(outputs);
+    const unset = await (0,step/* setOutputs */.n0)(outputs);
     if (unset !== undefined)
         (0,step/* warnOf */.c$)(unset);
     if (run !== undefined && run.inputs.sarifFile !== '') {
@@ -1372,8 +1373,8 @@ async function conclude(ended) {
  *
  * @param record the run so far
  */
-function publishOutputs(record) {
-    (0,step/* setOutputs */.n0)(outputsOf(record.report('passed')));
+async function publishOutputs(record) {
+    await (0,step/* setOutputs */.n0)(outputsOf(record.report('passed')));
 }
 /**
  * Loads the code of the summary. The one place that imports it: the bundler gives another place a second copy, and a
@@ -1461,14 +1462,13 @@ function report_placeOf({ location }) {
 /* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   q3: () => (/* binding */ getMultilineInput),
-/* harmony export */   uH: () => (/* binding */ setOutput),
+/* harmony export */   z0: () => (/* binding */ loadOutputSetter),
 /* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9635);
-/* harmony import */ var _node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2902);
-/* harmony import */ var _node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
+/* harmony import */ var _node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4679);
 /**
  * The workflow commands, file commands and inputs of the Actions runner, as `@actions/core` encodes them.
  * It takes them from the library's inner modules: the library's entry also loads an HTTP client for OIDC tokens,
@@ -1476,7 +1476,6 @@ function report_placeOf({ location }) {
  * `runner/id-token.ts` loads that entry when a token is due. It has the names of the library and no logic of
  * its own.
  */
-
 
 
 
@@ -1538,7 +1537,7 @@ function endGroup() {
  * @param properties title and place
  */
 function error(message, properties = {}) {
-    (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('error', (0,_node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandProperties */ .k)(properties), message);
+    (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('error', (0,_node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .toCommandProperties */ .k)(properties), message);
 }
 /**
  * Prints a warning annotation.
@@ -1547,7 +1546,7 @@ function error(message, properties = {}) {
  * @param properties title and place
  */
 function warning(message, properties = {}) {
-    (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('warning', (0,_node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandProperties */ .k)(properties), message);
+    (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('warning', (0,_node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .toCommandProperties */ .k)(properties), message);
 }
 /**
  * Prints a notice annotation.
@@ -1556,22 +1555,22 @@ function warning(message, properties = {}) {
  * @param properties title and place
  */
 function notice(message, properties = {}) {
-    (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('notice', (0,_node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandProperties */ .k)(properties), message);
+    (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('notice', (0,_node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .toCommandProperties */ .k)(properties), message);
 }
 /**
- * Sets an output of the step.
+ * Loads what sets outputs. Apart from the rest, since it comes with Node's cryptography, which takes longer than the
+ * inputs and is not needed before `go build` runs.
  *
- * @param name as in action.yml
- * @param value any text
- * @throws an `Error` when the file behind `GITHUB_OUTPUT` is missing
+ * @returns a function that sets an output of the step: its name as in action.yml, and any text. It throws an `Error`
+ *   when the file behind `GITHUB_OUTPUT` is missing
  */
-function setOutput(name, value) {
+async function loadOutputSetter() {
     const isRunnerCurrent = (process.env['GITHUB_OUTPUT'] ?? '') !== '';
-    if (isRunnerCurrent)
-        (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issueFileCommand */ .n)('OUTPUT', (0,_node_modules_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareKeyValueMessage */ .v)(name, value));
     // The form of runners before 2.297, which name no file.
-    else
-        (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('set-output', { name }, value);
+    if (!isRunnerCurrent)
+        return (name, value) => (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('set-output', { name }, value);
+    const library = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 2902));
+    return (name, value) => library.issueFileCommand('OUTPUT', library.prepareKeyValueMessage(name, value));
 }
 /**
  * Masks a value in everything that the job prints from now on.
@@ -2051,54 +2050,6 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-
-/***/ }),
-
-/***/ 2902:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ issueFileCommand),
-/* harmony export */   v: () => (/* binding */ prepareKeyValueMessage)
-/* harmony export */ });
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9896);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!fs__WEBPACK_IMPORTED_MODULE_1__.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync(filePath, `${(0,_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandValue */ .E)(message)}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID()}`;
-    const convertedValue = (0,_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandValue */ .E)(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
 
 /***/ }),
 

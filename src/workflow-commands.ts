@@ -8,7 +8,6 @@
 import { EOL } from 'node:os'
 import type { AnnotationProperties } from '@actions/core'
 import { issue, issueCommand } from '../node_modules/@actions/core/lib/command.js'
-import { issueFileCommand, prepareKeyValueMessage } from '../node_modules/@actions/core/lib/file-command.js'
 import { toCommandProperties } from '../node_modules/@actions/core/lib/utils.js'
 
 export type { AnnotationProperties } from '@actions/core'
@@ -101,17 +100,18 @@ export function notice(message: string, properties: AnnotationProperties = {}): 
 }
 
 /**
- * Sets an output of the step.
+ * Loads what sets outputs. Apart from the rest, since it comes with Node's cryptography, which takes longer than the
+ * inputs and is not needed before `go build` runs.
  *
- * @param name as in action.yml
- * @param value any text
- * @throws an `Error` when the file behind `GITHUB_OUTPUT` is missing
+ * @returns a function that sets an output of the step: its name as in action.yml, and any text. It throws an `Error`
+ *   when the file behind `GITHUB_OUTPUT` is missing
  */
-export function setOutput(name: string, value: string): void {
+export async function loadOutputSetter(): Promise<(name: string, value: string) => void> {
   const isRunnerCurrent = (process.env['GITHUB_OUTPUT'] ?? '') !== ''
-  if (isRunnerCurrent) issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value))
   // The form of runners before 2.297, which name no file.
-  else issueCommand('set-output', { name }, value)
+  if (!isRunnerCurrent) return (name, value) => issueCommand('set-output', { name }, value)
+  const library = await import('../node_modules/@actions/core/lib/file-command.js')
+  return (name, value) => library.issueFileCommand('OUTPUT', library.prepareKeyValueMessage(name, value))
 }
 
 /**

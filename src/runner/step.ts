@@ -12,12 +12,13 @@ import { inertText } from './log'
  * @param outputs names as in action.yml with their values
  * @returns why they were not set, in one sentence; undefined when they were
  */
-export function setOutputs(outputs: Readonly<Record<string, string>>): string | undefined {
+export async function setOutputs(outputs: Readonly<Record<string, string>>): Promise<string | undefined> {
   const path = process.env['GITHUB_OUTPUT'] ?? ''
   let sizeBytes: number | undefined
   try {
+    const setOutput = await core.loadOutputSetter()
     if (path !== '') sizeBytes = statSync(path, { throwIfNoEntry: false })?.size
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
     return undefined
   } catch (error) {
     // Half a value has no closing delimiter, and the runner would fail the step over it.

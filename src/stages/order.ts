@@ -56,7 +56,7 @@ async function fromProject(run: Run, ahead: Ahead): Promise<void> {
   const { project } = subject
   const connection = await whileConnecting(run, subject, async (ending) => {
     const zipPath = await buildAndPack(run, subject, ahead, ending)
-    publishOutputs(record)
+    await publishOutputs(record)
     await rehearsePackage(run, project, zipPath)
   })
   await deliver(run, project, connection)
@@ -151,7 +151,7 @@ function loadAhead(run: Run): void {
 
 async function inspectAndPublish(run: Run, inspecting: () => Promise<void>): Promise<void> {
   await run.record.stage('inspect', run.signal, inspecting)
-  publishOutputs(run.record)
+  await publishOutputs(run.record)
 }
 
 async function rehearsePackage(run: Run, project: Project, zipPath: string): Promise<void> {
@@ -208,7 +208,7 @@ async function deliver(run: Run, project: Project, connection: Connection | unde
   }
   const { deploy, verify } = await import('./deploy')
   const deployment = await record.stage('deploy', signal, () => deploy(run, connection))
-  publishOutputs(record)
+  await publishOutputs(record)
   await record.stage('verify', signal, () => verify(run, connection, project, deployment))
   const { target } = connection
   if (target === undefined) return

@@ -47,7 +47,7 @@ export async function conclude(ended: EndedRun): Promise<void> {
     if (problem === undefined) outputs['report'] = repositoryPath(reportPath, run.workspace.folder)
     else warnOf(problem)
   }
-  const unset = setOutputs(outputs)
+  const unset = await setOutputs(outputs)
   if (unset !== undefined) warnOf(unset)
   if (run !== undefined && run.inputs.sarifFile !== '') {
     const { writeSarif } = await import('./sarif')
@@ -72,8 +72,8 @@ export async function conclude(ended: EndedRun): Promise<void> {
  *
  * @param record the run so far
  */
-export function publishOutputs(record: Recorder): void {
-  setOutputs(outputsOf(record.report('passed')))
+export async function publishOutputs(record: Recorder): Promise<void> {
+  await setOutputs(outputsOf(record.report('passed')))
 }
 
 /**

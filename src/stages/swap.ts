@@ -38,7 +38,7 @@ export async function releaseBySwap(
 ): Promise<void> {
   const { record, signal } = run
   const former = await record.stage('swap', signal, () => swapIn(run, connection, deployment))
-  publishOutputs(record)
+  await publishOutputs(record)
   try {
     await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project))
   } catch (failure) {
