@@ -3127,29 +3127,21 @@ function linkedModules(buildInfo) {
     return linked.length === 0 ? undefined : linked;
 }
 /**
- * Inspects two programs of the runner and forgets the answers: Go's own, which is built as the executable will be,
- * and the one that this runs in, which has an interpreter and libraries. V8 compiles code when it first runs: while
- * `go build` runs that costs no time, and afterwards the executable is inspected several times faster.
+ * Inspects Go's own program, which is built as the executable will be, and forgets the answer. V8 compiles code when
+ * it first runs: while `go build` runs that costs no time, and afterwards the executable is inspected several times
+ * faster.
  *
  * @param run the run, for the PATH of its environment
+ * @throws when that program cannot be read
  */
 function rehearseInspection({ environment }) {
     const folders = (environment['PATH'] ?? '').split(external_node_path_.delimiter);
     const go = folders.map((folder) => (0,external_node_path_.join)(folder, 'go')).find((path) => (0,external_node_fs_.existsSync)(path));
-    for (const program of [go, process.execPath]) {
-        try {
-            if (program !== undefined)
-                inspectOnly(program);
-        }
-        catch {
-            // Whatever is wrong with that file is of no concern to the run.
-        }
-    }
-}
-function inspectOnly(path) {
-    const source = openSource(path);
+    if (go === undefined)
+        return;
+    const source = openSource(go);
     try {
-        inspectBinary(source, { name: (0,external_node_path_.basename)(path), goarch: 'amd64' });
+        inspectBinary(source, { name: (0,external_node_path_.basename)(go), goarch: 'amd64' });
     }
     finally {
         source.close();

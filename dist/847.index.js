@@ -1860,7 +1860,7 @@ function loadAhead(run) {
     const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .loadSummary */ .RF)(), inspecting];
     if (inputs.rehearse !== 'false')
         loading.push(Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(955), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)));
-    // A chunk that cannot be loaded is reported by the stage that needs it.
+    // A chunk that cannot be loaded is reported by the stage that needs it; Go's own program is nobody's concern.
     void Promise.all(loading)
         .then(() => inspecting)
         .then(({ rehearseInspection }) => {

@@ -397,20 +397,17 @@ function encodedPath(path) {
 /* harmony export */   cs: () => (/* binding */ publishAnnotations),
 /* harmony export */   tH: () => (/* binding */ writeResultFile)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6137);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6137);
 /**
  * Hands the finished report to GitHub: annotations as workflow commands, the summary and the files that inputs name
  * to disk.
  * A report that cannot be written never fails a run: the reason is returned for the log.
  */
-
 
 
 
@@ -421,7 +418,7 @@ function encodedPath(path) {
  * @param annotations what `planAnnotations` chose
  */
 function publishAnnotations(annotations) {
-    const print = { error: _workflow_commands__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3, warning: _workflow_commands__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e, notice: _workflow_commands__WEBPACK_IMPORTED_MODULE_4__/* .notice */ .lm };
+    const print = { error: _workflow_commands__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3, warning: _workflow_commands__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e, notice: _workflow_commands__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm };
     for (const annotation of annotations) {
         print[annotation.severity](annotation.message, propertiesOf(annotation));
     }
@@ -444,15 +441,15 @@ async function writeSummary(markdown, env) {
         return 'No summary was written: GITHUB_STEP_SUMMARY is not set.';
     }
     // Markdown glued to an earlier last line would become part of it.
-    const sizeBytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((file) => file.size, () => 0);
+    const sizeBytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((file) => file.size, () => 0);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(path, sizeBytes > 0 ? `\n\n${markdown}` : markdown);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(path, sizeBytes > 0 ? `\n\n${markdown}` : markdown);
         return undefined;
     }
     catch (thrown) {
         // Half a table would break what other steps have written.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.truncate)(path, sizeBytes).catch(() => undefined);
-        return `No summary was written to '${path}': ${(0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(thrown)}`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.truncate)(path, sizeBytes).catch(() => undefined);
+        return `No summary was written to '${path}': ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(thrown)}`;
     }
 }
 /**
@@ -475,30 +472,32 @@ async function writeReportFile(path, report) {
  */
 async function writeResultFile(path, text, what) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
         await writeWhole(path, text);
         return undefined;
     }
     catch (thrown) {
-        return `No ${what} was written to '${path}': ${(0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(thrown)}`;
+        return `No ${what} was written to '${path}': ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(thrown)}`;
     }
 }
 /** Half a file would be taken for a whole one: it is written beside its place and then moved there. */
 async function writeWhole(path, text) {
-    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
     // A device or a pipe has nothing beside it, and a link stays one.
-    if (present !== undefined && (!present.isFile() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path)).isSymbolicLink())) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text);
+    if (present !== undefined && (!present.isFile() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isSymbolicLink())) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
         return;
     }
+    // Most runs write no report file, and loading this takes longer than reading the inputs.
+    const { randomBytes } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
     // Names end at 255 bytes: the last part of this one is not built on that of the file.
-    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${randomBytes(6).toString('hex')}.partial`);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, text, { flag: 'wx' });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(partial, text, { flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, path);
     }
     catch (thrown) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true }).catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true }).catch(() => undefined);
         throw thrown;
     }
 }

@@ -808,6 +808,14 @@ module.exports = require("fs");
 
 /***/ }),
 
+/***/ 598:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
 /***/ 857:
 /***/ (function (module) {
 
@@ -910,6 +918,36 @@ function toCommandProperties(annotationProperties) {
 /******/ 				() => (module);
 /******/ 			__nccwpck_require__.d(getter, { a: getter });
 /******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -6418,15 +6456,12 @@ function target(appName, slotName) {
     return slotName === '' ? code(appName, 80) : `${code(appName, 80)} (slot ${code(slotName, 80)})`;
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: ./src/report/publish.ts
 /**
  * Hands the finished report to GitHub: annotations as workflow commands, the summary and the files that inputs name
  * to disk.
  * A report that cannot be written never fails a run: the reason is returned for the log.
  */
-
 
 
 
@@ -6507,6 +6542,8 @@ async function writeWhole(path, text) {
         await writeFile(path, text);
         return;
     }
+    // Most runs write no report file, and loading this takes longer than reading the inputs.
+    const { randomBytes } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
     // Names end at 255 bytes: the last part of this one is not built on that of the file.
     const partial = join(dirname(path), `.${randomBytes(6).toString('hex')}.partial`);
     try {
@@ -6566,6 +6603,8 @@ function matrixFindings(count, part) {
     ];
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/discover/names.ts
 /**
  * Names for apps, made of their folders: short, unique, and safe in the name of a job, an artifact or a file and in
@@ -6605,7 +6644,7 @@ function nameApps(folders, given, repositoryName) {
         unnamed = clashing;
     }
     for (const folder of unnamed) {
-        const digest = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(folder).digest('hex').slice(0, 12);
+        const digest = (0,external_node_crypto_.createHash)('sha256').update(folder).digest('hex').slice(0, 12);
         names.set(folder, `${nameOfFolder(folder, 1, repositoryName).slice(0, longestName - 13)}-${digest}`);
     }
     return names;

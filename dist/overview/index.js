@@ -16,6 +16,13 @@ module.exports = require("fs");
 
 /***/ }),
 
+/***/ 598:
+/***/ (function (module) {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
 /***/ 857:
 /***/ (function (module) {
 
@@ -106,6 +113,36 @@ function toCommandProperties(annotationProperties) {
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
@@ -1583,8 +1620,6 @@ function detailOf({ name, report }, docsUrl) {
     return markdown_stacked(`### ${markdown_code(name, 80)}`, markdown_collapsed(quantities_countOf(findings.length, 'finding'), list));
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./src/report/publish.ts
@@ -1593,7 +1628,6 @@ const promises_namespaceObject = require("node:fs/promises");
  * to disk.
  * A report that cannot be written never fails a run: the reason is returned for the log.
  */
-
 
 
 
@@ -1674,6 +1708,8 @@ async function writeWhole(path, text) {
         await writeFile(path, text);
         return;
     }
+    // Most runs write no report file, and loading this takes longer than reading the inputs.
+    const { randomBytes } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 23));
     // Names end at 255 bytes: the last part of this one is not built on that of the file.
     const partial = join(dirname(path), `.${randomBytes(6).toString('hex')}.partial`);
     try {

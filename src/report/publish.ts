@@ -3,7 +3,6 @@
  * to disk.
  * A report that cannot be written never fails a run: the reason is returned for the log.
  */
-import { randomBytes } from 'node:crypto'
 import { appendFile, lstat, mkdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { messageOf } from '../errors'
@@ -96,6 +95,8 @@ async function writeWhole(path: string, text: string): Promise<void> {
     await writeFile(path, text)
     return
   }
+  // Most runs write no report file, and loading this takes longer than reading the inputs.
+  const { randomBytes } = await import('node:crypto')
   // Names end at 255 bytes: the last part of this one is not built on that of the file.
   const partial = join(dirname(path), `.${randomBytes(6).toString('hex')}.partial`)
   try {

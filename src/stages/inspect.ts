@@ -73,28 +73,20 @@ function linkedModules(buildInfo: GoBuildInfo | undefined): readonly string[] | 
 }
 
 /**
- * Inspects two programs of the runner and forgets the answers: Go's own, which is built as the executable will be,
- * and the one that this runs in, which has an interpreter and libraries. V8 compiles code when it first runs: while
- * `go build` runs that costs no time, and afterwards the executable is inspected several times faster.
+ * Inspects Go's own program, which is built as the executable will be, and forgets the answer. V8 compiles code when
+ * it first runs: while `go build` runs that costs no time, and afterwards the executable is inspected several times
+ * faster.
  *
  * @param run the run, for the PATH of its environment
+ * @throws when that program cannot be read
  */
 export function rehearseInspection({ environment }: Run): void {
   const folders = (environment['PATH'] ?? '').split(delimiter)
   const go = folders.map((folder) => join(folder, 'go')).find((path) => existsSync(path))
-  for (const program of [go, process.execPath]) {
-    try {
-      if (program !== undefined) inspectOnly(program)
-    } catch {
-      // Whatever is wrong with that file is of no concern to the run.
-    }
-  }
-}
-
-function inspectOnly(path: string): void {
-  const source = openSource(path)
+  if (go === undefined) return
+  const source = openSource(go)
   try {
-    inspectBinary(source, { name: basename(path), goarch: 'amd64' })
+    inspectBinary(source, { name: basename(go), goarch: 'amd64' })
   } finally {
     source.close()
   }

@@ -140,7 +140,7 @@ function loadAhead(run: Run): void {
   const inspecting = import('./inspect')
   const loading: Promise<unknown>[] = [import('./ahead'), loadSummary(), inspecting]
   if (inputs.rehearse !== 'false') loading.push(import('./rehearse'))
-  // A chunk that cannot be loaded is reported by the stage that needs it.
+  // A chunk that cannot be loaded is reported by the stage that needs it; Go's own program is nobody's concern.
   void Promise.all(loading)
     .then(() => inspecting)
     .then(({ rehearseInspection }) => {
