@@ -11,6 +11,7 @@ import { type ActionResult, runAction } from '../scripts/run-action'
 import type { RunReport, StageName } from '../src/report/run-report'
 
 const peakMemoryHook = join(import.meta.dirname, 'peak-memory.cjs')
+const processorTimeHook = join(import.meta.dirname, 'processor-time.cjs')
 
 /**
  * Runs a program to its end and demands that it succeeds.
@@ -109,6 +110,48 @@ export async function timeAction(
   result.dispose()
   if (result.exitCode !== 0) throw new Error(`the action failed:\n${result.log}`)
   return result.elapsedMs
+}
+
+/**
+ * Processor time of an action run on all its threads.
+ *
+ * @param workspace absolute path
+ * @param inputs its inputs
+ * @returns milliseconds
+ */
+export async function processorMsOfAction(
+  workspace: string,
+  inputs: Readonly<Record<string, string>>,
+): Promise<number> {
+  return withProcessorFile(async (env) => {
+    const result = await runAction({ workspace, inputs, env })
+    result.dispose()
+    if (result.exitCode !== 0) throw new Error(`the action failed:\n${result.log}`)
+  })
+}
+
+/**
+ * Processor time of a Node that does nothing.
+ *
+ * @returns milliseconds
+ */
+export async function processorMsOfNode(): Promise<number> {
+  return withProcessorFile(async (env) => {
+    await timeProgram(process.execPath, ['-e', '0'], { env })
+  })
+}
+
+async function withProcessorFile(
+  run: (env: Readonly<Record<string, string>>) => Promise<void>,
+): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-processor-'))
+  try {
+    const file = join(folder, 'time')
+    await run({ NODE_OPTIONS: `--require ${processorTimeHook}`, BENCH_PROCESSOR_FILE: file })
+    return Number(readFileSync(file, 'utf8'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** How long a stage took, in milliseconds; not a number when it did not run. */

@@ -5,15 +5,15 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { deflateRaw, gzipSync } from 'node:zlib'
 import { repositoryRoot, runAction } from '../scripts/run-action'
 import { megabytes, type Section, type Table } from './page'
-import { loadedScripts, timeAction, timeProgram } from './processes'
+import { loadedScripts, processorMsOfAction, processorMsOfNode, timeAction, timeProgram } from './processes'
 import { cacheFolder, type Programs, workspaceWith } from './programs'
-import { alternate, fastest, milliseconds, type Series, shown } from './sampling'
+import { alternate, fastest, median, milliseconds, type Series, shown } from './sampling'
 
 const limitMs = 150
 const aimMs = 80
@@ -51,6 +51,7 @@ export async function measureStartup({ hello }: Programs, rounds: number): Promi
     ],
   }
   const [overMs, packedMs] = [overNode(runs.bare), overNode(runs.packed)]
+  const { sentence: bound, leastMs } = await measureProcessorTime(workspace, rounds)
   const entry = await measureLibraryEntry(rounds)
   return {
     title: 'Start-up',
@@ -58,6 +59,7 @@ export async function measureStartup({ hello }: Programs, rounds: number): Promi
       `${rounds} rounds in turn on \`samples/hello-world\`. The differences are between the fastest rounds.`,
       table,
       'The third line is everything of a check run but compressing. Compressing is bounded by zlib: the last line compresses the same bytes in memory, in pieces on all threads of the pool, and does nothing else. In a run it begins as soon as the inputs are read and goes on while the other stages are loaded and run.',
+      bound,
       await chunks(workspace),
       `Chunks marked in the last column are loaded by a check run with \`binary:\`; the Azure libraries, SARIF and SBOM are not. ${archiveSize().sentence}`,
       entry,
@@ -74,11 +76,29 @@ export async function measureStartup({ hello }: Programs, rounds: number): Promi
         needsFreeCores: true,
         what: 'the same with compressing at the default level',
         limit: `${limitMs} ms`,
-        measured: `${milliseconds(packedMs)}, of which zlib alone would take ${milliseconds(fastest(runs.zlib))}`,
+        measured: `${milliseconds(packedMs)}; its processor time alone needs ${milliseconds(leastMs)} on these cores, zlib ${milliseconds(fastest(runs.zlib))}`,
         isMet: packedMs <= limitMs,
       },
       archiveSize().budget,
     ],
+  }
+}
+
+/** What no arrangement of the same work gets below: its processor time, spread evenly over the cores. */
+async function measureProcessorTime(
+  workspace: string,
+  rounds: number,
+): Promise<{ readonly sentence: string; readonly leastMs: number }> {
+  const { node, packed } = await alternate(rounds, {
+    node: processorMsOfNode,
+    packed: () => processorMsOfAction(workspace, { binary: 'prebuilt', rehearse: 'false' }),
+  })
+  const [nodeMs, packedMs] = [median(node.samples), median(packed.samples)]
+  const cores = availableParallelism()
+  const leastMs = (packedMs - nodeMs) / cores
+  return {
+    sentence: `The compressing run takes ${milliseconds(packedMs)} of processor time on all its threads and an empty \`node\` ${milliseconds(nodeMs)} (medians). Spread evenly over ${cores} cores, the difference is ${milliseconds(leastMs)}: no arrangement of the same work gets below that.`,
+    leastMs,
   }
 }
 
