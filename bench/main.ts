@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, () => Promise<Section>>> = {
   startup: () => measureStartup(programs, 9),
   inspect: () => measureInspection(programs, 5),
   package: () => measurePackaging(programs, 2),
-  check: () => measureByHand(9),
+  check: () => measureByHand(15),
   overlap: () => measureOverlap(),
   growth: () => measureGrowth(programs, join(repositoryRoot, 'docs', 'images')),
   earlier: () => measureEarlier(programs),

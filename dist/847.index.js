@@ -1807,7 +1807,7 @@ async function buildAndPack(run, subject, ahead, ending) {
         const executable = (await ahead.executable) ?? beginExecutable(run, binary.path);
         const packing = await begun;
         packing.supply(executable);
-        await inspectAndPublish(run, () => inspect(run, binary, subject, (0,_preflight__WEBPACK_IMPORTED_MODULE_2__/* .executablePlace */ .oL)(project)));
+        await record.stage('inspect', signal, () => inspect(run, binary, subject, (0,_preflight__WEBPACK_IMPORTED_MODULE_2__/* .executablePlace */ .oL)(project)));
         return await record.stage('package', signal, () => packing.finish());
     }
     catch (error) {
@@ -1838,7 +1838,10 @@ async function fromPackage(run) {
     const given = await record.stage('preflight', signal, () => openPackage(run));
     try {
         const { inspect } = await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 5699));
-        const connection = await whileConnecting(run, given.subject, () => inspectAndPublish(run, () => inspect(run, given.binary, given.subject, undefined)));
+        const connection = await whileConnecting(run, given.subject, async () => {
+            await record.stage('inspect', signal, () => inspect(run, given.binary, given.subject, undefined));
+            await (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .publishOutputs */ .eB)(record);
+        });
         await deliver(run, given.subject.project, connection);
     }
     finally {
@@ -1868,10 +1871,6 @@ function loadAhead(run) {
             rehearseInspection(run);
     })
         .catch(() => undefined);
-}
-async function inspectAndPublish(run, inspecting) {
-    await run.record.stage('inspect', run.signal, inspecting);
-    await (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .publishOutputs */ .eB)(run.record);
 }
 async function rehearsePackage(run, project, zipPath) {
     if (run.inputs.rehearse === 'false') {

@@ -81,7 +81,7 @@ async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: Ab
     const executable = (await ahead.executable) ?? beginExecutable(run, binary.path)
     const packing = await begun
     packing.supply(executable)
-    await inspectAndPublish(run, () => inspect(run, binary, subject, executablePlace(project)))
+    await record.stage('inspect', signal, () => inspect(run, binary, subject, executablePlace(project)))
     return await record.stage('package', signal, () => packing.finish())
   } catch (error) {
     await begun.then((packing) => packing.stop()).catch(() => undefined)
@@ -112,9 +112,10 @@ async function fromPackage(run: Run): Promise<void> {
   const given = await record.stage('preflight', signal, () => openPackage(run))
   try {
     const { inspect } = await import('./inspect')
-    const connection = await whileConnecting(run, given.subject, () =>
-      inspectAndPublish(run, () => inspect(run, given.binary, given.subject, undefined)),
-    )
+    const connection = await whileConnecting(run, given.subject, async () => {
+      await record.stage('inspect', signal, () => inspect(run, given.binary, given.subject, undefined))
+      await publishOutputs(record)
+    })
     await deliver(run, given.subject.project, connection)
   } finally {
     given.dispose()
@@ -147,11 +148,6 @@ function loadAhead(run: Run): void {
       if (inputs.binary === '') rehearseInspection(run)
     })
     .catch(() => undefined)
-}
-
-async function inspectAndPublish(run: Run, inspecting: () => Promise<void>): Promise<void> {
-  await run.record.stage('inspect', run.signal, inspecting)
-  await publishOutputs(run.record)
 }
 
 async function rehearsePackage(run: Run, project: Project, zipPath: string): Promise<void> {
