@@ -25,8 +25,8 @@ const resultsFolder = join(cacheFolder, 'results')
 const machine = describeMachine()
 const programs = obtainPrograms()
 const parts: Readonly<Record<string, () => Promise<Section>>> = {
-  startup: () => measureStartup(programs, 9),
-  inspect: () => measureInspection(programs, 5),
+  startup: () => measureStartup(programs, 21),
+  inspect: () => measureInspection(programs, 11),
   package: () => measurePackaging(programs, 2),
   check: () => measureByHand(15),
   overlap: () => measureOverlap(),

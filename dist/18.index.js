@@ -564,7 +564,7 @@ function redactText(text, maxLength = 2000) {
     let shown = text.slice(0, maxLength + 200);
     for (const [pattern, replacement] of patterns)
         shown = shown.replace(pattern, replacement);
-    return shown.length > maxLength ? `${shown.slice(0, maxLength)}…` : shown;
+    return shown.length > maxLength ? `${shown.slice(0, maxLength)}\u2026` : shown;
 }
 /**
  * A URL as it may be shown: without user information, query and fragment.

@@ -659,7 +659,7 @@ function printable(text) {
     return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 }
 function cut(text) {
-    return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text;
+    return text.length > longestMessage ? `${text.slice(0, longestMessage)}\u2026` : text;
 }
 
 // EXTERNAL MODULE: ./src/go/environment.ts
@@ -974,7 +974,7 @@ async function describe(culprit, chain, context) {
         return {
             code,
             severity: 'error',
-            message: `Package "${culprit.importPath}" holds C code (import "C"), which cannot be built without cgo${names.length > 1 ? `. Imported as ${names.join(' → ')}` : ''}.`,
+            message: `Package "${culprit.importPath}" holds C code (import "C"), which cannot be built without cgo${names.length > 1 ? `. Imported as ${names.join(' \u2192 ')}` : ''}.`,
             hint: 'Write it in Go, or build a static binary with musl yourself and give it to the action with the input binary.',
             ...(location === undefined ? {} : { location }),
         };
@@ -985,7 +985,7 @@ async function describe(culprit, chain, context) {
     return {
         code,
         severity: 'error',
-        message: `Package "${culprit.importPath}" needs cgo, and cannot be linked statically without a C library. Imported as ${names.join(' → ')}.`,
+        message: `Package "${culprit.importPath}" needs cgo, and cannot be linked statically without a C library. Imported as ${names.join(' \u2192 ')}.`,
         hint: through +
             (advice ??
                 'No pure Go replacement is known to the action: use a package without C code, or build a static binary with musl yourself and give it to the action with the input binary.'),
@@ -1494,7 +1494,7 @@ function reviewFlags(request) {
  *
  * @param request the inputs `tags` and `build-flags`
  * @param settings what the environment and `go env -w` say
- * @returns `-tags=…` flags, the one that counts last
+ * @returns `-tags=\u2026` flags, the one that counts last
  */
 function tagFlagsOf(request, settings) {
     const goflags = (0,quoting/* splitQuoted */.Z5)(settings.GOFLAGS?.value ?? '') ?? [];
@@ -1779,7 +1779,7 @@ async function explainStubs(request, output, modulePaths, run) {
         const location = importer && imported && (await importLocation(importer, imported.importPath, context));
         findings.push({
             ...finding,
-            message: `${finding.message} Imported as ${chain.map(({ importPath }) => importPath).join(' → ')}.`,
+            message: `${finding.message} Imported as ${chain.map(({ importPath }) => importPath).join(' \u2192 ')}.`,
             ...(imported === undefined ? {} : { hint: (0,replacements/* replacementFor */.a)(imported.importPath) ?? finding.hint }),
             ...(location === undefined ? {} : { location }),
         });

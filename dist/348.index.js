@@ -155,7 +155,7 @@ const verdicts = (/* unused pure expression or super */ null && ([
     'unknown',
 ]));
 /**
- * Statuses of both servers: 0 to 4 of Kudu (KuduLite, DeployStatus.cs), and −1, 5 and 6 that only Flex has.
+ * Statuses of both servers: 0 to 4 of Kudu (KuduLite, DeployStatus.cs), and \u22121, 5 and 6 that only Flex has.
  */
 const statuses = new Map([
     [-1, { name: 'Cancelled', verdict: 'cancelled' }],

@@ -56,7 +56,7 @@ const verdicts = (/* unused pure expression or super */ null && ([
     'unknown',
 ]));
 /**
- * Statuses of both servers: 0 to 4 of Kudu (KuduLite, DeployStatus.cs), and −1, 5 and 6 that only Flex has.
+ * Statuses of both servers: 0 to 4 of Kudu (KuduLite, DeployStatus.cs), and \u22121, 5 and 6 that only Flex has.
  */
 const statuses = new Map([
     [-1, { name: 'Cancelled', verdict: 'cancelled' }],
@@ -1854,7 +1854,7 @@ var native_worker = __webpack_require__(4201);
 
 
 /**
- * Names that `main` registers whatever happens: calls such as `app.HTTP("Name", …)` that stand in its body itself,
+ * Names that `main` registers whatever happens: calls such as `app.HTTP("Name", \u2026)` that stand in its body itself,
  * with a literal name, on a variable that holds `sdk.FunctionApp()`, before anything can leave it.
  *
  * @param project the project

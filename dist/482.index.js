@@ -82,7 +82,7 @@ const shownLength = 200;
  */
 function quoted(name) {
     const visible = name.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
-    return visible.length > shownLength ? `'${visible.slice(0, shownLength)}…'` : `'${visible}'`;
+    return visible.length > shownLength ? `'${visible.slice(0, shownLength)}\u2026'` : `'${visible}'`;
 }
 /**
  * Some names in quotes, the rest as a number.

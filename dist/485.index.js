@@ -1800,12 +1800,12 @@ var errors = __webpack_require__(3916);
  * It knows nothing of files outside the zip, and compresses nothing.
  */
 
-/** Without zip64 extensions these numbers have 16 and 32 bits, and the largest one means “see zip64” (4.4.1.4). */
+/** Without zip64 extensions these numbers have 16 and 32 bits, and the largest one means \u201csee zip64\u201d (4.4.1.4). */
 const containerLimits = { entries: 0xfffe, bytes: 0xfffffffe };
 const localHeaderBytes = 30;
 const directoryHeaderBytes = 46;
 const endBytes = 22;
-/** “Made by” in the upper byte: Unix (4.4.2.2). The lower one is the version of APPNOTE that is followed, 3.0. */
+/** \u201cMade by\u201d in the upper byte: Unix (4.4.2.2). The lower one is the version of APPNOTE that is followed, 3.0. */
 const madeByUnix = (3 << 8) | 30;
 /** Version 2.0 knows deflate (4.4.3.2). */
 const versionNeeded = 20;

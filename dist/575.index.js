@@ -261,7 +261,7 @@ function flattenConfiguration(root, settings = {}) {
     };
 }
 /**
- * The items of an array in configuration keys (`path:0`, `path:1`, …).
+ * The items of an array in configuration keys (`path:0`, `path:1`, \u2026).
  *
  * @param configuration flattened keys
  * @param path the array's key
@@ -1386,7 +1386,7 @@ function splitCommandLine(line) {
     return found;
 }
 /**
- * Every argument is expanded and joined without quotes; then each remaining `%…%` span of the whole line,
+ * Every argument is expanded and joined without quotes; then each remaining `%\u2026%` span of the whole line,
  * also across two arguments, is deleted. Only the worker path is quoted.
  */
 function resolveArguments(handler, environment) {
@@ -2153,7 +2153,7 @@ function hostFinding(code, severity, message, hint) {
  * The end of a program's error stream as one sentence.
  *
  * @param lines its last lines, oldest first
- * @returns ` Its last lines: "…"`, cut to 600 characters, or an empty string
+ * @returns ` Its last lines: "\u2026"`, cut to 600 characters, or an empty string
  */
 function quoteLines(lines) {
     const text = lines
@@ -2162,7 +2162,7 @@ function quoteLines(lines) {
         .join(' | ');
     if (text === '')
         return '';
-    const shown = text.length > maximumQuote ? `…${text.slice(-maximumQuote)}` : text;
+    const shown = text.length > maximumQuote ? `\u2026${text.slice(-maximumQuote)}` : text;
     return ` Its last lines: "${shown}".`;
 }
 const maximumQuote = 600;

@@ -299,7 +299,7 @@ function withVariables(environment, variables, platform = process.platform) {
  * Whether a line only says what `go` is doing, so that it may be shown while the build runs.
  *
  * @param line one line of standard error
- * @returns true for `go: downloading …` and its like
+ * @returns true for `go: downloading \u2026` and its like
  */
 function isProgress(line) {
     return /^go: (?:downloading|extracting|finding|added|upgraded|found) /.test(line);

@@ -78,7 +78,7 @@ var visible = __webpack_require__(776);
  */
 
 /** What stands where there is nothing to say; an empty cell looks like a mistake. */
-const nothing = '—';
+const nothing = '\u2014';
 /**
  * What GitHub links or replaces in ordinary text whether or not it is escaped, because it works on the
  * finished text: mentions, issue numbers, commits, advisories, addresses, emoji names, mathematics.
@@ -91,7 +91,7 @@ const rewritten = /[@$]|#\d|:\/\/|www\.|\b(?:GH|GHSA|CVE)-|:[\w+-]+:|mailto:|xmp
  * @param text untrusted text
  * @param maxLength most characters to show
  * @returns inline Markdown on one line, also fit for a table cell
- * @see GitHub Flavored Markdown 0.29 §2.4, §6; GitHub Docs "Autolinked references and URLs"
+ * @see GitHub Flavored Markdown 0.29 \u00a72.4, \u00a76; GitHub Docs "Autolinked references and URLs"
  */
 function prose(text, maxLength = 2000) {
     const lines = (0,visible/* visible */.R)((0,visible/* clip */.$)(text, maxLength)).split('\n');
@@ -134,10 +134,10 @@ function escaped(token) {
  * @param maxLength most characters to show
  * @returns a code span on one line, also fit for a table cell. Implementations disagree on a backslash before
  *   a pipe inside a table, therefore a pipe stands between two spans as an entity.
- * @see GitHub Flavored Markdown 0.29 §4.10, §6.3
+ * @see GitHub Flavored Markdown 0.29 \u00a74.10, \u00a76.3
  */
 function code(text, maxLength = 400) {
-    const line = (0,visible/* visible */.R)((0,visible/* clip */.$)(text, maxLength)).replace(/\n/g, '⏎').replace(/\t/g, '␉');
+    const line = (0,visible/* visible */.R)((0,visible/* clip */.$)(text, maxLength)).replace(/\n/g, '\u23ce').replace(/\t/g, '\u2409');
     if (line === '')
         return nothing;
     return line
@@ -146,7 +146,7 @@ function code(text, maxLength = 400) {
         .join('&#124;');
 }
 function codeSpan(text) {
-    const shown = text.replace(/^ +| +$/g, (spaces) => '␠'.repeat(spaces.length));
+    const shown = text.replace(/^ +| +$/g, (spaces) => '\u2420'.repeat(spaces.length));
     const delimiter = '`'.repeat(longestRun(shown, '`') + 1);
     const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
     return delimiter + padding + shown + padding + delimiter;
@@ -169,7 +169,7 @@ function longestRun(text, character) {
  * @returns a fence longer than any run of backticks inside
  */
 function fence(text, language = 'text', maxLength = 20_000) {
-    const shown = withoutLastLineEnds((0,visible/* visible */.R)((0,visible/* clip */.$)(text, maxLength, `\n… (${text.length} characters in all)`)));
+    const shown = withoutLastLineEnds((0,visible/* visible */.R)((0,visible/* clip */.$)(text, maxLength, `\n\u2026 (${text.length} characters in all)`)));
     const delimiter = '`'.repeat(Math.max(3, longestRun(shown, '`') + 1));
     return `${delimiter}${language}\n${shown}\n${delimiter}`;
 }
@@ -530,7 +530,7 @@ function methods(entry) {
 
 /**
  * A label in which only Latin letters, digits and spaces stand for themselves. The first character is always
- * written as a code, so that a label can never be read as a keyword (`end`, `title …`, `section …`).
+ * written as a code, so that a label can never be read as a keyword (`end`, `title \u2026`, `section \u2026`).
  *
  * Mermaid decodes those codes before it looks for formulas (`$$`) and icons (`fa:fa-car`), therefore `$` and `:`
  * are drawn with the signs that look most like them.
@@ -543,8 +543,8 @@ function methods(entry) {
 function mermaidLabel(text, maxLength = 60) {
     const line = (0,visible/* visible */.R)((0,visible/* clip */.$)(text, maxLength))
         .replace(/[\n\t]+/g, ' ')
-        .replace(/\$/g, '＄')
-        .replace(/:/g, '∶');
+        .replace(/\$/g, '\uff04')
+        .replace(/:/g, '\u2236');
     if (line.trim() === '')
         return ' ';
     return Array.from(line, (character, index) => index > 0 && /^[A-Za-z0-9 ]$/.test(character) ? character : `#${character.codePointAt(0) ?? 0};`).join('');
@@ -963,7 +963,7 @@ function factsLine(report) {
         ...(report.ignored.length > 0 ? [`${report.ignored.length} ignored`] : []),
         (0,quantities/* formatDuration */.a3)(report.elapsedMs),
         `started ${verdict_line_moment(report.startedAt)}`,
-    ].join(' · ');
+    ].join(' \u00b7 ');
 }
 function verdict_line_moment(startedAt) {
     const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):[\d.]+Z$/.exec(startedAt) ?? [];

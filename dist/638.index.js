@@ -191,7 +191,7 @@ const plans = (/* unused pure expression or super */ null && (['flex-consumption
  *
  * @param facts of the site resource
  * @returns the plan
- * @throws ActionError of the codes `site-…` for every kind of app that is not a Linux function app
+ * @throws ActionError of the codes `site-\u2026` for every kind of app that is not a Linux function app
  */
 function planOf(facts) {
     const kinds = facts.kind
@@ -230,7 +230,7 @@ function refuse(facts, kinds) {
     const app = `'${facts.appName}' (kind '${facts.kind}')`;
     if (kinds.includes('workflowapp')) {
         return (0,_azure_error__WEBPACK_IMPORTED_MODULE_0__/* .azureError */ .u)('site-is-logic-app', `${app} is a Logic App, which runs workflows and no Go handler.`, {
-            hint: 'Deploy to a function app: az functionapp create --flexconsumption-location … --runtime custom.',
+            hint: 'Deploy to a function app: az functionapp create --flexconsumption-location \u2026 --runtime custom.',
         });
     }
     if (!kinds.includes('functionapp')) {
@@ -255,7 +255,7 @@ function refuse(facts, kinds) {
     }
     if (!kinds.includes('linux') && !facts.isReserved) {
         return (0,_azure_error__WEBPACK_IMPORTED_MODULE_0__/* .azureError */ .u)('site-is-windows', `${app} runs on Windows, and the package holds a Linux binary.`, {
-            hint: 'Create a Linux app, for example az functionapp create --flexconsumption-location … --runtime custom.',
+            hint: 'Create a Linux app, for example az functionapp create --flexconsumption-location \u2026 --runtime custom.',
         });
     }
     return undefined;
@@ -447,7 +447,7 @@ async function searchElsewhere(session, appName, isGroupNamed) {
  * @param session signed in
  * @param request the inputs `app-name`, `slot-name`, `resource-group`
  * @returns the site
- * @throws ActionError of the codes `site-…` and `azure-…`; HttpError when Azure does not answer
+ * @throws ActionError of the codes `site-\u2026` and `azure-\u2026`; HttpError when Azure does not answer
  */
 async function lookUpSite(session, request) {
     const production = request.resourceGroup === ''

@@ -443,7 +443,7 @@ function octalEscaped(bytes) {
  * @returns the text with each such character as `\u{hex}`, at most 200 characters of it
  */
 function printable(text) {
-    const cut = text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text;
+    const cut = text.length > quotedLength ? `${text.slice(0, quotedLength)}\u2026` : text;
     return cut.replace(unprintable, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
 /**

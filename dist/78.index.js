@@ -47,7 +47,7 @@ const problemSeverities = { error: 'error', warning: 'warning', notice: 'recomme
  *
  * @param request findings with the descriptions of their codes
  * @returns JSON text; the same findings give the same text
- * @see SARIF 2.1.0 Errata 01 §3.13 and following; GitHub Docs "SARIF support for code scanning"
+ * @see SARIF 2.1.0 Errata 01 \u00a73.13 and following; GitHub Docs "SARIF support for code scanning"
  */
 function renderSarif(request) {
     const { tool, findings, ignored, descriptions, defaultFile } = request;
@@ -147,8 +147,8 @@ function regionOf({ line, column, endLine, endColumn }) {
 }
 /**
  * Plain text: no viewer renders Markdown in it. What looks like an embedded link is the one syntax it has, so its
- * brackets are escaped (§3.11.6); others stay as they are, because not every viewer removes the backslashes. For the
- * same reason braces are not doubled (§3.11.5): there are no arguments that could replace a placeholder.
+ * brackets are escaped (\u00a73.11.6); others stay as they are, because not every viewer removes the backslashes. For the
+ * same reason braces are not doubled (\u00a73.11.5): there are no arguments that could replace a placeholder.
  */
 function messageOf({ message, hint }, place) {
     const text = (0,visible/* clip */.$)((0,visible/* visible */.R)(`${place}${message}${hint === '' ? '' : `\n${hint}`}`), longestMessage);

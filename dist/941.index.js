@@ -492,7 +492,7 @@ function trustInstructions(claims, clientId) {
 }
 /**
  * The same subject in GitHub's other form. Repositories created, renamed or moved since 15 July 2026 send
- * `repo:OWNER@ID/NAME@ID:…`, older ones `repo:OWNER/NAME:…`; Entra compares the text exactly.
+ * `repo:OWNER@ID/NAME@ID:\u2026`, older ones `repo:OWNER/NAME:\u2026`; Entra compares the text exactly.
  *
  * @param claims of the presented token
  * @returns the other form, undefined when the subject has neither or the ids are unknown
@@ -989,7 +989,7 @@ const signInWays = (/* unused pure expression or super */ null && (['oidc', 'azu
  *
  * @param request who, where, and what the environment offers
  * @returns the session; a token for the resource manager has been had
- * @throws ActionError of the codes `azure-sign-in-…`, `oidc-…`, `entra-…`
+ * @throws ActionError of the codes `azure-sign-in-\u2026`, `oidc-\u2026`, `entra-\u2026`
  */
 async function signIn(request) {
     const way = request.clientId === '' ? 'azure-cli' : 'oidc';

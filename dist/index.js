@@ -553,7 +553,7 @@ const outcomes = (/* unused pure expression or super */ null && (['passed', 'fai
 /** Everything that draws nothing or redirects the drawing of its neighbours. `\n` and `\t` are kept. */
 const unseen = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}|\u2800/gu;
 /**
- * Writes out control, bidi, zero-width and other invisible characters: `ESC` becomes `␛`,
+ * Writes out control, bidi, zero-width and other invisible characters: `ESC` becomes `\u241b`,
  * U+202E becomes `[U+202E]`. Line ends become `\n`; `\n` and `\t` are kept.
  *
  * @param text untrusted text
@@ -566,7 +566,7 @@ function visible(text) {
         if (codePoint < 0x20)
             return String.fromCodePoint(0x2400 + codePoint);
         if (codePoint === 0x7f)
-            return '␡';
+            return '\u2421';
         return `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
     });
 }
@@ -578,7 +578,7 @@ function visible(text) {
  * @param mark what stands at the cut
  * @returns the text itself when it is short enough, else its beginning and the mark
  */
-function clip(text, maxLength, mark = '…') {
+function clip(text, maxLength, mark = '\u2026') {
     if (text.length <= maxLength)
         return text;
     let end = Math.max(0, maxLength - mark.length);
@@ -1196,7 +1196,7 @@ function placeOf({ file, line, column }) {
     return (0,visible/* clip */.$)(parts.filter((part) => part !== undefined).join(':'), 500);
 }
 function oneLine(text) {
-    return (0,visible/* visible */.R)(text).replace(/\n/g, '⏎');
+    return (0,visible/* visible */.R)(text).replace(/\n/g, '\u23ce');
 }
 /** The runner drops a whole position that is inconsistent; only what is consistent is handed over. */
 function positionOf(location) {

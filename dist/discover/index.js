@@ -5352,7 +5352,7 @@ async function compareModules(workspace, changed, earlier, context) {
         for (const path of new Set([...before.modules.keys(), ...after.modules.keys()])) {
             const [was, is] = [before.modules.get(path), after.modules.get(path)];
             if (was !== is)
-                modules.set(path, `${path} ${was ?? 'not there'} → ${is ?? 'not there'}`);
+                modules.set(path, `${path} ${was ?? 'not there'} \u2192 ${is ?? 'not there'}`);
         }
         return { modules, folders };
     }
@@ -5585,7 +5585,7 @@ function reasonFor(reached, own) {
     return isOwn ? reached.reason : `imports ${reached.importPath} (${shortened(reached.reason)})`;
 }
 function shortened(reason) {
-    return reason.length > 120 ? `…/${nameOf(reason)}`.slice(0, 120) : reason;
+    return reason.length > 120 ? `\u2026/${nameOf(reason)}`.slice(0, 120) : reason;
 }
 
 ;// CONCATENATED MODULE: ./src/project/batches.ts
@@ -6003,7 +6003,7 @@ function encodedPath(path) {
 /** Everything that draws nothing or redirects the drawing of its neighbours. `\n` and `\t` are kept. */
 const unseen = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}|\u2800/gu;
 /**
- * Writes out control, bidi, zero-width and other invisible characters: `ESC` becomes `␛`,
+ * Writes out control, bidi, zero-width and other invisible characters: `ESC` becomes `\u241b`,
  * U+202E becomes `[U+202E]`. Line ends become `\n`; `\n` and `\t` are kept.
  *
  * @param text untrusted text
@@ -6016,7 +6016,7 @@ function visible_visible(text) {
         if (codePoint < 0x20)
             return String.fromCodePoint(0x2400 + codePoint);
         if (codePoint === 0x7f)
-            return '␡';
+            return '\u2421';
         return `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
     });
 }
@@ -6028,7 +6028,7 @@ function visible_visible(text) {
  * @param mark what stands at the cut
  * @returns the text itself when it is short enough, else its beginning and the mark
  */
-function visible_clip(text, maxLength, mark = '…') {
+function visible_clip(text, maxLength, mark = '\u2026') {
     if (text.length <= maxLength)
         return text;
     let end = Math.max(0, maxLength - mark.length);
@@ -6116,7 +6116,7 @@ function placeOf({ file, line, column }) {
     return visible_clip(parts.filter((part) => part !== undefined).join(':'), 500);
 }
 function oneLine(text) {
-    return visible_visible(text).replace(/\n/g, '⏎');
+    return visible_visible(text).replace(/\n/g, '\u23ce');
 }
 /** The runner drops a whole position that is inconsistent; only what is consistent is handed over. */
 function positionOf(location) {
@@ -6142,7 +6142,7 @@ function positionOf(location) {
  */
 
 /** What stands where there is nothing to say; an empty cell looks like a mistake. */
-const nothing = '—';
+const nothing = '\u2014';
 /**
  * What GitHub links or replaces in ordinary text whether or not it is escaped, because it works on the
  * finished text: mentions, issue numbers, commits, advisories, addresses, emoji names, mathematics.
@@ -6155,7 +6155,7 @@ const rewritten = /[@$]|#\d|:\/\/|www\.|\b(?:GH|GHSA|CVE)-|:[\w+-]+:|mailto:|xmp
  * @param text untrusted text
  * @param maxLength most characters to show
  * @returns inline Markdown on one line, also fit for a table cell
- * @see GitHub Flavored Markdown 0.29 §2.4, §6; GitHub Docs "Autolinked references and URLs"
+ * @see GitHub Flavored Markdown 0.29 \u00a72.4, \u00a76; GitHub Docs "Autolinked references and URLs"
  */
 function prose(text, maxLength = 2000) {
     const lines = visible_visible(visible_clip(text, maxLength)).split('\n');
@@ -6198,10 +6198,10 @@ function escaped(token) {
  * @param maxLength most characters to show
  * @returns a code span on one line, also fit for a table cell. Implementations disagree on a backslash before
  *   a pipe inside a table, therefore a pipe stands between two spans as an entity.
- * @see GitHub Flavored Markdown 0.29 §4.10, §6.3
+ * @see GitHub Flavored Markdown 0.29 \u00a74.10, \u00a76.3
  */
 function code(text, maxLength = 400) {
-    const line = visible_visible(visible_clip(text, maxLength)).replace(/\n/g, '⏎').replace(/\t/g, '␉');
+    const line = visible_visible(visible_clip(text, maxLength)).replace(/\n/g, '\u23ce').replace(/\t/g, '\u2409');
     if (line === '')
         return nothing;
     return line
@@ -6210,7 +6210,7 @@ function code(text, maxLength = 400) {
         .join('&#124;');
 }
 function codeSpan(text) {
-    const shown = text.replace(/^ +| +$/g, (spaces) => '␠'.repeat(spaces.length));
+    const shown = text.replace(/^ +| +$/g, (spaces) => '\u2420'.repeat(spaces.length));
     const delimiter = '`'.repeat(longestRun(shown, '`') + 1);
     const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
     return delimiter + padding + shown + padding + delimiter;
@@ -6233,7 +6233,7 @@ function longestRun(text, character) {
  * @returns a fence longer than any run of backticks inside
  */
 function fence(text, language = 'text', maxLength = 20_000) {
-    const shown = withoutLastLineEnds(visible(clip(text, maxLength, `\n… (${text.length} characters in all)`)));
+    const shown = withoutLastLineEnds(visible(clip(text, maxLength, `\n\u2026 (${text.length} characters in all)`)));
     const delimiter = '`'.repeat(Math.max(3, longestRun(shown, '`') + 1));
     return `${delimiter}${language}\n${shown}\n${delimiter}`;
 }
@@ -6415,7 +6415,7 @@ function renderDiscovery(discovery, docsUrl) {
     const chosen = apps.filter(({ isInMatrix }) => isInMatrix);
     const others = apps.filter(({ isInMatrix }) => !isInMatrix);
     const hasTargets = apps.some(({ appName }) => appName !== '');
-    return `${markdown_stacked(`## ${headline(discovery)}`, `${comparison(discovery)} · ${formatDuration(discovery.elapsedMs)}`, findings.length === 0 ? undefined : findingTable(findings, docsUrl), chosen.length === 0 ? undefined : appTable(chosen, hasTargets), others.length === 0
+    return `${markdown_stacked(`## ${headline(discovery)}`, `${comparison(discovery)} \u00b7 ${formatDuration(discovery.elapsedMs)}`, findings.length === 0 ? undefined : findingTable(findings, docsUrl), chosen.length === 0 ? undefined : appTable(chosen, hasTargets), others.length === 0
         ? undefined
         : markdown_collapsed(`${quantities_countOf(others.length, 'app')} without a job`, appTable(others, hasTargets)))}\n`;
 }

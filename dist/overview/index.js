@@ -692,7 +692,7 @@ const external_node_path_namespaceObject = require("node:path");
 /** Everything that draws nothing or redirects the drawing of its neighbours. `\n` and `\t` are kept. */
 const unseen = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}|\u2800/gu;
 /**
- * Writes out control, bidi, zero-width and other invisible characters: `ESC` becomes `␛`,
+ * Writes out control, bidi, zero-width and other invisible characters: `ESC` becomes `\u241b`,
  * U+202E becomes `[U+202E]`. Line ends become `\n`; `\n` and `\t` are kept.
  *
  * @param text untrusted text
@@ -705,7 +705,7 @@ function visible_visible(text) {
         if (codePoint < 0x20)
             return String.fromCodePoint(0x2400 + codePoint);
         if (codePoint === 0x7f)
-            return '␡';
+            return '\u2421';
         return `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
     });
 }
@@ -717,7 +717,7 @@ function visible_visible(text) {
  * @param mark what stands at the cut
  * @returns the text itself when it is short enough, else its beginning and the mark
  */
-function visible_clip(text, maxLength, mark = '…') {
+function visible_clip(text, maxLength, mark = '\u2026') {
     if (text.length <= maxLength)
         return text;
     let end = Math.max(0, maxLength - mark.length);
@@ -735,7 +735,7 @@ function visible_clip(text, maxLength, mark = '…') {
  */
 
 /** What stands where there is nothing to say; an empty cell looks like a mistake. */
-const nothing = '—';
+const nothing = '\u2014';
 /**
  * What GitHub links or replaces in ordinary text whether or not it is escaped, because it works on the
  * finished text: mentions, issue numbers, commits, advisories, addresses, emoji names, mathematics.
@@ -748,7 +748,7 @@ const rewritten = /[@$]|#\d|:\/\/|www\.|\b(?:GH|GHSA|CVE)-|:[\w+-]+:|mailto:|xmp
  * @param text untrusted text
  * @param maxLength most characters to show
  * @returns inline Markdown on one line, also fit for a table cell
- * @see GitHub Flavored Markdown 0.29 §2.4, §6; GitHub Docs "Autolinked references and URLs"
+ * @see GitHub Flavored Markdown 0.29 \u00a72.4, \u00a76; GitHub Docs "Autolinked references and URLs"
  */
 function markdown_prose(text, maxLength = 2000) {
     const lines = visible_visible(visible_clip(text, maxLength)).split('\n');
@@ -791,10 +791,10 @@ function escaped(token) {
  * @param maxLength most characters to show
  * @returns a code span on one line, also fit for a table cell. Implementations disagree on a backslash before
  *   a pipe inside a table, therefore a pipe stands between two spans as an entity.
- * @see GitHub Flavored Markdown 0.29 §4.10, §6.3
+ * @see GitHub Flavored Markdown 0.29 \u00a74.10, \u00a76.3
  */
 function markdown_code(text, maxLength = 400) {
-    const line = visible_visible(visible_clip(text, maxLength)).replace(/\n/g, '⏎').replace(/\t/g, '␉');
+    const line = visible_visible(visible_clip(text, maxLength)).replace(/\n/g, '\u23ce').replace(/\t/g, '\u2409');
     if (line === '')
         return nothing;
     return line
@@ -803,7 +803,7 @@ function markdown_code(text, maxLength = 400) {
         .join('&#124;');
 }
 function codeSpan(text) {
-    const shown = text.replace(/^ +| +$/g, (spaces) => '␠'.repeat(spaces.length));
+    const shown = text.replace(/^ +| +$/g, (spaces) => '\u2420'.repeat(spaces.length));
     const delimiter = '`'.repeat(longestRun(shown, '`') + 1);
     const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
     return delimiter + padding + shown + padding + delimiter;
@@ -826,7 +826,7 @@ function longestRun(text, character) {
  * @returns a fence longer than any run of backticks inside
  */
 function markdown_fence(text, language = 'text', maxLength = 20_000) {
-    const shown = withoutLastLineEnds(visible(clip(text, maxLength, `\n… (${text.length} characters in all)`)));
+    const shown = withoutLastLineEnds(visible(clip(text, maxLength, `\n\u2026 (${text.length} characters in all)`)));
     const delimiter = '`'.repeat(Math.max(3, longestRun(shown, '`') + 1));
     return `${delimiter}${language}\n${shown}\n${delimiter}`;
 }
@@ -1892,7 +1892,7 @@ function readOverviewInputs() {
     const given = getInput('matrix');
     const matrix = given === '' ? undefined : readMatrix(given);
     if (given !== '' && matrix === undefined) {
-        const shown = given.length > 80 ? `${given.slice(0, 80)}…` : given;
+        const shown = given.length > 80 ? `${given.slice(0, 80)}\u2026` : given;
         problems.push(`'matrix' is '${shown}': use the output 'matrix' of discover.`);
     }
     if (problems.length > 0) {
