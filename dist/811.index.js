@@ -257,7 +257,7 @@ const zipCodes = {
     'package-readback': {
         severity: 'error',
         title: 'The written package is not what was meant',
-        wrong: 'After writing, the zip was read back and an entry differs in name, mode, size or checksum.',
+        wrong: 'The zip was read back, and an entry differs in name, mode, method, place, size or checksum, or does not inflate.',
         seen: 'Nothing in Azure; the run stops.',
         fix: 'Run again. If it happens twice, suspect the disk of the runner and report it with the log.',
         source: 'Rule of this action',
