@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../scripts/run-action'
-import { extractCommit } from './history'
+import { extractCommit, leftOut, type Version } from './history'
 import { type Section, times } from './page'
 import { timeAction } from './processes'
 import { cacheFolder, type Programs, workspaceWith } from './programs'
@@ -16,12 +16,6 @@ const runs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '`binary:`, packed at the default level': given,
   '`binary:`, all defaults, with the rehearsal': { binary: 'prebuilt' },
   'built, packed at the default level': { rehearse: 'false' },
-}
-
-interface Version {
-  readonly commit: string
-  /** What it did, and what was done about it. */
-  readonly story: string
 }
 
 const versions: readonly Version[] = [
@@ -50,14 +44,11 @@ export async function measureEarlierRuns({ hello }: Programs, rounds: number): P
   return { title: 'Whole runs, before and after', blocks, budgets: [] }
 }
 
-async function compareWith(
-  { commit, story }: Version,
-  workspace: string,
-  rounds: number,
-): Promise<Section['blocks']> {
+async function compareWith(version: Version, workspace: string, rounds: number): Promise<Section['blocks']> {
+  const { commit, story } = version
   const folder = join(cacheFolder, 'earlier', `${commit}-dist`)
   if (!extractCommit(commit, ['dist'], folder)) {
-    return [`Commit \`${commit}\` is left out: the history here does not have it.`]
+    return [leftOut(version)]
   }
   const rows: string[][] = []
   for (const [name, inputs] of Object.entries(runs)) {

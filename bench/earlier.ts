@@ -6,16 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../scripts/run-action'
-import { extractCommit } from './history'
+import { extractCommit, leftOut, type Version } from './history'
 import { megabytes, percent, type Section, times } from './page'
 import { cacheFolder, type Programs } from './programs'
 import { median, milliseconds } from './sampling'
-
-interface Version {
-  readonly commit: string
-  /** What it did, and what was done about it. */
-  readonly story: string
-}
 
 const versions: readonly Version[] = [
   {
@@ -60,11 +54,12 @@ export async function measureEarlier(programs: Programs): Promise<Section> {
   return { title: 'Package writer, before and after', blocks, budgets: [] }
 }
 
-function compareWith({ commit, story }: Version, { hello, medium, large }: Programs): Section['blocks'] {
+function compareWith(version: Version, { hello, medium, large }: Programs): Section['blocks'] {
+  const { commit, story } = version
   const folder = join(cacheFolder, 'earlier', commit)
   const before = join(folder, 'src')
   if (!extractCommit(commit, ['src/archive', 'src/errors.ts', 'src/findings.ts'], folder))
-    return [`Commit \`${commit}\` is left out: the history here does not have it.`]
+    return [leftOut(version)]
   const small = { name: '2000 small files', ...smallFiles() }
   const subjects = [hello, medium, large, small].filter((program) => program !== undefined)
   const rows = subjects.map(({ name, path, sizeBytes }) => {

@@ -6,6 +6,18 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { repositoryRoot } from '../scripts/run-action'
 
+/** A commit that the one of today is measured against. */
+export interface Version {
+  readonly commit: string
+  /** What it did, and what was done about it. */
+  readonly story: string
+}
+
+/** Says that a commit is not measured. */
+export function leftOut({ commit }: Version): string {
+  return `Commit \`${commit}\` is left out: the history here does not have it.`
+}
+
 /**
  * Writes files of a commit below a folder, under the paths that they have in the repository.
  *

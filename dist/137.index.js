@@ -3,14 +3,14 @@ exports.id = 137;
 exports.ids = [137];
 exports.modules = {
 
-/***/ 7137:
+/***/ 27137:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestIdToken: () => (/* binding */ requestIdToken)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4988);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44988);
 /**
  * Asks GitHub for an OIDC token of this job. Loaded only when one is due, since the library brings its own HTTP
  * client.

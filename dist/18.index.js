@@ -3,14 +3,14 @@ exports.id = 18;
 exports.ids = [18];
 exports.modules = {
 
-/***/ 8957:
+/***/ 38957:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wD: () => (/* binding */ requireAllowed)
 /* harmony export */ });
 /* unused harmony exports hostPurposes, isAllowedUrl */
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92179);
 /**
  * Where a token may go: hosts of the chosen cloud or of the endpoints that were set, and nowhere else.
  * Pure. Every request that carries a credential passes through `requireAllowed`.
@@ -68,7 +68,7 @@ function requireAllowed(cloud, purpose, url) {
 
 /***/ }),
 
-/***/ 1201:
+/***/ 51201:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -78,11 +78,11 @@ function requireAllowed(cloud, purpose, url) {
 /* harmony export */   vL: () => (/* binding */ listArm)
 /* harmony export */ });
 /* unused harmony export webApiVersion */
-/* harmony import */ var _allowed_hosts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8957);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(460);
+/* harmony import */ var _allowed_hosts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38957);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50460);
 /* harmony import */ var _http_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4364);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1909);
-/* harmony import */ var _retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2933);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21909);
+/* harmony import */ var _retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92933);
 /* harmony import */ var _roles__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4886);
 /**
  * Calls of the resource manager: the token, the retries, the refusals. Knows no resource.
@@ -227,14 +227,14 @@ function nextPage(session, call, link) {
 
 /***/ }),
 
-/***/ 2179:
+/***/ 92179:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ azureError),
 /* harmony export */   v: () => (/* binding */ azureFinding)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /**
  * Builds the errors and findings of this room, with codes that codes.ts describes.
  * A code without a description is a type error here.
@@ -267,7 +267,7 @@ function azureFinding(severity, code, message, hint) {
 
 /***/ }),
 
-/***/ 460:
+/***/ 50460:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -276,7 +276,7 @@ function azureFinding(severity, code, message, hint) {
 /* harmony export */   j$: () => (/* binding */ HttpError),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
-/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(322);
+/* harmony import */ var _redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30322);
 /**
  * What can go wrong with one HTTP request, in one class, and which of it is worth another try.
  * Holds no credential: the URL has no query and the excerpt of the body is redacted.
@@ -397,8 +397,8 @@ function isCertificateProblem(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(460);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92179);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50460);
 
 
 /**
@@ -437,7 +437,7 @@ function explainFailure(error, purpose) {
 
 /***/ }),
 
-/***/ 1909:
+/***/ 21909:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -529,7 +529,7 @@ function textsAt(value, ...path) {
 
 /***/ }),
 
-/***/ 322:
+/***/ 30322:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -582,14 +582,14 @@ function redactUrl(url) {
 
 /***/ }),
 
-/***/ 2933:
+/***/ 92933:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(460);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50460);
 /**
  * Tries again: with a predicate over typed errors, jitter, and a bound on attempts and on time.
  * Knows nothing about what it runs.
@@ -642,9 +642,9 @@ function delayBefore(policy, attempt, error) {
 /* harmony export */   fI: () => (/* binding */ missingRoleError)
 /* harmony export */ });
 /* unused harmony export readAuthorizationFailed */
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1909);
-/* harmony import */ var _shell_quote__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5576);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92179);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21909);
+/* harmony import */ var _shell_quote__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35576);
 
 
 
@@ -727,17 +727,17 @@ function assignableScope(scope) {
 
 /***/ }),
 
-/***/ 384:
+/***/ 20384:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ scmClientFor)
 /* harmony export */ });
 /* unused harmony export scmAudiences */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _allowed_hosts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8957);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(460);
-/* harmony import */ var _retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2933);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _allowed_hosts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38957);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50460);
+/* harmony import */ var _retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92933);
 /**
  * Requests to the SCM site of one app: which of two tokens it takes, its affinity cookie, never another host.
  * Makes single requests; what to retry is decided where the request is made.
@@ -847,14 +847,14 @@ function openClient(session, host) {
 
 /***/ }),
 
-/***/ 4151:
+/***/ 94151:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ startCommand),
 /* harmony export */   X: () => (/* binding */ explainScm)
 /* harmony export */ });
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92179);
 /* harmony import */ var _http_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4364);
 /* harmony import */ var _roles__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4886);
 
@@ -929,7 +929,7 @@ function startCommand(site) {
 
 /***/ }),
 
-/***/ 5576:
+/***/ 35576:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 280;
 exports.ids = [280];
 exports.modules = {
 
-/***/ 3301:
+/***/ 13301:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -90,13 +90,13 @@ function covers(known, path) {
 
 /***/ }),
 
-/***/ 3336:
+/***/ 13336:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ stubModules)
 /* harmony export */ });
-/* harmony import */ var _replacements__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3301);
+/* harmony import */ var _replacements__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13301);
 
 /**
  * Modules in a finished binary that build without cgo and then refuse to work. Go links their stub without a
@@ -123,7 +123,7 @@ function stubModules(modulePaths) {
 
 /***/ }),
 
-/***/ 3280:
+/***/ 83280:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -133,16 +133,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/go/ask-toolchain.ts + 1 modules
-var ask_toolchain = __webpack_require__(4404);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var ask_toolchain = __webpack_require__(54404);
+// EXTERNAL MODULE: ./src/go/file-status.ts
+var file_status = __webpack_require__(3053);
 ;// CONCATENATED MODULE: ./src/go/build-cache.ts
 /**
  * Whether Go's build cache helped a build. It only looks at times of folders: it opens nothing of the cache, and
@@ -171,7 +171,7 @@ function readBuildCacheState(cacheFolder, startedAt) {
         return undefined;
     const names = Array.from({ length: folderCount }, (_, byte) => byte.toString(16).padStart(2, '0'));
     // One after the other on the main thread: that takes a millisecond, and promises for all of them take ten.
-    const found = names.map((name) => folderAt(`${cacheFolder}${(external_node_path_default()).sep}${name}`));
+    const found = names.map((name) => (0,file_status/* fileStatus */.F)(`${cacheFolder}${(external_node_path_default()).sep}${name}`));
     const folders = found.filter((folder) => folder?.isDirectory() === true);
     if (folders.length === 0)
         return undefined;
@@ -179,15 +179,6 @@ function readBuildCacheState(cacheFolder, startedAt) {
     if (changed >= fewestWhenCold)
         return 'cold';
     return changed > 0 ? 'partial' : 'warm';
-}
-function folderAt(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    }
-    catch {
-        // A cache that may not be looked at says nothing.
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/go/module-failures.ts
@@ -485,7 +476,7 @@ const commandFailures = [
 ];
 
 // EXTERNAL MODULE: ./src/go/progress-lines.ts
-var progress_lines = __webpack_require__(7793);
+var progress_lines = __webpack_require__(37793);
 ;// CONCATENATED MODULE: ./src/go/diagnostics.ts
 
 
@@ -663,7 +654,7 @@ function cut(text) {
 }
 
 // EXTERNAL MODULE: ./src/go/environment.ts
-var environment = __webpack_require__(9083);
+var environment = __webpack_require__(29083);
 ;// CONCATENATED MODULE: ./src/go/imports.ts
 /**
  * Finds the import declarations of a Go file with their lines. `go list` says what a package imports, but not
@@ -892,7 +883,7 @@ function texts(value) {
 }
 
 // EXTERNAL MODULE: ./src/go/replacements.ts
-var replacements = __webpack_require__(3301);
+var replacements = __webpack_require__(13301);
 ;// CONCATENATED MODULE: ./src/go/cgo.ts
 /**
  * Explains a build that fails since the code needs cgo: which package, through which import of the user's own
@@ -1179,7 +1170,7 @@ async function mainPackageHint(finding, failed, run) {
 }
 
 // EXTERNAL MODULE: ./src/go/quoting.ts
-var quoting = __webpack_require__(2633);
+var quoting = __webpack_require__(52633);
 ;// CONCATENATED MODULE: ./src/go/linker-flags.ts
 /**
  * Which flags of the Go linker may be given, and why others may not. Pure.
@@ -1598,7 +1589,7 @@ function unreadableGoFlags(goflags) {
 }
 
 // EXTERNAL MODULE: ./src/go/target.ts
-var target = __webpack_require__(2577);
+var target = __webpack_require__(82577);
 ;// CONCATENATED MODULE: ./src/go/build.ts
 /**
  * Builds the project: plans, runs the one `go build`, and explains a failure.
@@ -1732,7 +1723,7 @@ function signalOf({ signal }) {
 }
 
 // EXTERNAL MODULE: ./src/go/stub-modules.ts
-var stub_modules = __webpack_require__(3336);
+var stub_modules = __webpack_require__(13336);
 ;// CONCATENATED MODULE: ./src/go/stubs.ts
 /**
  * Says through which import of the user's code a module came in that builds without cgo and then refuses every
@@ -1788,13 +1779,13 @@ async function explainStubs(request, output, modulePaths, run) {
 }
 
 // EXTERNAL MODULE: ./src/runner/programs.ts + 1 modules
-var programs = __webpack_require__(4695);
+var programs = __webpack_require__(24695);
 // EXTERNAL MODULE: ./src/runner/workspace.ts + 1 modules
-var workspace = __webpack_require__(320);
+var workspace = __webpack_require__(80320);
 // EXTERNAL MODULE: ./src/stages/folders.ts
-var folders = __webpack_require__(2518);
+var folders = __webpack_require__(12518);
 // EXTERNAL MODULE: ./src/stages/run.ts
-var stages_run = __webpack_require__(790);
+var stages_run = __webpack_require__(10790);
 ;// CONCATENATED MODULE: ./src/stages/build.ts
 /**
  * The stage that builds the one binary.
@@ -1869,18 +1860,18 @@ async function build(run, project, { asked, signal, onStart }) {
 
 /***/ }),
 
-/***/ 2518:
+/***/ 12518:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ makeTempFolder),
 /* harmony export */   W: () => (/* binding */ makeOutputFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /**
  * The folders that a run makes on the machine, with an error that a user can act on where there is no space or no
  * right to.
@@ -1935,16 +1926,16 @@ function unwritable(code, message, hint, cause) {
 
 /***/ }),
 
-/***/ 790:
+/***/ 10790:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ settle),
 /* harmony export */   x: () => (/* binding */ locate)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1001);
-/* harmony import */ var _recorder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81001);
+/* harmony import */ var _recorder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40609);
 /**
  * What every stage of one run shares. Stages carry values between the rooms; the rooms do not know each other.
  */

@@ -3,7 +3,7 @@ exports.id = 348;
 exports.ids = [348];
 exports.modules = {
 
-/***/ 3932:
+/***/ 43932:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,12 +11,12 @@ exports.modules = {
 /* harmony export */   fq: () => (/* binding */ unknownPackage)
 /* harmony export */ });
 /* unused harmony export activeOf */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _deploy_context__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(362);
-/* harmony import */ var _deployment_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(460);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1909);
-/* harmony import */ var _scm_client__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(384);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _deploy_context__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90362);
+/* harmony import */ var _deployment_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47780);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50460);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21909);
+/* harmony import */ var _scm_client__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20384);
 /**
  * Which package an app runs, as far as Azure's own records tell: the newest deployment when it is the active one, or
  * the address of the package. Reads only. What it cannot tell it says, and never guesses.
@@ -102,7 +102,7 @@ function digestIn(message) {
 
 /***/ }),
 
-/***/ 362:
+/***/ 90362:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -130,7 +130,7 @@ const deployerPrefix = 'go-azure-func-action-';
 
 /***/ }),
 
-/***/ 7780:
+/***/ 47780:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -140,7 +140,7 @@ const deployerPrefix = 'go-azure-func-action-';
 /* harmony export */   aE: () => (/* binding */ readRecord)
 /* harmony export */ });
 /* unused harmony export verdicts */
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1909);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21909);
 /**
  * One deployment as Kudu records it, and what its status numbers mean. Pure; everything in it is untrusted.
  */
@@ -232,15 +232,15 @@ function readRecords(body) {
 
 /***/ }),
 
-/***/ 9328:
+/***/ 19328:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ compareFunctions),
 /* harmony export */   _: () => (/* binding */ listFunctions)
 /* harmony export */ });
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1201);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1909);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51201);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21909);
 /**
  * The functions that Azure lists for an app, and how that list compares with the package. Reads only.
  */
@@ -308,7 +308,7 @@ function readFunction(item) {
 
 /***/ }),
 
-/***/ 4815:
+/***/ 34815:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -317,9 +317,9 @@ function readFunction(item) {
 /* harmony export */   Wj: () => (/* binding */ readSlotState),
 /* harmony export */   zs: () => (/* binding */ lookCommand)
 /* harmony export */ });
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1201);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1909);
-/* harmony import */ var _shell_quote__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5576);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51201);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21909);
+/* harmony import */ var _shell_quote__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35576);
 /**
  * What the resource manager says about the swaps of an app: the last one that succeeded, and whether an operation
  * holds the app now. Reads only.
@@ -384,7 +384,7 @@ function lookCommand(target) {
 
 /***/ }),
 
-/***/ 6348:
+/***/ 56348:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -392,13 +392,13 @@ function lookCommand(target) {
 /* harmony export */   lookUpSwapTarget: () => (/* binding */ lookUpSwapTarget),
 /* harmony export */   o: () => (/* binding */ readFormer)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _active_package__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3932);
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2179);
-/* harmony import */ var _function_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9328);
-/* harmony import */ var _scm_refusal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4151);
-/* harmony import */ var _site__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(638);
-/* harmony import */ var _slot_state__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4815);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _active_package__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43932);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92179);
+/* harmony import */ var _function_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19328);
+/* harmony import */ var _scm_refusal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94151);
+/* harmony import */ var _site__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30638);
+/* harmony import */ var _slot_state__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34815);
 /**
  * What a slot is swapped with: found and checked before anything is uploaded, and what it ran before the swap.
  * Reads only.

@@ -3,7 +3,58 @@ exports.id = 381;
 exports.ids = [381];
 exports.modules = {
 
-/***/ 362:
+/***/ 32948:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/**
+ * The digest of a file on disk.
+ */
+
+
+const pieceBytes = 1024 * 1024;
+/**
+ * Reads a file and digests it, in constant memory. The next piece is read while one is digested.
+ *
+ * @param path absolute path
+ * @param signal ends it early
+ * @returns its size, and its SHA-256 in lower-case hexadecimal
+ * @throws when the file cannot be read; the reason of the signal when it aborted
+ */
+async function digestOf(path, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let sizeBytes = 0;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        const pieces = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
+        const read = (turn) => file.read(pieces[turn % 2], 0, pieceBytes, null);
+        let reading = read(0);
+        for (let turn = 1;; turn += 1) {
+            const { bytesRead, buffer } = await reading;
+            signal?.throwIfAborted();
+            if (bytesRead === 0)
+                break;
+            reading = read(turn);
+            hash.update(buffer.subarray(0, bytesRead));
+            sizeBytes += bytesRead;
+        }
+    }
+    finally {
+        await file.close();
+    }
+    return { sizeBytes, sha256: hash.digest('hex') };
+}
+
+
+/***/ }),
+
+/***/ 90362:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -31,7 +82,7 @@ const deployerPrefix = 'go-azure-func-action-';
 
 /***/ }),
 
-/***/ 7780:
+/***/ 47780:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,7 +92,7 @@ const deployerPrefix = 'go-azure-func-action-';
 /* harmony export */   aE: () => (/* binding */ readRecord)
 /* harmony export */ });
 /* unused harmony export verdicts */
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1909);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21909);
 /**
  * One deployment as Kudu records it, and what its status numbers mean. Pure; everything in it is untrusted.
  */
@@ -133,15 +184,15 @@ function readRecords(body) {
 
 /***/ }),
 
-/***/ 9328:
+/***/ 19328:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ compareFunctions),
 /* harmony export */   _: () => (/* binding */ listFunctions)
 /* harmony export */ });
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1201);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1909);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51201);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21909);
 /**
  * The functions that Azure lists for an app, and how that list compares with the package. Reads only.
  */
@@ -209,7 +260,7 @@ function readFunction(item) {
 
 /***/ }),
 
-/***/ 777:
+/***/ 60777:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -270,15 +321,15 @@ function adviceFor(line) {
 
 /***/ }),
 
-/***/ 6439:
+/***/ 96439:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ syncTriggers)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1201);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(460);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51201);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50460);
 /**
  * Tells the platform to read the triggers of an app anew.
  */
@@ -337,7 +388,7 @@ async function syncTriggers(session, site, deadline, signal) {
 
 /***/ }),
 
-/***/ 6646:
+/***/ 66646:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -347,17 +398,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/azure/function-list.ts
-var function_list = __webpack_require__(9328);
+var function_list = __webpack_require__(19328);
 // EXTERNAL MODULE: ./src/azure/arm.ts
-var arm = __webpack_require__(1201);
+var arm = __webpack_require__(51201);
 // EXTERNAL MODULE: ./src/azure/http-error.ts
-var http_error = __webpack_require__(460);
+var http_error = __webpack_require__(50460);
 // EXTERNAL MODULE: ./src/azure/json-value.ts
-var json_value = __webpack_require__(1909);
+var json_value = __webpack_require__(21909);
 // EXTERNAL MODULE: ./src/azure/redact.ts
-var redact = __webpack_require__(322);
+var redact = __webpack_require__(30322);
 ;// CONCATENATED MODULE: ./src/azure/host-status.ts
 /**
  * The state of the Functions host, read through the resource manager: no key, and it works for private apps.
@@ -421,7 +472,7 @@ function unknown(reason, isForbidden) {
 }
 
 // EXTERNAL MODULE: ./src/azure/azure-error.ts
-var azure_error = __webpack_require__(2179);
+var azure_error = __webpack_require__(92179);
 ;// CONCATENATED MODULE: ./src/azure/probe.ts
 /**
  * Asks the deployed app for a path until it answers well. A plain GET without any credential, and never HEAD,
@@ -519,9 +570,9 @@ async function probeApp(session, url, request) {
 }
 
 // EXTERNAL MODULE: ./src/azure/trigger-sync.ts
-var trigger_sync = __webpack_require__(6439);
+var trigger_sync = __webpack_require__(96439);
 // EXTERNAL MODULE: ./src/azure/server-advice.ts
-var server_advice = __webpack_require__(777);
+var server_advice = __webpack_require__(60777);
 ;// CONCATENATED MODULE: ./src/azure/verify-findings.ts
 /**
  * What a verification that did not succeed is told as. Pure.
@@ -803,20 +854,22 @@ __webpack_require__.d(__webpack_exports__, {
   verify: () => (/* binding */ verify)
 });
 
+// EXTERNAL MODULE: ./src/archive/digest.ts
+var digest = __webpack_require__(32948);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/azure/azure-error.ts
-var azure_error = __webpack_require__(2179);
+var azure_error = __webpack_require__(92179);
 // EXTERNAL MODULE: ./src/azure/deploy-context.ts
-var deploy_context = __webpack_require__(362);
+var deploy_context = __webpack_require__(90362);
 // EXTERNAL MODULE: ./src/azure/deployment-record.ts
-var deployment_record = __webpack_require__(7780);
+var deployment_record = __webpack_require__(47780);
 // EXTERNAL MODULE: ./src/azure/http-error.ts
-var http_error = __webpack_require__(460);
+var http_error = __webpack_require__(50460);
 ;// CONCATENATED MODULE: ./src/azure/deployment-queue.ts
 /**
  * Other deployments of the same app: which there are, and waiting for one that runs. Reads only.
@@ -907,11 +960,11 @@ function shortName(record) {
 }
 
 // EXTERNAL MODULE: ./src/azure/json-value.ts
-var json_value = __webpack_require__(1909);
+var json_value = __webpack_require__(21909);
 // EXTERNAL MODULE: ./src/azure/redact.ts
-var redact = __webpack_require__(322);
+var redact = __webpack_require__(30322);
 // EXTERNAL MODULE: ./src/azure/server-advice.ts
-var server_advice = __webpack_require__(777);
+var server_advice = __webpack_require__(60777);
 ;// CONCATENATED MODULE: ./src/azure/deployment-log.ts
 
 
@@ -1153,7 +1206,7 @@ function lastLook(problem) {
 }
 
 // EXTERNAL MODULE: ./src/azure/scm-refusal.ts
-var scm_refusal = __webpack_require__(4151);
+var scm_refusal = __webpack_require__(94151);
 ;// CONCATENATED MODULE: ./src/azure/publish.ts
 /**
  * Sends the package to the SCM site, once. A second time only when it is known, or after looking for 30 seconds,
@@ -1494,7 +1547,7 @@ function isStable(id) {
 }
 
 // EXTERNAL MODULE: ./src/azure/scm-client.ts
-var scm_client = __webpack_require__(384);
+var scm_client = __webpack_require__(20384);
 ;// CONCATENATED MODULE: ./src/azure/deployment.ts
 /**
  * Deploys a package by the way its plan needs, and says what became of it.
@@ -1561,7 +1614,7 @@ async function deployBy(way, context) {
     if (way === 'zipdeploy')
         return deployZip(context);
     // The storage library is loaded for this plan only.
-    const { deployBlob } = await Promise.all(/* import() */[__webpack_require__.e(869), __webpack_require__.e(738), __webpack_require__.e(53), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 1390));
+    const { deployBlob } = await Promise.all(/* import() */[__webpack_require__.e(869), __webpack_require__.e(738), __webpack_require__.e(53), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 61390));
     return deployBlob(context);
 }
 function withAudience(session, site, deployment) {
@@ -1602,7 +1655,7 @@ function settleFailure(error, session, site, request, way, progress) {
 }
 
 // EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __webpack_require__(8422);
+var inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __webpack_require__(643);
 ;// CONCATENATED MODULE: ./src/runner/progress.ts
@@ -1642,14 +1695,12 @@ function showProgress(label, log, terminal) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stages/digest.ts
-var digest = __webpack_require__(607);
 // EXTERNAL MODULE: ./src/stages/recorder.ts
-var recorder = __webpack_require__(609);
+var recorder = __webpack_require__(40609);
 // EXTERNAL MODULE: ./src/stages/run.ts
-var stages_run = __webpack_require__(790);
+var stages_run = __webpack_require__(10790);
 // EXTERNAL MODULE: ./src/stages/verification.ts + 1 modules
-var stages_verification = __webpack_require__(899);
+var stages_verification = __webpack_require__(50899);
 ;// CONCATENATED MODULE: ./src/stages/deploy.ts
 /**
  * The stage that delivers the package, and the stage that proves that its functions answer.
@@ -1741,7 +1792,7 @@ async function verify(run, connection, project, deployment) {
 }
 // What is uploaded is what was inspected, to the last byte.
 async function demandUnchanged({ path, sha256 }) {
-    const now = await (0,digest/* digestOf */.o)(path);
+    const { sha256: now } = await (0,digest/* digestOf */.o)(path);
     if (now === sha256)
         return;
     throw new errors/* ActionError */.l('package-changed', `'${path}' has the SHA-256 '${now}' now, but the package that was inspected had '${sha256}'.`, { hint: 'Something changed the package after it was inspected: let no other step write to it.' });
@@ -1795,41 +1846,7 @@ function recordOf(deployment) {
 
 /***/ }),
 
-/***/ 607:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
-/**
- * The digest of a file on disk.
- */
-
-
-
-/**
- * Reads a file and digests it, in constant memory.
- *
- * @param path absolute path
- * @returns its SHA-256 in lower-case hexadecimal
- * @throws when the file cannot be read
- */
-async function digestOf(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 899:
+/***/ 50899:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1841,11 +1858,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/azure/verify.ts + 3 modules
-var verify = __webpack_require__(6646);
+var verify = __webpack_require__(66646);
 // EXTERNAL MODULE: ./src/project/go-code.ts
-var go_code = __webpack_require__(1821);
+var go_code = __webpack_require__(11821);
 // EXTERNAL MODULE: ./src/project/native-worker.ts
-var native_worker = __webpack_require__(4201);
+var native_worker = __webpack_require__(24201);
 ;// CONCATENATED MODULE: ./src/project/native-functions.ts
 /**
  * The functions that a project for the native worker surely registers, read from `main`. A floor, not the list:

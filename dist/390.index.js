@@ -3,7 +3,7 @@ exports.id = 390;
 exports.ids = [390];
 exports.modules = {
 
-/***/ 1916:
+/***/ 91916:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,13 +11,13 @@ exports.modules = {
 /* harmony export */   bR: () => (/* binding */ readAppSettings)
 /* harmony export */ });
 /* unused harmony export AppSettings */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1201);
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2179);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(460);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1909);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51201);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92179);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50460);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21909);
 /**
  * The app settings of a site. Their values are secrets: this class shows names only, however it is printed,
  * and gives one value at a time to code that asks for it by name.
@@ -175,7 +175,7 @@ async function isWritten(session, resourceId, change, signal) {
 
 /***/ }),
 
-/***/ 1390:
+/***/ 61390:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -186,15 +186,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/azure/app-settings.ts
-var app_settings = __webpack_require__(1916);
+var app_settings = __webpack_require__(91916);
 // EXTERNAL MODULE: ./src/azure/azure-error.ts
-var azure_error = __webpack_require__(2179);
+var azure_error = __webpack_require__(92179);
 // EXTERNAL MODULE: ./src/azure/http-error.ts
-var http_error = __webpack_require__(460);
+var http_error = __webpack_require__(50460);
 // EXTERNAL MODULE: ./src/azure/http-failure.ts
 var http_failure = __webpack_require__(4364);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/azure/package-cleanup.ts
 /**
  * Removes packages of ours that nothing points to any more. Its failures never fail a deployment.
@@ -245,15 +245,15 @@ function decodeAddress(address) {
 }
 
 // EXTERNAL MODULE: ./src/azure/package-store.ts + 1 modules
-var package_store = __webpack_require__(9765);
+var package_store = __webpack_require__(79765);
 // EXTERNAL MODULE: ./src/azure/roles.ts
 var roles = __webpack_require__(4886);
 // EXTERNAL MODULE: ./src/azure/shell-quote.ts
-var shell_quote = __webpack_require__(5576);
+var shell_quote = __webpack_require__(35576);
 // EXTERNAL MODULE: ./src/azure/storage-place.ts
-var storage_place = __webpack_require__(4084);
+var storage_place = __webpack_require__(74084);
 // EXTERNAL MODULE: ./src/azure/trigger-sync.ts
-var trigger_sync = __webpack_require__(6439);
+var trigger_sync = __webpack_require__(96439);
 ;// CONCATENATED MODULE: ./src/azure/deploy-blob.ts
 
 
@@ -434,7 +434,7 @@ async function restore(context, ours, before) {
 
 /***/ }),
 
-/***/ 12:
+/***/ 10012:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -445,15 +445,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 80 modules
-var esm = __webpack_require__(869);
+var esm = __webpack_require__(30869);
 // EXTERNAL MODULE: ./src/azure/azure-error.ts
-var azure_error = __webpack_require__(2179);
+var azure_error = __webpack_require__(92179);
 // EXTERNAL MODULE: ./src/azure/http-error.ts
-var http_error = __webpack_require__(460);
+var http_error = __webpack_require__(50460);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./src/azure/upload.ts
 /**
  * A file as the body of a request: streamed with its length, with progress.
@@ -696,7 +696,7 @@ function causeOf(error) {
 
 /***/ }),
 
-/***/ 9765:
+/***/ 79765:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -707,17 +707,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@azure/storage-blob/dist/esm/index.js + 150 modules
-var esm = __webpack_require__(8053);
+var esm = __webpack_require__(38053);
 // EXTERNAL MODULE: ./src/azure/allowed-hosts.ts
-var allowed_hosts = __webpack_require__(8957);
+var allowed_hosts = __webpack_require__(38957);
 // EXTERNAL MODULE: ./src/azure/azure-error.ts
-var azure_error = __webpack_require__(2179);
+var azure_error = __webpack_require__(92179);
 // EXTERNAL MODULE: ./src/azure/http.ts + 1 modules
-var http = __webpack_require__(12);
+var http = __webpack_require__(10012);
 // EXTERNAL MODULE: ./src/azure/http-error.ts
-var http_error = __webpack_require__(460);
+var http_error = __webpack_require__(50460);
 // EXTERNAL MODULE: ./src/azure/retry.ts
-var retry = __webpack_require__(2933);
+var retry = __webpack_require__(92933);
 ;// CONCATENATED MODULE: ./src/azure/storage-request.ts
 /**
  * Requests that the storage library makes: again when they fail in a way that passes, and never for longer than
@@ -933,14 +933,14 @@ function noStorage(appName) {
 
 /***/ }),
 
-/***/ 4084:
+/***/ 74084:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ storagePlaces)
 /* harmony export */ });
 /* unused harmony export readConnectionString */
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92179);
 /**
  * Where the app keeps its packages, from its own app settings. Pure. Values of settings pass through and are never
  * put into messages.

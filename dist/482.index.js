@@ -3,14 +3,14 @@ exports.id = 482;
 exports.ids = [482];
 exports.modules = {
 
-/***/ 8853:
+/***/ 88853:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ crc32)
 /* harmony export */ });
 /* unused harmony export tableCrc32 */
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 /**
  * CRC-32 as the zip format wants it, with the native one where Node has it.
@@ -55,7 +55,255 @@ function makeTable() {
 
 /***/ }),
 
-/***/ 8911:
+/***/ 93974:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VE: () => (/* binding */ blockBytes),
+  SH: () => (/* binding */ blocksOf),
+  _f: () => (/* binding */ deflateBlocks),
+  cJ: () => (/* binding */ windowBytes)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./src/archive/block-nature.ts
+/**
+ * What a block of bytes is like, as far as the settings of zlib depend on it. It knows nothing of file formats,
+ * and works with whole numbers and exact divisions, so that every machine comes to the same answer.
+ */
+const quarters = 4;
+const byteValues = 256;
+/**
+ * So many bytes of a block are looked at. Four times as many change the size of a program by under 0.03 % and take
+ * four times as long, in code that V8 has not compiled yet.
+ */
+const sampleBytes = 4 * 1024;
+const counts = new Uint32Array(quarters * byteValues);
+/**
+ * Looks at a sample of a block.
+ *
+ * @param block any bytes
+ * @returns how even and how monotonous they are; of under four bytes, that of noise
+ */
+function natureOf(block) {
+    const quarterBytes = Math.floor(block.length / quarters);
+    // Odd, so that it does not fall into step with tables of words.
+    const step = Math.floor(block.length / sampleBytes) | 1;
+    const perQuarter = Math.ceil(quarterBytes / step);
+    if (perQuarter === 0)
+        return { unevenness: 0, sameness: 1 / byteValues };
+    counts.fill(0);
+    for (let quarter = 0; quarter < quarters; quarter += 1) {
+        const row = quarter * byteValues;
+        const end = (quarter + 1) * quarterBytes;
+        for (let at = quarter * quarterBytes; at < end; at += step) {
+            const cell = row + block[at];
+            counts[cell] = counts[cell] + 1;
+        }
+    }
+    const total = quarters * perQuarter;
+    let distance = 0;
+    let squares = 0;
+    for (let value = 0; value < byteValues; value += 1) {
+        // Written out: V8 has not compiled this when it has to be fast.
+        const first = counts[value];
+        const second = counts[value + byteValues];
+        const third = counts[value + 2 * byteValues];
+        const fourth = counts[value + 3 * byteValues];
+        const sum = first + second + third + fourth;
+        distance += Math.abs(quarters * first - sum) + Math.abs(quarters * second - sum);
+        distance += Math.abs(quarters * third - sum) + Math.abs(quarters * fourth - sum);
+        squares += sum * sum;
+    }
+    return { unevenness: distance / (quarters * total), sameness: squares / (total * total) };
+}
+
+// EXTERNAL MODULE: ./src/archive/crc32.ts
+var crc32 = __webpack_require__(88853);
+;// CONCATENATED MODULE: ./src/archive/deflate.ts
+/**
+ * Compresses one entry with Node's native zlib, in blocks that run in parallel on its thread pool.
+ * It knows nothing of zip headers. The output depends on the bytes and the level only, never on the number
+ * of cores, because the blocks have a fixed size.
+ */
+
+
+
+
+/** What is read at once. */
+const blockBytes = 1024 * 1024;
+/**
+ * What is compressed at once, with settings of its own: small enough that most pieces lie in one section of a
+ * program, large enough that the boundaries cost under 0.05 % of size.
+ */
+const usualPieceBytes = 256 * 1024;
+/** Window of deflate (RFC 1951): how far a match may reach back into the previous piece. */
+const windowBytes = 32 * 1024;
+/**
+ * Far more than libuv's pool has threads, so that they stay busy while the main thread does something else. This
+ * many bytes, and as much again for the results, is what one entry holds in memory.
+ */
+const bytesInFlight = 8 * 1024 * 1024;
+/** With this many, the threads have work while the main thread sees which parts are ready and what is done with them. */
+const enoughPieces = 12;
+/**
+ * zlib levels for each level that users write. The zlib that Node bundles looks for matches of four bytes and
+ * more. Go's table of functions (`.gopclntab`) is full of matches of three, so at the same number the result is
+ * up to 1.5 % larger than Info-ZIP's. Two steps further up, one in tables, it stays within 1 % also for stripped
+ * programs, in less than Info-ZIP's processor time (docs/performance.md).
+ */
+const zlibLevels = [
+    { usual: 0, tables: 0 },
+    { usual: 1, tables: 1 },
+    { usual: 2, tables: 2 },
+    { usual: 3, tables: 3 },
+    { usual: 5, tables: 5 },
+    { usual: 7, tables: 6 },
+    { usual: 8, tables: 7 },
+    { usual: 8, tables: 8 },
+    { usual: 9, tables: 9 },
+    { usual: 9, tables: 9 },
+];
+/** Above this sameness a piece is mostly a table of numbers (machine code has 0.04, tables 0.1 to 0.5). */
+const tableSameness = 0.1;
+/** Below it a piece is noise, for example debug information that Go has compressed: nothing makes it smaller. */
+const noiseSameness = 0.0045;
+/** Below it a piece has no dominant byte, and long Huffman blocks fit it even when it is somewhat uneven. */
+const richSameness = 0.06;
+const smallestPieceBytes = 16 * 1024;
+/**
+ * Compresses a sequence of blocks into one raw deflate stream (RFC 1951). They are cut into pieces. Every piece
+ * but the last ends with a sync flush on a byte boundary, and takes the end of its predecessor as dictionary, so
+ * the parts can be compressed independently and simply be concatenated. Nothing is read before the first part is
+ * asked for, and then never more than `bytesInFlight` ahead.
+ *
+ * @param blocks pieces of exactly `blockBytes`, the last one shorter or equal; each is kept until compressed
+ * @param options level and abort signal
+ * @returns the compressed parts in their order; at the end size and CRC-32 of the original
+ * @throws the signal's reason when it aborts, and whatever `blocks` throws
+ */
+async function* deflateBlocks(blocks, options) {
+    const levels = zlibLevels[options.level] ?? { usual: 8, tables: 7 };
+    const isStored = levels.usual === 0;
+    const pieceBytes = options.pieceBytes ?? usualPieceBytes;
+    const piecesInFlight = Math.ceil(bytesInFlight / pieceBytes);
+    const parts = [];
+    let dictionary;
+    let held;
+    let sizeBytes = 0;
+    let crc = 0;
+    const start = (block, isLastBlock) => {
+        for (let begin = 0; begin < block.length; begin += pieceBytes) {
+            const piece = block.subarray(begin, begin + pieceBytes);
+            const isLast = isLastBlock && begin + pieceBytes >= block.length;
+            const compressed = isStored ? Promise.resolve(piece) : compress(piece, levels, dictionary, isLast);
+            const isEnd = block.length === blockBytes && begin + pieceBytes >= blockBytes;
+            const part = { compressed, isReady: isStored, ended: isEnd ? block : undefined };
+            compressed.then(() => {
+                part.isReady = true;
+            }, 
+            // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
+            () => undefined);
+            parts.push(part);
+            dictionary = piece.subarray(-windowBytes);
+        }
+        // A copy, or the whole block would stay in memory until its successor is compressed.
+        dictionary = dictionary === undefined ? undefined : Buffer.from(dictionary);
+    };
+    const taken = ({ ended }) => {
+        if (ended !== undefined)
+            options.used?.push(ended);
+    };
+    // One block is held back, because only the end of the input tells which block is the last.
+    for await (const block of blocks) {
+        options.signal?.throwIfAborted();
+        crc = (0,crc32/* crc32 */.Q)(block, crc);
+        sizeBytes += block.length;
+        if (held !== undefined)
+            start(held, false);
+        held = block;
+        // Lets the pool tell which pieces it has compressed.
+        if (parts.length >= enoughPieces)
+            await (0,promises_.setImmediate)();
+        while (parts.length >= piecesInFlight || (parts.length >= enoughPieces && parts[0]?.isReady === true)) {
+            const oldest = parts.shift();
+            yield await oldest.compressed;
+            taken(oldest);
+        }
+    }
+    if (held !== undefined)
+        start(held, true);
+    for (const { compressed } of parts)
+        yield await compressed;
+    options.signal?.throwIfAborted();
+    return { isStored: isStored || sizeBytes === 0, sizeBytes, crc32: crc };
+}
+/**
+ * Cuts bytes that are in memory into blocks for `deflateBlocks`.
+ *
+ * @param bytes the whole content
+ * @returns views on it, no copies
+ */
+function* blocksOf(bytes) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let start = 0; start < buffer.length; start += blockBytes) {
+        yield buffer.subarray(start, start + blockBytes);
+    }
+}
+/**
+ * One trip to the thread pool per piece. `zlib.deflateRaw` makes a second one to end its stream, which waits there
+ * behind all other pieces: none would be ready before the last one has begun.
+ */
+function compress(piece, levels, dictionary, isLast) {
+    const stream = (0,external_node_zlib_.createDeflateRaw)({
+        ...settingsFor(piece, levels),
+        // What does not get smaller fits too.
+        chunkSize: piece.length + 1024,
+        flush: isLast ? external_node_zlib_.constants.Z_FINISH : external_node_zlib_.constants.Z_SYNC_FLUSH,
+        ...(dictionary === undefined ? {} : { dictionary }),
+    });
+    const chunks = [];
+    stream.on('data', (chunk) => chunks.push(chunk));
+    return new Promise((resolve, reject) => {
+        stream.once('error', reject);
+        stream.write(piece, (error) => {
+            // Within this call, it would make an error for everybody who still writes.
+            setImmediate(() => stream.destroy());
+            const [first = Buffer.alloc(0), ...more] = chunks;
+            if (error instanceof Error)
+                reject(error);
+            else
+                resolve(more.length === 0 ? first : Buffer.concat(chunks));
+        });
+    });
+}
+/**
+ * `memLevel` decides how long a Huffman block is, 2 ** (memLevel + 6) symbols. Where the bytes change their nature
+ * often, short blocks follow them; where they stay alike, long ones save headers. The numbers are where the
+ * results of neighbouring settings cross, over the pieces of hello-world, caddy and rclone.
+ */
+function settingsFor(piece, levels) {
+    if (piece.length < smallestPieceBytes)
+        return { level: levels.usual, memLevel: 7 };
+    const { unevenness, sameness } = natureOf(piece);
+    // Stored blocks: looking for matches would take a fifth of the time of all of a program with debug information.
+    if (sameness < noiseSameness)
+        return { level: 0, memLevel: 9 };
+    const level = sameness > tableSameness ? levels.tables : levels.usual;
+    if (unevenness < (sameness < richSameness ? 0.35 : 0.2))
+        return { level, memLevel: 9 };
+    return { level, memLevel: unevenness < 0.45 ? 7 : unevenness < 0.6 ? 6 : 5 };
+}
+
+
+/***/ }),
+
+/***/ 78911:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -208,7 +456,7 @@ function sourceKind(path) {
 
 /***/ }),
 
-/***/ 2990:
+/***/ 43783:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -219,247 +467,16 @@ __webpack_require__.d(__webpack_exports__, {
   oC: () => (/* binding */ endEntry)
 });
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./src/archive/block-nature.ts
-/**
- * What a block of bytes is like, as far as the settings of zlib depend on it. It knows nothing of file formats,
- * and works with whole numbers and exact divisions, so that every machine comes to the same answer.
- */
-const quarters = 4;
-const byteValues = 256;
-/**
- * So many bytes of a block are looked at. Four times as many change the size of a program by under 0.03 % and take
- * four times as long, in code that V8 has not compiled yet.
- */
-const sampleBytes = 4 * 1024;
-const counts = new Uint32Array(quarters * byteValues);
-/**
- * Looks at a sample of a block.
- *
- * @param block any bytes
- * @returns how even and how monotonous they are; of under four bytes, that of noise
- */
-function natureOf(block) {
-    const quarterBytes = Math.floor(block.length / quarters);
-    // Odd, so that it does not fall into step with tables of words.
-    const step = Math.floor(block.length / sampleBytes) | 1;
-    const perQuarter = Math.ceil(quarterBytes / step);
-    if (perQuarter === 0)
-        return { unevenness: 0, sameness: 1 / byteValues };
-    counts.fill(0);
-    for (let quarter = 0; quarter < quarters; quarter += 1) {
-        const row = quarter * byteValues;
-        const end = (quarter + 1) * quarterBytes;
-        for (let at = quarter * quarterBytes; at < end; at += step) {
-            const cell = row + block[at];
-            counts[cell] = counts[cell] + 1;
-        }
-    }
-    const total = quarters * perQuarter;
-    let distance = 0;
-    let squares = 0;
-    for (let value = 0; value < byteValues; value += 1) {
-        // Written out: V8 has not compiled this when it has to be fast.
-        const first = counts[value];
-        const second = counts[value + byteValues];
-        const third = counts[value + 2 * byteValues];
-        const fourth = counts[value + 3 * byteValues];
-        const sum = first + second + third + fourth;
-        distance += Math.abs(quarters * first - sum) + Math.abs(quarters * second - sum);
-        distance += Math.abs(quarters * third - sum) + Math.abs(quarters * fourth - sum);
-        squares += sum * sum;
-    }
-    return { unevenness: distance / (quarters * total), sameness: squares / (total * total) };
-}
-
-// EXTERNAL MODULE: ./src/archive/crc32.ts
-var crc32 = __webpack_require__(8853);
-;// CONCATENATED MODULE: ./src/archive/deflate.ts
-/**
- * Compresses one entry with Node's native zlib, in blocks that run in parallel on its thread pool.
- * It knows nothing of zip headers. The output depends on the bytes and the level only, never on the number
- * of cores, because the blocks have a fixed size.
- */
-
-
-
-/** What is read at once. */
-const blockBytes = 1024 * 1024;
-/**
- * What is compressed at once, with settings of its own: small enough that most pieces lie in one section of a
- * program, large enough that the boundaries cost under 0.05 % of size.
- */
-const usualPieceBytes = 256 * 1024;
-/** Window of deflate (RFC 1951): how far a match may reach back into the previous piece. */
-const windowBytes = 32 * 1024;
-/**
- * Far more than libuv's pool has threads, so that they stay busy while the main thread does something else. This
- * many bytes, and as much again for the results, is what one entry holds in memory.
- */
-const bytesInFlight = 8 * 1024 * 1024;
-/** With this many, the threads have work while the main thread sees which parts are ready and what is done with them. */
-const enoughPieces = 12;
-/**
- * zlib levels for each level that users write. The zlib that Node bundles looks for matches of four bytes and
- * more. Go's table of functions (`.gopclntab`) is full of matches of three, so at the same number the result is
- * up to 1.5 % larger than Info-ZIP's. Two steps further up, one in tables, it stays within 1 % also for stripped
- * programs, in less than Info-ZIP's processor time (docs/performance.md).
- */
-const zlibLevels = [
-    { usual: 0, tables: 0 },
-    { usual: 1, tables: 1 },
-    { usual: 2, tables: 2 },
-    { usual: 3, tables: 3 },
-    { usual: 5, tables: 5 },
-    { usual: 7, tables: 6 },
-    { usual: 8, tables: 7 },
-    { usual: 8, tables: 8 },
-    { usual: 9, tables: 9 },
-    { usual: 9, tables: 9 },
-];
-/** Above this sameness a piece is mostly a table of numbers (machine code has 0.04, tables 0.1 to 0.5). */
-const tableSameness = 0.1;
-/** Below it a piece is noise, for example debug information that Go has compressed: nothing makes it smaller. */
-const noiseSameness = 0.0045;
-/** Below it a piece has no dominant byte, and long Huffman blocks fit it even when it is somewhat uneven. */
-const richSameness = 0.06;
-const smallestPieceBytes = 16 * 1024;
-/**
- * Compresses a sequence of blocks into one raw deflate stream (RFC 1951). They are cut into pieces. Every piece
- * but the last ends with a sync flush on a byte boundary, and takes the end of its predecessor as dictionary, so
- * the parts can be compressed independently and simply be concatenated. Nothing is read before the first part is
- * asked for, and then never more than `bytesInFlight` ahead.
- *
- * @param blocks pieces of exactly `blockBytes`, the last one shorter or equal; each is kept until compressed
- * @param options level and abort signal
- * @returns the compressed parts in their order; at the end size and CRC-32 of the original
- * @throws the signal's reason when it aborts, and whatever `blocks` throws
- */
-async function* deflateBlocks(blocks, options) {
-    const levels = zlibLevels[options.level] ?? { usual: 8, tables: 7 };
-    const isStored = levels.usual === 0;
-    const pieceBytes = options.pieceBytes ?? usualPieceBytes;
-    const piecesInFlight = Math.ceil(bytesInFlight / pieceBytes);
-    const parts = [];
-    let dictionary;
-    let held;
-    let sizeBytes = 0;
-    let crc = 0;
-    const start = (block, isLastBlock) => {
-        for (let begin = 0; begin < block.length; begin += pieceBytes) {
-            const piece = block.subarray(begin, begin + pieceBytes);
-            const isLast = isLastBlock && begin + pieceBytes >= block.length;
-            const compressed = isStored ? Promise.resolve(piece) : compress(piece, levels, dictionary, isLast);
-            // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
-            compressed.catch(() => undefined);
-            const isEnd = block.length === blockBytes && begin + pieceBytes >= blockBytes;
-            const part = { compressed, isReady: isStored, ended: isEnd ? block : undefined };
-            compressed.then(() => {
-                part.isReady = true;
-            }, () => undefined);
-            parts.push(part);
-            dictionary = piece.subarray(Math.max(0, piece.length - windowBytes));
-        }
-        // A copy, or the whole block would stay in memory until its successor is compressed.
-        dictionary = dictionary === undefined ? undefined : Buffer.from(dictionary);
-    };
-    const taken = ({ ended }) => {
-        if (ended !== undefined)
-            options.used?.push(ended);
-    };
-    // One block is held back, because only the end of the input tells which block is the last.
-    for await (const block of blocks) {
-        options.signal?.throwIfAborted();
-        crc = (0,crc32/* crc32 */.Q)(block, crc);
-        sizeBytes += block.length;
-        if (held !== undefined)
-            start(held, false);
-        held = block;
-        if (parts.length >= enoughPieces)
-            await nextTurn();
-        while (parts.length >= piecesInFlight || (parts.length >= enoughPieces && parts[0]?.isReady === true)) {
-            const oldest = parts.shift();
-            yield await oldest.compressed;
-            taken(oldest);
-        }
-    }
-    if (held !== undefined)
-        start(held, true);
-    for (const { compressed } of parts)
-        yield await compressed;
-    options.signal?.throwIfAborted();
-    return { isStored: isStored || sizeBytes === 0, sizeBytes, crc32: crc };
-}
-/**
- * Cuts bytes that are in memory into blocks for `deflateBlocks`.
- *
- * @param bytes the whole content
- * @returns views on it, no copies
- */
-function* blocksOf(bytes) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let start = 0; start < buffer.length; start += blockBytes) {
-        yield buffer.subarray(start, start + blockBytes);
-    }
-}
-/** Lets the pool tell which pieces it has compressed. */
-function nextTurn() {
-    return new Promise((resolve) => {
-        setImmediate(resolve);
-    });
-}
-/**
- * One trip to the thread pool per piece. `zlib.deflateRaw` makes a second one to end its stream, which waits there
- * behind all other pieces: none would be ready before the last one has begun.
- */
-function compress(piece, levels, dictionary, isLast) {
-    const stream = (0,external_node_zlib_.createDeflateRaw)({
-        ...settingsFor(piece, levels),
-        // What does not get smaller fits too.
-        chunkSize: piece.length + 1024,
-        flush: isLast ? external_node_zlib_.constants.Z_FINISH : external_node_zlib_.constants.Z_SYNC_FLUSH,
-        ...(dictionary === undefined ? {} : { dictionary }),
-    });
-    const chunks = [];
-    stream.on('data', (chunk) => chunks.push(chunk));
-    return new Promise((resolve, reject) => {
-        stream.once('error', reject);
-        stream.write(piece, (error) => {
-            // Within this call, it would make an error for everybody who still writes.
-            setImmediate(() => stream.destroy());
-            const [first = Buffer.alloc(0), ...more] = chunks;
-            if (error instanceof Error)
-                reject(error);
-            else
-                resolve(more.length === 0 ? first : Buffer.concat(chunks));
-        });
-    });
-}
-/**
- * `memLevel` decides how long a Huffman block is, 2 ** (memLevel + 6) symbols. Where the bytes change their nature
- * often, short blocks follow them; where they stay alike, long ones save headers. The numbers are where the
- * results of neighbouring settings cross, over the pieces of hello-world, caddy and rclone.
- */
-function settingsFor(piece, levels) {
-    if (piece.length < smallestPieceBytes)
-        return { level: levels.usual, memLevel: 7 };
-    const { unevenness, sameness } = natureOf(piece);
-    // Stored blocks: looking for matches would take a fifth of the time of all of a program with debug information.
-    if (sameness < noiseSameness)
-        return { level: 0, memLevel: 9 };
-    const level = sameness > tableSameness ? levels.tables : levels.usual;
-    if (unevenness < (sameness < richSameness ? 0.35 : 0.2))
-        return { level, memLevel: 9 };
-    return { level, memLevel: unevenness < 0.45 ? 7 : unevenness < 0.6 ? 6 : 5 };
-}
-
+// EXTERNAL MODULE: ./src/archive/deflate.ts + 1 modules
+var deflate = __webpack_require__(93974);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/archive/entry-names.ts
-var entry_names = __webpack_require__(8911);
+var entry_names = __webpack_require__(78911);
+// EXTERNAL MODULE: ./src/archive/read-fully.ts
+var read_fully = __webpack_require__(91021);
 ;// CONCATENATED MODULE: ./src/archive/source-file.ts
 /**
  * Reads a file in blocks and notices when it changes meanwhile.
@@ -467,6 +484,7 @@ var entry_names = __webpack_require__(8911);
  * It reads on the main thread: the threads of the pool compress, and a read that waits for them leaves them without
  * work soon after.
  */
+
 
 
 
@@ -525,20 +543,12 @@ function openSource(path) {
     }
 }
 function readBlock(file, path, block, position) {
-    const size = block.length;
-    let filled = 0;
     try {
-        while (filled < size) {
-            const bytesRead = (0,external_node_fs_.readSync)(file, block, filled, size - filled, position + filled);
-            if (bytesRead === 0)
-                break;
-            filled += bytesRead;
-        }
+        return block.subarray(0, (0,read_fully/* readFully */.l)(file, block, position));
     }
     catch (error) {
         throw unreadable(path, (0,errors/* messageOf */.b)(error), error);
     }
-    return block.subarray(0, filled);
 }
 function unreadable(path, reason, cause) {
     return new errors/* ActionError */.l('package-source-unreadable', `${(0,entry_names/* quoted */.TL)(path)} cannot be packed: ${reason}.`, {
@@ -597,9 +607,9 @@ async function endEntry({ stream }) {
 async function* entryStream(source, { level, signal }) {
     const used = [];
     const isFile = typeof source === 'string';
-    const blocks = isFile ? readBlocks(source, blockBytes, used) : blocksOf(source);
+    const blocks = isFile ? readBlocks(source, deflate/* blockBytes */.VE, used) : (0,deflate/* blocksOf */.SH)(source);
     // Bytes that were handed over in memory belong to the caller and are not written into.
-    const deflated = yield* deflateBlocks(blocks, { level, signal, used: isFile ? used : undefined });
+    const deflated = yield* (0,deflate/* deflateBlocks */._f)(blocks, { level, signal, used: isFile ? used : undefined });
     return { ...deflated, modifiedAt: entryTime(deflated) };
 }
 /** 2000-01-01T00:00:00Z, so that every time lies in the past and in the range of a zip. */
@@ -619,7 +629,42 @@ function entryTime({ crc32, sizeBytes }) {
 
 /***/ }),
 
-/***/ 5482:
+/***/ 91021:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readFully)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/**
+ * Reads from an open file until there is nothing more, on the main thread.
+ */
+
+/**
+ * Fills a buffer from a place in a file. A read may give less than was asked for.
+ *
+ * @param file descriptor of the file
+ * @param target what to fill
+ * @param position where its first byte lies in the file
+ * @returns how many bytes the file had, at most the length of the buffer
+ * @throws what the system answers
+ */
+function readFully(file, target, position) {
+    let filled = 0;
+    while (filled < target.length) {
+        const bytesRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, target, filled, target.length - filled, position + filled);
+        if (bytesRead === 0)
+            break;
+        filled += bytesRead;
+    }
+    return filled;
+}
+
+
+/***/ }),
+
+/***/ 45482:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -628,9 +673,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   beginGivenBinary: () => (/* binding */ beginGivenBinary),
 /* harmony export */   loadPacking: () => (/* binding */ loadPacking)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _archive_entry_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2990);
+/* harmony import */ var _archive_entry_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43783);
 /**
  * Compresses the executable ahead of the package that it goes into. A file of its own, so that it can begin before
  * the code of the other stages is loaded.
@@ -663,7 +708,7 @@ function beginExecutable({ inputs, signal }, path) {
  * @returns the module
  */
 function loadPacking() {
-    return Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 8485));
+    return Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 28485));
 }
 
 

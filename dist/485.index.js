@@ -2,7 +2,7 @@ exports.id = 485;
 exports.ids = [485];
 exports.modules = {
 
-/***/ 298:
+/***/ 70298:
 /***/ (function (module) {
 
 // A simple implementation of make-array
@@ -793,7 +793,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
-/***/ 5182:
+/***/ 15182:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 "use strict";
@@ -806,7 +806,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 /* harmony export */   yf: () => (/* binding */ secretFinding),
 /* harmony export */   z1: () => (/* binding */ missingFindings)
 /* harmony export */ });
-/* harmony import */ var _entry_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8911);
+/* harmony import */ var _entry_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78911);
 
 /**
  * A file that is secret by its name: refused when it was asked for, otherwise reported as left out.
@@ -909,14 +909,66 @@ function finding(code, severity, message, hint) {
 
 /***/ }),
 
-/***/ 3447:
+/***/ 32948:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/**
+ * The digest of a file on disk.
+ */
+
+
+const pieceBytes = 1024 * 1024;
+/**
+ * Reads a file and digests it, in constant memory. The next piece is read while one is digested.
+ *
+ * @param path absolute path
+ * @param signal ends it early
+ * @returns its size, and its SHA-256 in lower-case hexadecimal
+ * @throws when the file cannot be read; the reason of the signal when it aborted
+ */
+async function digestOf(path, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let sizeBytes = 0;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        const pieces = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
+        const read = (turn) => file.read(pieces[turn % 2], 0, pieceBytes, null);
+        let reading = read(0);
+        for (let turn = 1;; turn += 1) {
+            const { bytesRead, buffer } = await reading;
+            signal?.throwIfAborted();
+            if (bytesRead === 0)
+                break;
+            reading = read(turn);
+            hash.update(buffer.subarray(0, bytesRead));
+            sizeBytes += bytesRead;
+        }
+    }
+    finally {
+        await file.close();
+    }
+    return { sizeBytes, sha256: hash.digest('hex') };
+}
+
+
+/***/ }),
+
+/***/ 93447:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ ruleFault)
 /* harmony export */ });
-/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70298);
 /* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_0__);
 /**
  * Which glob rules are taken: the libraries turn each into a regular expression whose time grows with the name to
@@ -958,7 +1010,7 @@ function ruleFault(rule) {
 
 /***/ }),
 
-/***/ 47:
+/***/ 50047:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 "use strict";
@@ -966,8 +1018,8 @@ function ruleFault(rule) {
 /* harmony export */   O: () => (/* binding */ unreadable),
 /* harmony export */   Y: () => (/* binding */ directoryReason)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _entry_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8911);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _entry_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78911);
 /**
  * The error for a zip that cannot be trusted, and the words for what is wrong with it.
  */
@@ -1015,7 +1067,7 @@ function directoryReason(error) {
 
 /***/ }),
 
-/***/ 9250:
+/***/ 39250:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 "use strict";
@@ -1028,11 +1080,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: archiveLimits
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __webpack_require__(663);
+var yauzl = __webpack_require__(20663);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/archive/bounded-reader.ts
 
 const chunkBytes = 256 * 1024;
@@ -1118,17 +1170,17 @@ function isIn({ start, bytes }, position, length) {
 }
 
 // EXTERNAL MODULE: ./src/archive/entry-names.ts
-var entry_names = __webpack_require__(8911);
+var entry_names = __webpack_require__(78911);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./src/archive/crc32.ts
-var crc32 = __webpack_require__(8853);
+var crc32 = __webpack_require__(88853);
 // EXTERNAL MODULE: ./src/archive/unreadable.ts
-var unreadable = __webpack_require__(47);
+var unreadable = __webpack_require__(50047);
 ;// CONCATENATED MODULE: ./src/archive/inflate-entry.ts
 /**
  * Inflates one entry of an open zip and lets nothing through that is not what the directory declares.
@@ -1417,7 +1469,7 @@ function beyondLimit(path, found, limit) {
 
 /***/ }),
 
-/***/ 1885:
+/***/ 31885:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 "use strict";
@@ -1472,7 +1524,7 @@ function countOf(amount, noun) {
 
 /***/ }),
 
-/***/ 2518:
+/***/ 12518:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 "use strict";
@@ -1480,11 +1532,11 @@ function countOf(amount, noun) {
 /* harmony export */   P: () => (/* binding */ makeTempFolder),
 /* harmony export */   W: () => (/* binding */ makeOutputFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /**
  * The folders that a run makes on the machine, with an error that a user can act on where there is no space or no
  * right to.
@@ -1539,7 +1591,7 @@ function unwritable(code, message, hint, cause) {
 
 /***/ }),
 
-/***/ 8485:
+/***/ 28485:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 "use strict";
@@ -1548,20 +1600,21 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  beginPacking: () => (/* binding */ beginPacking)
+  beginPacking: () => (/* binding */ beginPacking),
+  loadRehearsal: () => (/* binding */ loadRehearsal)
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(298);
+var ignore = __webpack_require__(70298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 // EXTERNAL MODULE: ./src/archive/content-findings.ts
-var content_findings = __webpack_require__(5182);
+var content_findings = __webpack_require__(15182);
 // EXTERNAL MODULE: ./src/archive/entry-names.ts
-var entry_names = __webpack_require__(8911);
+var entry_names = __webpack_require__(78911);
 ;// CONCATENATED MODULE: ./src/archive/entry-order.ts
 /**
  * The order of the entries in a package. Pure.
@@ -1584,7 +1637,7 @@ function compareEntryNames(left, right) {
 }
 
 // EXTERNAL MODULE: ./src/archive/rule-limits.ts
-var rule_limits = __webpack_require__(3447);
+var rule_limits = __webpack_require__(93447);
 ;// CONCATENATED MODULE: ./src/archive/funcignore.ts
 /**
  * Reads .funcignore as gitignore rules and says where they hurt: needed files removed, Core Tools disagreeing.
@@ -1784,14 +1837,14 @@ function plan(path, sizeBytes, executable) {
     return { name: path, sourcePath: path, isExecutable: path === executable, sizeBytes };
 }
 
-// EXTERNAL MODULE: ./src/archive/entry-stream.ts + 3 modules
-var entry_stream = __webpack_require__(2990);
+// EXTERNAL MODULE: ./src/archive/entry-stream.ts + 1 modules
+var entry_stream = __webpack_require__(43783);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/archive/container.ts
 /**
  * Writes the structure of a zip (APPNOTE 4.3.6): a header before the data of each entry, the directory and its
@@ -1966,10 +2019,16 @@ function writeAll(file, parts, position) {
     }
 }
 
+// EXTERNAL MODULE: ./src/archive/digest.ts
+var digest = __webpack_require__(32948);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./src/archive/crc32.ts
-var crc32 = __webpack_require__(8853);
+var crc32 = __webpack_require__(88853);
+// EXTERNAL MODULE: ./src/archive/deflate.ts + 1 modules
+var deflate = __webpack_require__(93974);
+// EXTERNAL MODULE: ./src/archive/read-fully.ts
+var read_fully = __webpack_require__(91021);
 ;// CONCATENATED MODULE: ./src/archive/readback.ts
 /**
  * Reads a package back while it is written: every part of an entry as soon as it lies in the file, so that hardly
@@ -1981,8 +2040,7 @@ var crc32 = __webpack_require__(8853);
 
 
 
-/** Window of deflate (RFC 1951): how far a match may reach back into the previous part. */
-const windowBytes = 32 * 1024;
+
 /** What is read at once. */
 const chunkBytes = 256 * 1024;
 /** What a part inflates to mostly fits, so that there is nothing to join. */
@@ -2023,7 +2081,7 @@ class ReadBack {
         if (entry === undefined)
             throw new Error('a part belongs to no entry');
         const position = entry.dataPosition + entry.compressedBytes;
-        this.parts.push({ entry, position, length, isFirst: entry.compressedBytes === 0, isLast: false });
+        this.parts.push({ entry, position, length, isLast: false });
         entry.compressedBytes += length;
     }
     /** The entry has no further parts. */
@@ -2061,7 +2119,7 @@ class ReadBack {
             if (this.room.length < wanted)
                 this.room = Buffer.allocUnsafeSlow(wanted);
             const bytes = this.room.subarray(0, wanted);
-            if (!readAll(this.file, bytes, position))
+            if ((0,read_fully/* readFully */.l)(this.file, bytes, position) < wanted)
                 throw damaged(entry.name, 'the file is shorter than what was written');
             this.window = { start: position, bytes };
         }
@@ -2073,14 +2131,14 @@ class ReadBack {
      * on after it is seen by letting it end there.
      */
     inflated(part, writtenBytes) {
-        if (part.isFirst)
+        if (part.position === part.entry.dataPosition)
             this.history = undefined;
         const bytes = this.bytesOf(part, writtenBytes);
         const input = part.isLast ? bytes : this.withEnd(bytes);
         const { buffer, engine } = this.inflate(part, input);
         if (engine.bytesWritten !== input.length)
             throw damaged(part.entry.name, 'its data ends early');
-        this.history = buffer.length === 0 ? undefined : buffer.subarray(Math.max(0, buffer.length - windowBytes));
+        this.history = buffer.subarray(-deflate/* windowBytes */.cJ);
         return buffer;
     }
     inflate({ entry }, input) {
@@ -2102,16 +2160,6 @@ class ReadBack {
         return this.scratch.subarray(0, length);
     }
 }
-function readAll(file, target, position) {
-    let filled = 0;
-    while (filled < target.length) {
-        const bytesRead = (0,external_node_fs_.readSync)(file, target, filled, target.length - filled, position + filled);
-        if (bytesRead === 0)
-            return false;
-        filled += bytesRead;
-    }
-    return true;
-}
 function damaged(name, how, cause) {
     return different(`${(0,entry_names/* quoted */.TL)(name)} cannot be read back, ${how}`, cause);
 }
@@ -2130,7 +2178,7 @@ function different(how, cause) {
 }
 
 // EXTERNAL MODULE: ./src/archive/zip-file.ts + 2 modules
-var zip_file = __webpack_require__(9250);
+var zip_file = __webpack_require__(39250);
 ;// CONCATENATED MODULE: ./src/archive/verify.ts
 /**
  * Opens a package that was just written as any reader does, and holds its directory against what was meant and what
@@ -2188,11 +2236,11 @@ async function verifyArchive(path, expected, readBack) {
 
 
 
+
 /** Regular file, in the upper half of the external attributes (stat(2) S_IFREG). */
 const regularFile = 0o100000;
 /** So many entries are opened and begun before they are due: most are small, and waiting is all they cost. */
 const entriesAhead = 8;
-const digestPieceBytes = 1024 * 1024;
 /**
  * Writes the package beside its final place, reads it back, and only then puts it there.
  *
@@ -2216,7 +2264,8 @@ async function writeArchive(request) {
     try {
         const { entries, readBack } = await writeEntries(sources, partialPath, request);
         const [{ sizeBytes, sha256 }] = await Promise.all([
-            digestOf(partialPath, request.signal),
+            // Of what arrived on the disk.
+            (0,digest/* digestOf */.o)(partialPath, request.signal),
             verifyArchive(partialPath, entries, readBack),
         ]);
         await (0,promises_.rename)(partialPath, request.outputPath);
@@ -2305,33 +2354,6 @@ function begin({ source }, { compressionLevel: level, signal }) {
     begun.catch(() => undefined);
     return begun;
 }
-/**
- * SHA-256 and size of what is in the file, so that it is the digest of what arrived on the disk. The next piece is
- * read while one is digested.
- */
-async function digestOf(path, signal) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let sizeBytes = 0;
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const pieces = [Buffer.allocUnsafeSlow(digestPieceBytes), Buffer.allocUnsafeSlow(digestPieceBytes)];
-        const read = (turn) => file.read(pieces[turn % 2], 0, digestPieceBytes, null);
-        let reading = read(0);
-        for (let turn = 1;; turn += 1) {
-            const { bytesRead, buffer } = await reading;
-            signal?.throwIfAborted();
-            if (bytesRead === 0)
-                break;
-            reading = read(turn);
-            hash.update(buffer.subarray(0, bytesRead));
-            sizeBytes += bytesRead;
-        }
-    }
-    finally {
-        await file.close();
-    }
-    return { sizeBytes, sha256: hash.digest('hex') };
-}
 function unwritable(path, cause) {
     const message = `The package cannot be written to ${(0,entry_names/* quoted */.TL)(path)}: ${(0,errors/* messageOf */.b)(cause)}.`;
     return new errors/* ActionError */.l('package-unwritable', message, {
@@ -2351,11 +2373,13 @@ function refusal(code, message, hint) {
 }
 
 // EXTERNAL MODULE: ./src/report/quantities.ts
-var quantities = __webpack_require__(1885);
+var quantities = __webpack_require__(31885);
 // EXTERNAL MODULE: ./src/stages/folders.ts
-var folders = __webpack_require__(2518);
+var folders = __webpack_require__(12518);
+// EXTERNAL MODULE: ./src/stages/promised.ts
+var promised = __webpack_require__(4768);
 // EXTERNAL MODULE: ./src/stages/run.ts
-var stages_run = __webpack_require__(790);
+var stages_run = __webpack_require__(10790);
 ;// CONCATENATED MODULE: ./src/stages/pack.ts
 /**
  * The stage that makes the package. It is begun before its turn: static files are compressed while `go build` runs,
@@ -2369,17 +2393,18 @@ var stages_run = __webpack_require__(790);
 
 
 
+
 /**
  * Chooses what goes in, and begins to write the zip. The executable may come later.
  *
  * @param run the run
  * @param project the project
- * @param include what the input `include` says, if anything
  * @returns the begun package. What goes wrong is thrown by `finish`
  */
-function beginPacking(run, project, include) {
+async function beginPacking(run, project) {
+    const include = await patternsOf(run);
     const stopper = new AbortController();
-    const executable = promised();
+    const executable = (0,promised/* promised */.C)();
     let supplied;
     let begun;
     try {
@@ -2421,6 +2446,20 @@ function beginPacking(run, project, include) {
         },
         stop,
     };
+}
+async function patternsOf({ inputs: { include } }) {
+    if (include.length === 0)
+        return undefined;
+    const { readIncludePatterns } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 91076));
+    return readIncludePatterns(include);
+}
+/**
+ * Loads the rehearsal. The one place that imports it: it reads the zip with code that is loaded with this one.
+ *
+ * @returns the module
+ */
+function loadRehearsal() {
+    return Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 68575));
 }
 function pack_begin(run, project, { include, executable, signal }) {
     // The native worker is packed as these two files and nothing else (CreateGoZipPackage of azure-functions-core-tools).
@@ -2471,6 +2510,22 @@ async function conclude(run, { contents, archive: written }) {
     log.info(`Packed ${archive.path}: ${archive.entries.length} files, ${(0,quantities/* formatBytes */.z3)(archive.sizeBytes)}, sha256 ${archive.sha256}`);
     return archive.path;
 }
+
+
+/***/ }),
+
+/***/ 4768:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ promised)
+/* harmony export */ });
+/**
+ * A promise that is settled from outside.
+ *
+ * @returns the promise, which does not count as unhandled when it rejects, and what settles it
+ */
 function promised() {
     let settlers;
     const promise = new Promise((resolve, reject) => {
@@ -2487,7 +2542,7 @@ function promised() {
 
 /***/ }),
 
-/***/ 790:
+/***/ 10790:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 "use strict";
@@ -2495,9 +2550,9 @@ function promised() {
 /* harmony export */   G: () => (/* binding */ settle),
 /* harmony export */   x: () => (/* binding */ locate)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1001);
-/* harmony import */ var _recorder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81001);
+/* harmony import */ var _recorder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40609);
 /**
  * What every stage of one run shares. Stages carry values between the rooms; the rooms do not know each other.
  */

@@ -3,7 +3,246 @@ exports.id = 575;
 exports.ids = [575];
 exports.modules = {
 
-/***/ 8575:
+/***/ 75052:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bL: () => (/* binding */ readArchive),
+/* harmony export */   cD: () => (/* binding */ writeEntry)
+/* harmony export */ });
+/* unused harmony exports extractEntry, readEntryText */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _entry_names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78911);
+/* harmony import */ var _unreadable__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50047);
+/* harmony import */ var _zip_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39250);
+/**
+ * Reads a zip that may come from anywhere: its list, one entry as text, one entry into a file.
+ * It follows no name of the archive to a place on disk; `unpack` does that.
+ */
+
+
+
+
+
+
+/**
+ * Lists a zip from its central directory (APPNOTE 4.3.12), after holding the directory against the headers
+ * at the data.
+ *
+ * @param path path of the zip
+ * @returns entries in the order of the directory, with names untouched
+ * @throws ActionError `package-unreadable` when it is no sound zip (not a zip, cut off, overlapping entries,
+ *   impossible sizes, two names for one entry), `package-limit` beyond `archiveLimits`
+ */
+async function readArchive(path) {
+    return (0,_zip_file__WEBPACK_IMPORTED_MODULE_4__/* .withArchive */ .x)(path, async ({ listing }) => listing);
+}
+/**
+ * Inflates one entry into a file, block by block.
+ *
+ * @param path path of the zip
+ * @param name exact name of the entry
+ * @param targetPath file to write, which must not exist yet
+ * @param limitBytes most bytes that are accepted
+ * @throws ActionError `package-entry-missing`, `package-limit`, `package-unreadable` when the data does not
+ *   have the declared size and checksum, `package-unwritable`; then no file is left behind
+ */
+async function extractEntry(path, name, targetPath, limitBytes) {
+    await withArchive(path, async (archive) => {
+        const entry = findEntry(archive, path, name);
+        requireLimit(entry, path, limitBytes);
+        await writeEntry(archive, entry, targetPath, 0o600);
+    });
+}
+/**
+ * Inflates one entry as UTF-8 text; a byte order mark is kept and wrong bytes become U+FFFD.
+ *
+ * @param path path of the zip
+ * @param name exact name of the entry
+ * @param limitBytes most bytes that are accepted
+ * @returns its text
+ * @throws ActionError `package-entry-missing`, `package-limit`, `package-unreadable`
+ */
+async function readEntryText(path, name, limitBytes) {
+    return withArchive(path, async (archive) => {
+        const entry = findEntry(archive, path, name);
+        requireLimit(entry, path, limitBytes);
+        const chunks = [];
+        await archive.inflate(entry, async (bytes) => {
+            for await (const chunk of bytes)
+                chunks.push(chunk);
+        });
+        return Buffer.concat(chunks).toString('utf8');
+    });
+}
+/**
+ * Inflates an entry of an open archive into a new file.
+ *
+ * @param archive the open archive
+ * @param entry one of its entries
+ * @param targetPath file to write, which must not exist yet
+ * @param mode permission bits of the file
+ * @throws ActionError `package-unreadable` or `package-unwritable`; then no file is left behind
+ */
+async function writeEntry(archive, entry, targetPath, mode) {
+    let target;
+    try {
+        // Opened before anything flows, so that a failure knows whether there is a file to remove.
+        target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(targetPath, 'wx', mode);
+        // The mode given to open is narrowed by the umask of the runner.
+        await target.chmod(mode);
+        await archive.inflate(entry, target.createWriteStream());
+    }
+    catch (error) {
+        if (target !== undefined) {
+            await target.close().catch(() => undefined);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(targetPath, { force: true });
+        }
+        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l)
+            throw error;
+        const message = `${(0,_entry_names__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(entry.name)} cannot be unpacked to ${(0,_entry_names__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(targetPath)}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}.`;
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('package-unwritable', message, {
+            hint: 'Check that the folder exists, is empty, is writable and has space.',
+            cause: error,
+        });
+    }
+}
+function findEntry({ listing }, path, name) {
+    const found = listing.entries.filter((entry) => entry.name === name && !entry.isDirectory);
+    const [entry] = found;
+    if (entry === undefined) {
+        throw new ActionError('package-entry-missing', `The package ${quoted(path)} has no entry ${quoted(name)}.`, {
+            hint: "Compare the name with 'unzip -l'; names are case-sensitive.",
+        });
+    }
+    if (found.length > 1)
+        throw unreadable(path, `${found.length} entries have the name ${quoted(name)}`);
+    if (entry.isSymlink)
+        throw unreadable(path, `${quoted(name)} is a symbolic link`);
+    return entry;
+}
+function requireLimit(entry, path, limitBytes) {
+    if (entry.sizeBytes <= limitBytes)
+        return;
+    throw new ActionError('package-limit', `${quoted(entry.name)} in ${quoted(path)} has ${entry.sizeBytes} bytes; at most ${limitBytes} are accepted.`, { hint: 'Take out what does not belong to the app.' });
+}
+
+
+/***/ }),
+
+/***/ 21642:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unpackArchive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _entry_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78911);
+/* harmony import */ var _read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75052);
+/* harmony import */ var _zip_file__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39250);
+/**
+ * Unpacks a zip that may come from anywhere into an empty folder, with its mode bits.
+ * It never writes outside that folder, never through a link, and never over an existing file.
+ */
+
+
+
+
+
+
+/** What the host's own unzip gives a file whose entry has no mode (UnZipHandler.cs leaves the default). */
+const defaultMode = 0o644;
+/**
+ * Unpacks every entry. Files get `mode & 0o777` of their entry, 0644 when it records none; folders are made
+ * as needed with the default mode, so that an entry for a folder cannot make it unreadable.
+ *
+ * @param path path of the zip
+ * @param folder folder to unpack into; it is made when missing and must be empty, so that no link in it can
+ *   lead out
+ * @throws ActionError `package-unsafe-name`, `package-backslash`, `package-symlink`, `package-duplicate-name`,
+ *   `package-encrypted` before anything is written; `package-unreadable`, `package-limit`,
+ *   `package-unwritable`. What was unpacked before a failure stays: the folder is the caller's
+ */
+async function unpackArchive(path, folder) {
+    await requireEmpty(folder);
+    await (0,_zip_file__WEBPACK_IMPORTED_MODULE_5__/* .withArchive */ .x)(path, async (archive) => {
+        const { entries } = archive.listing;
+        requireSafe(path, entries);
+        const made = new Set([folder]);
+        for (const entry of entries) {
+            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ...entry.name.split('/').filter((segment) => segment !== ''));
+            await makeFolder(entry.isDirectory ? target : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), made);
+            if (entry.isDirectory)
+                continue;
+            const permissions = (entry.mode ?? 0) & 0o777;
+            await (0,_read__WEBPACK_IMPORTED_MODULE_4__/* .writeEntry */ .cD)(archive, entry, target, permissions === 0 ? defaultMode : permissions);
+        }
+    });
+}
+async function requireEmpty(folder) {
+    let names;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+        names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    }
+    catch (error) {
+        throw unwritable(folder, (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error), error);
+    }
+    if (names.length > 0)
+        throw unwritable(folder, 'it is not empty');
+}
+/** Everything is judged before the first byte is written, so that a refused zip leaves nothing behind. */
+function requireSafe(path, entries) {
+    const seen = new Set();
+    for (const entry of entries) {
+        const { name } = entry;
+        const reason = (0,_entry_names__WEBPACK_IMPORTED_MODULE_3__/* .unsafeNameReason */ .Gm)(name);
+        if (reason !== undefined)
+            throw refused('package-unsafe-name', path, `an entry ${(0,_entry_names__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}: ${reason}`);
+        if ((0,_entry_names__WEBPACK_IMPORTED_MODULE_3__/* .hasBackslash */ .B2)(name))
+            throw refused('package-backslash', path, `a name with a backslash, ${(0,_entry_names__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}`);
+        if (entry.isSymlink)
+            throw refused('package-symlink', path, `the symbolic link ${(0,_entry_names__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}`);
+        if (entry.isEncrypted)
+            throw refused('package-encrypted', path, `the encrypted entry ${(0,_entry_names__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}`);
+        if (seen.has(name))
+            throw refused('package-duplicate-name', path, `two entries named ${(0,_entry_names__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}`);
+        seen.add(name);
+    }
+}
+async function makeFolder(folder, made) {
+    if (made.has(folder))
+        return;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    }
+    catch (error) {
+        throw unwritable(folder, (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error), error);
+    }
+    made.add(folder);
+}
+function refused(code, path, what) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(code, `The package ${(0,_entry_names__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(path)} holds ${what}; it was not unpacked.`, {
+        hint: 'Make the zip anew, for example with this action.',
+    });
+}
+function unwritable(folder, reason, cause) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l('package-unwritable', `Nothing can be unpacked into ${(0,_entry_names__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(folder)}: ${reason}.`, {
+        hint: 'Name an empty folder that is writable.',
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 68575:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -16,11 +255,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/archive/unpack.ts
-var unpack = __webpack_require__(1642);
+var unpack = __webpack_require__(21642);
 ;// CONCATENATED MODULE: ./src/host/executable.ts
 /**
  * What the Linux kernel says to a file before it becomes a process. The C library hides it: it hands text
@@ -138,17 +377,17 @@ function canRehearse(place) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
-var momoa = __webpack_require__(3162);
+var momoa = __webpack_require__(93162);
 ;// CONCATENATED MODULE: ./src/host/lenient-json.ts
 /**
  * JSON as the Functions host's parser accepts it: comments, trailing commas, single quotes, unquoted keys.
@@ -1432,7 +1671,7 @@ function isExecutable(path) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/host/free-port.ts
 /**
  * Free TCP ports on the IPv4 loopback address.
@@ -1462,9 +1701,9 @@ function freePort(wanted = 0) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./src/host/output-lines.ts
 /**
  * Cuts an untrusted byte stream into lines of bounded length and number.
@@ -2029,7 +2268,7 @@ function field(object, name) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./src/host/exchange.ts
 /**
  * One HTTP exchange with the handler on 127.0.0.1, with a bounded, buffered answer.
@@ -2131,7 +2370,7 @@ function presentHeaders(headers) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./src/host/rehearsal-finding.ts
 /**
  * Findings of the rehearsal and the text they quote from a program's output.
@@ -2864,9 +3103,9 @@ async function callAll(app, port, handler, { mode, allowContract = mode === 'tru
 }
 
 // EXTERNAL MODULE: ./src/stages/folders.ts
-var folders = __webpack_require__(2518);
+var folders = __webpack_require__(12518);
 // EXTERNAL MODULE: ./src/stages/run.ts
-var stages_run = __webpack_require__(790);
+var stages_run = __webpack_require__(10790);
 ;// CONCATENATED MODULE: ./src/stages/rehearse.ts
 /**
  * The stage that starts the packaged handler on the runner, as the Functions host would in Azure.

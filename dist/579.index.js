@@ -3,7 +3,7 @@ exports.id = 579;
 exports.ids = [579];
 exports.modules = {
 
-/***/ 4404:
+/***/ 54404:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -13,19 +13,21 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ progressTo)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/go/environment.ts
-var go_environment = __webpack_require__(9083);
+var go_environment = __webpack_require__(29083);
+// EXTERNAL MODULE: ./src/go/file-status.ts
+var file_status = __webpack_require__(3053);
 // EXTERNAL MODULE: ./src/go/progress-lines.ts
-var progress_lines = __webpack_require__(7793);
+var progress_lines = __webpack_require__(37793);
 // EXTERNAL MODULE: ./src/go/target.ts
-var target = __webpack_require__(2577);
+var target = __webpack_require__(82577);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/go/toolchain.ts
 /**
  * What the `go` on PATH says about itself and about the folder, asked once with `go env`.
@@ -172,18 +174,9 @@ function placeBuild(projectFolder, named) {
     if (!(0,target/* isFolderPath */.ky)(named.package))
         return asked;
     const folder = external_node_path_default().resolve(projectFolder, named.package);
-    return isFile(external_node_path_default().join(folder, 'go.mod'))
+    return (0,file_status/* fileStatus */.F)(external_node_path_default().join(folder, 'go.mod'))?.isFile() === true
         ? { folder, named: { kind: 'package', package: '.' } }
         : asked;
-}
-// On the main thread, which has more to do at once: the question would be put only when that is done.
-function isFile(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-    }
-    catch {
-        return false;
-    }
 }
 function workingEnvironment(environment, folder) {
     const env = (0,go_environment/* childEnvironment */.Qc)(environment);
@@ -205,7 +198,7 @@ function goMissing(error) {
 
 /***/ }),
 
-/***/ 9083:
+/***/ 29083:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -286,7 +279,38 @@ function withVariables(environment, variables, platform = process.platform) {
 
 /***/ }),
 
-/***/ 7793:
+/***/ 3053:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ fileStatus)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/**
+ * Looks at a file where a refusal only means that less is known. On the main thread: an answer of the thread pool is
+ * seen only when the main thread has nothing else to do.
+ */
+
+/**
+ * What stat(2) says of a path.
+ *
+ * @param path absolute path
+ * @returns undefined when there is nothing, or nothing that may be looked at
+ */
+function fileStatus(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 37793:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -308,7 +332,7 @@ function isProgress(line) {
 
 /***/ }),
 
-/***/ 2633:
+/***/ 52633:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -371,7 +395,7 @@ function shellWord(word) {
 
 /***/ }),
 
-/***/ 2577:
+/***/ 82577:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -379,11 +403,11 @@ function shellWord(word) {
 /* harmony export */   kL: () => (/* binding */ readMainPackage),
 /* harmony export */   ky: () => (/* binding */ isFolderPath)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _quoting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2633);
+/* harmony import */ var _quoting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52633);
 /**
  * What is built: the package or the files that `main-package` names, or what the folder holds.
  * Looks at file names; where build constraints decide, it asks `go list` and does not guess.
@@ -525,7 +549,7 @@ function invalidMainPackage(mainPackage, reason) {
 
 /***/ }),
 
-/***/ 4695:
+/***/ 24695:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -535,13 +559,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __webpack_require__(643);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/runner/program-path.ts
 /**
  * Which file a program's name stands for. Windows looks into the current folder before PATH, and the current folder
@@ -685,19 +709,21 @@ function collect(stream, limitBytes, onLine) {
 
 /***/ }),
 
-/***/ 579:
+/***/ 10579:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   beginBuild: () => (/* binding */ beginBuild)
 /* harmony export */ });
-/* harmony import */ var _go_ask_toolchain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4404);
-/* harmony import */ var _runner_programs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4695);
+/* harmony import */ var _go_ask_toolchain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54404);
+/* harmony import */ var _runner_programs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24695);
+/* harmony import */ var _promised__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4768);
 /**
  * Begins the stage that builds before its turn: `go` is asked about itself while the project is read and checked.
  * A file of its own, so that it can begin before the code of the other stages is loaded.
  */
+
 
 
 /**
@@ -726,17 +752,15 @@ function beginBuild(run) {
         .then(() => {
         isOpen = false;
     });
-    let onStart = () => undefined;
-    const started = new Promise((resolve) => {
-        onStart = resolve;
-    });
+    const started = (0,_promised__WEBPACK_IMPORTED_MODULE_2__/* .promised */ .C)();
+    const onStart = () => started.resolve();
     return {
-        started,
+        started: started.promise,
         finish: async (project, signal) => {
             signal.addEventListener('abort', stop, { once: true });
             try {
                 // Imported here and nowhere else: the bundler leaves out of that chunk what is loaded with this one.
-                const { build } = await __webpack_require__.e(/* import() */ 280).then(__webpack_require__.bind(__webpack_require__, 3280));
+                const { build } = await __webpack_require__.e(/* import() */ 280).then(__webpack_require__.bind(__webpack_require__, 83280));
                 return await build(run, project, { asked, signal, onStart });
             }
             finally {
@@ -745,6 +769,33 @@ function beginBuild(run) {
             }
         },
         stop,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4768:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ promised)
+/* harmony export */ });
+/**
+ * A promise that is settled from outside.
+ *
+ * @returns the promise, which does not count as unhandled when it rejects, and what settles it
+ */
+function promised() {
+    let settlers;
+    const promise = new Promise((resolve, reject) => {
+        settlers = { resolve, reject };
+    });
+    promise.catch(() => undefined);
+    return {
+        promise,
+        resolve: (value) => settlers?.resolve(value),
+        reject: (reason) => settlers?.reject(reason),
     };
 }
 

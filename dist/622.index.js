@@ -3,7 +3,7 @@ exports.id = 622;
 exports.ids = [622];
 exports.modules = {
 
-/***/ 1885:
+/***/ 31885:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,7 +57,7 @@ function countOf(amount, noun) {
 
 /***/ }),
 
-/***/ 3622:
+/***/ 53622:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -70,7 +70,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(776);
+var visible = __webpack_require__(30776);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 /**
  * The only place that turns untrusted text into GitHub-flavoured Markdown.
@@ -219,7 +219,7 @@ function stacked(...blocks) {
 }
 
 // EXTERNAL MODULE: ./src/report/quantities.ts
-var quantities = __webpack_require__(1885);
+var quantities = __webpack_require__(31885);
 ;// CONCATENATED MODULE: ./src/report/artifact-section.ts
 /** What was built: the artifact as a small table, and what `file` and `ldd` say of it. */
 
@@ -396,7 +396,7 @@ function probeLine(probe) {
 }
 
 // EXTERNAL MODULE: ./src/findings.ts
-var src_findings = __webpack_require__(1001);
+var src_findings = __webpack_require__(81001);
 ;// CONCATENATED MODULE: ./src/report/findings-section.ts
 /** Everything that was found, worst first, and what was accepted on purpose. */
 

@@ -3,7 +3,7 @@ exports.id = 638;
 exports.ids = [638];
 exports.modules = {
 
-/***/ 1916:
+/***/ 91916:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,13 +11,13 @@ exports.modules = {
 /* harmony export */   bR: () => (/* binding */ readAppSettings)
 /* harmony export */ });
 /* unused harmony export AppSettings */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1201);
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2179);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(460);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1909);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51201);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92179);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50460);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21909);
 /**
  * The app settings of a site. Their values are secrets: this class shows names only, however it is printed,
  * and gives one value at a time to code that asks for it by name.
@@ -183,7 +183,7 @@ async function isWritten(session, resourceId, change, signal) {
 /* harmony export */   XC: () => (/* binding */ planOf)
 /* harmony export */ });
 /* unused harmony export plans */
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92179);
 
 const plans = (/* unused pure expression or super */ null && (['flex-consumption', 'consumption', 'elastic-premium', 'dedicated']));
 /**
@@ -264,7 +264,7 @@ function refuse(facts, kinds) {
 
 /***/ }),
 
-/***/ 638:
+/***/ 30638:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -274,21 +274,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/azure/app-settings.ts
-var app_settings = __webpack_require__(1916);
+var app_settings = __webpack_require__(91916);
 // EXTERNAL MODULE: ./src/azure/arm.ts
-var arm = __webpack_require__(1201);
+var arm = __webpack_require__(51201);
 // EXTERNAL MODULE: ./src/azure/azure-error.ts
-var azure_error = __webpack_require__(2179);
+var azure_error = __webpack_require__(92179);
 // EXTERNAL MODULE: ./src/azure/json-value.ts
-var json_value = __webpack_require__(1909);
+var json_value = __webpack_require__(21909);
 // EXTERNAL MODULE: ./src/azure/plan.ts
 var plan = __webpack_require__(4060);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/azure/shell-quote.ts
-var shell_quote = __webpack_require__(5576);
+var shell_quote = __webpack_require__(35576);
 // EXTERNAL MODULE: ./src/azure/subscription.ts
-var subscription = __webpack_require__(7354);
+var subscription = __webpack_require__(67354);
 ;// CONCATENATED MODULE: ./src/azure/site-search.ts
 /**
  * Finding a site by name, and saying why it was not found: nowhere, twice, or in another subscription. Reads only.
@@ -534,16 +534,16 @@ async function readAlwaysOn(session, resourceId) {
 
 /***/ }),
 
-/***/ 7354:
+/***/ 67354:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ listSubscriptions),
 /* harmony export */   d: () => (/* binding */ chooseSubscription)
 /* harmony export */ });
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1201);
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1909);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51201);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92179);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21909);
 /**
  * Which subscription: the only one the identity sees, when none was named. Reads only.
  */

@@ -2,17 +2,17 @@ exports.id = 675;
 exports.ids = [675];
 exports.modules = {
 
-/***/ 4839:
+/***/ 14839:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const fs = __webpack_require__(5744)
-const path = __webpack_require__(6928)
-const mkdirsSync = (__webpack_require__(1089).mkdirsSync)
-const utimesMillisSync = (__webpack_require__(6934).utimesMillisSync)
-const stat = __webpack_require__(887)
+const fs = __webpack_require__(35744)
+const path = __webpack_require__(16928)
+const mkdirsSync = (__webpack_require__(31089).mkdirsSync)
+const utimesMillisSync = (__webpack_require__(96934).utimesMillisSync)
+const stat = __webpack_require__(90887)
 
 function copySync (src, dest, opts) {
   if (typeof opts === 'function') {
@@ -186,19 +186,19 @@ module.exports = copySync
 
 /***/ }),
 
-/***/ 1759:
+/***/ 81759:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(6928)
-const { mkdirs } = __webpack_require__(1089)
-const { pathExists } = __webpack_require__(2881)
-const { utimesMillis } = __webpack_require__(6934)
-const stat = __webpack_require__(887)
-const { asyncIteratorConcurrentProcess } = __webpack_require__(353)
+const path = __webpack_require__(16928)
+const { mkdirs } = __webpack_require__(31089)
+const { pathExists } = __webpack_require__(52881)
+const { utimesMillis } = __webpack_require__(96934)
+const stat = __webpack_require__(90887)
+const { asyncIteratorConcurrentProcess } = __webpack_require__(50353)
 
 async function copy (src, dest, opts = {}) {
   if (typeof opts === 'function') {
@@ -374,32 +374,32 @@ module.exports = copy
 
 /***/ }),
 
-/***/ 5796:
+/***/ 75796:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const u = (__webpack_require__(5077).fromPromise)
+const u = (__webpack_require__(95077).fromPromise)
 module.exports = {
-  copy: u(__webpack_require__(1759)),
-  copySync: __webpack_require__(4839)
+  copy: u(__webpack_require__(81759)),
+  copySync: __webpack_require__(14839)
 }
 
 
 /***/ }),
 
-/***/ 7882:
+/***/ 47882:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const u = (__webpack_require__(5077).fromPromise)
+const u = (__webpack_require__(95077).fromPromise)
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(6928)
-const mkdir = __webpack_require__(1089)
-const remove = __webpack_require__(6205)
+const path = __webpack_require__(16928)
+const mkdir = __webpack_require__(31089)
+const remove = __webpack_require__(56205)
 
 const emptyDir = u(async function emptyDir (dir) {
   let items
@@ -438,16 +438,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3529:
+/***/ 13529:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const u = (__webpack_require__(5077).fromPromise)
-const path = __webpack_require__(6928)
+const u = (__webpack_require__(95077).fromPromise)
+const path = __webpack_require__(16928)
 const fs = __webpack_require__(3506)
-const mkdir = __webpack_require__(1089)
+const mkdir = __webpack_require__(31089)
 
 async function createFile (file) {
   let stats
@@ -512,15 +512,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5779:
+/***/ 45779:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const { createFile, createFileSync } = __webpack_require__(3529)
-const { createLink, createLinkSync } = __webpack_require__(8751)
-const { createSymlink, createSymlinkSync } = __webpack_require__(4896)
+const { createFile, createFileSync } = __webpack_require__(13529)
+const { createLink, createLinkSync } = __webpack_require__(38751)
+const { createSymlink, createSymlinkSync } = __webpack_require__(84896)
 
 module.exports = {
   // file
@@ -543,18 +543,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8751:
+/***/ 38751:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const u = (__webpack_require__(5077).fromPromise)
-const path = __webpack_require__(6928)
+const u = (__webpack_require__(95077).fromPromise)
+const path = __webpack_require__(16928)
 const fs = __webpack_require__(3506)
-const mkdir = __webpack_require__(1089)
-const { pathExists } = __webpack_require__(2881)
-const { areIdentical } = __webpack_require__(887)
+const mkdir = __webpack_require__(31089)
+const { pathExists } = __webpack_require__(52881)
+const { areIdentical } = __webpack_require__(90887)
 
 async function createLink (srcpath, dstpath) {
   let dstStat
@@ -615,17 +615,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3121:
+/***/ 83121:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const path = __webpack_require__(6928)
+const path = __webpack_require__(16928)
 const fs = __webpack_require__(3506)
-const { pathExists } = __webpack_require__(2881)
+const { pathExists } = __webpack_require__(52881)
 
-const u = (__webpack_require__(5077).fromPromise)
+const u = (__webpack_require__(95077).fromPromise)
 
 /**
  * Function that returns two types of paths, one relative to symlink, and one
@@ -724,14 +724,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7045:
+/***/ 87045:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
 const fs = __webpack_require__(3506)
-const u = (__webpack_require__(5077).fromPromise)
+const u = (__webpack_require__(95077).fromPromise)
 
 async function symlinkType (srcpath, type) {
   if (type) return type
@@ -766,24 +766,24 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4896:
+/***/ 84896:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const u = (__webpack_require__(5077).fromPromise)
-const path = __webpack_require__(6928)
+const u = (__webpack_require__(95077).fromPromise)
+const path = __webpack_require__(16928)
 const fs = __webpack_require__(3506)
 
-const { mkdirs, mkdirsSync } = __webpack_require__(1089)
+const { mkdirs, mkdirsSync } = __webpack_require__(31089)
 
-const { symlinkPaths, symlinkPathsSync } = __webpack_require__(3121)
-const { symlinkType, symlinkTypeSync } = __webpack_require__(7045)
+const { symlinkPaths, symlinkPathsSync } = __webpack_require__(83121)
+const { symlinkType, symlinkTypeSync } = __webpack_require__(87045)
 
-const { pathExists } = __webpack_require__(2881)
+const { pathExists } = __webpack_require__(52881)
 
-const { areIdentical } = __webpack_require__(887)
+const { areIdentical } = __webpack_require__(90887)
 
 async function createSymlink (srcpath, dstpath, type) {
   let stats
@@ -889,8 +889,8 @@ module.exports = {
 
 // This is adapted from https://github.com/normalize/mz
 // Copyright (c) 2014-2016 Jonathan Ong me@jongleberry.com and Contributors
-const u = (__webpack_require__(5077).fromCallback)
-const fs = __webpack_require__(5744)
+const u = (__webpack_require__(95077).fromCallback)
+const fs = __webpack_require__(35744)
 
 const api = [
   'access',
@@ -1036,7 +1036,7 @@ if (typeof fs.realpath.native === 'function') {
 
 /***/ }),
 
-/***/ 2136:
+/***/ 72136:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
@@ -1046,31 +1046,31 @@ module.exports = {
   // Export promiseified graceful-fs:
   ...__webpack_require__(3506),
   // Export extra methods:
-  ...__webpack_require__(5796),
-  ...__webpack_require__(7882),
-  ...__webpack_require__(5779),
-  ...__webpack_require__(8471),
-  ...__webpack_require__(1089),
-  ...__webpack_require__(2076),
-  ...__webpack_require__(5229),
-  ...__webpack_require__(2881),
-  ...__webpack_require__(6205)
+  ...__webpack_require__(75796),
+  ...__webpack_require__(47882),
+  ...__webpack_require__(45779),
+  ...__webpack_require__(68471),
+  ...__webpack_require__(31089),
+  ...__webpack_require__(92076),
+  ...__webpack_require__(35229),
+  ...__webpack_require__(52881),
+  ...__webpack_require__(56205)
 }
 
 
 /***/ }),
 
-/***/ 8471:
+/***/ 68471:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const u = (__webpack_require__(5077).fromPromise)
-const jsonFile = __webpack_require__(6239)
+const u = (__webpack_require__(95077).fromPromise)
+const jsonFile = __webpack_require__(86239)
 
 jsonFile.outputJson = u(__webpack_require__(3753))
-jsonFile.outputJsonSync = __webpack_require__(425)
+jsonFile.outputJsonSync = __webpack_require__(90425)
 // aliases
 jsonFile.outputJSON = jsonFile.outputJson
 jsonFile.outputJSONSync = jsonFile.outputJsonSync
@@ -1084,13 +1084,13 @@ module.exports = jsonFile
 
 /***/ }),
 
-/***/ 6239:
+/***/ 86239:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const jsonFile = __webpack_require__(2064)
+const jsonFile = __webpack_require__(92064)
 
 module.exports = {
   // jsonfile exports
@@ -1103,14 +1103,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 425:
+/***/ 90425:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const { stringify } = __webpack_require__(9449)
-const { outputFileSync } = __webpack_require__(5229)
+const { stringify } = __webpack_require__(79449)
+const { outputFileSync } = __webpack_require__(35229)
 
 function outputJsonSync (file, data, options) {
   const str = stringify(data, options)
@@ -1129,8 +1129,8 @@ module.exports = outputJsonSync
 "use strict";
 
 
-const { stringify } = __webpack_require__(9449)
-const { outputFile } = __webpack_require__(5229)
+const { stringify } = __webpack_require__(79449)
+const { outputFile } = __webpack_require__(35229)
 
 async function outputJson (file, data, options = {}) {
   const str = stringify(data, options)
@@ -1143,13 +1143,13 @@ module.exports = outputJson
 
 /***/ }),
 
-/***/ 1089:
+/***/ 31089:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
-const u = (__webpack_require__(5077).fromPromise)
-const { makeDir: _makeDir, makeDirSync } = __webpack_require__(9625)
+const u = (__webpack_require__(95077).fromPromise)
+const { makeDir: _makeDir, makeDirSync } = __webpack_require__(89625)
 const makeDir = u(_makeDir)
 
 module.exports = {
@@ -1165,13 +1165,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9625:
+/***/ 89625:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 const fs = __webpack_require__(3506)
-const { checkPath } = __webpack_require__(3388)
+const { checkPath } = __webpack_require__(83388)
 
 const getMode = options => {
   const defaults = { mode: 0o777 }
@@ -1200,7 +1200,7 @@ module.exports.makeDirSync = (dir, options) => {
 
 /***/ }),
 
-/***/ 3388:
+/***/ 83388:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
@@ -1210,7 +1210,7 @@ module.exports.makeDirSync = (dir, options) => {
 // The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
 // THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 
-const path = __webpack_require__(6928)
+const path = __webpack_require__(16928)
 
 // https://github.com/nodejs/node/issues/8987
 // https://github.com/libuv/libuv/pull/1088
@@ -1229,33 +1229,33 @@ module.exports.checkPath = function checkPath (pth) {
 
 /***/ }),
 
-/***/ 2076:
+/***/ 92076:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const u = (__webpack_require__(5077).fromPromise)
+const u = (__webpack_require__(95077).fromPromise)
 module.exports = {
-  move: u(__webpack_require__(7751)),
-  moveSync: __webpack_require__(9951)
+  move: u(__webpack_require__(47751)),
+  moveSync: __webpack_require__(89951)
 }
 
 
 /***/ }),
 
-/***/ 9951:
+/***/ 89951:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const fs = __webpack_require__(5744)
-const path = __webpack_require__(6928)
-const copySync = (__webpack_require__(5796).copySync)
-const removeSync = (__webpack_require__(6205).removeSync)
-const mkdirpSync = (__webpack_require__(1089).mkdirpSync)
-const stat = __webpack_require__(887)
+const fs = __webpack_require__(35744)
+const path = __webpack_require__(16928)
+const copySync = (__webpack_require__(75796).copySync)
+const removeSync = (__webpack_require__(56205).removeSync)
+const mkdirpSync = (__webpack_require__(31089).mkdirpSync)
+const stat = __webpack_require__(90887)
 
 function moveSync (src, dest, opts) {
   opts = opts || {}
@@ -1307,19 +1307,19 @@ module.exports = moveSync
 
 /***/ }),
 
-/***/ 7751:
+/***/ 47751:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(6928)
-const { copy } = __webpack_require__(5796)
-const { remove } = __webpack_require__(6205)
-const { mkdirp } = __webpack_require__(1089)
-const { pathExists } = __webpack_require__(2881)
-const stat = __webpack_require__(887)
+const path = __webpack_require__(16928)
+const { copy } = __webpack_require__(75796)
+const { remove } = __webpack_require__(56205)
+const { mkdirp } = __webpack_require__(31089)
+const { pathExists } = __webpack_require__(52881)
+const stat = __webpack_require__(90887)
 
 async function move (src, dest, opts = {}) {
   const overwrite = opts.overwrite || opts.clobber || false
@@ -1374,17 +1374,17 @@ module.exports = move
 
 /***/ }),
 
-/***/ 5229:
+/***/ 35229:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const u = (__webpack_require__(5077).fromPromise)
+const u = (__webpack_require__(95077).fromPromise)
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(6928)
-const mkdir = __webpack_require__(1089)
-const pathExists = (__webpack_require__(2881).pathExists)
+const path = __webpack_require__(16928)
+const mkdir = __webpack_require__(31089)
+const pathExists = (__webpack_require__(52881).pathExists)
 
 async function outputFile (file, data, encoding = 'utf-8') {
   const dir = path.dirname(file)
@@ -1413,12 +1413,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2881:
+/***/ 52881:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
-const u = (__webpack_require__(5077).fromPromise)
+const u = (__webpack_require__(95077).fromPromise)
 const fs = __webpack_require__(3506)
 
 function pathExists (path) {
@@ -1433,14 +1433,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6205:
+/***/ 56205:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
-const fs = __webpack_require__(5744)
-const u = (__webpack_require__(5077).fromCallback)
+const fs = __webpack_require__(35744)
+const u = (__webpack_require__(95077).fromCallback)
 
 function remove (path, callback) {
   fs.rm(path, { recursive: true, force: true }, callback)
@@ -1458,7 +1458,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 353:
+/***/ 50353:
 /***/ (function (module) {
 
 "use strict";
@@ -1495,15 +1495,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 887:
+/***/ 90887:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(6928)
-const u = (__webpack_require__(5077).fromPromise)
+const path = __webpack_require__(16928)
+const u = (__webpack_require__(95077).fromPromise)
 
 function getStats (src, dest, opts) {
   const statFunc = opts.dereference
@@ -1678,14 +1678,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6934:
+/***/ 96934:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 "use strict";
 
 
 const fs = __webpack_require__(3506)
-const u = (__webpack_require__(5077).fromPromise)
+const u = (__webpack_require__(95077).fromPromise)
 
 async function utimesMillis (path, atime, mtime) {
   const fd = await fs.open(path, 'r+')
@@ -1739,7 +1739,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3964:
+/***/ 73964:
 /***/ (function (module) {
 
 "use strict";
@@ -1770,15 +1770,15 @@ function clone (obj) {
 
 /***/ }),
 
-/***/ 5744:
+/***/ 35744:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
-var fs = __webpack_require__(9896)
-var polyfills = __webpack_require__(3501)
-var legacy = __webpack_require__(2270)
-var clone = __webpack_require__(3964)
+var fs = __webpack_require__(79896)
+var polyfills = __webpack_require__(83501)
+var legacy = __webpack_require__(12270)
+var clone = __webpack_require__(73964)
 
-var util = __webpack_require__(9023)
+var util = __webpack_require__(39023)
 
 /* istanbul ignore next - node 0.x polyfill */
 var gracefulQueue
@@ -1859,7 +1859,7 @@ if (!fs[gracefulQueue]) {
   if (/\bgfs4\b/i.test(process.env.NODE_DEBUG || '')) {
     process.on('exit', function() {
       debug(fs[gracefulQueue])
-      __webpack_require__(2613).equal(fs[gracefulQueue].length, 0)
+      __webpack_require__(42613).equal(fs[gracefulQueue].length, 0)
     })
   }
 }
@@ -2225,7 +2225,7 @@ function retry () {
 
 /***/ }),
 
-/***/ 2270:
+/***/ 12270:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var Stream = (__webpack_require__(2203).Stream)
@@ -2350,10 +2350,10 @@ function legacy (fs) {
 
 /***/ }),
 
-/***/ 3501:
+/***/ 83501:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
-var constants = __webpack_require__(9140)
+var constants = __webpack_require__(49140)
 
 var origCwd = process.cwd
 var cwd = null
@@ -2712,17 +2712,17 @@ function patch (fs) {
 
 /***/ }),
 
-/***/ 2064:
+/***/ 92064:
 /***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 let _fs
 try {
-  _fs = __webpack_require__(5744)
+  _fs = __webpack_require__(35744)
 } catch (_) {
-  _fs = __webpack_require__(9896)
+  _fs = __webpack_require__(79896)
 }
-const universalify = __webpack_require__(5077)
-const { stringify, stripBom } = __webpack_require__(9449)
+const universalify = __webpack_require__(95077)
+const { stringify, stripBom } = __webpack_require__(79449)
 
 async function _readFile (file, options = {}) {
   if (typeof options === 'string') {
@@ -2807,7 +2807,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9449:
+/***/ 79449:
 /***/ (function (module) {
 
 function stringify (obj, { EOL = '\n', finalEOL = true, replacer = null, spaces } = {}) {
@@ -2832,7 +2832,7 @@ module.exports = { stringify, stripBom }
 
 /***/ }),
 
-/***/ 675:
+/***/ 30675:
 /***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
@@ -2840,19 +2840,19 @@ var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.i9 = exports.VB = exports.UO = exports.jz = void 0;
-const sarif_builder_1 = __webpack_require__(4904);
+const sarif_builder_1 = __webpack_require__(84904);
 Object.defineProperty(exports, "jz", ({ enumerable: true, get: function () { return sarif_builder_1.SarifBuilder; } }));
-const sarif_result_builder_1 = __webpack_require__(5108);
+const sarif_result_builder_1 = __webpack_require__(35108);
 Object.defineProperty(exports, "i9", ({ enumerable: true, get: function () { return sarif_result_builder_1.SarifResultBuilder; } }));
-const sarif_rule_builder_1 = __webpack_require__(1335);
+const sarif_rule_builder_1 = __webpack_require__(41335);
 Object.defineProperty(exports, "VB", ({ enumerable: true, get: function () { return sarif_rule_builder_1.SarifRuleBuilder; } }));
-const sarif_run_builder_1 = __webpack_require__(1760);
+const sarif_run_builder_1 = __webpack_require__(21760);
 Object.defineProperty(exports, "UO", ({ enumerable: true, get: function () { return sarif_run_builder_1.SarifRunBuilder; } }));
 
 
 /***/ }),
 
-/***/ 2440:
+/***/ 52440:
 /***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
@@ -3765,17 +3765,17 @@ exports.EXTENSIONS_LANGUAGES = {
 
 /***/ }),
 
-/***/ 4904:
+/***/ 84904:
 /***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifBuilder = void 0;
-const path = __webpack_require__(6928);
-const fs = __webpack_require__(2136);
-const languages_1 = __webpack_require__(2440);
-const utils_1 = __webpack_require__(8174);
+const path = __webpack_require__(16928);
+const fs = __webpack_require__(72136);
+const languages_1 = __webpack_require__(52440);
+const utils_1 = __webpack_require__(28174);
 // SARIF Builder
 class SarifBuilder {
     // Initialize SARIF Log builder
@@ -3876,14 +3876,14 @@ exports.SarifBuilder = SarifBuilder;
 
 /***/ }),
 
-/***/ 5108:
+/***/ 35108:
 /***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifResultBuilder = void 0;
-const utils_1 = __webpack_require__(8174);
+const utils_1 = __webpack_require__(28174);
 class SarifResultBuilder {
     // Initialize SARIF Result builder
     constructor(options = {}) {
@@ -3961,14 +3961,14 @@ exports.SarifResultBuilder = SarifResultBuilder;
 
 /***/ }),
 
-/***/ 1335:
+/***/ 41335:
 /***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifRuleBuilder = void 0;
-const utils_1 = __webpack_require__(8174);
+const utils_1 = __webpack_require__(28174);
 /*
   Rules describing any error that the linter can return
 */
@@ -4015,14 +4015,14 @@ exports.SarifRuleBuilder = SarifRuleBuilder;
 
 /***/ }),
 
-/***/ 1760:
+/***/ 21760:
 /***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifRunBuilder = void 0;
-const utils_1 = __webpack_require__(8174);
+const utils_1 = __webpack_require__(28174);
 // SARIF Run builder
 class SarifRunBuilder {
     // Initialize SARIF Run builder
@@ -4069,7 +4069,7 @@ exports.SarifRunBuilder = SarifRunBuilder;
 
 /***/ }),
 
-/***/ 8174:
+/***/ 28174:
 /***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
@@ -4088,7 +4088,7 @@ function setOptionValues(options, object) {
 
 /***/ }),
 
-/***/ 5077:
+/***/ 95077:
 /***/ (function (__unused_webpack_module, exports) {
 
 "use strict";

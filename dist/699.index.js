@@ -3,7 +3,7 @@ exports.id = 699;
 exports.ids = [699];
 exports.modules = {
 
-/***/ 3301:
+/***/ 13301:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -90,13 +90,13 @@ function covers(known, path) {
 
 /***/ }),
 
-/***/ 3336:
+/***/ 13336:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ stubModules)
 /* harmony export */ });
-/* harmony import */ var _replacements__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3301);
+/* harmony import */ var _replacements__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13301);
 
 /**
  * Modules in a finished binary that build without cgo and then refuse to work. Go links their stub without a
@@ -123,7 +123,7 @@ function stubModules(modulePaths) {
 
 /***/ }),
 
-/***/ 1885:
+/***/ 31885:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -177,7 +177,7 @@ function countOf(amount, noun) {
 
 /***/ }),
 
-/***/ 5699:
+/***/ 75699:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -190,9 +190,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/elf/image.ts
 /**
  * What was read from an ELF file, as plain data. Names follow the gABI; 64-bit fields stay bigint, because
@@ -1684,7 +1684,7 @@ function zipLine(start) {
 }
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/elf/source.ts
 /**
  * Where the bytes of a binary come from: an open file or memory, always by range and always bounded.
@@ -2952,17 +2952,17 @@ function mentionsText(source, texts) {
 }
 
 // EXTERNAL MODULE: ./src/go/stub-modules.ts
-var stub_modules = __webpack_require__(3336);
+var stub_modules = __webpack_require__(13336);
 // EXTERNAL MODULE: ./src/project/checks/native.ts
-var checks_native = __webpack_require__(4488);
+var checks_native = __webpack_require__(24488);
 // EXTERNAL MODULE: ./src/project/executable.ts
-var project_executable = __webpack_require__(5357);
+var project_executable = __webpack_require__(55357);
 // EXTERNAL MODULE: ./src/project/go-code.ts
-var go_code = __webpack_require__(1821);
+var go_code = __webpack_require__(11821);
 // EXTERNAL MODULE: ./src/project/go-modules.ts
-var go_modules = __webpack_require__(6443);
+var go_modules = __webpack_require__(66443);
 // EXTERNAL MODULE: ./src/project/go-source.ts
-var go_source = __webpack_require__(1041);
+var go_source = __webpack_require__(51041);
 ;// CONCATENATED MODULE: ./src/project/port-variable.ts
 /**
  * Looks for the variable that carries the port: in Go strings, in host.json, in the binary.
@@ -3056,11 +3056,11 @@ function placeOfListening(code) {
 }
 
 // EXTERNAL MODULE: ./src/report/quantities.ts
-var quantities = __webpack_require__(1885);
+var quantities = __webpack_require__(31885);
 // EXTERNAL MODULE: ./src/runner/step.ts
-var step = __webpack_require__(7770);
+var step = __webpack_require__(97770);
 // EXTERNAL MODULE: ./src/stages/run.ts
-var stages_run = __webpack_require__(790);
+var stages_run = __webpack_require__(10790);
 ;// CONCATENATED MODULE: ./src/stages/inspect.ts
 /**
  * The stage that reads the binary and says whether Azure Functions can start it.
@@ -3102,7 +3102,7 @@ async function inspect(run, binary, subject, place) {
         run.log.endGroup();
         run.log.info(describe(run, binary));
         if (run.inputs.sbomFile !== '') {
-            const { writeSbom } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 1084));
+            const { writeSbom } = await Promise.all(/* import() */[__webpack_require__.e(761), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 61084));
             const problem = await writeSbom(run, binary, inspection.buildInfo);
             if (problem !== undefined)
                 (0,step/* warnOf */.c$)(problem);

@@ -3,7 +3,7 @@ exports.id = 78;
 exports.ids = [78];
 exports.modules = {
 
-/***/ 1078:
+/***/ 61078:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -13,19 +13,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./package.json
 var package_0 = __webpack_require__(8330);
 // EXTERNAL MODULE: ./src/report/publish.ts
 var publish = __webpack_require__(4617);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/node-sarif-builder/dist/index.js
-var dist = __webpack_require__(675);
+var dist = __webpack_require__(30675);
 // EXTERNAL MODULE: ./src/report/position.ts
-var position = __webpack_require__(9283);
+var position = __webpack_require__(99283);
 // EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(776);
+var visible = __webpack_require__(30776);
 ;// CONCATENATED MODULE: ./src/report/sarif.ts
 /**
  * The findings as SARIF 2.1.0, for GitHub code scanning and other viewers. Pure: `publish.ts` writes the file.
@@ -173,11 +173,11 @@ function capitalised(word) {
 }
 
 // EXTERNAL MODULE: ./src/runner/step.ts
-var step = __webpack_require__(7770);
+var step = __webpack_require__(97770);
 // EXTERNAL MODULE: ./src/runner/workspace.ts + 1 modules
-var runner_workspace = __webpack_require__(320);
+var runner_workspace = __webpack_require__(80320);
 // EXTERNAL MODULE: ./src/stages/code-descriptions.ts + 27 modules
-var code_descriptions = __webpack_require__(1811);
+var code_descriptions = __webpack_require__(31811);
 ;// CONCATENATED MODULE: ./src/stages/sarif.ts
 /**
  * Writes the findings as SARIF where `sarif-file` says. Imported only then: the library and the descriptions of

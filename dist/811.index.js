@@ -3,7 +3,7 @@ exports.id = 811;
 exports.ids = [811];
 exports.modules = {
 
-/***/ 1811:
+/***/ 31811:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 

@@ -3,41 +3,58 @@ exports.id = 84;
 exports.ids = [84];
 exports.modules = {
 
-/***/ 607:
+/***/ 32948:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /**
  * The digest of a file on disk.
  */
 
 
-
+const pieceBytes = 1024 * 1024;
 /**
- * Reads a file and digests it, in constant memory.
+ * Reads a file and digests it, in constant memory. The next piece is read while one is digested.
  *
  * @param path absolute path
- * @returns its SHA-256 in lower-case hexadecimal
- * @throws when the file cannot be read
+ * @param signal ends it early
+ * @returns its size, and its SHA-256 in lower-case hexadecimal
+ * @throws when the file cannot be read; the reason of the signal when it aborted
  */
-async function digestOf(path) {
+async function digestOf(path, signal) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), hash);
-    return hash.digest('hex');
+    let sizeBytes = 0;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        const pieces = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)];
+        const read = (turn) => file.read(pieces[turn % 2], 0, pieceBytes, null);
+        let reading = read(0);
+        for (let turn = 1;; turn += 1) {
+            const { bytesRead, buffer } = await reading;
+            signal?.throwIfAborted();
+            if (bytesRead === 0)
+                break;
+            reading = read(turn);
+            hash.update(buffer.subarray(0, bytesRead));
+            sizeBytes += bytesRead;
+        }
+    }
+    finally {
+        await file.close();
+    }
+    return { sizeBytes, sha256: hash.digest('hex') };
 }
 
 
 /***/ }),
 
-/***/ 1084:
+/***/ 61084:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -47,25 +64,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./package.json
 var package_0 = __webpack_require__(8330);
+// EXTERNAL MODULE: ./src/archive/digest.ts
+var digest = __webpack_require__(32948);
 // EXTERNAL MODULE: ./src/report/publish.ts
 var publish = __webpack_require__(4617);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/index.js
 var enums = __webpack_require__(6820);
 // EXTERNAL MODULE: ./node_modules/@cyclonedx/cyclonedx-library/dist.node/models/index.js
-var models = __webpack_require__(7939);
+var models = __webpack_require__(50320);
 // EXTERNAL MODULE: ./node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.node.js
-var index_node = __webpack_require__(1248);
+var index_node = __webpack_require__(51248);
 // EXTERNAL MODULE: ./node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/index.js
-var spec = __webpack_require__(4321);
+var spec = __webpack_require__(94321);
 // EXTERNAL MODULE: ./src/report/position.ts
-var position = __webpack_require__(9283);
+var position = __webpack_require__(99283);
 // EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(776);
+var visible = __webpack_require__(30776);
 ;// CONCATENATED MODULE: ./src/report/sbom.ts
 /**
  * What a binary says about its parts as CycloneDX 1.6: the Go it was built with, its modules, what replaced them,
@@ -194,8 +213,6 @@ function serialNumberOf(text) {
     return `urn:uuid:${parts.join('-')}`;
 }
 
-// EXTERNAL MODULE: ./src/stages/digest.ts
-var digest = __webpack_require__(607);
 ;// CONCATENATED MODULE: ./src/stages/sbom.ts
 /**
  * Writes what the binary consists of as CycloneDX where `sbom-file` says. Imported only then: the library comes
@@ -223,7 +240,7 @@ async function writeSbom(run, binary, buildInfo) {
     const text = renderSbom({
         tool: { name: 'go-azure-func-action', version: package_0/* version */.rE },
         binaryName: binary.name,
-        binarySha256: await (0,digest/* digestOf */.o)(binary.path),
+        binarySha256: (await (0,digest/* digestOf */.o)(binary.path)).sha256,
         ...{ goVersion, modules, settings },
         ...(main === undefined ? {} : { main }),
     });

@@ -3,7 +3,7 @@ exports.id = 847;
 exports.ids = [847];
 exports.modules = {
 
-/***/ 1999:
+/***/ 11999:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ exports.modules = {
 /* harmony export */   qy: () => (/* binding */ nearestKey)
 /* harmony export */ });
 /* unused harmony export plans */
-/* harmony import */ var _configuration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1559);
-/* harmony import */ var _project__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4768);
+/* harmony import */ var _configuration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61559);
+/* harmony import */ var _project__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84768);
 
 
 const plans = (/* unused pure expression or super */ null && (['consumption', 'flex', 'premium', 'dedicated']));
@@ -107,18 +107,18 @@ function nearestKey(configuration, path) {
 
 /***/ }),
 
-/***/ 4488:
+/***/ 24488:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ workerNotLinked),
 /* harmony export */   v: () => (/* binding */ nativeChecks)
 /* harmony export */ });
-/* harmony import */ var _configuration__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1559);
-/* harmony import */ var _go_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1821);
-/* harmony import */ var _go_source__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1041);
-/* harmony import */ var _native_worker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4201);
-/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1999);
+/* harmony import */ var _configuration__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61559);
+/* harmony import */ var _go_code__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11821);
+/* harmony import */ var _go_source__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51041);
+/* harmony import */ var _native_worker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24201);
+/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11999);
 /**
  * Checks of projects for the native Go worker, and of projects that are two things at once
  * (README and roadmap of Azure/azure-functions-golang-worker, GoHelpers.cs of azure-functions-core-tools).
@@ -321,7 +321,7 @@ function workerFiles(project) {
 
 /***/ }),
 
-/***/ 1559:
+/***/ 61559:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -429,7 +429,7 @@ function childrenOf(configuration, path) {
 
 /***/ }),
 
-/***/ 5357:
+/***/ 55357:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -440,9 +440,9 @@ function childrenOf(configuration, path) {
 /* harmony export */   sc: () => (/* binding */ nativeExecutable),
 /* harmony export */   yE: () => (/* binding */ normalizeExecutable)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _configuration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1559);
+/* harmony import */ var _configuration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61559);
 /**
  * Which file the host starts, as far as host.json says it
  * (HttpWorkerDescription.cs of azure-functions-host). Pure string work.
@@ -501,7 +501,7 @@ function normalizeExecutable(name) {
 
 /***/ }),
 
-/***/ 1821:
+/***/ 11821:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -510,7 +510,7 @@ function normalizeExecutable(name) {
 /* harmony export */   wR: () => (/* binding */ hasOwnMain)
 /* harmony export */ });
 /* unused harmony export constantNamed */
-/* harmony import */ var _go_source__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1041);
+/* harmony import */ var _go_source__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51041);
 /**
  * What the Go code of a project says, file by file: imports, strings, constants, calls.
  * It reads tokens only and resolves no types.
@@ -659,7 +659,7 @@ function resolveText(code, tokens, start) {
 
 /***/ }),
 
-/***/ 6443:
+/***/ 66443:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -742,7 +742,7 @@ function hasUnknownModules(code) {
 
 /***/ }),
 
-/***/ 1041:
+/***/ 51041:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -914,7 +914,7 @@ function write(node, depth) {
 
 /***/ }),
 
-/***/ 4201:
+/***/ 24201:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -955,7 +955,7 @@ function requiresNativeWorker(goMod) {
 
 /***/ }),
 
-/***/ 4768:
+/***/ 84768:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -989,7 +989,7 @@ function placeIn(project, path, span) {
 
 /***/ }),
 
-/***/ 737:
+/***/ 60737:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -999,19 +999,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/project/configuration.ts
-var project_configuration = __webpack_require__(1559);
+var project_configuration = __webpack_require__(61559);
 // EXTERNAL MODULE: ./src/project/executable.ts
-var executable = __webpack_require__(5357);
+var executable = __webpack_require__(55357);
 // EXTERNAL MODULE: ./src/project/json-tree.ts
 var json_tree = __webpack_require__(4080);
 // EXTERNAL MODULE: ./src/project/route-text.ts
-var route_text = __webpack_require__(2802);
+var route_text = __webpack_require__(32802);
 ;// CONCATENATED MODULE: ./src/project/functions.ts
 /**
  * Finds the functions of an app as the host does: direct child folders with a `function.json`
@@ -1249,7 +1249,7 @@ function withinLimits(files) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
-var momoa = __webpack_require__(3162);
+var momoa = __webpack_require__(93162);
 ;// CONCATENATED MODULE: ./src/project/json-scan.ts
 /**
  * Looks over a text before it is parsed as JSON: comments, open strings, nesting. It builds no values.
@@ -1483,7 +1483,7 @@ class LineTable {
 }
 
 // EXTERNAL MODULE: ./src/project/native-worker.ts
-var native_worker = __webpack_require__(4201);
+var native_worker = __webpack_require__(24201);
 ;// CONCATENATED MODULE: ./src/project/read-project.ts
 /**
  * Reads a function app from disk into one `Project`: listing, host.json, functions, Go code.
@@ -1642,7 +1642,7 @@ class ProjectReader {
 
 /***/ }),
 
-/***/ 2802:
+/***/ 32802:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1670,19 +1670,19 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 3846:
+/***/ 83846:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ foreignBinary),
 /* harmony export */   X: () => (/* binding */ takeBinary)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _runner_workspace__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(320);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _runner_workspace__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80320);
 /**
  * The one binary that the later stages speak of, and the stage that takes it where it is given. Building it is in
  * a file of its own, which a run with a given binary does not load.
@@ -1723,17 +1723,17 @@ function takeBinary(run) {
 
 /***/ }),
 
-/***/ 5847:
+/***/ 95847:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   goThrough: () => (/* binding */ goThrough)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _report_run_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7330);
-/* harmony import */ var _binary__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3846);
-/* harmony import */ var _preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
-/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6601);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _report_run_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57330);
+/* harmony import */ var _binary__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83846);
+/* harmony import */ var _preflight__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86671);
+/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56601);
 /**
  * The order of the stages, which of them the inputs leave out, and which run side by side.
  */
@@ -1755,7 +1755,7 @@ async function goThrough(run, ahead) {
         run.record.askForSwap();
     const { fork } = run.workspace;
     if (run.inputs.appName !== '' && fork !== undefined) {
-        const { refuseForkCode } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 6172));
+        const { refuseForkCode } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 46172));
         refuseForkCode(run, fork);
     }
     if (run.inputs.package === '')
@@ -1767,7 +1767,7 @@ async function goThrough(run, ahead) {
 async function acceptFindings({ inputs, record }) {
     if (inputs.ignoreFindings.length === 0)
         return;
-    const { codeDescriptions } = await __webpack_require__.e(/* import() */ 811).then(__webpack_require__.bind(__webpack_require__, 1811));
+    const { codeDescriptions } = await __webpack_require__.e(/* import() */ 811).then(__webpack_require__.bind(__webpack_require__, 31811));
     const unknown = inputs.ignoreFindings.filter((code) => !Object.hasOwn(codeDescriptions, code));
     if (unknown.length > 0) {
         const names = unknown.map((code) => `'${code}'`).join(', ');
@@ -1797,13 +1797,13 @@ async function buildAndPack(run, subject, ahead, ending) {
     obtaining.catch(() => undefined);
     // Until `go build` runs, nothing else keeps the main thread.
     await building?.started;
-    const begun = loadAndPack(run, project);
+    const begun = loadPacker().then(({ beginPacking }) => beginPacking(run, project));
     begun.catch(() => undefined);
     loadAhead(run);
     try {
         const binary = await obtaining;
-        const { inspect } = await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 5699));
-        const { beginExecutable } = await __webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482));
+        const { inspect } = await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 75699));
+        const { beginExecutable } = await __webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 45482));
         const executable = (await ahead.executable) ?? beginExecutable(run, binary.path);
         const packing = await begun;
         packing.supply(executable);
@@ -1819,25 +1819,26 @@ async function buildAndPack(run, subject, ahead, ending) {
 async function begunBuild(run, { building }) {
     if (building !== undefined)
         return building;
-    const { beginBuild } = await __webpack_require__.e(/* import() */ 579).then(__webpack_require__.bind(__webpack_require__, 579));
+    const { beginBuild } = await __webpack_require__.e(/* import() */ 579).then(__webpack_require__.bind(__webpack_require__, 10579));
     return beginBuild(run);
 }
-async function loadAndPack(run, project) {
-    const { include } = run.inputs;
-    const patterns = include.length === 0 ? undefined : await Promise.all(/* import() */[__webpack_require__.e(759), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 1076));
-    const { loadPacking } = await __webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482));
-    const { beginPacking } = await loadPacking();
-    return beginPacking(run, project, patterns?.readIncludePatterns(include));
+async function loadPacker() {
+    const { loadPacking } = await __webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 45482));
+    return loadPacking();
+}
+async function loadRehearser() {
+    const { loadRehearsal } = await loadPacker();
+    return loadRehearsal();
 }
 async function fromPackage(run) {
     const { record, signal } = run;
-    const { openPackage } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(955), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 1883));
+    const { openPackage } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 41883));
     // The job that made the package rehearses it; one that may sign in does not start its handler again.
     for (const stage of ['build', 'package', 'rehearse'])
         record.skip(stage, "'package' is given");
     const given = await record.stage('preflight', signal, () => openPackage(run));
     try {
-        const { inspect } = await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 5699));
+        const { inspect } = await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 75699));
         const connection = await whileConnecting(run, given.subject, async () => {
             await record.stage('inspect', signal, () => inspect(run, given.binary, given.subject, undefined));
             await (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .publishOutputs */ .eB)(record);
@@ -1859,10 +1860,10 @@ async function obtainBinary(run, project, building, ending) {
 // Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
 function loadAhead(run) {
     const { inputs } = run;
-    const inspecting = __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 5699));
-    const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 5482)), (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .loadSummary */ .RF)(), inspecting];
+    const inspecting = __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 75699));
+    const loading = [__webpack_require__.e(/* import() */ 482).then(__webpack_require__.bind(__webpack_require__, 45482)), (0,_report__WEBPACK_IMPORTED_MODULE_3__/* .loadSummary */ .RF)(), inspecting];
     if (inputs.rehearse !== 'false')
-        loading.push(Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(955), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)));
+        loading.push(loadRehearser());
     // A chunk that cannot be loaded is reported by the stage that needs it; Go's own program is nobody's concern.
     void Promise.all(loading)
         .then(() => inspecting)
@@ -1877,7 +1878,7 @@ async function rehearsePackage(run, project, zipPath) {
         run.record.skip('rehearse', "'rehearse' is false");
         return;
     }
-    const { rehearsalHindrance, rehearseZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(955), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575));
+    const { rehearsalHindrance, rehearseZip } = await loadRehearser();
     const hindrance = rehearsalHindrance(run, project);
     if (hindrance === undefined)
         await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath));
@@ -1896,7 +1897,7 @@ async function whileConnecting(run, subject, work) {
         await work(run.signal);
         return undefined;
     }
-    const { beginConnection } = await Promise.all(/* import() */[__webpack_require__.e(869), __webpack_require__.e(18), __webpack_require__.e(638), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 8941));
+    const { beginConnection } = await Promise.all(/* import() */[__webpack_require__.e(869), __webpack_require__.e(18), __webpack_require__.e(638), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 38941));
     const connecting = beginConnection(run, subject);
     try {
         await work(AbortSignal.any([run.signal, connecting.failure]));
@@ -1921,7 +1922,7 @@ async function deliver(run, project, connection) {
         return;
     }
     if (inputs.skipUnchanged) {
-        const { skipUnchanged } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(381), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 1890));
+        const { skipUnchanged } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(381), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 51890));
         if (await skipUnchanged(run, connection, project))
             return;
     }
@@ -1932,14 +1933,14 @@ async function deliver(run, project, connection) {
     const { target } = connection;
     if (target === undefined)
         return;
-    const { releaseBySwap } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(381), __webpack_require__.e(638), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 2954));
+    const { releaseBySwap } = await Promise.all(/* import() */[__webpack_require__.e(18), __webpack_require__.e(381), __webpack_require__.e(638), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 62954));
     await releaseBySwap(run, { ...connection, target }, project, deployment);
 }
 
 
 /***/ }),
 
-/***/ 6671:
+/***/ 86671:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1952,9 +1953,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/input-rules.ts
-var input_rules = __webpack_require__(9133);
+var input_rules = __webpack_require__(89133);
 ;// CONCATENATED MODULE: ./src/project/binding-types.ts
 /**
  * The binding types of the extension bundles, as they are written in function.json.
@@ -2030,7 +2031,7 @@ function distance(left, right) {
 }
 
 // EXTERNAL MODULE: ./src/project/checks/check.ts
-var check = __webpack_require__(1999);
+var check = __webpack_require__(11999);
 ;// CONCATENATED MODULE: ./src/project/checks/bindings.ts
 /**
  * Checks of the bindings of a function by the host's own rules
@@ -2220,9 +2221,9 @@ function severalTriggers({ name, bindings }) {
 }
 
 // EXTERNAL MODULE: ./src/project/configuration.ts
-var project_configuration = __webpack_require__(1559);
+var project_configuration = __webpack_require__(61559);
 // EXTERNAL MODULE: ./src/project/native-worker.ts
-var native_worker = __webpack_require__(4201);
+var native_worker = __webpack_require__(24201);
 ;// CONCATENATED MODULE: ./src/project/checks/custom-handler.ts
 /**
  * Checks that host.json has a custom handler for the host: the section and its description exist once
@@ -2293,11 +2294,11 @@ function pathEmpty(project) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/project/executable.ts
-var executable = __webpack_require__(5357);
+var executable = __webpack_require__(55357);
 // EXTERNAL MODULE: ./src/project/project.ts
-var project_project = __webpack_require__(4768);
+var project_project = __webpack_require__(84768);
 ;// CONCATENATED MODULE: ./src/project/checks/executable.ts
 /**
  * Checks of the path that the host starts: can it exist on Linux inside the package, and is it what is built.
@@ -3314,7 +3315,7 @@ function rootObject(project) {
 }
 
 // EXTERNAL MODULE: ./src/project/route-text.ts
-var route_text = __webpack_require__(2802);
+var route_text = __webpack_require__(32802);
 ;// CONCATENATED MODULE: ./src/project/checks/host-settings.ts
 /**
  * Checks of the settings in host.json that are not about the handler: functions list, timeout, route prefix,
@@ -3675,9 +3676,9 @@ function isSameName(left, right) {
 }
 
 // EXTERNAL MODULE: ./src/project/go-code.ts
-var go_code = __webpack_require__(1821);
+var go_code = __webpack_require__(11821);
 // EXTERNAL MODULE: ./src/project/go-modules.ts
-var go_modules = __webpack_require__(6443);
+var go_modules = __webpack_require__(66443);
 ;// CONCATENATED MODULE: ./src/project/go-routes.ts
 /**
  * Which paths the Go code registers with its router, as far as literals tell: net/http, gorilla/mux, chi, gin,
@@ -3860,7 +3861,7 @@ function isUnreadable(tokens, index, call) {
 }
 
 // EXTERNAL MODULE: ./src/project/go-source.ts
-var go_source = __webpack_require__(1041);
+var go_source = __webpack_require__(51041);
 ;// CONCATENATED MODULE: ./src/project/route-match.ts
 /** Longer paths are cut: no server accepts them, and the look-ahead below takes quadratic time. */
 const longestPath = 2000;
@@ -4165,7 +4166,7 @@ function extensionsProject(project) {
 }
 
 // EXTERNAL MODULE: ./src/project/checks/native.ts
-var checks_native = __webpack_require__(4488);
+var checks_native = __webpack_require__(24488);
 ;// CONCATENATED MODULE: ./src/project/checks/triggers.ts
 /**
  * Checks of single triggers: timer schedules, connections, and what one plan demands
@@ -4303,9 +4304,9 @@ function shortened(text) {
 }
 
 // EXTERNAL MODULE: ./src/project/read-project.ts + 6 modules
-var read_project = __webpack_require__(737);
+var read_project = __webpack_require__(60737);
 // EXTERNAL MODULE: ./src/stages/run.ts
-var stages_run = __webpack_require__(790);
+var stages_run = __webpack_require__(10790);
 ;// CONCATENATED MODULE: ./src/stages/preflight.ts
 /**
  * The stage that looks at the project before anything is built: reads it, checks it, and says what was found.
@@ -4386,16 +4387,16 @@ function executablePlace(project) {
 
 /***/ }),
 
-/***/ 790:
+/***/ 10790:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ settle),
 /* harmony export */   x: () => (/* binding */ locate)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1001);
-/* harmony import */ var _recorder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(609);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81001);
+/* harmony import */ var _recorder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40609);
 /**
  * What every stage of one run shares. Stages carry values between the rooms; the rooms do not know each other.
  */

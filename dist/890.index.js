@@ -3,7 +3,7 @@ exports.id = 890;
 exports.ids = [890];
 exports.modules = {
 
-/***/ 3932:
+/***/ 43932:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,12 +11,12 @@ exports.modules = {
 /* harmony export */   fq: () => (/* binding */ unknownPackage)
 /* harmony export */ });
 /* unused harmony export activeOf */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _deploy_context__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(362);
-/* harmony import */ var _deployment_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(460);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1909);
-/* harmony import */ var _scm_client__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(384);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _deploy_context__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90362);
+/* harmony import */ var _deployment_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47780);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50460);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21909);
+/* harmony import */ var _scm_client__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20384);
 /**
  * Which package an app runs, as far as Azure's own records tell: the newest deployment when it is the active one, or
  * the address of the package. Reads only. What it cannot tell it says, and never guesses.
@@ -102,7 +102,7 @@ function digestIn(message) {
 
 /***/ }),
 
-/***/ 4815:
+/***/ 34815:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -111,9 +111,9 @@ function digestIn(message) {
 /* harmony export */   Wj: () => (/* binding */ readSlotState),
 /* harmony export */   zs: () => (/* binding */ lookCommand)
 /* harmony export */ });
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1201);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1909);
-/* harmony import */ var _shell_quote__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5576);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51201);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21909);
+/* harmony import */ var _shell_quote__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35576);
 /**
  * What the resource manager says about the swaps of an app: the last one that succeeded, and whether an operation
  * holds the app now. Reads only.
@@ -178,17 +178,17 @@ function lookCommand(target) {
 
 /***/ }),
 
-/***/ 1890:
+/***/ 51890:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   skipUnchanged: () => (/* binding */ skipUnchanged)
 /* harmony export */ });
-/* harmony import */ var _azure_active_package__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3932);
-/* harmony import */ var _azure_slot_state__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4815);
-/* harmony import */ var _report_run_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7330);
+/* harmony import */ var _azure_active_package__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43932);
+/* harmony import */ var _azure_slot_state__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34815);
+/* harmony import */ var _report_run_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57330);
 /* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7381);
-/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(899);
+/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50899);
 /**
  * Leaves the upload out when the same package is active and verifies right now.
  */

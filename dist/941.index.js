@@ -3,7 +3,7 @@ exports.id = 941;
 exports.ids = [941];
 exports.modules = {
 
-/***/ 12:
+/***/ 10012:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 80 modules
-var esm = __webpack_require__(869);
+var esm = __webpack_require__(30869);
 // EXTERNAL MODULE: ./src/azure/azure-error.ts
-var azure_error = __webpack_require__(2179);
+var azure_error = __webpack_require__(92179);
 // EXTERNAL MODULE: ./src/azure/http-error.ts
-var http_error = __webpack_require__(460);
+var http_error = __webpack_require__(50460);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./src/azure/upload.ts
 /**
  * A file as the body of a request: streamed with its length, with progress.
@@ -265,7 +265,7 @@ function causeOf(error) {
 
 /***/ }),
 
-/***/ 8941:
+/***/ 38941:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -301,7 +301,7 @@ const systemClock = {
 };
 
 // EXTERNAL MODULE: ./src/azure/azure-error.ts
-var azure_error = __webpack_require__(2179);
+var azure_error = __webpack_require__(92179);
 ;// CONCATENATED MODULE: ./src/azure/clouds.ts
 /**
  * The three Azure clouds: their endpoints, host suffixes and token audiences.
@@ -415,9 +415,9 @@ function suffixesFrom(list) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./src/azure/json-value.ts
-var json_value = __webpack_require__(1909);
+var json_value = __webpack_require__(21909);
 ;// CONCATENATED MODULE: ./src/azure/cli-account.ts
 /**
  * What the Azure CLI is signed in to. Runs one fixed command; reads nothing else of the CLI.
@@ -455,9 +455,9 @@ function readCliAccount(environment) {
 }
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/azure/shell-quote.ts
-var shell_quote = __webpack_require__(5576);
+var shell_quote = __webpack_require__(35576);
 ;// CONCATENATED MODULE: ./src/azure/federated-credential.ts
 
 /**
@@ -524,7 +524,7 @@ function otherFormNote(claims) {
 }
 
 // EXTERNAL MODULE: ./src/azure/redact.ts
-var redact = __webpack_require__(322);
+var redact = __webpack_require__(30322);
 ;// CONCATENATED MODULE: ./src/azure/aadsts.ts
 
 
@@ -618,7 +618,7 @@ function explainExchange(text, facts) {
 // EXTERNAL MODULE: ./src/azure/http-failure.ts
 var http_failure = __webpack_require__(4364);
 // EXTERNAL MODULE: ./src/azure/retry.ts
-var retry = __webpack_require__(2933);
+var retry = __webpack_require__(92933);
 ;// CONCATENATED MODULE: ./src/azure/oidc-token.ts
 /**
  * The identity token of the GitHub job: whether it can be had at all, fetching it, reading its claims.
@@ -736,7 +736,7 @@ function readClaims(token) {
 }
 
 // EXTERNAL MODULE: ./src/azure/http-error.ts
-var http_error = __webpack_require__(460);
+var http_error = __webpack_require__(50460);
 ;// CONCATENATED MODULE: ./src/azure/token-exchange.ts
 
 
@@ -944,7 +944,7 @@ function cliTokens(subscriptionId) {
     };
 }
 async function openFederatedCredential(request, getAssertion, watch) {
-    const { ClientAssertionCredential } = await Promise.all(/* import() */[__webpack_require__.e(738), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 3952));
+    const { ClientAssertionCredential } = await Promise.all(/* import() */[__webpack_require__.e(738), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 23952));
     return new ClientAssertionCredential(request.tenantId, request.clientId, getAssertion, {
         authorityHost: request.cloud.authorityHost,
         disableInstanceDiscovery: request.cloud.isPrivateAuthority,
@@ -952,7 +952,7 @@ async function openFederatedCredential(request, getAssertion, watch) {
     });
 }
 async function openCliCredential(subscriptionId) {
-    const { AzureCliCredential } = await Promise.all(/* import() */[__webpack_require__.e(738), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 3952));
+    const { AzureCliCredential } = await Promise.all(/* import() */[__webpack_require__.e(738), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 23952));
     // The CLI refuses a tenant next to a subscription, and the subscription decides the tenant.
     return new AzureCliCredential({
         processTimeoutInMs: 60_000,
@@ -967,9 +967,9 @@ async function take(credential, audience, signal) {
 }
 
 // EXTERNAL MODULE: ./src/azure/http.ts + 1 modules
-var http = __webpack_require__(12);
+var http = __webpack_require__(10012);
 // EXTERNAL MODULE: ./src/azure/subscription.ts
-var subscription = __webpack_require__(7354);
+var subscription = __webpack_require__(67354);
 ;// CONCATENATED MODULE: ./src/azure/session.ts
 /**
  * A signed-in session: whom we are, in which subscription, and tokens by purpose.
@@ -1107,11 +1107,11 @@ function audienceFor(cloud, purpose) {
 }
 
 // EXTERNAL MODULE: ./src/azure/site.ts + 1 modules
-var azure_site = __webpack_require__(638);
+var azure_site = __webpack_require__(30638);
 // EXTERNAL MODULE: ./src/azure/plan.ts
 var plan = __webpack_require__(4060);
 // EXTERNAL MODULE: ./src/azure/scm-refusal.ts
-var scm_refusal = __webpack_require__(4151);
+var scm_refusal = __webpack_require__(94151);
 ;// CONCATENATED MODULE: ./src/azure/site-checks.ts
 
 
@@ -1260,7 +1260,7 @@ function target(site) {
 }
 
 // EXTERNAL MODULE: ./src/azure/scm-client.ts
-var scm_client = __webpack_require__(384);
+var scm_client = __webpack_require__(20384);
 ;// CONCATENATED MODULE: ./src/azure/warm-up.ts
 /**
  * Wakes the SCM site while the build runs, and learns early whether it lets us in. Reads only.
@@ -1324,13 +1324,13 @@ function refusalIn(error, session, site) {
 }
 
 // EXTERNAL MODULE: ./src/runner/log.ts
-var runner_log = __webpack_require__(7708);
+var runner_log = __webpack_require__(47708);
 // EXTERNAL MODULE: ./src/runner/step.ts
-var step = __webpack_require__(7770);
+var step = __webpack_require__(97770);
 // EXTERNAL MODULE: ./src/stages/preflight.ts + 21 modules
-var preflight = __webpack_require__(6671);
+var preflight = __webpack_require__(86671);
 // EXTERNAL MODULE: ./src/stages/run.ts
-var stages_run = __webpack_require__(790);
+var stages_run = __webpack_require__(10790);
 ;// CONCATENATED MODULE: ./src/stages/connect.ts
 /**
  * The stage that signs in and looks at the function app, while the build runs. It changes nothing in Azure.
@@ -1394,7 +1394,7 @@ async function connect(run, subject, log, signal) {
         audience: inputs.audience,
         env: environment,
         eventPayload: workspace.eventPayload,
-        getIdToken: async (audience) => (await Promise.all(/* import() */[__webpack_require__.e(988), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 7137))).requestIdToken(audience),
+        getIdToken: async (audience) => (await Promise.all(/* import() */[__webpack_require__.e(988), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 27137))).requestIdToken(audience),
         mask: step/* maskSecret */.$l,
         log,
         signal,
@@ -1421,7 +1421,7 @@ async function connect(run, subject, log, signal) {
     const { project } = subject;
     const triggers = project.functions.flatMap(({ trigger }) => trigger?.type ?? []);
     if (target !== undefined) {
-        const { checkSwapTarget } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 6348));
+        const { checkSwapTarget } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 56348));
         record.add(checkSwapTarget(target));
         log.info(`Found '${inputs.swapWith}', which is swapped with: ${target.state}, ${target.appUrl}`);
     }
@@ -1446,7 +1446,7 @@ async function connect(run, subject, log, signal) {
 async function findTarget({ inputs }, session, site) {
     if (inputs.swapWith === '')
         return undefined;
-    const { lookUpSwapTarget } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 6348));
+    const { lookUpSwapTarget } = await __webpack_require__.e(/* import() */ 348).then(__webpack_require__.bind(__webpack_require__, 56348));
     return lookUpSwapTarget(session, site, inputs.swapWith);
 }
 // The checks of the project know the plans by shorter names.

@@ -3,7 +3,7 @@ exports.id = 954;
 exports.ids = [954];
 exports.modules = {
 
-/***/ 3932:
+/***/ 43932:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,12 +11,12 @@ exports.modules = {
 /* harmony export */   fq: () => (/* binding */ unknownPackage)
 /* harmony export */ });
 /* unused harmony export activeOf */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _deploy_context__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(362);
-/* harmony import */ var _deployment_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(460);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1909);
-/* harmony import */ var _scm_client__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(384);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _deploy_context__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90362);
+/* harmony import */ var _deployment_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47780);
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50460);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21909);
+/* harmony import */ var _scm_client__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20384);
 /**
  * Which package an app runs, as far as Azure's own records tell: the newest deployment when it is the active one, or
  * the address of the package. Reads only. What it cannot tell it says, and never guesses.
@@ -102,7 +102,7 @@ function digestIn(message) {
 
 /***/ }),
 
-/***/ 4815:
+/***/ 34815:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -111,9 +111,9 @@ function digestIn(message) {
 /* harmony export */   Wj: () => (/* binding */ readSlotState),
 /* harmony export */   zs: () => (/* binding */ lookCommand)
 /* harmony export */ });
-/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1201);
-/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1909);
-/* harmony import */ var _shell_quote__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5576);
+/* harmony import */ var _arm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51201);
+/* harmony import */ var _json_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21909);
+/* harmony import */ var _shell_quote__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35576);
 /**
  * What the resource manager says about the swaps of an app: the last one that succeeded, and whether an operation
  * holds the app now. Reads only.
@@ -178,7 +178,7 @@ function lookCommand(target) {
 
 /***/ }),
 
-/***/ 6348:
+/***/ 56348:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -186,13 +186,13 @@ function lookCommand(target) {
 /* harmony export */   lookUpSwapTarget: () => (/* binding */ lookUpSwapTarget),
 /* harmony export */   o: () => (/* binding */ readFormer)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _active_package__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3932);
-/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2179);
-/* harmony import */ var _function_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9328);
-/* harmony import */ var _scm_refusal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4151);
-/* harmony import */ var _site__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(638);
-/* harmony import */ var _slot_state__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4815);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _active_package__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43932);
+/* harmony import */ var _azure_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92179);
+/* harmony import */ var _function_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19328);
+/* harmony import */ var _scm_refusal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94151);
+/* harmony import */ var _site__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30638);
+/* harmony import */ var _slot_state__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34815);
 /**
  * What a slot is swapped with: found and checked before anything is uploaded, and what it ran before the swap.
  * Reads only.
@@ -267,7 +267,7 @@ async function namesOf(session, target, signal) {
 
 /***/ }),
 
-/***/ 2954:
+/***/ 62954:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -277,15 +277,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/azure/slot-state.ts
-var slot_state = __webpack_require__(4815);
+var slot_state = __webpack_require__(34815);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/azure/arm.ts
-var arm = __webpack_require__(1201);
+var arm = __webpack_require__(51201);
 // EXTERNAL MODULE: ./src/azure/http-error.ts
-var http_error = __webpack_require__(460);
+var http_error = __webpack_require__(50460);
 // EXTERNAL MODULE: ./src/azure/azure-error.ts
-var azure_error = __webpack_require__(2179);
+var azure_error = __webpack_require__(92179);
 ;// CONCATENATED MODULE: ./src/azure/swap-findings.ts
 
 
@@ -414,7 +414,7 @@ function asBefore({ source, target, isBack }) {
 }
 
 // EXTERNAL MODULE: ./src/azure/json-value.ts
-var json_value = __webpack_require__(1909);
+var json_value = __webpack_require__(21909);
 ;// CONCATENATED MODULE: ./src/azure/swap-operation.ts
 /**
  * The long-running operation behind a swap: where it is asked for, and its end.
@@ -516,7 +516,7 @@ function endOf(answer, path, session) {
 }
 
 // EXTERNAL MODULE: ./src/azure/active-package.ts
-var active_package = __webpack_require__(3932);
+var active_package = __webpack_require__(43932);
 ;// CONCATENATED MODULE: ./src/azure/swap-truth.ts
 /**
  * Whether a swap has taken place, when nobody answered: from the resource manager's own notes of the last swap, and
@@ -809,7 +809,7 @@ async function findContradiction(watch) {
 }
 
 // EXTERNAL MODULE: ./src/azure/verify.ts + 3 modules
-var verify = __webpack_require__(6646);
+var verify = __webpack_require__(66646);
 ;// CONCATENATED MODULE: ./src/azure/swap-back.ts
 
 
@@ -877,15 +877,15 @@ function describeFormer({ former }) {
 }
 
 // EXTERNAL MODULE: ./src/azure/swap-target.ts
-var swap_target = __webpack_require__(6348);
+var swap_target = __webpack_require__(56348);
 // EXTERNAL MODULE: ./src/stages/deploy.ts + 8 modules
 var deploy = __webpack_require__(7381);
 // EXTERNAL MODULE: ./src/stages/recorder.ts
-var recorder = __webpack_require__(609);
+var recorder = __webpack_require__(40609);
 // EXTERNAL MODULE: ./src/stages/report.ts + 3 modules
-var report = __webpack_require__(6601);
+var report = __webpack_require__(56601);
 // EXTERNAL MODULE: ./src/stages/verification.ts + 1 modules
-var stages_verification = __webpack_require__(899);
+var stages_verification = __webpack_require__(50899);
 ;// CONCATENATED MODULE: ./src/stages/swap.ts
 
 

@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3916:
+/***/ 83916:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40,7 +40,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 1001:
+/***/ 81001:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -69,7 +69,7 @@ function countFindings(findings) {
 
 /***/ }),
 
-/***/ 9133:
+/***/ 89133:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -226,7 +226,7 @@ function nativeProblems({ executable, goarch, include }) {
 
 /***/ }),
 
-/***/ 8422:
+/***/ 38422:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -234,10 +234,10 @@ function nativeProblems({ executable, goarch, include }) {
 /* harmony export */   ug: () => (/* binding */ failsStep)
 /* harmony export */ });
 /* unused harmony exports architectures, modelChoices, failLevels, rehearsalModes, environments */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1001);
-/* harmony import */ var _input_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9133);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6137);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83916);
+/* harmony import */ var _findings__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81001);
+/* harmony import */ var _input_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89133);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16137);
 /**
  * The inputs of the action: one reader, one frozen object, every bad input in one error.
  * Reads the environment only; touches no file and no network.
@@ -345,7 +345,7 @@ function alternatives(allowed) {
 
 /***/ }),
 
-/***/ 9283:
+/***/ 99283:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -397,12 +397,12 @@ function encodedPath(path) {
 /* harmony export */   cs: () => (/* binding */ publishAnnotations),
 /* harmony export */   tH: () => (/* binding */ writeResultFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6137);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83916);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16137);
 /**
  * Hands the finished report to GitHub: annotations as workflow commands, the summary and the files that inputs name
  * to disk.
@@ -489,7 +489,7 @@ async function writeWhole(path, text) {
         return;
     }
     // Most runs write no report file, and loading this takes longer than reading the inputs.
-    const { randomBytes } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 23));
+    const { randomBytes } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77598, 23));
     // Names end at 255 bytes: the last part of this one is not built on that of the file.
     const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${randomBytes(6).toString('hex')}.partial`);
     try {
@@ -505,7 +505,7 @@ async function writeWhole(path, text) {
 
 /***/ }),
 
-/***/ 7330:
+/***/ 57330:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -539,7 +539,7 @@ const outcomes = (/* unused pure expression or super */ null && (['passed', 'fai
 
 /***/ }),
 
-/***/ 776:
+/***/ 30776:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -592,7 +592,7 @@ function clip(text, maxLength, mark = '\u2026') {
 
 /***/ }),
 
-/***/ 7708:
+/***/ 47708:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -600,7 +600,7 @@ function clip(text, maxLength, mark = '\u2026') {
 /* harmony export */   UJ: () => (/* binding */ inertText),
 /* harmony export */   ij: () => (/* binding */ holdLog)
 /* harmony export */ });
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6137);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16137);
 /**
  * What the run says in the job log. Everything that passes through here is inert: text that came from a
  * project, a program or a server cannot act as a workflow command. Groups are never nested, since the log
@@ -683,7 +683,7 @@ const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
 
 /***/ }),
 
-/***/ 7770:
+/***/ 97770:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -694,11 +694,11 @@ const controlCharacters = /(?!\t)[\p{Cc}\p{Cf}]/gu;
 /* harmony export */   uu: () => (/* binding */ findingsPage),
 /* harmony export */   vy: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6137);
-/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7708);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
+/* harmony import */ var _workflow_commands__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16137);
+/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47708);
 /**
  * What the step says to the runner itself: its outputs, and that it failed.
  */
@@ -791,7 +791,7 @@ function maskSecret(secret) {
 
 /***/ }),
 
-/***/ 320:
+/***/ 80320:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -803,11 +803,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./src/runner/fork.ts
 /**
  * Whether a run was started for a pull request from a fork, by an event that gives the job secrets all the same.
@@ -952,7 +952,7 @@ function readPayload(path) {
 
 /***/ }),
 
-/***/ 609:
+/***/ 40609:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -961,8 +961,8 @@ function readPayload(path) {
 /* harmony export */ });
 /* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(643);
 /* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _report_run_report__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7330);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
+/* harmony import */ var _report_run_report__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57330);
 /**
  * Collects the run report while the run goes on: which stage began and ended when, what was found, what was
  * made. Knows nothing of what the stages do, and prints nothing.
@@ -1096,7 +1096,7 @@ class Recorder {
 
 /***/ }),
 
-/***/ 6601:
+/***/ 56601:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -1108,17 +1108,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
+var errors = __nccwpck_require__(83916);
 // EXTERNAL MODULE: ./src/findings.ts
-var src_findings = __nccwpck_require__(1001);
+var src_findings = __nccwpck_require__(81001);
 // EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __nccwpck_require__(8422);
+var inputs = __nccwpck_require__(38422);
 // EXTERNAL MODULE: ./src/report/position.ts
-var position = __nccwpck_require__(9283);
+var position = __nccwpck_require__(99283);
 // EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __nccwpck_require__(776);
+var visible = __nccwpck_require__(30776);
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 /**
  * Which findings become annotations and what they say, within what GitHub shows of one step.
@@ -1276,7 +1276,7 @@ function findingOutputs({ findings }) {
 // EXTERNAL MODULE: ./src/report/publish.ts
 var publish = __nccwpck_require__(4617);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/runner/artifacts.ts
 /**
  * Tells the runner which file the step has made, so that a later step can attest it without being told its path.
@@ -1307,9 +1307,9 @@ function offerArtifact(path, environment) {
 }
 
 // EXTERNAL MODULE: ./src/runner/step.ts
-var step = __nccwpck_require__(7770);
+var step = __nccwpck_require__(97770);
 // EXTERNAL MODULE: ./src/runner/workspace.ts + 1 modules
-var workspace = __nccwpck_require__(320);
+var workspace = __nccwpck_require__(80320);
 ;// CONCATENATED MODULE: ./src/stages/report.ts
 /**
  * The end of every run: decides how it ended, and writes summary, annotations, outputs and report file.
@@ -1351,7 +1351,7 @@ async function conclude(ended) {
     if (unset !== undefined)
         (0,step/* warnOf */.c$)(unset);
     if (run !== undefined && run.inputs.sarifFile !== '') {
-        const { writeSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(675), __nccwpck_require__.e(811), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1078));
+        const { writeSarif } = await Promise.all(/* import() */[__nccwpck_require__.e(675), __nccwpck_require__.e(811), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61078));
         const problem = await writeSarif(run, report);
         if (problem !== undefined)
             (0,step/* warnOf */.c$)(problem);
@@ -1382,7 +1382,7 @@ async function publishOutputs(record) {
  * @returns the module
  */
 function loadSummary() {
-    return __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
+    return __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 53622));
 }
 // Only what this run has made and found good: a package that was given is attested where it was made.
 function nameArtifact({ run, log }, { outcome, package: zip }) {
@@ -1447,7 +1447,7 @@ function report_placeOf({ location }) {
 
 /***/ }),
 
-/***/ 6137:
+/***/ 16137:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1464,9 +1464,9 @@ function report_placeOf({ location }) {
 /* harmony export */   z0: () => (/* binding */ loadOutputSetter),
 /* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9635);
+/* harmony import */ var _node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89635);
 /* harmony import */ var _node_modules_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4679);
 /**
  * The workflow commands, file commands and inputs of the Actions runner, as `@actions/core` encodes them.
@@ -1568,7 +1568,7 @@ async function loadOutputSetter() {
     // The form of runners before 2.297, which name no file.
     if (!isRunnerCurrent)
         return (name, value) => (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('set-output', { name }, value);
-    const library = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 2902));
+    const library = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 82902));
     return (name, value) => library.issueFileCommand('OUTPUT', library.prepareKeyValueMessage(name, value));
 }
 /**
@@ -1592,84 +1592,84 @@ function setFailed(message) {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ (function (module) {
 
 module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ (function (module) {
 
 module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ (function (module) {
 
 module.exports = require("child_process");
 
 /***/ }),
 
-/***/ 9140:
+/***/ 49140:
 /***/ (function (module) {
 
 module.exports = require("constants");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ (function (module) {
 
 module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ (function (module) {
 
 module.exports = require("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ (function (module) {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ (function (module) {
 
 module.exports = require("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ (function (module) {
 
 module.exports = require("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ (function (module) {
 
 module.exports = require("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ (function (module) {
 
 module.exports = require("node:assert");
 
 /***/ }),
 
-/***/ 4317:
+/***/ 16698:
 /***/ (function (module) {
 
 module.exports = require("node:async_hooks");
@@ -1683,105 +1683,105 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ (function (module) {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ (function (module) {
 
 module.exports = require("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ (function (module) {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ (function (module) {
 
 module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ (function (module) {
 
 module.exports = require("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ (function (module) {
 
 module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ (function (module) {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ (function (module) {
 
 module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ (function (module) {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ (function (module) {
 
 module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ (function (module) {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 8995:
+/***/ 98995:
 /***/ (function (module) {
 
 module.exports = require("node:module");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ (function (module) {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ (function (module) {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ (function (module) {
 
 module.exports = require("node:path");
@@ -1802,91 +1802,91 @@ module.exports = require("node:process");
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ (function (module) {
 
 module.exports = require("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ (function (module) {
 
 module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ (function (module) {
 
 module.exports = require("node:stream/promises");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ (function (module) {
 
 module.exports = require("node:string_decoder");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ (function (module) {
 
 module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ (function (module) {
 
 module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ (function (module) {
 
 module.exports = require("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ (function (module) {
 
 module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ (function (module) {
 
 module.exports = require("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ (function (module) {
 
 module.exports = require("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ (function (module) {
 
 module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ (function (module) {
 
 module.exports = require("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ (function (module) {
 
 module.exports = require("path");
@@ -1900,63 +1900,63 @@ module.exports = require("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ (function (module) {
 
 module.exports = require("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ (function (module) {
 
 module.exports = require("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ (function (module) {
 
 module.exports = require("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ (function (module) {
 
 module.exports = require("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ (function (module) {
 
 module.exports = require("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ (function (module) {
 
 module.exports = require("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 43106:
 /***/ (function (module) {
 
 module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 9635:
+/***/ 89635:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ issueCommand),
 /* harmony export */   s: () => (/* binding */ issue)
 /* harmony export */ });
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70857);
 /* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 
 
@@ -2274,9 +2274,9 @@ function toCommandProperties(annotationProperties) {
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/inputs.ts
-var src_inputs = __nccwpck_require__(8422);
+var src_inputs = __nccwpck_require__(38422);
 ;// CONCATENATED MODULE: ./src/runner/cancel.ts
 /**
  * Cancellation of the job. The runner sends SIGINT, after 7.5 seconds SIGTERM, and then kills: the run has to
@@ -2304,13 +2304,13 @@ function listenForCancel() {
 }
 
 // EXTERNAL MODULE: ./src/runner/log.ts
-var runner_log = __nccwpck_require__(7708);
+var runner_log = __nccwpck_require__(47708);
 // EXTERNAL MODULE: ./src/runner/workspace.ts + 1 modules
-var runner_workspace = __nccwpck_require__(320);
+var runner_workspace = __nccwpck_require__(80320);
 // EXTERNAL MODULE: ./src/stages/recorder.ts
-var recorder = __nccwpck_require__(609);
+var recorder = __nccwpck_require__(40609);
 // EXTERNAL MODULE: ./src/stages/report.ts + 3 modules
-var report = __nccwpck_require__(6601);
+var report = __nccwpck_require__(56601);
 ;// CONCATENATED MODULE: ./src/main.ts
 /**
  * One run of the action from inputs to report: the order of the stages and nothing of what they do.
@@ -2338,7 +2338,7 @@ async function run() {
     try {
         started = await record.stage('inputs', cancel.signal, () => begin({ log, record, signal: cancel.signal }));
         ahead = beginAhead(started);
-        const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5847));
+        const { goThrough } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95847));
         await goThrough(started, ahead);
     }
     catch (error) {
@@ -2356,13 +2356,13 @@ function beginAhead(run) {
     const { inputs, workspace } = run;
     if (inputs.binary !== '') {
         return {
-            executable: kept(__nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 5482)).then(({ beginGivenBinary }) => beginGivenBinary(run))),
+            executable: kept(__nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 45482)).then(({ beginGivenBinary }) => beginGivenBinary(run))),
         };
     }
     // A run that refuses the code of a fork does nothing in its folder before.
     if (inputs.package !== '' || (inputs.appName !== '' && workspace.fork !== undefined))
         return {};
-    return { building: kept(__nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 579)).then(({ beginBuild }) => beginBuild(run))) };
+    return { building: kept(__nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 10579)).then(({ beginBuild }) => beginBuild(run))) };
 }
 // What goes wrong is thrown where the promise is awaited, if it ever is.
 function kept(promise) {
@@ -2389,7 +2389,7 @@ function begin(shared) {
 }
 
 // EXTERNAL MODULE: ./src/runner/step.ts
-var step = __nccwpck_require__(7770);
+var step = __nccwpck_require__(97770);
 ;// CONCATENATED MODULE: ./src/runner/to-the-end.ts
 /**
  * Keeps a process from ending green before its work is done.

@@ -3,6 +3,7 @@
  * It knows nothing of zip headers. The output depends on the bytes and the level only, never on the number
  * of cores, because the blocks have a fixed size.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { constants, createDeflateRaw } from 'node:zlib'
 import { natureOf } from './block-nature'
 import { crc32 } from './crc32'
@@ -15,7 +16,7 @@ export const blockBytes = 1024 * 1024
  */
 const usualPieceBytes = 256 * 1024
 /** Window of deflate (RFC 1951): how far a match may reach back into the previous piece. */
-const windowBytes = 32 * 1024
+export const windowBytes = 32 * 1024
 /**
  * Far more than libuv's pool has threads, so that they stay busy while the main thread does something else. This
  * many bytes, and as much again for the results, is what one entry holds in memory.
@@ -106,18 +107,17 @@ export async function* deflateBlocks(
       const piece = block.subarray(begin, begin + pieceBytes)
       const isLast = isLastBlock && begin + pieceBytes >= block.length
       const compressed = isStored ? Promise.resolve(piece) : compress(piece, levels, dictionary, isLast)
-      // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
-      compressed.catch(() => undefined)
       const isEnd = block.length === blockBytes && begin + pieceBytes >= blockBytes
       const part: Part = { compressed, isReady: isStored, ended: isEnd ? block : undefined }
       compressed.then(
         () => {
           part.isReady = true
         },
+        // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
         () => undefined,
       )
       parts.push(part)
-      dictionary = piece.subarray(Math.max(0, piece.length - windowBytes))
+      dictionary = piece.subarray(-windowBytes)
     }
     // A copy, or the whole block would stay in memory until its successor is compressed.
     dictionary = dictionary === undefined ? undefined : Buffer.from(dictionary)
@@ -132,6 +132,7 @@ export async function* deflateBlocks(
     sizeBytes += block.length
     if (held !== undefined) start(held, false)
     held = block
+    // Lets the pool tell which pieces it has compressed.
     if (parts.length >= enoughPieces) await nextTurn()
     while (parts.length >= piecesInFlight || (parts.length >= enoughPieces && parts[0]?.isReady === true)) {
       const oldest = parts.shift() as Part
@@ -163,13 +164,6 @@ export function* blocksOf(bytes: Uint8Array): Iterable<Buffer> {
   for (let start = 0; start < buffer.length; start += blockBytes) {
     yield buffer.subarray(start, start + blockBytes)
   }
-}
-
-/** Lets the pool tell which pieces it has compressed. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }
 
 /**

@@ -3,11 +3,12 @@
  * anything is left to do at the end. On the main thread, which has little else to do while the pool compresses; what
  * waits for the pool's threads would have its turn after everything that is queued there.
  */
-import { readSync } from 'node:fs'
 import { type InflateRaw, inflateRawSync } from 'node:zlib'
 import { ActionError } from '../errors'
 import { crc32 } from './crc32'
+import { windowBytes } from './deflate'
 import { quoted } from './entry-names'
+import { readFully } from './read-fully'
 
 /** What was read back of an entry. */
 export interface ReadBackEntry {
@@ -31,12 +32,9 @@ interface Part {
   readonly entry: Entry
   readonly position: number
   readonly length: number
-  readonly isFirst: boolean
   isLast: boolean
 }
 
-/** Window of deflate (RFC 1951): how far a match may reach back into the previous part. */
-const windowBytes = 32 * 1024
 /** What is read at once. */
 const chunkBytes = 256 * 1024
 /** What a part inflates to mostly fits, so that there is nothing to join. */
@@ -79,7 +77,7 @@ export class ReadBack {
     const { entry } = this
     if (entry === undefined) throw new Error('a part belongs to no entry')
     const position = entry.dataPosition + entry.compressedBytes
-    this.parts.push({ entry, position, length, isFirst: entry.compressedBytes === 0, isLast: false })
+    this.parts.push({ entry, position, length, isLast: false })
     entry.compressedBytes += length
   }
 
@@ -117,7 +115,7 @@ export class ReadBack {
       const wanted = Math.max(length, Math.min(chunkBytes, writtenBytes - position))
       if (this.room.length < wanted) this.room = Buffer.allocUnsafeSlow(wanted)
       const bytes = this.room.subarray(0, wanted)
-      if (!readAll(this.file, bytes, position))
+      if (readFully(this.file, bytes, position) < wanted)
         throw damaged(entry.name, 'the file is shorter than what was written')
       this.window = { start: position, bytes }
     }
@@ -130,12 +128,12 @@ export class ReadBack {
    * on after it is seen by letting it end there.
    */
   private inflated(part: Part, writtenBytes: number): Buffer {
-    if (part.isFirst) this.history = undefined
+    if (part.position === part.entry.dataPosition) this.history = undefined
     const bytes = this.bytesOf(part, writtenBytes)
     const input = part.isLast ? bytes : this.withEnd(bytes)
     const { buffer, engine } = this.inflate(part, input)
     if (engine.bytesWritten !== input.length) throw damaged(part.entry.name, 'its data ends early')
-    this.history = buffer.length === 0 ? undefined : buffer.subarray(Math.max(0, buffer.length - windowBytes))
+    this.history = buffer.subarray(-windowBytes)
     return buffer
   }
 
@@ -156,16 +154,6 @@ export class ReadBack {
     endOfStream.copy(this.scratch, bytes.length)
     return this.scratch.subarray(0, length)
   }
-}
-
-function readAll(file: number, target: Buffer, position: number): boolean {
-  let filled = 0
-  while (filled < target.length) {
-    const bytesRead = readSync(file, target, filled, target.length - filled, position + filled)
-    if (bytesRead === 0) return false
-    filled += bytesRead
-  }
-  return true
 }
 
 function damaged(name: string, how: string, cause?: unknown): ActionError {

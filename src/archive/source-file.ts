@@ -4,9 +4,10 @@
  * It reads on the main thread: the threads of the pool compress, and a read that waits for them leaves them without
  * work soon after.
  */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync } from 'node:fs'
 import { ActionError, messageOf } from '../errors'
 import { quoted } from './entry-names'
+import { readFully } from './read-fully'
 
 /** Absent on Windows, where it would be undefined. */
 const noFollow = constants.O_NOFOLLOW ?? 0
@@ -61,18 +62,11 @@ function openSource(path: string): number {
 }
 
 function readBlock(file: number, path: string, block: Buffer, position: number): Buffer {
-  const size = block.length
-  let filled = 0
   try {
-    while (filled < size) {
-      const bytesRead = readSync(file, block, filled, size - filled, position + filled)
-      if (bytesRead === 0) break
-      filled += bytesRead
-    }
+    return block.subarray(0, readFully(file, block, position))
   } catch (error) {
     throw unreadable(path, messageOf(error), error)
   }
-  return block.subarray(0, filled)
 }
 
 function unreadable(path: string, reason: string, cause?: unknown): ActionError {

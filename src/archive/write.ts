@@ -2,13 +2,14 @@
  * Writes the package: a zip whose bytes depend on nothing but the names, the contents and the level.
  * It decides neither what goes in nor where it is sent.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ActionError, messageOf } from '../errors'
 import type { ArchiveCode } from './codes'
 import { Container, type ContainerContent, containerLimits } from './container'
+import { digestOf } from './digest'
 import { hasBackslash, quoted, unsafeNameReason } from './entry-names'
 import { compareEntryNames } from './entry-order'
 import { type BegunEntry, beginEntry, continued, endEntry } from './entry-stream'
@@ -69,7 +70,6 @@ interface Packed {
 const regularFile = 0o100000
 /** So many entries are opened and begun before they are due: most are small, and waiting is all they cost. */
 const entriesAhead = 8
-const digestPieceBytes = 1024 * 1024
 
 /**
  * Writes the package beside its final place, reads it back, and only then puts it there.
@@ -94,6 +94,7 @@ export async function writeArchive(request: WriteRequest): Promise<Archive> {
   try {
     const { entries, readBack } = await writeEntries(sources, partialPath, request)
     const [{ sizeBytes, sha256 }] = await Promise.all([
+      // Of what arrived on the disk.
       digestOf(partialPath, request.signal),
       verifyArchive(partialPath, entries, readBack),
     ])
@@ -198,36 +199,6 @@ function begin(
   // As with the first part: the failure is seen when the entry is due.
   begun.catch(() => undefined)
   return begun
-}
-
-/**
- * SHA-256 and size of what is in the file, so that it is the digest of what arrived on the disk. The next piece is
- * read while one is digested.
- */
-async function digestOf(
-  path: string,
-  signal: AbortSignal | undefined,
-): Promise<{ sizeBytes: number; sha256: string }> {
-  const hash = createHash('sha256')
-  let sizeBytes = 0
-  const file = await open(path, 'r')
-  try {
-    const pieces = [Buffer.allocUnsafeSlow(digestPieceBytes), Buffer.allocUnsafeSlow(digestPieceBytes)]
-    const read = (turn: number): ReturnType<typeof file.read<Buffer>> =>
-      file.read(pieces[turn % 2] as Buffer, 0, digestPieceBytes, null)
-    let reading = read(0)
-    for (let turn = 1; ; turn += 1) {
-      const { bytesRead, buffer } = await reading
-      signal?.throwIfAborted()
-      if (bytesRead === 0) break
-      reading = read(turn)
-      hash.update(buffer.subarray(0, bytesRead))
-      sizeBytes += bytesRead
-    }
-  } finally {
-    await file.close()
-  }
-  return { sizeBytes, sha256: hash.digest('hex') }
 }
 
 function unwritable(path: string, cause: unknown): ActionError {

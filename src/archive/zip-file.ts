@@ -46,7 +46,8 @@ const mostExpansion = 1032
 export interface OpenArchive {
   readonly listing: ArchiveListing
   /**
-   * Inflates an entry of this listing into a sink. Fails with `package-unreadable` unless size and CRC-32 are what was declared, and with the sink's own error when that fails.
+   * Inflates an entry of this listing into a sink. Fails with `package-unreadable` unless size and CRC-32 are what
+   * was declared, and with the sink's own error when that fails.
    */
   readonly inflate: (entry: ArchiveEntry, sink: Sink) => Promise<void>
 }

@@ -3,12 +3,12 @@
  * environment, and what it says of itself there. Apart from the build, so that the answer comes while the project is
  * read. It builds nothing.
  */
-import { statSync } from 'node:fs'
 import nodePath from 'node:path'
 import { messageOf } from '../errors'
 import type { Finding } from '../findings'
 import type { goCodes } from './codes'
 import { childEnvironment, withVariables } from './environment'
+import { fileStatus } from './file-status'
 import type { ProgramRequest, ProgramResult, RunProgram } from './program'
 import { isProgress } from './progress-lines'
 import { isFolderPath, readMainPackage, type Target } from './target'
@@ -88,18 +88,9 @@ function placeBuild(
   if (named === undefined || 'code' in named || named.kind !== 'package') return asked
   if (!isFolderPath(named.package)) return asked
   const folder = nodePath.resolve(projectFolder, named.package)
-  return isFile(nodePath.join(folder, 'go.mod'))
+  return fileStatus(nodePath.join(folder, 'go.mod'))?.isFile() === true
     ? { folder, named: { kind: 'package', package: '.' } }
     : asked
-}
-
-// On the main thread, which has more to do at once: the question would be put only when that is done.
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
-  } catch {
-    return false
-  }
 }
 
 function workingEnvironment(environment: Question['environment'], folder: string): Record<string, string> {

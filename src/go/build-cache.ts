@@ -2,8 +2,8 @@
  * Whether Go's build cache helped a build. It only looks at times of folders: it opens nothing of the cache, and
  * asks `go` nothing that would take longer than the answer is worth.
  */
-import { type Stats, statSync } from 'node:fs'
 import nodePath from 'node:path'
+import { fileStatus } from './file-status'
 
 /** `cold`: nearly everything was compiled; `partial`: something was; `warm`: nothing was. */
 export const buildCacheStates = ['cold', 'partial', 'warm'] as const
@@ -28,19 +28,10 @@ export function readBuildCacheState(cacheFolder: string, startedAt: number): Bui
   if (!nodePath.isAbsolute(cacheFolder)) return undefined
   const names = Array.from({ length: folderCount }, (_, byte) => byte.toString(16).padStart(2, '0'))
   // One after the other on the main thread: that takes a millisecond, and promises for all of them take ten.
-  const found = names.map((name) => folderAt(`${cacheFolder}${nodePath.sep}${name}`))
+  const found = names.map((name) => fileStatus(`${cacheFolder}${nodePath.sep}${name}`))
   const folders = found.filter((folder) => folder?.isDirectory() === true)
   if (folders.length === 0) return undefined
   const changed = folders.filter((folder) => folder !== undefined && folder.mtimeMs >= startedAt).length
   if (changed >= fewestWhenCold) return 'cold'
   return changed > 0 ? 'partial' : 'warm'
-}
-
-function folderAt(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    // A cache that may not be looked at says nothing.
-    return undefined
-  }
 }

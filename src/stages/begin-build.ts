@@ -6,6 +6,7 @@ import { askToolchain } from '../go/ask-toolchain'
 import type { Project } from '../project/project'
 import { runProgram } from '../runner/programs'
 import type { Binary } from './binary'
+import { promised } from './promised'
 import type { Run } from './run'
 
 /** A build that is begun. `stop` has to be called at the end, whatever happened. */
@@ -53,12 +54,10 @@ export function beginBuild(run: Run): BegunBuild {
     .then(() => {
       isOpen = false
     })
-  let onStart = (): void => undefined
-  const started = new Promise<void>((resolve) => {
-    onStart = resolve
-  })
+  const started = promised<void>()
+  const onStart = (): void => started.resolve()
   return {
-    started,
+    started: started.promise,
     finish: async (project, signal) => {
       signal.addEventListener('abort', stop, { once: true })
       try {

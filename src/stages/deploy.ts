@@ -1,6 +1,8 @@
 /**
  * The stage that delivers the package, and the stage that proves that its functions answer.
  */
+
+import { digestOf } from '../archive/digest'
 import { type Deployment, deployPackage } from '../azure/deployment'
 import { ActionError } from '../errors'
 import { failsStep } from '../inputs'
@@ -8,7 +10,6 @@ import type { Project } from '../project/project'
 import type { DeploymentRecord, PackageRecord } from '../report/run-report'
 import { showProgress } from '../runner/progress'
 import type { Connection } from './connect'
-import { digestOf } from './digest'
 import { stoppedCode } from './recorder'
 import { type Run, settle } from './run'
 import { fillFunctions, verificationRecord, verifySite } from './verification'
@@ -94,7 +95,7 @@ export async function verify(
 
 // What is uploaded is what was inspected, to the last byte.
 async function demandUnchanged({ path, sha256 }: PackageRecord): Promise<void> {
-  const now = await digestOf(path)
+  const { sha256: now } = await digestOf(path)
   if (now === sha256) return
   throw new ActionError(
     'package-changed',

@@ -4,13 +4,13 @@
 import { rmSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { auditArchive } from '../archive/audit'
+import { digestOf } from '../archive/digest'
 import { readArchive } from '../archive/read'
 import { unpackArchive } from '../archive/unpack'
 import { ActionError } from '../errors'
 import type { Finding } from '../findings'
 import { readProject } from '../project/read-project'
 import { type Binary, foreignBinary } from './binary'
-import { digestOf } from './digest'
 import { makeTempFolder } from './folders'
 import { checkAndRecord, type Subject } from './preflight'
 import { type Run, settle } from './run'
@@ -45,7 +45,7 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
     )
   }
   const startedMs = record.elapsedMs()
-  const sha256 = await digestOf(path)
+  const { sha256 } = await digestOf(path)
   demandDigest(run, sha256)
   const listing = await readArchive(path)
   const packageName = basename(path)

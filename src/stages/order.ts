@@ -8,7 +8,6 @@ import type { Ahead } from './ahead'
 import type { BegunBuild } from './begin-build'
 import { type Binary, takeBinary } from './binary'
 import type { Connection } from './connect'
-import type { Packing } from './pack'
 import { executablePlace, preflight, type Subject } from './preflight'
 import { loadSummary, publishOutputs } from './report'
 import type { Run } from './run'
@@ -71,7 +70,7 @@ async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: Ab
   obtaining.catch(() => undefined)
   // Until `go build` runs, nothing else keeps the main thread.
   await building?.started
-  const begun = loadAndPack(run, project)
+  const begun = loadPacker().then(({ beginPacking }) => beginPacking(run, project))
   begun.catch(() => undefined)
   loadAhead(run)
   try {
@@ -96,12 +95,14 @@ async function begunBuild(run: Run, { building }: Ahead): Promise<BegunBuild> {
   return beginBuild(run)
 }
 
-async function loadAndPack(run: Run, project: Project): Promise<Packing> {
-  const { include } = run.inputs
-  const patterns = include.length === 0 ? undefined : await import('../archive/include-patterns')
+async function loadPacker(): Promise<typeof import('./pack')> {
   const { loadPacking } = await import('./ahead')
-  const { beginPacking } = await loadPacking()
-  return beginPacking(run, project, patterns?.readIncludePatterns(include))
+  return loadPacking()
+}
+
+async function loadRehearser(): Promise<typeof import('./rehearse')> {
+  const { loadRehearsal } = await loadPacker()
+  return loadRehearsal()
 }
 
 async function fromPackage(run: Run): Promise<void> {
@@ -140,7 +141,7 @@ function loadAhead(run: Run): void {
   const { inputs } = run
   const inspecting = import('./inspect')
   const loading: Promise<unknown>[] = [import('./ahead'), loadSummary(), inspecting]
-  if (inputs.rehearse !== 'false') loading.push(import('./rehearse'))
+  if (inputs.rehearse !== 'false') loading.push(loadRehearser())
   // A chunk that cannot be loaded is reported by the stage that needs it; Go's own program is nobody's concern.
   void Promise.all(loading)
     .then(() => inspecting)
@@ -155,7 +156,7 @@ async function rehearsePackage(run: Run, project: Project, zipPath: string): Pro
     run.record.skip('rehearse', "'rehearse' is false")
     return
   }
-  const { rehearsalHindrance, rehearseZip } = await import('./rehearse')
+  const { rehearsalHindrance, rehearseZip } = await loadRehearser()
   const hindrance = rehearsalHindrance(run, project)
   if (hindrance === undefined) await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath))
   else run.record.skip('rehearse', hindrance)

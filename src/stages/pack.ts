@@ -11,6 +11,7 @@ import { type Archive, writeArchive } from '../archive/write'
 import type { Project } from '../project/project'
 import { formatBytes } from '../report/quantities'
 import { makeTempFolder } from './folders'
+import { promised } from './promised'
 import { type Run, settle } from './run'
 
 /** A package that is begun. Exactly one of `finish` and `stop` has to be called. */
@@ -33,10 +34,10 @@ export interface Packing {
  *
  * @param run the run
  * @param project the project
- * @param include what the input `include` says, if anything
  * @returns the begun package. What goes wrong is thrown by `finish`
  */
-export function beginPacking(run: Run, project: Project, include?: IncludePatterns): Packing {
+export async function beginPacking(run: Run, project: Project): Promise<Packing> {
+  const include = await patternsOf(run)
   const stopper = new AbortController()
   const executable = promised<BegunEntry>()
   let supplied: BegunEntry | undefined
@@ -75,6 +76,21 @@ export function beginPacking(run: Run, project: Project, include?: IncludePatter
     },
     stop,
   }
+}
+
+async function patternsOf({ inputs: { include } }: Run): Promise<IncludePatterns | undefined> {
+  if (include.length === 0) return undefined
+  const { readIncludePatterns } = await import('../archive/include-patterns')
+  return readIncludePatterns(include)
+}
+
+/**
+ * Loads the rehearsal. The one place that imports it: it reads the zip with code that is loaded with this one.
+ *
+ * @returns the module
+ */
+export function loadRehearsal(): Promise<typeof import('./rehearse')> {
+  return import('./rehearse')
 }
 
 interface BegunPackage {
@@ -137,21 +153,4 @@ async function conclude(run: Run, { contents, archive: written }: BegunPackage):
     `Packed ${archive.path}: ${archive.entries.length} files, ${formatBytes(archive.sizeBytes)}, sha256 ${archive.sha256}`,
   )
   return archive.path
-}
-
-function promised<T>(): {
-  readonly promise: Promise<T>
-  resolve(value: T): void
-  reject(reason: Error): void
-} {
-  let settlers: { resolve(value: T): void; reject(reason: Error): void } | undefined
-  const promise = new Promise<T>((resolve, reject) => {
-    settlers = { resolve, reject }
-  })
-  promise.catch(() => undefined)
-  return {
-    promise,
-    resolve: (value) => settlers?.resolve(value),
-    reject: (reason) => settlers?.reject(reason),
-  }
 }

@@ -4,11 +4,11 @@
  */
 import { resolve } from 'node:path'
 import { version } from '../../package.json'
+import { digestOf } from '../archive/digest'
 import type { GoBuildInfo } from '../elf/inspect'
 import { writeResultFile } from '../report/publish'
 import { renderSbom } from '../report/sbom'
 import type { Binary } from './binary'
-import { digestOf } from './digest'
 import type { Run } from './run'
 
 /**
@@ -32,7 +32,7 @@ export async function writeSbom(
   const text = renderSbom({
     tool: { name: 'go-azure-func-action', version },
     binaryName: binary.name,
-    binarySha256: await digestOf(binary.path),
+    binarySha256: (await digestOf(binary.path)).sha256,
     ...{ goVersion, modules, settings },
     ...(main === undefined ? {} : { main }),
   })
