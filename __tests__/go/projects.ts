@@ -4,9 +4,9 @@
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import nodePath from 'node:path'
-import { askToolchain, type Question } from '../../src/go/ask-toolchain'
-import { type BuildOutcome, type BuildRequest, buildProject } from '../../src/go/build'
-import type { ProgramRequest, RunProgram } from '../../src/go/program'
+import { askToolchain, type Question } from '../../src/go/build/ask-toolchain'
+import { type BuildOutcome, type BuildRequest, buildProject } from '../../src/go/build/build'
+import type { ProgramRequest, RunProgram } from '../../src/go/command/program'
 import { runForReal } from './programs'
 
 const written: string[] = []

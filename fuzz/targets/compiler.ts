@@ -1,7 +1,7 @@
 /** What `go build` prints: diagnostics of files whose names and `//line` directives the project chooses. */
 import { posix, win32 } from 'node:path'
-import { findingsOf, readBuildMessages } from '../../src/go/diagnostics'
-import { isProgress } from '../../src/go/progress-lines'
+import { isProgress } from '../../src/go/command/progress-lines'
+import { findingsOf, readBuildMessages } from '../../src/go/failures/diagnostics'
 import type { Random } from '../random'
 import type { Target } from '../target'
 

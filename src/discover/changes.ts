@@ -4,9 +4,9 @@
  */
 import { availableParallelism } from 'node:os'
 import { join, relative, sep } from 'node:path'
-import { childEnvironment, staticEnvironment, withVariables } from '../go/environment'
-import { type GraphPackage, readImportGraph } from '../go/import-graph'
-import type { RunProgram } from '../go/program'
+import { childEnvironment, staticEnvironment, withVariables } from '../go/command/environment'
+import type { RunProgram } from '../go/command/program'
+import { type GraphPackage, readImportGraph } from '../go/packages/import-graph'
 import type { ChangedPath, Git } from './git'
 import { compareModules, EarlierModules, isModuleFile } from './module-files'
 import { foldersAround, isWithin, joinPaths } from './paths'

@@ -3,7 +3,7 @@
  * with names separated by NUL, since a name may hold anything else.
  */
 import { ActionError, messageOf } from '../errors'
-import { childEnvironment } from '../go/environment'
+import { childEnvironment } from '../go/command/environment'
 import { runProgram } from '../runner/programs'
 
 // A repository of a million files with long names.

@@ -1,7 +1,7 @@
 /**
  * From changed files to the apps that they reach through Go's imports. Pure: the graph is what `go list` said.
  */
-import type { GraphPackage } from '../go/import-graph'
+import type { GraphPackage } from '../go/packages/import-graph'
 import { folderOf, foldersAround, isWithin, nameOf } from './paths'
 
 /** A package, with its folder as a path of the repository; undefined when it lies outside. */

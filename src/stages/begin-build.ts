@@ -2,7 +2,7 @@
  * Begins the stage that builds before its turn: `go` is asked about itself while the project is read and checked.
  * A file of its own, so that it can begin before the code of the other stages is loaded.
  */
-import { askToolchain } from '../go/ask-toolchain'
+import { askToolchain } from '../go/build/ask-toolchain'
 import type { Project } from '../project/project'
 import { runProgram } from '../runner/programs'
 import type { Binary } from './binary'

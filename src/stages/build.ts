@@ -3,9 +3,9 @@
  */
 import { basename, join } from 'node:path'
 import { ActionError } from '../errors'
-import type { AskedToolchain } from '../go/ask-toolchain'
-import { type BuildRequest, buildProject } from '../go/build'
-import { explainStubs } from '../go/stubs'
+import type { AskedToolchain } from '../go/build/ask-toolchain'
+import { type BuildRequest, buildProject } from '../go/build/build'
+import { explainStubs } from '../go/cgo/stubs'
 import type { Project } from '../project/project'
 import { runProgram } from '../runner/programs'
 import { repositoryPath } from '../runner/workspace'
