@@ -19,7 +19,7 @@ if (!process.argv.includes('--no-git')) {
   const status = spawnSync('git', ['status', '--porcelain', '--', 'dist'], { cwd: root, encoding: 'utf8' })
   if (status.status !== 0) fail(`git status failed:\n${status.stderr}`)
   if (status.stdout !== '')
-    fail(`dist/ differs from what source gives:\n${status.stdout}Run 'npm run build' and commit dist/.`)
+    fail(`dist/ differs from what source gives:\n${status.stdout}Run 'npm run bundle' and commit dist/.`)
   console.log('check-dist: dist/ is what source gives')
 }
 for (const major of Object.keys(versions)) {
