@@ -13,7 +13,10 @@ const options = { esm: false, cache: false, target: 'es2022', transpileOnly: tru
 
 rmSync(dist, { recursive: true, force: true })
 for (const action of ['', 'discover', 'overview']) {
-  const { code, assets } = await ncc(join(root, 'src', action, 'index.ts'), options)
+  const { code, assets } = await ncc(
+    join(root, 'src', action === '' ? '' : `many-apps/${action}`, 'index.ts'),
+    options,
+  )
   write(join(dist, action, 'index.js'), code)
   for (const [name, { source, permissions }] of Object.entries(assets)) {
     write(join(dist, action, name), source, permissions)

@@ -4,8 +4,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { checkProject } from '../src/project/checks'
-import { readProject } from '../src/project/read-project'
+import { checkProject } from '../src/checks'
+import { readProject } from '../src/checks/read-project'
 
 const functionCount = 200
 const rounds = 9

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { explainExchange } from '../../src/azure/aadsts'
-import { otherSubjectForm, trustInstructions } from '../../src/azure/federated-credential'
-import type { TokenClaims } from '../../src/azure/oidc-token'
+import { explainExchange } from '../../src/azure/sign-in/aadsts'
+import { otherSubjectForm, trustInstructions } from '../../src/azure/sign-in/federated-credential'
+import type { TokenClaims } from '../../src/azure/sign-in/oidc-token'
 
 const claims: TokenClaims = {
   issuer: 'https://token.actions.githubusercontent.com',

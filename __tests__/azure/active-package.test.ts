@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { activeOf } from '../../src/azure/active-package'
-import { readRecords } from '../../src/azure/deployment-record'
+import { activeOf } from '../../src/azure/deploy/active-package'
+import { readRecords } from '../../src/azure/deploy/deployment-record'
 import { aRecord } from './kudu'
 
 const sha256 = '0123456789abcdef'.repeat(4)

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { changeAppSetting, readAppSettings } from '../../src/azure/app-settings'
-import { listArm } from '../../src/azure/arm'
-import { fetchIdToken } from '../../src/azure/oidc-token'
-import { readSlot } from '../../src/azure/site-search'
+import { listArm } from '../../src/azure/sign-in/arm'
+import { fetchIdToken } from '../../src/azure/sign-in/oidc-token'
+import { changeAppSetting, readAppSettings } from '../../src/azure/site/app-settings'
+import { readSlot } from '../../src/azure/site/site-search'
 import {
   type Answer,
   aSession,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isAllowedUrl, requireAllowed } from '../../src/azure/allowed-hosts'
-import { cloudNames, resolveCloud } from '../../src/azure/clouds'
+import { isAllowedUrl, requireAllowed } from '../../src/azure/http/allowed-hosts'
+import { cloudNames, resolveCloud } from '../../src/azure/http/clouds'
 
 describe('resolveCloud', () => {
   it.each([

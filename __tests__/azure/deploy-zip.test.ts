@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Deployment } from '../../src/azure/deploy-context'
+import type { Deployment } from '../../src/azure/deploy/deploy-context'
 import { aRecord, aRun, codesOf, type Kudu, playKudu } from './kudu'
 import { fastClock, type LoopbackServer, startServer, tokens } from './loopback'
 

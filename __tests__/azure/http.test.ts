@@ -3,8 +3,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createHttpClient, type HttpClient } from '../../src/azure/http'
-import { type HttpError, isCertificateProblem } from '../../src/azure/http-error'
+import { createHttpClient, type HttpClient } from '../../src/azure/http/http'
+import { type HttpError, isCertificateProblem } from '../../src/azure/http/http-error'
 import { type LoopbackServer, startServer } from './loopback'
 
 let server: LoopbackServer

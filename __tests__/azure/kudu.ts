@@ -3,9 +3,9 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Deployment, type DeployRequest, deployPackage } from '../../src/azure/deployment'
-import type { Session } from '../../src/azure/session'
-import type { Site } from '../../src/azure/site'
+import { type Deployment, type DeployRequest, deployPackage } from '../../src/azure/deploy/deployment'
+import type { Session } from '../../src/azure/sign-in/session'
+import type { Site } from '../../src/azure/site/site'
 import { type Answer, aSession, aSite, keepingLog, type LoopbackServer, type SeenRequest } from './loopback'
 
 export interface KuduScript {

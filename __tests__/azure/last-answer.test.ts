@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readHostStatus } from '../../src/azure/host-status'
-import { probeApp } from '../../src/azure/probe'
-import { explainProbe } from '../../src/azure/verify-findings'
+import { readHostStatus } from '../../src/azure/verify/host-status'
+import { probeApp } from '../../src/azure/verify/probe'
+import { explainProbe } from '../../src/azure/verify/verify-findings'
 import { aRun, playKudu } from './kudu'
 import {
   type Answer,

@@ -5,13 +5,13 @@
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
-import { AppSettings } from '../../src/azure/app-settings'
-import { type Clock, systemClock } from '../../src/azure/clock'
-import { type Cloud, resolveCloud } from '../../src/azure/clouds'
-import { createHttpClient } from '../../src/azure/http'
-import type { AzureLog } from '../../src/azure/log'
-import type { Session } from '../../src/azure/session'
-import type { Site } from '../../src/azure/site'
+import { type Clock, systemClock } from '../../src/azure/http/clock'
+import { type Cloud, resolveCloud } from '../../src/azure/http/clouds'
+import { createHttpClient } from '../../src/azure/http/http'
+import type { AzureLog } from '../../src/azure/http/log'
+import type { Session } from '../../src/azure/sign-in/session'
+import { AppSettings } from '../../src/azure/site/app-settings'
+import type { Site } from '../../src/azure/site/site'
 
 // A proxy of the machine must not stand between a test and its server.
 for (const name of ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'https_proxy', 'http_proxy', 'all_proxy']) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explainMissingToken, fetchIdToken, readClaims } from '../../src/azure/oidc-token'
+import { explainMissingToken, fetchIdToken, readClaims } from '../../src/azure/sign-in/oidc-token'
 import { fastClock, keepingLog } from './loopback'
 
 const granted = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { HttpError, isTransient } from '../../src/azure/http-error'
-import { redactText, redactUrl } from '../../src/azure/redact'
-import { retry } from '../../src/azure/retry'
+import { HttpError, isTransient } from '../../src/azure/http/http-error'
+import { redactText, redactUrl } from '../../src/azure/http/redact'
+import { retry } from '../../src/azure/http/retry'
 import { fastClock } from './loopback'
 
 function failure(status: number, more: { networkCode?: string; retryAfterMs?: number } = {}): HttpError {

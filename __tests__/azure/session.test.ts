@@ -2,9 +2,9 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../../src/azure/clock'
-import { createHttpClient } from '../../src/azure/http'
-import { type SignInRequest, signIn } from '../../src/azure/session'
+import { systemClock } from '../../src/azure/http/clock'
+import { createHttpClient } from '../../src/azure/http/http'
+import { type SignInRequest, signIn } from '../../src/azure/sign-in/session'
 import {
   type Answer,
   cloudAt,

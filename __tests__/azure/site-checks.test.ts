@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { AppSettings } from '../../src/azure/app-settings'
-import { type PlanFacts, planName, planOf, plans } from '../../src/azure/plan'
-import { readAuthorizationFailed, roleAssignment } from '../../src/azure/roles'
-import { shellQuote } from '../../src/azure/shell-quote'
-import { checkSite } from '../../src/azure/site-checks'
+import { readAuthorizationFailed, roleAssignment } from '../../src/azure/sign-in/roles'
+import { AppSettings } from '../../src/azure/site/app-settings'
+import { type PlanFacts, planName, planOf, plans } from '../../src/azure/site/plan'
+import { checkSite } from '../../src/azure/site/site-checks'
+import { shellQuote } from '../../src/text/shell-quote'
 import { aSite } from './loopback'
 
 const linux: PlanFacts = {

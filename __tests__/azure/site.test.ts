@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { AppSettings, changeAppSetting } from '../../src/azure/app-settings'
-import { callArm, listArm } from '../../src/azure/arm'
-import type { Session } from '../../src/azure/session'
-import { lookUpSite } from '../../src/azure/site'
+import { callArm, listArm } from '../../src/azure/sign-in/arm'
+import type { Session } from '../../src/azure/sign-in/session'
+import { AppSettings, changeAppSetting } from '../../src/azure/site/app-settings'
+import { lookUpSite } from '../../src/azure/site/site'
 import {
   type Answer,
   aSession,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openPackageStore, type PackageWrite } from '../../src/azure/package-store'
+import { openPackageStore, type PackageWrite } from '../../src/azure/deploy/package-store'
 import {
   type Answer,
   aSession,

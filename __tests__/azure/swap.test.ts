@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { unknownPackage } from '../../src/azure/active-package'
-import type { Site } from '../../src/azure/site'
-import { type Swap, swapSlots } from '../../src/azure/swap'
-import { swapBack } from '../../src/azure/swap-back'
+import { unknownPackage } from '../../src/azure/deploy/active-package'
+import type { Site } from '../../src/azure/site/site'
+import { type Swap, swapSlots } from '../../src/azure/swap/swap'
+import { swapBack } from '../../src/azure/swap/swap-back'
 import { aRecord } from './kudu'
 import {
   type Answer,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { compareFunctions } from '../../src/azure/function-list'
-import type { Session } from '../../src/azure/session'
-import type { Site } from '../../src/azure/site'
-import { type Verification, type VerifyRequest, verifyDeployment } from '../../src/azure/verify'
+import type { Session } from '../../src/azure/sign-in/session'
+import { compareFunctions } from '../../src/azure/site/function-list'
+import type { Site } from '../../src/azure/site/site'
+import { type Verification, type VerifyRequest, verifyDeployment } from '../../src/azure/verify/verify'
 import {
   type Answer,
   aSession,

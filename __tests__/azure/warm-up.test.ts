@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { warmUpScm } from '../../src/azure/warm-up'
+import { warmUpScm } from '../../src/azure/site/warm-up'
 import { aSession, aSite, type LoopbackServer, startServer, tokens } from './loopback'
 
 let server: LoopbackServer

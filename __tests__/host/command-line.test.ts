@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { HostHandler } from '../../src/host/app'
-import { resolveCommand, splitCommandLine } from '../../src/host/command-line'
+import { resolveCommand, splitCommandLine } from '../../src/host/process/command-line'
 
 const root = mkdtempSync(join(tmpdir(), 'command-line-'))
 mkdirSync(join(root, 'bin'))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadApp } from '../../src/host/app'
-import { rehearse } from '../../src/host/rehearse'
+import { rehearse } from '../../src/host/rehearsal/rehearse'
 
 interface GoodProject {
   /** Folder of host.json under samples/good. */

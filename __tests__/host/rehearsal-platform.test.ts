@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canRehearse, type RehearsalPlace } from '../../src/host/rehearsal-platform'
+import { canRehearse, type RehearsalPlace } from '../../src/host/rehearsal/platform'
 
 const aPlace = (overrides: Partial<RehearsalPlace> = {}): RehearsalPlace => ({
   platform: 'linux',

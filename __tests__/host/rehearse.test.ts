@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hostCodes } from '../../src/host/codes'
-import { type Rehearsal, type RehearsalRequest, rehearse } from '../../src/host/rehearse'
+import { type Rehearsal, type RehearsalRequest, rehearse } from '../../src/host/rehearsal/rehearse'
 import {
   anApp,
   buildHandlerProgram,

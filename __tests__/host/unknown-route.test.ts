@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReceivedResponse } from '../../src/host/exchange'
-import { isUnknownRoute, unknownPath } from '../../src/host/unknown-route'
+import { isUnknownRoute, unknownPath } from '../../src/host/rehearsal/unknown-route'
 
 const answer = (path: string, body: string, type = 'text/plain', status = 404) => ({
   path,

@@ -2,7 +2,7 @@
  * What the Functions host shows of every code of the project's checks: one row per code, which is a type error
  * to forget. A list stands for the code's bad projects one by one, in their order.
  */
-import type { ProjectCode } from '../../src/project/checks/check'
+import type { ProjectCode } from '../../src/checks/check'
 import {
   answers,
   type Expectation,

@@ -2,15 +2,15 @@ import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkProject } from '../../src/project/checks'
-import { projectCodes } from '../../src/project/codes'
-import { goRoutesOf } from '../../src/project/go-routes'
-import { portVariableUnread } from '../../src/project/port-variable'
-import type { Project } from '../../src/project/project'
+import { checkProject } from '../../src/checks'
+import { projectCodes } from '../../src/checks/codes'
+import { portVariableUnread } from '../../src/checks/port-variable'
+import type { Project } from '../../src/checks/project'
+import { goRoutesOf } from '../../src/gosource/routes'
+import { cases, unmark } from '../checks/cases'
+import type { Case } from '../checks/cases/case'
+import { anApp, aProject } from '../checks/folder'
 import { buildHandlerProgram } from '../host/handler-program'
-import { cases, unmark } from '../project/cases'
-import type { Case } from '../project/cases/case'
-import { anApp, aProject } from '../project/folder'
 import { compare, type Expectation, nothing } from './expectation'
 import { observe } from './observation'
 import { projectExpectations } from './project-expectations'
@@ -105,7 +105,7 @@ describe('the table of expectations', () => {
 /** The package that the action would make of a bad project, with a program that knows the routes of its Go code. */
 function packaged(project: Project, { files, context = {}, request = {}, code }: Partial<Case>) {
   const { plan, workerRuntime, settingNames = [], deliveredExecutable } = context
-  const routes = code === 'http-output-missing' ? undefined : goRoutesOf(project)
+  const routes = code === 'http-output-missing' ? undefined : goRoutesOf(project.go)
   const paths = routes?.patterns.map(({ text }) => text.split(' ').at(-1) ?? '') ?? ['*']
   const settings = Object.fromEntries(settingNames.map((name) => [name, 'value']))
   return {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HostCode } from '../../src/host/codes'
-import { rehearse } from '../../src/host/rehearse'
+import { rehearse } from '../../src/host/rehearsal/rehearse'
 import {
   anApp,
   buildHandlerProgram,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parseTimeSpan, scheduleFault } from '../../src/functions/values/time-span'
 import { parseTimeSpanMs } from '../../src/host/time-span'
 import { isTimerSchedule } from '../../src/host/timer-schedule'
-import { parseTimeSpan, scheduleFault } from '../../src/project/time-span'
 
 describe('checks and host read alike', () => {
   it.each([

@@ -1,10 +1,10 @@
 import createMarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
-import { azureLink } from '../../src/report/azure-link'
 import { code, collapsed, factTable, fence, prose, table } from '../../src/report/markdown'
-import { mermaidLabel } from '../../src/report/mermaid'
-import { countOf, formatBytes, formatDuration } from '../../src/report/quantities'
-import { clip, visible } from '../../src/report/visible'
+import { azureLink } from '../../src/report/summary/azure-link'
+import { mermaidLabel } from '../../src/report/summary/mermaid'
+import { countOf, formatBytes, formatDuration } from '../../src/text/quantities'
+import { clip, visible } from '../../src/text/visible'
 
 describe('prose', () => {
   it.each([

@@ -1,7 +1,7 @@
 import createMarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import type { RunReport } from '../../src/report/run-report'
-import { largestSummaryBytes, renderSummary } from '../../src/report/summary'
+import { largestSummaryBytes, renderSummary } from '../../src/report/summary/summary'
 import {
   aCancelledRun,
   aDryRun,

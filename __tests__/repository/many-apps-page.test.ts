@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { validateWorkflow } from '@action-validator/core'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readMapping } from '../../src/discover/mapping'
-import { parseJson } from '../../src/project/json'
+import { parseJson } from '../../src/functions/json/json'
+import { readMapping } from '../../src/many-apps/discover/mapping'
 
 const root = join(import.meta.dirname, '..', '..')
 const page = readFileSync(join(root, 'docs', 'many-apps.md'), 'utf8')

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPageBlocks, shellCommands, shellWords } from '../../scripts/page-blocks'
 import { repositoryRoot } from '../../scripts/run-action'
-import { trustInstructions } from '../../src/azure/federated-credential'
+import { trustInstructions } from '../../src/azure/sign-in/federated-credential'
 
 const blocks = readPageBlocks('docs/oidc.md').filter(({ kind }) => kind === 'sh')
 const commands = blocks.flatMap(({ text }) => shellCommands(text))
@@ -50,7 +50,12 @@ describe('docs/oidc.md', () => {
   it('gives the roles that the action asks for by the same names', () => {
     const roles = commands.flatMap((command) => /--role "([^"]+)"/.exec(command)?.[1] ?? [])
     expect(roles.length).toBeGreaterThan(0)
-    const source = ['roles.ts', 'site-codes.ts', 'deployment-codes.ts', 'request-codes.ts']
+    const source = [
+      'sign-in/roles.ts',
+      'codes/site-codes.ts',
+      'codes/deployment-codes.ts',
+      'codes/request-codes.ts',
+    ]
       .map((file) => readFileSync(join(repositoryRoot, 'src', 'azure', file), 'utf8'))
       .join('\n')
     for (const role of roles) expect(source).toContain(role)

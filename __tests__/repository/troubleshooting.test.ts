@@ -1,10 +1,9 @@
 /** docs/troubleshooting.md, held against the findings: every text that it explains is one that its finding quotes. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { readRoomCodes } from '../../scripts/findings-page'
+import { describe, expect, it } from 'vitest'
 import { repositoryRoot } from '../../scripts/run-action'
-import type { CodeDescription } from '../../src/findings'
+import { codeDescriptions } from '../../src/stages/code-descriptions'
 
 const page = readFileSync(join(repositoryRoot, 'docs', 'troubleshooting.md'), 'utf8')
 const parts = page.split(/^### /m).slice(1)
@@ -19,11 +18,6 @@ const entries = parts.map((part) => {
     })),
     part,
   }
-})
-
-let codes: Readonly<Record<string, CodeDescription>> = {}
-beforeAll(async () => {
-  codes = Object.assign({}, ...(await readRoomCodes()).map((room) => room.codes))
 })
 
 it('explains many messages, each once', () => {
@@ -41,12 +35,14 @@ describe.each(entries)('$text', ({ text, isCode, codes: links, part }) => {
     expect(links.length).toBeGreaterThan(0)
     for (const { name = '', anchor } of links) {
       expect(anchor).toBe(name)
-      expect(Object.keys(codes)).toContain(name)
+      expect(Object.keys(codeDescriptions)).toContain(name)
     }
   })
 
   it('is what one of these findings quotes', () => {
-    const said = links.map(({ name = '' }) => Object.values(codes[name] ?? {}).join('\n')).map(settled)
+    const said = links
+      .map(({ name = '' }) => Object.values(codeDescriptions[name] ?? {}).join('\n'))
+      .map(settled)
     expect(said.some((each) => each.includes(settled(text)))).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 /** What the rehearsal reads: JSON of the package as the host reads it, routes, and the answers of a handler. */
 
-import { splitCommandLine } from '../../src/host/command-line'
+import { splitCommandLine } from '../../src/host/process/command-line'
 import { configurationList, flattenConfiguration } from '../../src/host/configuration'
 import { httpAnswer, readContractResponse } from '../../src/host/contract'
 import { type HostBinding, readBindings } from '../../src/host/function-bindings'

@@ -2,9 +2,9 @@
  * Time for a deployment under test: waits cost a fiftieth of their length, and the clock says that they took all
  * of it. Nothing about Azure.
  */
-import type { Clock } from '../../src/azure/clock'
-import type { HttpClient } from '../../src/azure/http'
-import { HttpError } from '../../src/azure/http-error'
+import type { Clock } from '../../src/azure/http/clock'
+import type { HttpClient } from '../../src/azure/http/http'
+import { HttpError } from '../../src/azure/http/http-error'
 
 export interface FastClock extends Clock {
   /** Lets the clock say that this much time went by. */

@@ -6,9 +6,10 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, statSync } from 'node:fs'
 import { messageOf } from '../errors'
 import type { HostHandler, HostProfile } from './app'
-import { type HandlerCommand, resolveCommand } from './command-line'
-import { handlerEnvironment } from './environment'
-import { freePort } from './free-port'
+import type { HostLog, LogLevel } from './host-log'
+import { type HandlerCommand, resolveCommand } from './process/command-line'
+import { handlerEnvironment } from './process/environment'
+import { freePort } from './process/free-port'
 import {
   exitLog,
   type HandlerExit,
@@ -16,8 +17,7 @@ import {
   HandlerStartError,
   type OutputLine,
   startHandler,
-} from './handler-process'
-import type { HostLog, LogLevel } from './host-log'
+} from './process/handler-process'
 import { waitUntilReady } from './readiness'
 
 /** `ShutDown` stands for the end of the whole host after too many errors. */

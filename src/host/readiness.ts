@@ -3,7 +3,7 @@
  * refused connection means "not yet". It neither starts nor ends the process.
  */
 import { request } from 'node:http'
-import type { HandlerExit } from './handler-process'
+import type { HandlerExit } from './process/handler-process'
 
 /** How the wait ended. */
 export type Readiness =

@@ -3,8 +3,8 @@
  * Pure; `publish.ts` prints them.
  */
 import { type Finding, type Location, type Severity, severities } from '../findings'
+import { clip, visible } from '../text/visible'
 import { isPosition, isRepositoryFile } from './position'
-import { clip, visible } from './visible'
 
 /** GitHub shows at most this many of each severity per step and drops the rest without a word. */
 export const annotationSlots = 10

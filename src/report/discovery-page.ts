@@ -1,8 +1,8 @@
 /** The summary of `discover`: which apps there are, which changed and why, and what could not be told. Pure. */
 import type { Finding } from '../findings'
-import { findingTable } from './findings-section'
+import { countOf, formatDuration } from '../text/quantities'
 import { code, collapsed, prose, stacked, table } from './markdown'
-import { countOf, formatDuration } from './quantities'
+import { findingTable } from './summary/findings-section'
 
 const mostRows = 300
 

@@ -2,7 +2,7 @@
  * The only place that turns untrusted text into GitHub-flavoured Markdown.
  * Text leaves here as escaped prose, a code span or a fence; no other file of the summary writes raw strings.
  */
-import { clip, visible } from './visible'
+import { clip, visible } from '../text/visible'
 
 /** What stands where there is nothing to say; an empty cell looks like a mistake. */
 export const nothing = '—'

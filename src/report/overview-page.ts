@@ -1,10 +1,11 @@
 /** The summary of many runs: one row for each app, and what is wrong with those that failed. Pure. */
+
+import { countOf, formatDuration } from '../text/quantities'
 import type { AppReport } from './app-report'
-import { azureLink } from './azure-link'
-import { findingTable } from './findings-section'
 import { code, collapsed, prose, stacked, table } from './markdown'
-import { countOf, formatDuration } from './quantities'
-import { largestSummaryBytes } from './summary'
+import { azureLink } from './summary/azure-link'
+import { findingTable } from './summary/findings-section'
+import { largestSummaryBytes } from './summary/summary'
 
 const mostRows = 500
 const mostDetails = 50

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto'
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder'
 import type { CodeDescription, Finding, Location, Severity } from '../findings'
+import { clip, visible } from '../text/visible'
 import { encodedPath, isPosition, isRepositoryFile } from './position'
-import { clip, visible } from './visible'
 
 export interface SarifTool {
   readonly name: string

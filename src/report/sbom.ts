@@ -17,8 +17,8 @@ import {
 } from '@cyclonedx/cyclonedx-library/Models'
 import { JSON as CycloneJson } from '@cyclonedx/cyclonedx-library/Serialize'
 import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec'
+import { clip, visible } from '../text/visible'
 import { encodedPath } from './position'
-import { clip, visible } from './visible'
 
 /** A module as Go's build info has it. */
 export interface SbomModule {

@@ -2,8 +2,9 @@
  * Begins the stage that builds before its turn: `go` is asked about itself while the project is read and checked.
  * A file of its own, so that it can begin before the code of the other stages is loaded.
  */
+
+import type { Project } from '../checks/project'
 import { askToolchain } from '../go/build/ask-toolchain'
-import type { Project } from '../project/project'
 import { runProgram } from '../runner/programs'
 import type { Binary } from './binary'
 import { promised } from './promised'

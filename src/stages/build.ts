@@ -2,11 +2,11 @@
  * The stage that builds the one binary.
  */
 import { basename, join } from 'node:path'
+import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
 import type { AskedToolchain } from '../go/build/ask-toolchain'
 import { type BuildRequest, buildProject } from '../go/build/build'
 import { explainStubs } from '../go/cgo/stubs'
-import type { Project } from '../project/project'
 import { runProgram } from '../runner/programs'
 import { repositoryPath } from '../runner/workspace'
 import type { Binary } from './binary'

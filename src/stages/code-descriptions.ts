@@ -4,22 +4,28 @@
  */
 import { archiveCodes } from '../archive/codes'
 import { azureCodes } from '../azure/codes'
-import { discoverCodes } from '../discover/codes'
+import { projectCodes } from '../checks/codes'
 import { elfCodes } from '../elf/codes'
 import type { CodeDescription } from '../findings'
 import { goCodes } from '../go/codes/go-codes'
 import { hostCodes } from '../host/codes'
-import { projectCodes } from '../project/codes'
+import { discoverCodes } from '../many-apps/discover/codes'
 import { stageCodes } from './codes'
 
-/** Code to description, as docs/findings.md shows them. */
-export const codeDescriptions: Readonly<Record<string, CodeDescription>> = {
-  ...projectCodes,
-  ...goCodes,
-  ...elfCodes,
-  ...archiveCodes,
-  ...hostCodes,
-  ...azureCodes,
-  ...stageCodes,
-  ...discoverCodes,
-}
+/** The codes of each room, in the order in which a run comes to the rooms. docs/findings.md is written from it. */
+export const codesByRoom = {
+  stages: stageCodes,
+  checks: projectCodes,
+  go: goCodes,
+  elf: elfCodes,
+  archive: archiveCodes,
+  host: hostCodes,
+  azure: azureCodes,
+  discover: discoverCodes,
+} as const
+
+/** Code to description. */
+export const codeDescriptions: Readonly<Record<string, CodeDescription>> = Object.assign(
+  {},
+  ...Object.values(codesByRoom),
+)

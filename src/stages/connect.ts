@@ -1,12 +1,9 @@
 /**
  * The stage that signs in and looks at the function app, while the build runs. It changes nothing in Azure.
  */
-import { systemClock } from '../azure/clock'
-import { resolveCloud } from '../azure/clouds'
-import { type Session, signIn } from '../azure/session'
-import { lookUpSite, type Site } from '../azure/site'
-import { checkSite } from '../azure/site-checks'
-import { warmUpScm } from '../azure/warm-up'
+import { resolveCloud, systemClock } from '../azure/http'
+import { type Session, signIn } from '../azure/sign-in'
+import { checkSite, lookUpSite, type Site, warmUpScm } from '../azure/site'
 import { holdLog, type Log } from '../runner/log'
 import { maskSecret } from '../runner/step'
 import { checkFor, type Subject } from './preflight'
@@ -108,7 +105,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   const { project } = subject
   const triggers = project.functions.flatMap(({ trigger }) => trigger?.type ?? [])
   if (target !== undefined) {
-    const { checkSwapTarget } = await import('../azure/swap-target')
+    const { checkSwapTarget } = await import('../azure/swap/swap-target')
     record.add(checkSwapTarget(target))
     log.info(`Found '${inputs.swapWith}', which is swapped with: ${target.state}, ${target.appUrl}`)
   }
@@ -133,7 +130,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
 
 async function findTarget({ inputs }: Run, session: Session, site: Site): Promise<Site | undefined> {
   if (inputs.swapWith === '') return undefined
-  const { lookUpSwapTarget } = await import('../azure/swap-target')
+  const { lookUpSwapTarget } = await import('../azure/swap/swap-target')
   return lookUpSwapTarget(session, site, inputs.swapWith)
 }
 

@@ -3,10 +3,10 @@
  */
 
 import { digestOf } from '../archive/digest'
-import { type Deployment, deployPackage } from '../azure/deployment'
+import { type Deployment, deployPackage } from '../azure/deploy'
+import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
-import { failsStep } from '../inputs'
-import type { Project } from '../project/project'
+import { failsStep } from '../inputs/inputs'
 import type { DeploymentRecord, PackageRecord } from '../report/run-report'
 import { showProgress } from '../runner/progress'
 import type { Connection } from './connect'

@@ -1,8 +1,9 @@
 /**
  * The order of the stages, which of them the inputs leave out, and which run side by side.
  */
+
+import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
-import type { Project } from '../project/project'
 import { swapStages } from '../report/run-report'
 import type { Ahead } from './ahead'
 import type { BegunBuild } from './begin-build'

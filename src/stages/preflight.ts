@@ -2,15 +2,15 @@
  * The stage that looks at the project before anything is built: reads it, checks it, and says what was found.
  */
 
+import { checkProject } from '../checks'
+import type { CheckContext } from '../checks/check'
+import { describeFunctions } from '../checks/describe-functions'
+import { type Project, placeIn } from '../checks/project'
+import { readProject } from '../checks/read-project'
 import { ActionError } from '../errors'
 import type { Finding, Location } from '../findings'
-import { nativeProblems } from '../input-rules'
-import { checkProject } from '../project/checks'
-import type { CheckContext } from '../project/checks/check'
-import { leafAt } from '../project/configuration'
-import { describeFunctions } from '../project/describe-functions'
-import { type Project, placeIn } from '../project/project'
-import { readProject } from '../project/read-project'
+import { leafAt } from '../functions/host-json/configuration'
+import { nativeProblems } from '../inputs/rules'
 import { type Run, settle } from './run'
 
 /** A project under check, and how what is found in it is shown. */

@@ -5,7 +5,7 @@
 import { resolve } from 'node:path'
 import { ActionError, messageOf } from '../errors'
 import { countFindings, type Finding, severities } from '../findings'
-import { failsStep } from '../inputs'
+import { failsStep } from '../inputs/inputs'
 import { annotationSlots, planAnnotations } from '../report/annotations'
 import { outputsOf } from '../report/outputs'
 import { publishAnnotations, writeReportFile, writeSummary } from '../report/publish'
@@ -82,8 +82,8 @@ export async function publishOutputs(record: Recorder): Promise<void> {
  *
  * @returns the module
  */
-export function loadSummary(): Promise<typeof import('../report/summary')> {
-  return import('../report/summary')
+export function loadSummary(): Promise<typeof import('../report/summary/summary')> {
+  return import('../report/summary/summary')
 }
 
 // Only what this run has made and found good: a package that was given is attested where it was made.

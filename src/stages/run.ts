@@ -3,7 +3,7 @@
  */
 import { ActionError } from '../errors'
 import { countFindings, type Finding, type Location } from '../findings'
-import type { Inputs } from '../inputs'
+import type { Inputs } from '../inputs/inputs'
 import type { Log } from '../runner/log'
 import type { Workspace } from '../runner/workspace'
 import { type Recorder, stoppedCode } from './recorder'

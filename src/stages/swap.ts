@@ -2,14 +2,11 @@
  * The stages of a swap: it is made once the slot is verified, its target is verified as well, and it is taken back
  * when the target does not verify.
  */
-import type { Deployment } from '../azure/deployment'
-import { slotLabel } from '../azure/slot-state'
-import { swapSlots } from '../azure/swap'
-import { swapBack } from '../azure/swap-back'
-import { unverifiedSwap } from '../azure/swap-findings'
-import { type Former, readFormer } from '../azure/swap-target'
+import type { Deployment } from '../azure/deploy'
+import { slotLabel } from '../azure/site'
+import { type Former, readFormer, swapBack, swapSlots, unverifiedSwap } from '../azure/swap'
+import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
-import type { Project } from '../project/project'
 import type { SwapRecord } from '../report/run-report'
 import type { Connection } from './connect'
 import { demandClean } from './deploy'

@@ -1,10 +1,9 @@
 /**
  * Leaves the upload out when the same package is active and verifies right now.
  */
-import { readActivePackage } from '../azure/active-package'
-import type { Site } from '../azure/site'
-import { slotLabel } from '../azure/slot-state'
-import type { Project } from '../project/project'
+import { readActivePackage } from '../azure/deploy'
+import { type Site, slotLabel } from '../azure/site'
+import type { Project } from '../checks/project'
 import { swapStages } from '../report/run-report'
 import type { Connection } from './connect'
 import { demandClean, deploymentOf, packageOf } from './deploy'

@@ -1,11 +1,11 @@
 /**
  * What the stages that verify share: one look at an app or slot, and its record in the report.
  */
-import type { Session } from '../azure/session'
+import type { Session } from '../azure/sign-in'
 import type { Site } from '../azure/site'
 import { type Verification, type VerifiedFunction, verifyDeployment } from '../azure/verify'
-import { registeredNames } from '../project/native-functions'
-import type { Project } from '../project/project'
+import type { Project } from '../checks/project'
+import { registeredNames } from '../gosource/native-functions'
 import type { FunctionRecord, VerificationRecord } from '../report/run-report'
 import type { Run } from './run'
 
@@ -28,7 +28,7 @@ export function verifySite(
 ): Promise<Verification> {
   const isNative = project.model === 'native'
   return verifyDeployment(session, site, {
-    expectedFunctions: isNative ? registeredNames(project) : project.functions.map(({ name }) => name),
+    expectedFunctions: isNative ? registeredNames(project.go) : project.functions.map(({ name }) => name),
     isFloor: isNative,
     verifyPath: inputs.verifyPath,
     timeoutMs,

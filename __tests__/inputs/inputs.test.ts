@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { ActionError } from '../../src/errors'
+import { failsStep, type Inputs, readInputs } from '../../src/inputs/inputs'
+
+const setInputs = (values: Record<string, string>): void => {
+  for (const [name, value] of Object.entries(values)) process.env[`INPUT_${name.toUpperCase()}`] = value
+}
+const problemsOf = (values: Record<string, string>): string => {
+  setInputs(values)
+  try {
+    readInputs()
+  } catch (error) {
+    if (error instanceof ActionError && error.code === 'input-invalid') return error.message
+    throw error
+  }
+  return ''
+}
+
+afterEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
+})
+
+describe('readInputs', () => {
+  it('has a default for everything', () => {
+    const expected: Inputs = {
+      model: 'auto',
+      workingDirectory: '.',
+      mainPackage: '',
+      executable: '',
+      goarch: 'amd64',
+      tags: '',
+      ldflags: '',
+      buildFlags: [],
+      binary: '',
+      package: '',
+      packageSha256: '',
+      include: [],
+      compressionLevel: 6,
+      failOn: 'error',
+      ignoreFindings: [],
+      rehearse: 'auto',
+      appName: '',
+      slotName: '',
+      swapWith: '',
+      resourceGroup: '',
+      clientId: '',
+      tenantId: '',
+      subscriptionId: '',
+      environment: 'azurecloud',
+      audience: '',
+      dryRun: false,
+      skipUnchanged: false,
+      deployTimeoutMinutes: 15,
+      verifyTimeoutMinutes: 5,
+      verifyPath: '',
+      reportFile: '',
+      sarifFile: '',
+      sbomFile: '',
+    }
+    expect(readInputs()).toEqual(expected)
+  })
+
+  it('trims, splits lines and drops empty ones', () => {
+    setInputs({ 'working-directory': '  api ', include: 'static/**\n\n  data/*.json \n' })
+    expect(readInputs()).toMatchObject({ workingDirectory: 'api', include: ['static/**', 'data/*.json'] })
+  })
+
+  it('is frozen', () => expect(Object.isFrozen(readInputs())).toBe(true))
+
+  it.each([
+    [
+      { 'app-name': 'a', 'swap-with': 'production' },
+      "'swap-with' is 'production', but 'slot-name' is empty: name the slot that is deployed to, verified, and then swapped.",
+    ],
+    [
+      { 'swap-with': 'production' },
+      "'swap-with' is 'production', but there is no 'app-name', so nothing is deployed: set it, or remove 'swap-with'.",
+    ],
+    [
+      { 'app-name': 'a', 'slot-name': 'Blue', 'swap-with': 'blue' },
+      "'slot-name' is 'Blue', and so is 'swap-with': name another slot, or 'production'.",
+    ],
+    [
+      { 'app-name': 'a', 'slot-name': 'production', 'swap-with': 'blue' },
+      "'slot-name' is 'production' and 'swap-with' is 'blue': deploy to a slot and swap it with 'production', since the slot is verified before the swap.",
+    ],
+    [
+      { 'app-name': 'a', 'slot-name': 'blue', 'swap-with': 'a/b' },
+      "'swap-with' is 'a/b': use letters, digits and hyphens, as in the portal.",
+    ],
+    [
+      { 'skip-unchanged': 'true' },
+      "'skip-unchanged' is 'true', but there is no 'app-name', so nothing is deployed: set it, or remove 'skip-unchanged'.",
+    ],
+    [{ 'app-name': 'a', 'skip-unchanged': 'yes' }, "'skip-unchanged' is 'yes': use 'true' or 'false'."],
+    [
+      { package: 'a.zip', 'package-sha256': 'abc' },
+      "'package-sha256' is 'abc': use the SHA-256 of the zip, 64 hexadecimal digits, as the output 'package-sha256' of the job that made it.",
+    ],
+    [
+      { 'package-sha256': 'A'.repeat(64) },
+      `'package-sha256' is '${'a'.repeat(64)}', but 'package' is empty, so there are no bytes to compare: set both, or remove it.`,
+    ],
+    [{ goarch: 'x86' }, "'goarch' is 'x86': use 'amd64' or 'arm64'."],
+    [{ 'compression-level': '10' }, "'compression-level' is '10': use a whole number from 0 to 9."],
+    [{ 'compression-level': '6.5' }, "'compression-level' is '6.5': use a whole number from 0 to 9."],
+    [{ 'fail-on': 'notice' }, "'fail-on' is 'notice': use 'error' or 'warning'."],
+    [
+      { binary: 'a', package: 'b.zip' },
+      "'binary' is 'a' and 'package' is 'b.zip': set one, since a package already holds its binary.",
+    ],
+    [
+      { binary: 'a', tags: 'x' },
+      "'tags' is 'x', but 'binary' is set and nothing is built: remove one of them.",
+    ],
+    [
+      { package: 'b.zip', include: 'x' },
+      "'include' is 'x', but 'package' is already packed: remove one of them.",
+    ],
+    [
+      { 'app-name': 'a', 'client-id': 'x' },
+      "'client-id' is 'x': use the identifier, 32 hexadecimal digits in five groups.\n'client-id' is 'x', but 'tenant-id' or 'subscription-id' is empty: set all three, or none to use the session of azure/login.",
+    ],
+    [{ 'app-name': '../x' }, "'app-name' is '../x': use letters, digits and hyphens, as in the portal."],
+    [
+      { 'app-name': 'a', 'resource-group': 'a/b' },
+      "'resource-group' is 'a/b': use the name as in the portal.",
+    ],
+    [
+      { 'app-name': 'a', 'verify-path': '//evil.example' },
+      "'verify-path' is '//evil.example': use a path that starts with one '/', with its query, without blanks.",
+    ],
+    [
+      { 'slot-name': 'staging' },
+      "'slot-name' is 'staging', but there is no 'app-name', so nothing is deployed: set it, or remove 'slot-name'.",
+    ],
+    [{ 'app-name': 'a', 'dry-run': 'yes' }, "'dry-run' is 'yes': use 'true' or 'false'."],
+    [
+      { 'app-name': 'a', 'deploy-timeout': '0' },
+      "'deploy-timeout' is '0': use a whole number from 1 to 360.",
+    ],
+    [
+      { 'report-file': 'out.json', 'sbom-file': 'out.json' },
+      "'sbom-file' is 'out.json', and so is 'report-file': give each its own file.",
+    ],
+  ])('refuses %j', (values, expected) => expect(problemsOf(values)).toBe(expected))
+
+  it('lists every problem at once', () => {
+    expect(problemsOf({ goarch: 'mips', 'fail-on': 'never' }).split('\n')).toHaveLength(2)
+  })
+})
+
+describe('failsStep', () => {
+  it.each([
+    ['error', 'error', true],
+    ['warning', 'error', false],
+    ['warning', 'warning', true],
+    ['notice', 'warning', false],
+  ] as const)('%s with fail-on %s: %s', (severity, failOn, expected) => {
+    expect(failsStep(severity, failOn)).toBe(expected)
+  })
+})

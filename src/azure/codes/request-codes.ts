@@ -1,0 +1,130 @@
+/**
+ * What docs/findings.md says about the codes of reaching Azure at all. Text only; loaded by generators.
+ */
+import type { CodeDescription } from '../../findings'
+
+/** Codes of clouds, hosts and single requests. */
+export const requestCodes = {
+  'azure-cloud-unknown': {
+    severity: 'error',
+    title: 'Unknown cloud',
+    wrong: 'The input `environment` is not one of the clouds of the action.',
+    seen: 'Nothing: the run stops before it sends anything.',
+    fix: 'Use `azurecloud`, `azureusgovernment` or `azurechinacloud`.',
+    source: 'Azure/login, input `environment`',
+  },
+  'azure-endpoint-invalid': {
+    severity: 'error',
+    title: 'Endpoint is not an https origin',
+    wrong:
+      '`AZURE_AUTHORITY_HOST` or `AZURE_RESOURCE_MANAGER_ENDPOINT` is set to something that is not an https origin.',
+    seen: 'Nothing: the run stops before it sends anything.',
+    fix: 'Set it to `https://host` or `https://host:port`, or unset it.',
+    source: '`@azure/identity` accepts https authorities only',
+  },
+  'azure-host-not-allowed': {
+    severity: 'error',
+    title: 'Host outside the cloud',
+    wrong:
+      'A request with a token would have gone to a host that is neither of the chosen cloud nor of the endpoints that were set.',
+    seen: 'Nothing: the token was not sent.',
+    fix: 'Check `environment`. With endpoints of your own, name the host suffixes in `AZURE_SCM_HOST_SUFFIX`.',
+    source: 'Rule of this action',
+  },
+  'azure-proxy-invalid': {
+    severity: 'error',
+    title: 'Proxy variable is not a URL',
+    wrong: '`HTTPS_PROXY`, `ALL_PROXY` or `HTTP_PROXY` cannot be read as a URL.',
+    seen: 'Nothing: no request can be made.',
+    fix: 'Set it to something like `http://proxy.example:8080`.',
+    source: '`@azure/core-rest-pipeline`, proxy policy',
+  },
+  'azure-sign-in-missing': {
+    severity: 'error',
+    title: 'No way to sign in',
+    wrong: '`client-id` is empty and the Azure CLI has no session.',
+    seen: 'Nothing: no request was made.',
+    fix: 'Give the step `client-id`, `tenant-id` and `subscription-id` and the job `permissions: id-token: write`, or run `azure/login` before it.',
+    source: 'Azure/login README',
+  },
+  'azure-sign-in-inputs': {
+    severity: 'error',
+    title: 'Ids cannot be right',
+    wrong: '`client-id`, `tenant-id` or `subscription-id` does not have the form of an id.',
+    seen: 'Entra would answer `AADSTS900023` or `AADSTS700016`.',
+    fix: 'Set them from repository or environment variables, and check that the variables exist where the job runs.',
+    source: 'Azure/login README',
+  },
+  'azure-cloud-mismatch': {
+    severity: 'error',
+    title: 'azure/login is in another cloud',
+    wrong: 'The session of the Azure CLI belongs to another cloud than the input `environment`.',
+    seen: '`AADSTS500011`, or an app that is not found.',
+    fix: 'Set `environment` to the same cloud in both steps.',
+    source: '`az account show`, `environmentName`',
+  },
+  'azure-cli-token-failed': {
+    severity: 'error',
+    title: 'Azure CLI gave no token',
+    wrong: 'The session of `azure/login` could not be turned into a token.',
+    seen: '`az account get-access-token` fails.',
+    fix: 'Put `azure/login` directly before this step, or give this step the ids, so that it signs in by itself.',
+    source: 'azure/login#372',
+  },
+  'azure-subscription-unclear': {
+    severity: 'error',
+    title: 'Subscription is not clear',
+    wrong: '`subscription-id` is empty and the identity sees none or several.',
+    seen: 'Nothing is changed.',
+    fix: 'Set `subscription-id`.',
+    source: 'Azure Resource Manager, `GET /subscriptions`',
+  },
+  'azure-role-missing': {
+    severity: 'error',
+    title: 'Role is missing',
+    wrong: 'The identity lacks an action on a scope; both are printed.',
+    seen: '`AuthorizationFailed`, or 403 from the SCM site.',
+    fix: 'Run the `az role assignment create …` command of the finding and wait a few minutes. `Website Contributor` on the app covers every call.',
+    source: 'Azure/functions-action README; Kudu wiki, "Accessing the kudu service"',
+  },
+  'azure-forbidden': {
+    severity: 'error',
+    title: 'Azure refused',
+    wrong: 'The resource manager answered 403 for another reason than a missing role.',
+    seen: 'For example `RequestDisallowedByPolicy` or `ScopeLocked`.',
+    fix: 'The answer in the finding names the policy, lock or rule.',
+    source: 'Azure Resource Manager errors',
+  },
+  'azure-token-refused': {
+    severity: 'error',
+    title: 'Token not accepted',
+    wrong: 'A service answered 401 to a token that is valid.',
+    seen: '401, often `InvalidAuthenticationTokenTenant`.',
+    fix: 'Check that `tenant-id` is the tenant of the subscription.',
+    source: 'Azure Resource Manager errors',
+  },
+  'azure-unreachable': {
+    severity: 'error',
+    title: 'No answer',
+    wrong: 'A host did not answer within the tries.',
+    seen: '`ECONNRESET`, `ENOTFOUND`, `ETIMEDOUT`.',
+    fix: 'Check firewall, private endpoints and `HTTPS_PROXY` of the runner, then run again.',
+    source: 'Node.js, system errors',
+  },
+  'azure-certificate-untrusted': {
+    severity: 'error',
+    title: 'Certificate not trusted',
+    wrong: 'The certificate of a host is not trusted on the runner, usually because a proxy opens TLS.',
+    seen: '`SELF_SIGNED_CERT_IN_CHAIN`, `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`.',
+    fix: 'Set `NODE_EXTRA_CA_CERTS` to the CA of the proxy before the runner starts.',
+    source: 'Node.js, `NODE_EXTRA_CA_CERTS`',
+  },
+  'azure-call-failed': {
+    severity: 'error',
+    title: 'Unexpected answer',
+    wrong: 'A call was answered with a status that is no success and has no better explanation.',
+    seen: 'The answer is quoted in the finding.',
+    fix: 'Run again; give the request id to Azure support if it stays.',
+    source: 'Azure Resource Manager errors',
+  },
+} as const satisfies Record<string, CodeDescription>

@@ -1,0 +1,210 @@
+/**
+ * What docs/findings.md says about the codes of finding and checking the app. Text only; loaded by generators.
+ */
+import type { CodeDescription } from '../../findings'
+
+/** Codes of the app. */
+export const siteCodes = {
+  'site-not-found': {
+    severity: 'error',
+    title: 'App not found',
+    wrong:
+      'No function app of that name is visible to the identity. Without any role on the app it cannot be seen.',
+    seen: '`ResourceNotFound`, or an empty list.',
+    fix: 'Check `app-name`, `subscription-id` and `resource-group`; else give the identity `Website Contributor` on the app.',
+    source: 'Azure Resource Manager, resources of a subscription',
+  },
+  'site-found-twice': {
+    severity: 'error',
+    title: 'App name is not unique',
+    wrong: 'Several resource groups of the subscription have an app of that name.',
+    seen: 'Nothing is changed.',
+    fix: 'Set `resource-group`.',
+    source: 'Azure Resource Manager, resources of a subscription',
+  },
+  'site-in-other-subscription': {
+    severity: 'error',
+    title: 'App is in another subscription',
+    wrong: 'The app exists in another subscription that the identity sees.',
+    seen: 'Nothing is changed.',
+    fix: 'Set `subscription-id` to the one that the finding names.',
+    source: 'Azure/functions-action#144',
+  },
+  'site-slot-not-found': {
+    severity: 'error',
+    title: 'Slot not found',
+    wrong: 'The app has no slot of that name; those it has are listed.',
+    seen: '`ResourceNotFound`',
+    fix: 'Correct `slot-name`, or create the slot.',
+    source: 'Azure Resource Manager, `sites/slots`',
+  },
+  'site-slot-on-flex': {
+    severity: 'error',
+    title: 'Flex has no slots',
+    wrong:
+      '`slot-name` is set, and the app is on Flex Consumption, which has no slots to deploy to or to swap.',
+    seen: '404 from the resource manager.',
+    fix: 'Leave `slot-name` and `swap-with` out, or use a second app for staging.',
+    source: 'Microsoft Learn, "Flex Consumption plan"',
+  },
+  'site-host-missing': {
+    severity: 'error',
+    title: 'App has no host name yet',
+    wrong: 'Azure names no SCM or public host for the app.',
+    seen: 'An app that was just created.',
+    fix: 'Run again in a few minutes.',
+    source: '`Microsoft.Web/sites`, `hostNameSslStates`',
+  },
+  'site-is-windows': {
+    severity: 'error',
+    title: 'Windows app',
+    wrong: 'The app runs on Windows, and the package holds a Linux binary.',
+    seen: 'The host cannot start the handler.',
+    fix: 'Create a Linux function app with `--runtime custom`.',
+    source:
+      'Kinds and skus of `Microsoft.Web/sites`; Azure/functions-action `src/handlers/resourceValidator.ts`',
+  },
+  'site-is-container': {
+    severity: 'error',
+    title: 'Container app service',
+    wrong: 'The app runs a container image; a zip deployment to it never finishes.',
+    seen: 'The deployment hangs.',
+    fix: 'Deploy an image with Azure/functions-container-action.',
+    source: 'azure-dev `service_target_functionapp.go`',
+  },
+  'site-is-container-app': {
+    severity: 'error',
+    title: 'Azure Container Apps',
+    wrong: 'The app runs on Azure Container Apps, which takes images only.',
+    seen: '404 from the SCM site.',
+    fix: 'Deploy an image with Azure/functions-container-action.',
+    source:
+      'Kinds and skus of `Microsoft.Web/sites`; Azure/functions-action `src/handlers/resourceValidator.ts`',
+  },
+  'site-is-kubernetes': {
+    severity: 'error',
+    title: 'Kubernetes',
+    wrong: 'The app runs on Kubernetes through Azure Arc.',
+    seen: 'Basic authentication and another SCM site.',
+    fix: 'Use `func azure functionapp publish`.',
+    source:
+      'Kinds and skus of `Microsoft.Web/sites`; Azure/functions-action `src/handlers/resourceValidator.ts`',
+  },
+  'site-is-logic-app': {
+    severity: 'error',
+    title: 'Logic App',
+    wrong: 'The app runs workflows, not functions of a custom handler.',
+    seen: 'The handler is never started.',
+    fix: 'Deploy to a function app.',
+    source:
+      'Kinds and skus of `Microsoft.Web/sites`; Azure/functions-action `src/handlers/resourceValidator.ts`',
+  },
+  'site-is-web-app': {
+    severity: 'error',
+    title: 'Web app',
+    wrong: 'The app is a web app, not a function app.',
+    seen: '`host.json` is ignored.',
+    fix: 'Check `app-name`, or use azure/webapps-deploy.',
+    source:
+      'Kinds and skus of `Microsoft.Web/sites`; Azure/functions-action `src/handlers/resourceValidator.ts`',
+  },
+  'site-stopped': {
+    severity: 'error',
+    title: 'App is stopped',
+    wrong: 'The app is not running; its SCM site answers 403.',
+    seen: '`This web app is stopped`',
+    fix: '```sh\naz functionapp start --name <app> --resource-group <group>\n```',
+    source: '`Microsoft.Web/sites`, `state`',
+  },
+  'site-private': {
+    severity: 'warning',
+    title: 'App is not public',
+    wrong: 'Public network access of the app is disabled, so only runners inside its network reach it.',
+    seen: '403 `Ip Forbidden`, or no answer at all.',
+    fix: 'Use a self-hosted runner inside the network.',
+    source: '`Microsoft.Web/sites`, `publicNetworkAccess`',
+  },
+  'site-architecture': {
+    severity: 'error',
+    title: 'Binary for another architecture',
+    wrong: 'The binary is not built for amd64, the only architecture of Functions plans.',
+    seen: '`Exec format error`',
+    fix: 'Set `goarch: amd64`.',
+    source: 'azure-functions-host#8437',
+  },
+  'site-runtime-wrong': {
+    severity: 'error',
+    title: 'Wrong runtime',
+    wrong:
+      '`FUNCTIONS_WORKER_RUNTIME` is missing or names another language, or a Flex app was created for another runtime. It may be the wrong app.',
+    seen: '`AZFD0011`, or `Cannot find required .azurefunctions directory at root level`',
+    fix: 'Set `FUNCTIONS_WORKER_RUNTIME=custom`; on Flex create the app with `--runtime custom`.',
+    source: 'azure-functions-core-tools#4642; host diagnostic event AZFD0011',
+  },
+  'site-native-needs-flex': {
+    severity: 'error',
+    title: 'Native worker needs Flex',
+    wrong: 'The project uses the native Go worker, which runs on Flex Consumption only.',
+    seen: 'The worker is not found.',
+    fix: 'Deploy to a Flex app, or use a custom handler.',
+    source: 'azure-functions-golang-worker `docs/roadmap.md`',
+  },
+  'site-build-flag': {
+    severity: 'error',
+    title: 'Azure would build',
+    wrong:
+      'A setting asks Kudu to build the package, which does not know Go. The deployment then ends with success and copies nothing.',
+    seen: 'The old code keeps running after a green deployment.',
+    fix: 'Remove `SCM_DO_BUILD_DURING_DEPLOYMENT` and `ENABLE_ORYX_BUILD`.',
+    source: 'KuduLite `OryxBuilder.cs`; Azure/functions-action#253',
+  },
+  'site-run-from-package': {
+    severity: 'error',
+    title: 'WEBSITE_RUN_FROM_PACKAGE conflicts',
+    wrong: 'The setting has a value that this plan refuses or ignores.',
+    seen: '409 `Run-From-Zip is set to a remote URL`, or an app without functions.',
+    fix: 'Remove it; on App Service plans `1` is fine.',
+    source: 'KuduLite `PushDeploymentController.cs`; azure-functions-host#7547',
+  },
+  'site-setting-not-on-flex': {
+    severity: 'warning',
+    title: 'Setting that Flex does not take',
+    wrong: 'The app has a setting that stands in `functionAppConfig` on Flex Consumption.',
+    seen: 'The setting is ignored or refused.',
+    fix: 'Remove it.',
+    source: 'Microsoft Learn, "Flex Consumption plan deprecated settings"',
+  },
+  'site-storage-missing': {
+    severity: 'error',
+    title: 'AzureWebJobsStorage is missing',
+    wrong:
+      'The app has no storage for its host, which every trigger but HTTP needs, and in which Linux Consumption keeps the package.',
+    seen: 'Errors at the start of the host.',
+    fix: 'Set `AzureWebJobsStorage__accountName` or `AzureWebJobsStorage`.',
+    source: 'Microsoft Learn, "App settings reference for Azure Functions"',
+  },
+  'site-host-version': {
+    severity: 'warning',
+    title: 'Old host version',
+    wrong: '`FUNCTIONS_EXTENSION_VERSION` is not `~4`.',
+    seen: 'An old host that does not know this package.',
+    fix: 'Set it to `~4`.',
+    source: 'Microsoft Learn, "Azure Functions runtime versions"',
+  },
+  'site-always-on': {
+    severity: 'notice',
+    title: 'App sleeps',
+    wrong: 'On a Dedicated plan without Always On, triggers other than HTTP sleep with the app.',
+    seen: 'Timers and queues do not fire.',
+    fix: 'Turn Always On on.',
+    source: 'Microsoft Learn, "Dedicated hosting plans"',
+  },
+  'plan-retires': {
+    severity: 'notice',
+    title: 'Plan retires',
+    wrong: 'Linux Consumption is retired on 2028-09-30.',
+    seen: 'Nothing yet.',
+    fix: 'Move to Flex Consumption.',
+    source: 'Microsoft Learn, "Consumption plan hosting"',
+  },
+} as const satisfies Record<string, CodeDescription>

@@ -1,0 +1,100 @@
+/**
+ * Which package an app runs, as far as Azure's own records tell: the newest deployment when it is the active one, or
+ * the address of the package. Reads only. What it cannot tell it says, and never guesses.
+ */
+import { ActionError, messageOf } from '../../errors'
+import { HttpError, parseJson, textAt } from '../http'
+import type { Session } from '../sign-in'
+import { type Site, scmClientFor } from '../site'
+import { deployerPrefix } from './deploy-context'
+import { type KuduRecord, readRecords, verdictOf } from './deployment-record'
+
+export interface ActivePackage {
+  /** Of the deployment; for Linux Consumption the name of the package. Empty when it is not known. */
+  readonly deploymentId: string
+  /** Only of packages that this action deployed, else empty. */
+  readonly sha256: string
+  /** Why one of them is empty, in words; empty when both are known. */
+  readonly problem: string
+}
+
+/**
+ * Reads which package is active.
+ *
+ * @param session signed in
+ * @param site the app or slot
+ * @param signal stops waiting
+ * @returns what is known; records that cannot be read are no error
+ * @throws the reason of the signal
+ */
+export async function readActivePackage(
+  session: Session,
+  site: Site,
+  signal: AbortSignal,
+): Promise<ActivePackage> {
+  try {
+    if (site.plan !== 'consumption') return activeOf(await readRecordsOf(session, site, signal))
+    // The storage library is loaded for this plan only.
+    const { readActiveBlob } = await import('./active-blob')
+    return await readActiveBlob(session, site, signal)
+  } catch (error) {
+    signal.throwIfAborted()
+    session.signal.throwIfAborted()
+    if (!(error instanceof HttpError) && !(error instanceof ActionError)) throw error
+    return unknownPackage(`it could not be read: ${messageOf(error)}`)
+  }
+}
+
+/**
+ * A package of which nothing is known.
+ *
+ * @param problem why
+ * @returns the record of it
+ */
+export function unknownPackage(problem: string): ActivePackage {
+  return { deploymentId: '', sha256: '', problem }
+}
+
+async function readRecordsOf(
+  session: Session,
+  site: Site,
+  signal: AbortSignal,
+): Promise<readonly KuduRecord[]> {
+  const answer = await scmClientFor(session, site).get('/api/deployments', {
+    deadline: session.clock.now() + 60_000,
+    signal,
+    attempts: 3,
+    alsoAccepts: [404],
+  })
+  return answer.status === 404 ? [] : readRecords(answer.body)
+}
+
+/**
+ * The active package of a deployment history. A record counts only when nothing newer was tried: a later deployment
+ * that failed may have left anything behind.
+ *
+ * @param records of the server, in any order
+ * @returns what they tell
+ */
+export function activeOf(records: readonly KuduRecord[]): ActivePackage {
+  const newest = [...records].sort((one, other) => receivedMs(other) - receivedMs(one))[0]
+  if (newest === undefined) return unknownPackage('there is no deployment yet')
+  if (verdictOf(newest.status) !== 'succeeded' || newest.isTemporary || !newest.isActive) {
+    return unknownPackage(`the newest deployment '${newest.id}' is not the active one`)
+  }
+  const { id: deploymentId } = newest
+  const sha256 = newest.deployer.startsWith(deployerPrefix) ? digestIn(newest.message) : ''
+  const problem = sha256 === '' ? `the record of the deployment '${deploymentId}' names no digest` : ''
+  return { deploymentId, sha256, problem }
+}
+
+// A time that cannot be read counts as the newest: it is better to know nothing than to take an old record.
+function receivedMs({ receivedAt }: KuduRecord): number {
+  const time = Date.parse(receivedAt)
+  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time
+}
+
+function digestIn(message: string): string {
+  const digest = textAt(parseJson(message), 'packageSha256')
+  return /^[0-9a-f]{64}$/.test(digest) ? digest : ''
+}

@@ -1,0 +1,194 @@
+/**
+ * The storage of an app on Linux Consumption, for its packages: how it is reached, writing one package, removing
+ * old ones. The only file that loads @azure/storage-blob. Keys and signatures leave it only inside the address
+ * that becomes an app setting.
+ */
+import {
+  BlobSASPermissions,
+  BlobServiceClient,
+  type ContainerClient,
+  generateBlobSASQueryParameters,
+  newPipeline,
+  RestError,
+  StorageSharedKeyCredential,
+} from '@azure/storage-blob'
+import { azureError, HttpError, requireAllowed, userAgent } from '../http'
+import type { Session } from '../sign-in'
+import type { StoragePlace } from '../site'
+import type { DeploymentMessage } from './deploy-context'
+import { type Attempt, type Bounds, persist } from './storage-request'
+
+/** Ours alone, so that removing old packages never touches anybody else's. */
+const containerName = 'go-azure-func-action'
+
+export interface PackageStore {
+  /**
+   * Writes the package under a new name.
+   *
+   * @throws HttpError; 403 when the identity has no role on the storage
+   */
+  write(request: PackageWrite): Promise<void>
+  /** The address without a signature. */
+  addressOf(name: string): string
+  /** An address that lets its bearer read this one package. Only with a key. */
+  signedAddressOf(name: string, startsOn: Date, endsOn: Date): string
+  /** Names of the packages under a prefix. */
+  list(prefix: string): Promise<readonly string[]>
+  remove(name: string): Promise<void>
+  /** The digest that a package was written with, `''` when it has none. */
+  digestOf(name: string, signal: AbortSignal): Promise<string>
+}
+
+export interface PackageWrite {
+  readonly name: string
+  readonly path: string
+  readonly sha256: string
+  /** Commit, run and actor, kept beside the package: there is no deployment history on this plan. */
+  readonly origin: DeploymentMessage
+  /** Clock time after which no further try begins. */
+  readonly deadline: number
+  readonly signal: AbortSignal
+  readonly onProgress: (sentBytes: number) => void
+}
+
+/**
+ * Opens the storage. Sends nothing.
+ *
+ * @param session signed in
+ * @param place as read from the app settings
+ * @returns the store
+ * @throws ActionError `azure-host-not-allowed` when the identity's token would leave the cloud
+ */
+export function openPackageStore(session: Session, place: StoragePlace): PackageStore {
+  const key = place.way === 'key' ? new StorageSharedKeyCredential(place.account, place.key) : undefined
+  // A key signs requests and stays here; a token travels, and only to hosts of the cloud.
+  const endpoint =
+    place.way === 'key' ? place.endpoint : requireAllowed(session.cloud, 'blob', place.endpoint).href
+  const credential = key ?? {
+    getToken: async () => {
+      const token = await session.accessToken('storage')
+      return { token: token.token, expiresOnTimestamp: token.expiresAtMs }
+    },
+  }
+  const options = {
+    userAgentOptions: { userAgentPrefix: userAgent },
+    // Its own retries know few of the failures that pass, and wait for ever for an answer: see `persist`.
+    retryOptions: { maxTries: 1 },
+    // The library signs again for the host of a redirect: none is followed.
+    redirectOptions: { maxRetries: 0 },
+    ...(session.http.ca === undefined ? {} : { tlsOptions: { ca: session.http.ca } }),
+  }
+  // Anew for each try: the library keeps a token also when it was refused.
+  const open = (): ContainerClient =>
+    new BlobServiceClient(endpoint.replace(/\/+$/, ''), newPipeline(credential, options)).getContainerClient(
+      containerName,
+    )
+  const container = open()
+  const soon = (): Bounds => ({ deadline: session.clock.now() + 120_000, signal: session.signal })
+  return {
+    write: (request) => write(session, open, request),
+    addressOf: (name) => container.getBlockBlobClient(name).url,
+    signedAddressOf: (name, startsOn, endsOn) => {
+      if (key === undefined) throw new TypeError('Only a key can sign an address.')
+      const signature = generateBlobSASQueryParameters(
+        {
+          containerName,
+          blobName: name,
+          permissions: BlobSASPermissions.parse('r'),
+          startsOn,
+          expiresOn: endsOn,
+        },
+        key,
+      )
+      return `${container.getBlockBlobClient(name).url}?${signature}`
+    },
+    list: (prefix) =>
+      persist(session, { method: 'GET', url: container.url, ...soon() }, ({ signal }) =>
+        list(open(), prefix, signal),
+      ),
+    remove: async (name) => {
+      await persist(session, { method: 'DELETE', url: container.url, ...soon() }, ({ signal }) =>
+        open().getBlobClient(name).deleteIfExists({ deleteSnapshots: 'include', abortSignal: signal }),
+      )
+    },
+    digestOf: async (name, signal) => {
+      const bounds = { method: 'HEAD', url: container.url, ...soon(), signal }
+      const { metadata } = await persist(session, bounds, (attempt) =>
+        open().getBlobClient(name).getProperties({ abortSignal: attempt.signal }),
+      )
+      return metadata?.['sha256'] ?? ''
+    },
+  }
+}
+
+async function write(session: Session, open: () => ContainerClient, request: PackageWrite): Promise<void> {
+  const { url } = open()
+  const bounds = { method: 'PUT', deadline: request.deadline, signal: request.signal }
+  try {
+    await persist(session, { ...bounds, url }, ({ signal }) =>
+      open().createIfNotExists({ abortSignal: signal }),
+    )
+  } catch (error) {
+    // A role on the container alone may write blobs and not create containers, and 409 says that it is there:
+    // if neither is so, the upload will tell.
+    if (!(error instanceof HttpError) || (error.status !== 403 && error.status !== 409)) throw error
+  }
+  const blobUrl = open().getBlockBlobClient(request.name).url
+  await persist(session, { ...bounds, url: blobUrl }, (attempt) => upload(open(), request, attempt))
+}
+
+async function upload(container: ContainerClient, request: PackageWrite, attempt: Attempt): Promise<void> {
+  const blob = container.getBlockBlobClient(request.name)
+  try {
+    await blob.uploadFile(request.path, {
+      abortSignal: attempt.signal,
+      blobHTTPHeaders: { blobContentType: 'application/zip' },
+      metadata: { ...originOf(request), sha256: request.sha256 },
+      // The name is new; whatever is there under it is not ours to replace.
+      conditions: { ifNoneMatch: '*' },
+      blockSize: 4 * 1024 * 1024,
+      concurrency: 4,
+      onProgress: (progress) => {
+        attempt.moved()
+        request.onProgress(progress.loadedBytes)
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof RestError) || error.statusCode !== 409) throw error
+    // Of a try whose answer was lost.
+    const there = await blob.getProperties({ abortSignal: attempt.signal }).catch(() => undefined)
+    if (there?.metadata?.['sha256'] !== request.sha256) throw error
+  }
+}
+
+// Values travel as headers: what no header can hold is left out.
+function originOf({ origin }: PackageWrite): Record<string, string> {
+  const { sha: commit, repoName: repository, actor, runUrl: run = '' } = origin
+  const facts = Object.entries({ commit, repository, actor, run })
+  return Object.fromEntries(facts.filter(([, value]) => /^[\x21-\x7e]{1,500}$/.test(value)))
+}
+
+async function list(
+  container: ContainerClient,
+  prefix: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const names: string[] = []
+  for await (const blob of container.listBlobsFlat({ prefix, abortSignal: signal })) {
+    names.push(blob.name)
+    if (names.length >= 1000) break
+  }
+  return names
+}
+
+/**
+ * The error of a storage that is not reached with a key, where a key was needed.
+ *
+ * @param appName of the app
+ * @returns the error, code `blob-storage-missing`
+ */
+export function noStorage(appName: string): Error {
+  return azureError('blob-storage-missing', `'${appName}' has no storage that a package could be put into.`, {
+    hint: 'Set AzureWebJobsStorage__accountName (with roles for the identities) or AzureWebJobsStorage (a connection string) on the app.',
+  })
+}

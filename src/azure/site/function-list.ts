@@ -1,0 +1,95 @@
+/**
+ * The functions that Azure lists for an app, and how that list compares with the package. Reads only.
+ */
+
+import { at, listAt, textAt } from '../http'
+import { listArm, type Session } from '../sign-in'
+import type { Site } from './site'
+
+export interface ListedFunction {
+  readonly name: string
+  /** Binding type of the trigger, for example `httpTrigger`; empty when Azure does not say. */
+  readonly trigger: string
+  /** HTTP functions only, without a key. */
+  readonly url?: string
+  readonly isDisabled: boolean
+}
+
+/**
+ * Lists the functions.
+ *
+ * @param session signed in
+ * @param site the app or slot
+ * @param signal stops waiting
+ * @returns what Azure lists now
+ * @throws ActionError
+ */
+export async function listFunctions(
+  session: Session,
+  site: Site,
+  signal: AbortSignal,
+): Promise<readonly ListedFunction[]> {
+  const items = await listArm(session, {
+    method: 'GET',
+    path: `${site.resourceId}/functions`,
+    purpose: 'list the functions',
+    attempts: 1,
+    signal,
+  })
+  return items.map(readFunction).filter((listed) => listed.name !== '')
+}
+
+export interface Comparison {
+  /** The list is what a finished deployment looks like. */
+  readonly isReady: boolean
+  /** Nothing, or only the placeholder of an instance that has not taken the app in yet. */
+  readonly isPlaceholder: boolean
+  readonly missing: readonly string[]
+  readonly unexpected: readonly string[]
+}
+
+/**
+ * Compares the list with the names in the package, without regard to case, as the host does.
+ *
+ * @param expected names from the package; empty when they are known to the host only
+ * @param listed names that Azure lists
+ * @param isFloor whether the package may register more than `expected`
+ * @returns what differs
+ */
+export function compareFunctions(
+  expected: readonly string[],
+  listed: readonly string[],
+  isFloor = false,
+): Comparison {
+  const real = listed.filter((name) => name.toLowerCase() !== 'warmup' || includes(expected, name))
+  const missing = expected.filter((name) => !includes(real, name))
+  const unexpected = expected.length === 0 || isFloor ? [] : real.filter((name) => !includes(expected, name))
+  const isPlaceholder = real.length === 0
+  return {
+    isReady: !isPlaceholder && missing.length === 0 && unexpected.length === 0,
+    isPlaceholder,
+    missing,
+    unexpected,
+  }
+}
+
+function includes(names: readonly string[], wanted: string): boolean {
+  return names.some((name) => name.toLowerCase() === wanted.toLowerCase())
+}
+
+function readFunction(item: unknown): ListedFunction {
+  const properties = at(item, 'properties')
+  // `name` of the resource is `app/function`; the property has the function alone.
+  const name = textAt(properties, 'name') || (textAt(item, 'name').split('/').at(-1) ?? '')
+  const trigger = listAt(properties, 'config', 'bindings')
+    .map((binding) => textAt(binding, 'type'))
+    .find((type) => /trigger$/i.test(type))
+  // The template may end with a key.
+  const url = textAt(properties, 'invoke_url_template').split('?')[0] ?? ''
+  return {
+    name: name.slice(0, 200),
+    trigger: (trigger ?? '').slice(0, 100),
+    isDisabled: at(properties, 'isDisabled') === true || at(properties, 'config', 'disabled') === true,
+    ...(url.startsWith('https://') ? { url: url.slice(0, 500) } : {}),
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Which plan an app runs on, and the kinds of app this action cannot deploy to. Decided from `kind`, `sku` and
+ * `reserved` of the site alone: a role on the app does not reach its plan. Pure.
+ */
+import type { ActionError } from '../../errors'
+import { azureError } from '../http'
+
+export const plans = ['flex-consumption', 'consumption', 'elastic-premium', 'dedicated'] as const
+export type Plan = (typeof plans)[number]
+
+export interface PlanFacts {
+  readonly appName: string
+  /** For example `functionapp,linux`. */
+  readonly kind: string
+  /** For example `FlexConsumption`. */
+  readonly sku: string
+  /** Azure's word for "runs on Linux". */
+  readonly isReserved: boolean
+  readonly linuxFxVersion: string
+  readonly isInManagedEnvironment: boolean
+  readonly isFlexConfigured: boolean
+}
+
+/**
+ * The plan of an app.
+ *
+ * @param facts of the site resource
+ * @returns the plan
+ * @throws ActionError of the codes `site-…` for every kind of app that is not a Linux function app
+ */
+export function planOf(facts: PlanFacts): Plan {
+  const kinds = facts.kind
+    .toLowerCase()
+    .split(',')
+    .map((kind) => kind.trim())
+  const refusal = refuse(facts, kinds)
+  if (refusal !== undefined) throw refusal
+  const sku = facts.sku.toLowerCase()
+  if (sku.startsWith('flexconsumption') || (sku === '' && facts.isFlexConfigured)) return 'flex-consumption'
+  if (sku.startsWith('dynamic')) return 'consumption'
+  if (sku.startsWith('elasticpremium')) return 'elastic-premium'
+  return 'dedicated'
+}
+
+/**
+ * The plan in words.
+ *
+ * @param plan of the app
+ * @returns as Azure's own pages call it
+ */
+export function planName(plan: Plan): string {
+  const names: Readonly<Record<Plan, string>> = {
+    'flex-consumption': 'Flex Consumption',
+    consumption: 'Linux Consumption',
+    'elastic-premium': 'Elastic Premium',
+    dedicated: 'Dedicated (App Service)',
+  }
+  return names[plan]
+}
+
+// The narrowest kind first: a Container Apps app is a container, and a container is a Linux function app.
+function refuse(facts: PlanFacts, kinds: readonly string[]): ActionError | undefined {
+  const app = `'${facts.appName}' (kind '${facts.kind}')`
+  if (kinds.includes('workflowapp')) {
+    return azureError('site-is-logic-app', `${app} is a Logic App, which runs workflows and no Go handler.`, {
+      hint: 'Deploy to a function app: az functionapp create --flexconsumption-location … --runtime custom.',
+    })
+  }
+  if (!kinds.includes('functionapp')) {
+    return azureError('site-is-web-app', `${app} is a web app, not a function app.`, {
+      hint: 'Check app-name. For a web app use azure/webapps-deploy; for functions create a function app with --runtime custom.',
+    })
+  }
+  if (kinds.includes('azurecontainerapps') || facts.isInManagedEnvironment) {
+    return azureError(
+      'site-is-container-app',
+      `${app} runs on Azure Container Apps, which takes images and no zip.`,
+      {
+        hint: 'Build an image with the static binary in it and deploy it with Azure/functions-container-action.',
+      },
+    )
+  }
+  if (kinds.includes('kubernetes')) {
+    return azureError(
+      'site-is-kubernetes',
+      `${app} runs on Kubernetes (Azure Arc), to which this action does not deploy.`,
+      {
+        hint: 'Use func azure functionapp publish, or a function app on Flex Consumption.',
+      },
+    )
+  }
+  if (kinds.includes('container') || /^docker\|/i.test(facts.linuxFxVersion)) {
+    return azureError(
+      'site-is-container',
+      `${app} runs a container image; a zip deployment to it never finishes.`,
+      {
+        hint: 'Deploy the image with Azure/functions-container-action, or use a function app without a container.',
+      },
+    )
+  }
+  if (!kinds.includes('linux') && !facts.isReserved) {
+    return azureError('site-is-windows', `${app} runs on Windows, and the package holds a Linux binary.`, {
+      hint: 'Create a Linux app, for example az functionapp create --flexconsumption-location … --runtime custom.',
+    })
+  }
+  return undefined
+}

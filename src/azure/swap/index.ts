@@ -1,0 +1,5 @@
+/** The door of this folder: a slot into production, and back. */
+export { swapSlots } from './swap'
+export { swapBack } from './swap-back'
+export { unverifiedSwap } from './swap-findings'
+export { type Former, readFormer } from './swap-target'

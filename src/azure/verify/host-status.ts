@@ -1,0 +1,70 @@
+/**
+ * The state of the Functions host, read through the resource manager: no key, and it works for private apps.
+ */
+import { ActionError } from '../../errors'
+import { HttpError, parseJson, redactText, textAt, textsAt } from '../http'
+import { callArm, readArmError, type Session } from '../sign-in'
+import type { Site } from '../site'
+
+export interface HostStatus {
+  /** `Running` is the healthy one; `Unknown` when it could not be read. */
+  readonly state: string
+  readonly errors: readonly string[]
+  readonly version: string
+  /** Why it could not be read; empty when it could. */
+  readonly unreadable: string
+  /** The identity has no right to read it; that does not change by waiting. */
+  readonly isForbidden: boolean
+}
+
+/**
+ * Reads the state. The endpoint answers 200 in the state `Error` too, so the body decides
+ * (azure-functions-host, HostController.cs).
+ *
+ * @param session signed in
+ * @param site the app or slot
+ * @param signal stops waiting
+ * @returns the state; one that cannot be read is no error
+ * @throws the reason of the signal
+ */
+export async function readHostStatus(session: Session, site: Site, signal: AbortSignal): Promise<HostStatus> {
+  const path = `${site.resourceId}/hostruntime/admin/host/status`
+  try {
+    const answer = await callArm(session, {
+      method: 'GET',
+      path,
+      purpose: 'read the state of the host',
+      // A host that cannot answer is wrapped as 400 with the host's own status in the text.
+      alsoAccepts: [400, 404, 409],
+      attempts: 1,
+      signal,
+    })
+    const body = parseJson(answer.body)
+    const state = textAt(body, 'state').slice(0, 40)
+    if (answer.status >= 300 || state === '') {
+      const { message } = readArmError(answer.body)
+      const url = new URL(path, session.cloud.armEndpoint).href
+      const { status, requestId } = answer
+      const error = new HttpError({ method: 'GET', url, status, body: message || answer.body, requestId })
+      return unknown(error.message, false)
+    }
+    return {
+      state,
+      errors: textsAt(body, 'errors')
+        .slice(0, 10)
+        .map((error) => redactText(error, 1000)),
+      version: textAt(body, 'version').slice(0, 40),
+      unreadable: '',
+      isForbidden: false,
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof ActionError)) throw error
+    const status = error.cause instanceof HttpError ? error.cause.status : 0
+    return unknown(error.message, status === 403 || status === 401)
+  }
+}
+
+function unknown(reason: string, isForbidden: boolean): HostStatus {
+  return { state: 'Unknown', errors: [], version: '', unreadable: reason, isForbidden }
+}

@@ -1,0 +1,151 @@
+/**
+ * What a check is: one code, one severity, one pure function over the project.
+ * Adding a check is adding an entry to the table of its group and a section to `codes/`.
+ */
+import type { Finding, Location, Severity } from '../findings'
+import type { Binding, FunctionFolder } from '../functions/function-json/functions'
+import { type Configuration, type Leaf, leafAt, placeAt } from '../functions/host-json/configuration'
+import type { Span } from '../functions/json/json-tree'
+import type { projectCodes } from './codes'
+import { type Project, placeIn } from './project'
+
+export type ProjectCode = keyof typeof projectCodes
+
+export const plans = ['consumption', 'flex', 'premium', 'dedicated'] as const
+export type Plan = (typeof plans)[number]
+
+/** What is known besides the folder. Whatever is absent is not judged. */
+export interface CheckContext {
+  /** Executable inside the package, relative to its root, when it is known. */
+  readonly deliveredExecutable?: string
+  /** The plan of the function app, when one is given. */
+  readonly plan?: Plan
+  /** Value of FUNCTIONS_WORKER_RUNTIME of the app, when it is known. */
+  readonly workerRuntime?: string
+  /** Names of the app's settings, when they are known. */
+  readonly settingNames?: readonly string[]
+}
+
+export interface Problem {
+  /** What was found, with the value quoted. */
+  readonly message: string
+  readonly hint: string
+  readonly location?: Location
+}
+
+export interface Check {
+  readonly code: ProjectCode
+  readonly severity: Severity
+  readonly run: (project: Project, context: CheckContext) => readonly Problem[]
+}
+
+export type ProjectFinding = Finding & { readonly code: ProjectCode }
+
+/**
+ * The place of a value in host.json.
+ *
+ * @param project the project
+ * @param span where; the whole file without
+ * @returns the place, relative to the repository root
+ */
+export function inHostJson(project: Project, span?: Span): Location {
+  return placeIn(project, 'host.json', span)
+}
+
+/**
+ * The place of a value in a function's function.json.
+ *
+ * @param project the project
+ * @param folder the function
+ * @param span where; the whole file without
+ * @returns the place, relative to the repository root
+ */
+export function inFunctionJson(project: Project, folder: FunctionFolder, span?: Span): Location {
+  return placeIn(project, folder.path, span)
+}
+
+/**
+ * A check of one value of host.json: it runs only when the value is there.
+ *
+ * @param path segments joined by `:`, in any case
+ * @param judge gives the text of the problem, or nothing when the value is fine
+ * @returns a function for the table, placing the problem at the value
+ */
+export function onLeaf(
+  path: string,
+  judge: (leaf: Leaf, project: Project, context: CheckContext) => Omit<Problem, 'location'> | undefined,
+): Check['run'] {
+  return (project, context) => {
+    const leaf = leafAt(project.configuration, path)
+    const problem = leaf === undefined ? undefined : judge(leaf, project, context)
+    if (leaf === undefined || problem === undefined) return []
+    return [{ ...problem, location: inHostJson(project, leaf.node.span) }]
+  }
+}
+
+/** A problem inside one function.json. */
+export interface FunctionProblem {
+  readonly message: string
+  readonly hint: string
+  /** Where in the file; the whole file without. */
+  readonly at?: Pick<Span, 'line' | 'column'> & Partial<Span>
+}
+
+/**
+ * A check of every function on its own.
+ *
+ * @param judge gives the problem of one function, or nothing
+ * @returns a function for the table, placing the problem in the function's function.json
+ */
+export function onEachFunction(
+  judge: (folder: FunctionFolder, project: Project, context: CheckContext) => FunctionProblem | undefined,
+): Check['run'] {
+  return (project, context) =>
+    project.functions.flatMap((folder) => {
+      const problem = judge(folder, project, context)
+      if (problem === undefined) return []
+      const { message, hint, at } = problem
+      return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }]
+    })
+}
+
+/**
+ * A check of every binding on its own.
+ *
+ * @param judge gives the problem of one binding, or nothing
+ * @returns a function for the table, placing the problem in the function's function.json
+ */
+export function onEachBinding(
+  judge: (
+    binding: Binding,
+    folder: FunctionFolder,
+    project: Project,
+    context: CheckContext,
+  ) => FunctionProblem | undefined,
+): Check['run'] {
+  return (project, context) =>
+    project.functions.flatMap((folder) =>
+      folder.bindings.flatMap((binding) => {
+        const problem = judge(binding, folder, project, context)
+        if (problem === undefined) return []
+        const { message, hint, at = binding.node.span } = problem
+        return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }]
+      }),
+    )
+}
+
+/**
+ * The place of the innermost key of a path that is there, for problems about what is missing below it.
+ *
+ * @param configuration the flattened host.json
+ * @param path segments joined by `:`, in any case
+ * @returns the span of the key, or `undefined` when not even the first segment is there
+ */
+export function nearestKey(configuration: Configuration, path: string): Span | undefined {
+  const segments = path.split(':')
+  for (let length = segments.length; length > 0; length -= 1) {
+    const place = placeAt(configuration, segments.slice(0, length).join(':'))
+    if (place !== undefined) return place.keySpan
+  }
+  return undefined
+}

@@ -1,0 +1,64 @@
+/**
+ * Runs every check over a project. The order of the tables is the order of the findings.
+ */
+
+import { bindingChecks } from './bindings'
+import type { Check, CheckContext, ProjectFinding } from './check'
+import { customHandlerChecks } from './custom-handler'
+import { executableChecks } from './executable'
+import { extensionBundleChecks } from './extension-bundle'
+import { functionChecks } from './functions'
+import { handlerArgumentChecks } from './handler-arguments'
+import { handlerOptionChecks } from './handler-options'
+import { hostJsonChecks } from './host-json'
+import { hostSettingsChecks } from './host-settings'
+import { httpTriggerChecks } from './http-triggers'
+import { invocationChecks } from './invocation'
+import { moduleChecks } from './modules'
+import { nativeChecks } from './native'
+import type { Project } from './project'
+import { triggerChecks } from './triggers'
+
+/** Every check of the room. */
+export const checks: readonly Check[] = [
+  ...hostJsonChecks,
+  ...hostSettingsChecks,
+  ...extensionBundleChecks,
+  ...nativeChecks,
+  ...customHandlerChecks,
+  ...executableChecks,
+  ...handlerOptionChecks,
+  ...handlerArgumentChecks,
+  ...functionChecks,
+  ...bindingChecks,
+  ...httpTriggerChecks,
+  ...triggerChecks,
+  ...invocationChecks,
+  ...moduleChecks,
+]
+
+const maxTextLength = 1000
+
+/**
+ * Judges a project.
+ *
+ * @param project what was read from disk
+ * @param context what is known besides; whatever is absent is not judged
+ * @returns all findings, grouped by check
+ */
+export function checkProject(project: Project, context: CheckContext = {}): readonly ProjectFinding[] {
+  return checks.flatMap(({ code, severity, run }) =>
+    run(project, context).map((problem) => ({
+      code,
+      severity,
+      ...problem,
+      message: shortened(problem.message),
+      hint: shortened(problem.hint),
+    })),
+  )
+}
+
+/** Values are quoted as they are, and a hostile one can be a megabyte long. */
+function shortened(text: string): string {
+  return text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength - 3)}...`
+}

@@ -1,0 +1,123 @@
+/**
+ * host.json as the Functions host sees it: a flat, case-insensitive table of leaves.
+ * An empty object or array leaves no trace in it, so such a section does not exist for the host
+ * (HostJsonFileConfigurationSource.cs of azure-functions-host; Microsoft.Extensions.Configuration).
+ */
+import type { JsonNode, Span } from '../json/json-tree'
+
+/** A value at the end of a path, as the configuration binder reads it. */
+export interface Leaf {
+  /** The path as it is spelled in the file, its segments joined by `:`. */
+  readonly path: string
+  /** Text form: `True`/`False` for booleans, empty for null, as .NET writes them. */
+  readonly value: string
+  readonly node: JsonNode
+  readonly keySpan: Span
+}
+
+/** A key of the file, whether or not anything is below it. */
+export interface Place {
+  readonly path: string
+  /** The last segment as spelled. */
+  readonly key: string
+  readonly node: JsonNode
+  readonly keySpan: Span
+}
+
+export interface Configuration {
+  /** By lower-case path. */
+  readonly leaves: ReadonlyMap<string, Leaf>
+  /** By lower-case path; also holds sections that are empty and thus do not exist for the host. */
+  readonly places: ReadonlyMap<string, Place>
+}
+
+/**
+ * Flattens a document into configuration keys.
+ *
+ * @param root the root object of host.json
+ * @returns its leaves and places; of keys that differ only in case the last one counts
+ */
+export function flatten(root: JsonNode): Configuration {
+  const leaves = new Map<string, Leaf>()
+  const places = new Map<string, Place>()
+  const visit = (node: JsonNode, path: string, keySpan: Span): void => {
+    if (node.kind === 'object') {
+      // Of exactly equal keys Newtonsoft.Json keeps the last one only.
+      const last = new Map(node.members.map((member) => [member.key, member]))
+      for (const { key, keySpan: span, value } of last.values()) enter(value, path, key, span)
+    } else if (node.kind === 'array') {
+      node.items.forEach((item, index) => {
+        enter(item, path, String(index), item.span)
+      })
+    } else {
+      leaves.set(path.toLowerCase(), { path, value: textOf(node), node, keySpan })
+    }
+  }
+  const enter = (node: JsonNode, parent: string, key: string, keySpan: Span): void => {
+    const path = parent === '' ? key : `${parent}:${key}`
+    places.set(path.toLowerCase(), { path, key, node, keySpan })
+    visit(node, path, keySpan)
+  }
+  visit(root, '', root.span)
+  return { leaves, places }
+}
+
+function textOf(node: Exclude<JsonNode, { kind: 'object' | 'array' }>): string {
+  if (node.kind === 'null') return ''
+  if (node.kind === 'boolean') return node.value ? 'True' : 'False'
+  return String(node.value)
+}
+
+/**
+ * Looks up one value.
+ *
+ * @param configuration the flattened file
+ * @param path segments joined by `:`, in any case
+ * @returns the leaf, or `undefined` when the host would find no value there
+ */
+export function leafAt(configuration: Configuration, path: string): Leaf | undefined {
+  return configuration.leaves.get(path.toLowerCase())
+}
+
+/**
+ * Looks up a key of the file, also one that the host does not see because it is empty.
+ *
+ * @param configuration the flattened file
+ * @param path segments joined by `:`, in any case
+ * @returns the key with its node and place
+ */
+export function placeAt(configuration: Configuration, path: string): Place | undefined {
+  return configuration.places.get(path.toLowerCase())
+}
+
+/**
+ * Says whether a section exists for the host: it has a value or anything below it
+ * (`ConfigurationExtensions.Exists` of Microsoft.Extensions.Configuration).
+ *
+ * @param configuration the flattened file
+ * @param path segments joined by `:`, in any case
+ * @returns false for a path that only other paths begin with in part, `a:bc` for `a:b`
+ */
+export function sectionExists(configuration: Configuration, path: string): boolean {
+  const key = path.toLowerCase()
+  if (configuration.leaves.has(key)) return true
+  const prefix = `${key}:`
+  for (const leaf of configuration.leaves.keys()) if (leaf.startsWith(prefix)) return true
+  return false
+}
+
+/**
+ * The direct children of a section as they are spelled in the file.
+ *
+ * @param configuration the flattened file
+ * @param path segments joined by `:`, in any case; empty for the root
+ * @returns the places one level below, in file order
+ */
+export function childrenOf(configuration: Configuration, path: string): readonly Place[] {
+  const prefix = path === '' ? '' : `${path.toLowerCase()}:`
+  const children: Place[] = []
+  for (const [key, place] of configuration.places) {
+    if (key.startsWith(prefix) && !key.slice(prefix.length).includes(':')) children.push(place)
+  }
+  return children
+}

@@ -1,0 +1,80 @@
+/** The first line of the summary: how the run ended, where, and why, in one sentence. */
+import { countFindings, severities } from '../../findings'
+import { countOf, formatDuration } from '../../text/quantities'
+import { code, prose, stacked } from '../markdown'
+import type { RunReport, StageName, StageState } from '../run-report'
+import { azureLink } from './azure-link'
+
+const longestHeadline = 240
+
+/**
+ * @param report the run
+ * @returns a heading with the verdict, and one line with counts and times below it. A cause that is too long
+ *   for a heading is repeated in full.
+ */
+export function renderVerdict(report: RunReport): string {
+  const { headline, cause } = verdictOf(report)
+  const isCut = cause !== undefined && (cause.length > longestHeadline || cause.includes('\n'))
+  return stacked(`## ${headline}`, isCut ? prose(cause, 4000) : undefined, factsLine(report))
+}
+
+function verdictOf(report: RunReport): { headline: string; cause?: string } {
+  if (report.outcome === 'passed') return { headline: `Passed: ${achievement(report)}` }
+  const isCancelled = report.outcome === 'cancelled'
+  const stage = stageIn(report, isCancelled ? 'cancelled' : 'failed')
+  const place = stage === undefined ? '' : ` ${isCancelled ? 'during' : 'in'} ${prose(stage, 40)}`
+  const ending = `${isCancelled ? 'Cancelled' : 'Failed'}${place}`
+  const cause = report.cause ?? (isCancelled ? undefined : firstErrorOf(report))
+  if (cause === undefined || cause === '') return { headline: ending }
+  return { headline: `${ending}: ${prose(cause.split('\n')[0] ?? '', longestHeadline)}`, cause }
+}
+
+function stageIn(report: RunReport, state: StageState): StageName | undefined {
+  return report.stages.find((stage) => stage.state === state)?.name
+}
+
+function firstErrorOf(report: RunReport): string | undefined {
+  return report.findings.find((finding) => finding.severity === 'error')?.message
+}
+
+function achievement(report: RunReport): string {
+  const { artifact, deployment, swap } = report
+  const verification = swap?.verification ?? report.verification
+  if (deployment?.dryRun) {
+    return `ready to deploy to ${code(deployment.appName, 80)} (dry run, nothing was changed)`
+  }
+  if (deployment !== undefined) {
+    const app = azureLink(deployment.appName, swap?.targetUrl ?? deployment.appUrl)
+    const deed = deedOf(report, app)
+    if (!verification?.isVerified) return deed
+    const answer = verification.probe === undefined ? '' : ' and it answers'
+    return `${deed}, Azure lists ${countOf(verification.listed.length, 'function')}${answer}`
+  }
+  if (artifact === undefined) return 'nothing was wrong'
+  const state = artifact.linkage === 'static' ? 'is static and can start in Azure Functions' : 'was checked'
+  return `${code(artifact.path, 120)} ${state}; nothing was deployed`
+}
+
+function deedOf({ deployment, swap }: RunReport, app: string): string {
+  if (deployment?.unchanged === true) return `skipped: the same package is active at ${app}`
+  if (swap === undefined) return `deployed to ${app}`
+  return `deployed to ${app} through the slot ${code(swap.slotName, 60)}, swapped with ${code(swap.target, 60)}`
+}
+
+function factsLine(report: RunReport): string {
+  const counts = countFindings(report.findings)
+  const found = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => countOf(counts[severity], severity))
+  return [
+    ...(found.length > 0 ? found : ['no findings']),
+    ...(report.ignored.length > 0 ? [`${report.ignored.length} ignored`] : []),
+    formatDuration(report.elapsedMs),
+    `started ${moment(report.startedAt)}`,
+  ].join(' · ')
+}
+
+function moment(startedAt: string): string {
+  const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):[\d.]+Z$/.exec(startedAt) ?? []
+  return day === undefined || minute === undefined ? code(startedAt, 40) : `${day} ${minute} UTC`
+}
