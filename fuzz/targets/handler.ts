@@ -1,10 +1,10 @@
 /** What the rehearsal reads: JSON of the package as the host reads it, routes, and the answers of a handler. */
 
-import { splitCommandLine } from '../../src/host/process/command-line'
 import { configurationList, flattenConfiguration } from '../../src/host/configuration'
 import { httpAnswer, readContractResponse } from '../../src/host/contract'
 import { type HostBinding, readBindings } from '../../src/host/function-bindings'
 import { isLenientObject, readLenientObject } from '../../src/host/lenient-json'
+import { splitCommandLine } from '../../src/host/process/command-line'
 import { matchRoute, routesConflict, samplePath } from '../../src/host/routing'
 import type { Random } from '../random'
 import type { Target } from '../target'

@@ -1,12 +1,12 @@
 /** JSON of the project: host.json and function.json as they are read before the build, and every check on top. */
 
-import { checkProject } from '../../src/checks/index'
-import { flatten } from '../../src/functions/host-json/configuration'
 import { describeFunctions } from '../../src/checks/describe-functions'
-import { executableFrom, normalizeExecutable } from '../../src/functions/host-json/executable'
-import { readFunction } from '../../src/functions/function-json/functions'
-import { parseJson } from '../../src/functions/json/json'
+import { checkProject } from '../../src/checks/index'
 import type { Project } from '../../src/checks/project'
+import { readFunction } from '../../src/functions/function-json/functions'
+import { flatten } from '../../src/functions/host-json/configuration'
+import { executableFrom, normalizeExecutable } from '../../src/functions/host-json/executable'
+import { parseJson } from '../../src/functions/json/json'
 import type { Random } from '../random'
 import type { Target } from '../target'
 
