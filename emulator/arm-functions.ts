@@ -1,7 +1,7 @@
 /**
  * ARM calls about the functions of an app: lists, keys, trigger sync, and the bridge to the host's admin API.
  */
-import type { SiteCall, SiteRoute } from './arm'
+import type { SiteCall, SiteRoute } from './arm-call'
 import { armError, hostError } from './arm-errors'
 import { hostStatus } from './host-status'
 import { functionBody } from './site-body'

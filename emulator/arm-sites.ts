@@ -1,7 +1,7 @@
 /**
  * ARM calls about a site itself: the resource, its settings and configuration, publishing, and its plan's log.
  */
-import type { SiteCall, SiteRoute } from './arm'
+import type { SiteCall, SiteRoute } from './arm-call'
 import { armError } from './arm-errors'
 import { deploymentBody, logBodies } from './deployment-body'
 import { siteBody, webConfigBody } from './site-body'

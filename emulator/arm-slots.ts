@@ -1,62 +1,11 @@
 /**
- * ARM calls about slots: listing them, and swapping two as a long-running operation, which goes on whether or not
- * anybody polls it.
+ * ARM calls about slots: listing them, and asking for a swap of two and for its result.
  */
-import { randomUUID } from 'node:crypto'
-import type { SiteCall, SiteRoute } from './arm'
+import type { SiteCall, SiteRoute } from './arm-call'
 import { armError, resourceNotFound } from './arm-errors'
 import { siteBody } from './site-body'
 import type { App } from './state'
 import type { Answer } from './web-server'
-
-interface Operation {
-  readonly source: App
-  /** Absent while it is under way. */
-  result?: Answer
-}
-
-/** Swaps, by operation id. */
-export class SwapOperations {
-  readonly #operations = new Map<string, Operation>()
-
-  /**
-   * Begins a swap: both apps are held until it is over.
-   *
-   * @param call the request
-   * @param target the other app
-   * @returns its id
-   */
-  begin({ app: source, parts }: SiteCall, target: App): string {
-    const id = randomUUID()
-    const operation: Operation = { source }
-    this.#operations.set(id, operation)
-    const faults = parts.faults.forApp(source.key)
-    const isFailing = parts.faults.take(`${source.key}:swap-fails`, faults.swapFails)
-    const isHanging = parts.faults.take(`${source.key}:swap-hangs`, faults.swapHangs)
-    for (const app of [source, target]) app.operationId = id
-    if (isHanging) return id
-    const timer = setTimeout(() => {
-      if (!isFailing) parts.lifecycle.swap(source, target)
-      for (const app of [source, target]) app.operationId = undefined
-      operation.result = isFailing ? notStarted(source) : { status: 200, body: siteBody(source) }
-    }, parts.latencies.swapMs)
-    timer.unref()
-    return id
-  }
-
-  /**
-   * One poll.
-   *
-   * @param id from `begin`
-   * @param app below which the operation was asked for
-   * @param location where to poll again
-   */
-  poll(id: string, app: App, location: string): Answer {
-    const operation = this.#operations.get(id)
-    if (operation?.source !== app) return armError(404, 'NotFound', `Operation '${id}' not found.`)
-    return operation.result ?? { status: 202, headers: { location, 'retry-after': '1' } }
-  }
-}
 
 /** Calls below `S` that concern slots. */
 export const slotRoutes: readonly SiteRoute[] = [
@@ -107,7 +56,7 @@ function swap(call: SiteCall): Answer {
   }
   const busy = [app, target].find((each) => each.operationId !== undefined || each.isSwapping)
   if (busy !== undefined) return operationInProgress(busy)
-  const id = swaps.begin(call, target)
+  const id = swaps.begin(parts, app, target)
   const path = request.path.replace(/\/slotsswap$/i, `/operationresults/${id}`)
   const location = `https://${request.host}${path}?api-version=${request.query.get('api-version')}`
   return { status: 202, headers: { location } }
@@ -120,13 +69,5 @@ function operationInProgress(app: App): Answer {
     409,
     'Conflict',
     `Cannot modify this site because another operation is in progress. Details: ${details}`,
-  )
-}
-
-function notStarted(source: App): Answer {
-  return armError(
-    400,
-    'BadRequest',
-    `Cannot swap slots for site '${source.spec.name}' because the worker process for '${source.slot ?? 'production'}' slot could not be started.`,
   )
 }

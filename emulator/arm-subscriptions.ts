@@ -1,7 +1,7 @@
 /**
  * ARM calls above a single site: tenants, subscriptions, resource lists, plans, and the resource graph.
  */
-import type { ArmParts } from './arm'
+import type { ArmParts } from './arm-call'
 import { armError, authorizationFailed, resourceNotFound } from './arm-errors'
 import { functionAppStacks } from './arm-stacks'
 import { isAllowed, type Principal, seesAnythingIn } from './identities'

@@ -3,51 +3,16 @@
  * What a call does stands in the other `arm-…` files.
  */
 import { randomUUID } from 'node:crypto'
-import type { AccessTokens } from './access-tokens'
-import type { AppLifecycle } from './app-lifecycle'
+import type { ArmParts, SiteRoute } from './arm-call'
 import { armError, authorizationFailed, resourceNotFound } from './arm-errors'
 import { functionRoutes } from './arm-functions'
 import { siteRoutes } from './arm-sites'
-import { SwapOperations, slotRoutes } from './arm-slots'
+import { slotRoutes } from './arm-slots'
 import { subscriptionRoute } from './arm-subscriptions'
-import type { FaultBook } from './faults'
 import { isAllowed, type Principal } from './identities'
-import { type Latencies, pause } from './latencies'
-import type { App, AzureState } from './state'
+import { pause } from './latencies'
+import { SwapOperations } from './swap-operations'
 import type { Answer, Service, WebRequest } from './web-server'
-
-export interface ArmParts {
-  readonly state: AzureState
-  readonly principals: readonly Principal[]
-  readonly tokens: AccessTokens
-  readonly lifecycle: AppLifecycle
-  readonly faults: FaultBook
-  readonly latencies: Latencies
-  /** Accepted `aud` values. */
-  readonly audiences: () => readonly string[]
-  /** Body of `GET /metadata/endpoints`. */
-  readonly metadata: () => object
-}
-
-export interface SiteCall {
-  readonly parts: ArmParts
-  readonly app: App
-  readonly request: WebRequest
-  readonly principal: Principal
-  readonly swaps: SwapOperations
-  /** Groups of the route's pattern. */
-  readonly groups: Readonly<Record<string, string>>
-}
-
-/** One call below a site or slot; `action` is what comes after `Microsoft.Web/sites/[slots/]`. */
-export interface SiteRoute {
-  readonly method: string
-  readonly path: RegExp
-  readonly action: string
-  /** The call exists below the production site only. */
-  readonly siteOnly?: boolean
-  readonly handle: (call: SiteCall) => Promise<Answer> | Answer
-}
 
 const routes: readonly SiteRoute[] = [...siteRoutes, ...functionRoutes, ...slotRoutes]
 const sitePath =

@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { deploymentBody, logBodies } from './deployment-body'
-import { conflictAnswer, type ScmCall } from './scm'
+import { conflictAnswer, type ScmCall } from './scm-call'
 import type { DeploymentRecord } from './state'
 import type { Answer } from './web-server'
 

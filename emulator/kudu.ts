@@ -2,7 +2,7 @@
  * The deployment server of App Service plans (and of Linux Consumption): zipdeploy and its history.
  */
 import { deploymentBody, logBodies } from './deployment-body'
-import { conflictAnswer, type ScmCall } from './scm'
+import { conflictAnswer, type ScmCall } from './scm-call'
 import type { App, DeploymentRecord } from './state'
 import type { Answer } from './web-server'
 

@@ -2,34 +2,13 @@
  * The SCM site of one app: who may come in, and the faults that every SCM request can meet.
  * Which deployment server answers depends on the plan.
  */
-import type { AccessTokens } from './access-tokens'
-import type { AppLifecycle } from './app-lifecycle'
-import type { DeploymentRuns } from './deployment-runs'
-import type { FaultBook } from './faults'
 import { flexAnswer } from './flex'
 import { isAllowed } from './identities'
 import { kuduAnswer } from './kudu'
-import { type Latencies, pause } from './latencies'
+import { pause } from './latencies'
+import { conflictAnswer, type ScmCall, type ScmParts } from './scm-call'
 import type { App } from './state'
-import type { Answer, RequestHead, Service, WebRequest } from './web-server'
-
-export interface ScmParts {
-  readonly tokens: AccessTokens
-  readonly lifecycle: AppLifecycle
-  readonly runs: DeploymentRuns
-  readonly faults: FaultBook
-  readonly latencies: Latencies
-  readonly appServiceAudience: string
-  readonly armAudiences: () => readonly string[]
-}
-
-export interface ScmCall {
-  readonly app: App
-  readonly parts: ScmParts
-  readonly request: WebRequest
-  /** Query parameter names are matched without regard to case. */
-  readonly query: (name: string) => string | undefined
-}
+import type { Answer, RequestHead, Service } from './web-server'
 
 /** Requests that carry a package. */
 const deploymentPath = /^\/api\/(zipdeploy|publish)\/?$/i
@@ -131,22 +110,6 @@ function isDeployment(head: RequestHead): boolean {
 function takeConflict(app: App, parts: ScmParts): boolean {
   const { conflict } = parts.faults.forApp(app.key)
   return parts.faults.take(`${app.key}:conflict`, conflict?.times ?? 1)
-}
-
-/**
- * The three answers with status 409.
- *
- * @param reason what stands in the way
- */
-export function conflictAnswer(reason: 'lock' | 'auto-swap' | 'run-from-url'): Answer {
-  const texts = {
-    lock: 'There is a deployment currently in progress. Please try again when it completes.',
-    'auto-swap':
-      'There is an auto swap deployment currently in progress. Please try again when it completes.',
-    'run-from-url':
-      'Run-From-Zip is set to a remote URL using WEBSITE_RUN_FROM_PACKAGE app setting. Deployment is not supported in this configuration.',
-  }
-  return { status: 409, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: texts[reason] }
 }
 
 function page(status: number, title: string, text: string): Answer {

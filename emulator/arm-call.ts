@@ -1,0 +1,44 @@
+/**
+ * What a call of the emulated resource manager is given, and what answers one. Answers none itself.
+ */
+import type { AccessTokens } from './access-tokens'
+import type { AppLifecycle } from './app-lifecycle'
+import type { FaultBook } from './faults'
+import type { Principal } from './identities'
+import type { Latencies } from './latencies'
+import type { App, AzureState } from './state'
+import type { SwapOperations } from './swap-operations'
+import type { Answer, WebRequest } from './web-server'
+
+export interface ArmParts {
+  readonly state: AzureState
+  readonly principals: readonly Principal[]
+  readonly tokens: AccessTokens
+  readonly lifecycle: AppLifecycle
+  readonly faults: FaultBook
+  readonly latencies: Latencies
+  /** Accepted `aud` values. */
+  readonly audiences: () => readonly string[]
+  /** Body of `GET /metadata/endpoints`. */
+  readonly metadata: () => object
+}
+
+export interface SiteCall {
+  readonly parts: ArmParts
+  readonly app: App
+  readonly request: WebRequest
+  readonly principal: Principal
+  readonly swaps: SwapOperations
+  /** Groups of the route's pattern. */
+  readonly groups: Readonly<Record<string, string>>
+}
+
+/** One call below a site or slot; `action` is what comes after `Microsoft.Web/sites/[slots/]`. */
+export interface SiteRoute {
+  readonly method: string
+  readonly path: RegExp
+  readonly action: string
+  /** The call exists below the production site only. */
+  readonly siteOnly?: boolean
+  readonly handle: (call: SiteCall) => Promise<Answer> | Answer
+}

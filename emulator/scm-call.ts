@@ -1,0 +1,44 @@
+/**
+ * What a deployment server is given with a request, and the refusals that both servers share. Decides nothing.
+ */
+import type { AccessTokens } from './access-tokens'
+import type { AppLifecycle } from './app-lifecycle'
+import type { DeploymentRuns } from './deployment-runs'
+import type { FaultBook } from './faults'
+import type { Latencies } from './latencies'
+import type { App } from './state'
+import type { Answer, WebRequest } from './web-server'
+
+export interface ScmParts {
+  readonly tokens: AccessTokens
+  readonly lifecycle: AppLifecycle
+  readonly runs: DeploymentRuns
+  readonly faults: FaultBook
+  readonly latencies: Latencies
+  readonly appServiceAudience: string
+  readonly armAudiences: () => readonly string[]
+}
+
+export interface ScmCall {
+  readonly app: App
+  readonly parts: ScmParts
+  readonly request: WebRequest
+  /** Query parameter names are matched without regard to case. */
+  readonly query: (name: string) => string | undefined
+}
+
+/**
+ * The three answers with status 409.
+ *
+ * @param reason what stands in the way
+ */
+export function conflictAnswer(reason: 'lock' | 'auto-swap' | 'run-from-url'): Answer {
+  const texts = {
+    lock: 'There is a deployment currently in progress. Please try again when it completes.',
+    'auto-swap':
+      'There is an auto swap deployment currently in progress. Please try again when it completes.',
+    'run-from-url':
+      'Run-From-Zip is set to a remote URL using WEBSITE_RUN_FROM_PACKAGE app setting. Deployment is not supported in this configuration.',
+  }
+  return { status: 409, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: texts[reason] }
+}
