@@ -18,6 +18,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -50,6 +51,21 @@ func contractEcho(w http.ResponseWriter, r *http.Request) {
 		"Outputs": map[string]any{"res": map[string]any{
 			"statusCode": 201, "headers": map[string]string{"X-Made": "yes"}, "body": received}},
 		"Logs": []string{"seen " + r.URL.Path}, "ReturnValue": nil})
+}
+
+// Holds the port on IPv4 without listening, or the port could go to another handler that does listen there.
+func hold(port string) {
+	number, err := strconv.Atoi(port)
+	if err != nil {
+		log.Fatal(err)
+	}
+	socket, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM, 0)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := syscall.Bind(socket, &syscall.SockaddrInet4{Port: number, Addr: [4]byte{127, 0, 0, 1}}); err != nil {
+		log.Fatal(err)
+	}
 }
 
 var known []string
@@ -99,14 +115,18 @@ func main() {
 	case "restarts":
 		os.Exit(200)
 	case "never-listens":
+		hold(port)
 		time.Sleep(time.Hour)
 	case "other-port":
+		hold(port)
 		address = "127.0.0.1:0"
 	case "legacy-port":
 		address = "127.0.0.1:" + os.Getenv("FUNCTIONS_HTTPWORKER_PORT")
 	case "other-address":
+		hold(port)
 		address = "127.0.0.2:" + port
 	case "ipv6":
+		hold(port)
 		address = "[::1]:" + port
 	case "slow":
 		time.Sleep(10200 * time.Millisecond)
