@@ -1,0 +1,26 @@
+/**
+ * What the Functions host itself refuses, in its words, with the place of the value. It says what happens, not how
+ * bad that is or what to do about it: the checks do.
+ */
+import type { Span } from './json/json-tree'
+
+/**
+ * `host`: the host does not start, or gives up, so that no function answers. `function`: the host runs and that
+ * function is in error (it may be listed). `unlisted`: the host runs and does not know the function. `unreachable`:
+ * the function is valid and no request can reach it.
+ */
+export const refusalEffects = ['host', 'function', 'unlisted', 'unreachable'] as const
+export type RefusalEffect = (typeof refusalEffects)[number]
+
+export interface Refusal {
+  /** A stable kebab-case name of the rule, for example `host-json-version`. */
+  readonly rule: string
+  readonly effect: RefusalEffect
+  /** What the host logs or shows, as literally as it is known. */
+  readonly text: string
+  /** The file of the value, relative to the folder of host.json. */
+  readonly file: string
+  /** The value's stretch of text; the whole file without. */
+  readonly span?: Span
+  readonly functionName?: string
+}
