@@ -4,7 +4,8 @@
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { deflateBlocks } from '../src/archive/deflate'
+import { deflate } from '../src/archive/deflate'
+import { memorySource } from '../src/archive/source-file'
 import { writeArchive } from '../src/archive/write'
 import { writeOnce } from './earlier'
 import { megabytes, percent, type Section, type Table, times } from './page'
@@ -159,11 +160,8 @@ async function blockSizes(program: Program): Promise<Table> {
   const sizes = new Map<number, number>()
   const timed = (blockKib: number) => async () => {
     const startedAt = performance.now()
-    let sizeBytes = 0
-    const pieceBytes = blockKib * 1024
-    const blocks = cut(bytes, Math.max(pieceBytes, 1024 * 1024))
-    for await (const part of deflateBlocks(blocks, { level: 6, pieceBytes })) sizeBytes += part.length
-    sizes.set(blockKib, sizeBytes)
+    const deflated = await deflate(memorySource(bytes), { level: 6, pieceBytes: blockKib * 1024 })
+    sizes.set(blockKib, deflated.bytes.length)
     return performance.now() - startedAt
   }
   const kinds = [64, 128, 256, 512, 1024, 4096]
@@ -177,10 +175,6 @@ async function blockSizes(program: Program): Promise<Table> {
       percent((sizes.get(kib) ?? Number.NaN) / smallest - 1),
     ]),
   }
-}
-
-function* cut(bytes: Buffer, size: number): Iterable<Buffer> {
-  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
 }
 
 async function levels(program: Program): Promise<Table> {

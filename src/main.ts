@@ -60,7 +60,7 @@ function kept<T>(promise: Promise<T>): Promise<T> {
 
 // Closes the file and ends the question when the run ended before they were used.
 function endAhead({ executable, building }: Ahead): void {
-  executable?.then(({ stream }) => stream.return(undefined as never)).catch(() => undefined)
+  executable?.then((entry) => entry.stop()).catch(() => undefined)
   building?.then(({ stop }) => stop()).catch(() => undefined)
 }
 

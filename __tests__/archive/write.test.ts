@@ -1,17 +1,31 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, chmod, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import {
+  access,
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { blockBytes } from '../../src/archive/deflate'
+import { beginEntry } from '../../src/archive/compressed-entry'
 import { extractEntry, readArchive } from '../../src/archive/read'
-import { readBlocks } from '../../src/archive/source-file'
+import { fileSource } from '../../src/archive/source-file'
 import { type Archive, type SourceEntry, writeArchive } from '../../src/archive/write'
 import { temporaryFolder } from './folder'
 
 const run = promisify(execFile)
+
+const mebibyte = 1024 * 1024
 
 async function hasProgram(name: string): Promise<boolean> {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
@@ -178,7 +192,7 @@ describe('writeArchive', () => {
     if (!(await hasProgram('zip'))) test.skip('zip is not installed')
     const folder = await temporaryFolder()
     const program = process.execPath
-    const bytes = (await readFile(program)).subarray(0, 10 * blockBytes)
+    const bytes = (await readFile(program)).subarray(0, 10 * mebibyte)
     await writeFile(join(folder, 'program'), bytes)
     await run('zip', ['-q', '-6', '-j', join(folder, 'theirs.zip'), join(folder, 'program')])
     const ours = await write(folder, [
@@ -202,13 +216,13 @@ describe('writeArchive', () => {
       const many: SourceEntry[] = []
       for (const name of ['a', 'b']) {
         const source = join(folder, name)
-        await writeFile(source, Buffer.alloc(9 * blockBytes + 5, `${name} of many blocks `))
+        await writeFile(source, Buffer.alloc(9 * mebibyte + 5, `${name} of many blocks `))
         many.push({ name, source, isExecutable: false })
       }
       const archive = await write(folder, [...entries, ...many], level)
       const sizes = archive.entries.filter(({ name }) => name === 'a' || name === 'b')
-      expect(sizes.map(({ sizeBytes }) => sizeBytes)).toEqual([9 * blockBytes + 5, 9 * blockBytes + 5])
-      await extractEntry(archive.path, 'b', join(folder, 'back'), 100 * blockBytes)
+      expect(sizes.map(({ sizeBytes }) => sizeBytes)).toEqual([9 * mebibyte + 5, 9 * mebibyte + 5])
+      await extractEntry(archive.path, 'b', join(folder, 'back'), 100 * mebibyte)
       expect((await readFile(join(folder, 'back'))).equals(await readFile(join(folder, 'b')))).toBe(true)
     },
   )
@@ -287,24 +301,61 @@ describe('writeArchive', () => {
     expect((await readdir(folder)).sort()).toEqual(['app', 'app.zip', 'taken.zip'])
   })
 
+  it('refuses before anything is written what a zip cannot hold', async () => {
+    const folder = await temporaryFolder()
+    const many = Array.from({ length: 65_535 }, (_, index) => ({
+      name: String(index),
+      source: Buffer.alloc(0),
+      isExecutable: false,
+    }))
+    expect(await refusal(write(folder, many))).toBe(
+      'package-too-large: The package would hold 65535 files; fewer than 65535 files and at most 2 GiB are packed.',
+    )
+    const source = join(folder, 'sparse')
+    await writeFile(source, '')
+    await truncate(source, 5 * 1024 ** 3)
+    expect(await refusal(write(folder, [{ name: 'a', source, isExecutable: false }]))).toBe(
+      'package-too-large: The package would hold a file of 5368709120 bytes; fewer than 65535 files and at most 2 GiB are packed.',
+    )
+    expect(await readdir(folder)).toEqual(['sparse'])
+  })
+
+  it('takes an executable that is begun elsewhere and comes last', async () => {
+    const { folder, entries } = await project()
+    const expected = await write(folder, entries)
+    const late = entries.map((entry) => ({
+      ...entry,
+      source: entry.isExecutable
+        ? setTimeout(50).then(() => beginEntry(String(entry.source), { level: 6 }))
+        : entry.source,
+    }))
+    expect((await write(folder, late)).sha256).toBe(expected.sha256)
+  })
+
+  it('gives up an entry that is begun and not needed any more', async () => {
+    const begun = beginEntry(Buffer.alloc(64 * mebibyte, 'abc'), { level: 9 })
+    await begun.stop()
+    await expect(begun.compressed).rejects.toThrow('the entry was given up')
+  })
+
   it('stops when it is aborted and leaves nothing behind', async () => {
     const folder = await temporaryFolder()
     const stop = new AbortController()
     const reason = new Error('the job was cancelled')
-    const source = Buffer.alloc(64 * blockBytes, 'abc')
+    const source = Buffer.alloc(64 * mebibyte, 'abc')
     const work = writeArchive({
       entries: [{ name: 'a', source, isExecutable: false }],
       outputPath: join(folder, 'app.zip'),
       compressionLevel: 1,
       signal: stop.signal,
     })
-    setTimeout(() => stop.abort(reason), 5)
+    void setTimeout(5).then(() => stop.abort(reason))
     await expect(work).rejects.toBe(reason)
     expect(await readdir(folder)).toEqual([])
   })
 })
 
-describe('readBlocks', () => {
+describe('fileSource', () => {
   it.each([
     ['grew', 'longer than before', 'it grew'],
     ['shrank', 'sho', 'it shrank'],
@@ -314,8 +365,11 @@ describe('readBlocks', () => {
     await writeFile(path, 'same size?')
     await utimes(path, 1e9, 1e9)
     const read = async () => {
-      for await (const block of readBlocks(path, 4)) {
-        if (block.toString() === 'same') await writeFile(path, text)
+      const source = fileSource(path)
+      try {
+        for (const piece of source.pieces(4)) if (piece.toString() === 'same') await writeFile(path, text)
+      } finally {
+        source.close()
       }
     }
     expect(await refusal(read())).toBe(

@@ -1,29 +1,22 @@
 /**
- * Compresses one entry with Node's native zlib, in blocks that run in parallel on its thread pool.
+ * Compresses one file with Node's native zlib, in pieces that run in parallel on its thread pool.
  * It knows nothing of zip headers. The output depends on the bytes and the level only, never on the number
- * of cores, because the blocks have a fixed size.
+ * of cores, because the pieces have a fixed size.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { constants, createDeflateRaw } from 'node:zlib'
+import { constants, deflateRaw, type ZlibOptions } from 'node:zlib'
 import { natureOf } from './block-nature'
 import { crc32 } from './crc32'
+import type { Source } from './source-file'
 
-/** What is read at once. */
-export const blockBytes = 1024 * 1024
 /**
  * What is compressed at once, with settings of its own: small enough that most pieces lie in one section of a
  * program, large enough that the boundaries cost under 0.05 % of size.
  */
-const usualPieceBytes = 256 * 1024
+export const usualPieceBytes = 256 * 1024
 /** Window of deflate (RFC 1951): how far a match may reach back into the previous piece. */
-export const windowBytes = 32 * 1024
-/**
- * Far more than libuv's pool has threads, so that they stay busy while the main thread does something else. This
- * many bytes, and as much again for the results, is what one entry holds in memory.
- */
-const bytesInFlight = 8 * 1024 * 1024
-/** With this many, the threads have work while the main thread sees which parts are ready and what is done with them. */
-const enoughPieces = 12
+const windowBytes = 32 * 1024
+/** Far more than libuv's pool has threads, so that they stay busy while the main thread does something else. */
+const bytesInFlight = 4 * 1024 * 1024
 
 interface Levels {
   readonly usual: number
@@ -57,10 +50,12 @@ const noiseSameness = 0.0045
 const richSameness = 0.06
 const smallestPieceBytes = 16 * 1024
 
-/** What is known of an entry once all of it went through. */
+/** A file in the form in which it lies in a zip. */
 export interface Deflated {
-  /** Whether the parts are the bytes themselves instead of raw deflate data. */
+  /** Raw deflate data (RFC 1951), or the bytes themselves. */
+  readonly bytes: Buffer
   readonly isStored: boolean
+  /** Size and CRC-32 of the original. */
   readonly sizeBytes: number
   readonly crc32: number
 }
@@ -69,132 +64,85 @@ export interface DeflateOptions {
   /** 0 (stored) to 9. */
   readonly level: number
   readonly signal?: AbortSignal | undefined
-  /**
-   * Gets every full block once its part was taken. Reading into them again keeps memory bounded also when a busy
-   * machine gives the garbage collector no time.
-   */
-  readonly used?: Buffer[] | undefined
   /** Another size of the pieces, to measure what they cost. The result depends on it. */
   readonly pieceBytes?: number
 }
 
 /**
- * Compresses a sequence of blocks into one raw deflate stream (RFC 1951). They are cut into pieces. Every piece
- * but the last ends with a sync flush on a byte boundary, and takes the end of its predecessor as dictionary, so
- * the parts can be compressed independently and simply be concatenated. Nothing is read before the first part is
- * asked for, and then never more than `bytesInFlight` ahead.
+ * Compresses a source into one raw deflate stream. Every piece but the last ends with a sync flush on a byte
+ * boundary, and takes the end of its predecessor as dictionary, so the pieces can be compressed independently and
+ * simply be put one behind the other.
  *
- * @param blocks pieces of exactly `blockBytes`, the last one shorter or equal; each is kept until compressed
- * @param options level and abort signal
- * @returns the compressed parts in their order; at the end size and CRC-32 of the original
- * @throws the signal's reason when it aborts, and whatever `blocks` throws
+ * @throws the signal's reason when it aborts, and whatever the source throws
  */
-export async function* deflateBlocks(
-  blocks: AsyncIterable<Buffer> | Iterable<Buffer>,
-  options: DeflateOptions,
-): AsyncGenerator<Buffer, Deflated, undefined> {
+export async function deflate(source: Source, options: DeflateOptions): Promise<Deflated> {
   const levels = zlibLevels[options.level] ?? { usual: 8, tables: 7 }
-  const isStored = levels.usual === 0
+  const isStored = levels.usual === 0 || source.sizeBytes === 0
   const pieceBytes = options.pieceBytes ?? usualPieceBytes
-  const piecesInFlight = Math.ceil(bytesInFlight / pieceBytes)
-  const parts: Part[] = []
+  const joined = new Joined(source.sizeBytes)
+  const running: Promise<Buffer>[] = []
   let dictionary: Buffer | undefined
-  let held: Buffer | undefined
-  let sizeBytes = 0
+  let position = 0
   let crc = 0
-  const start = (block: Buffer, isLastBlock: boolean): void => {
-    for (let begin = 0; begin < block.length; begin += pieceBytes) {
-      const piece = block.subarray(begin, begin + pieceBytes)
-      const isLast = isLastBlock && begin + pieceBytes >= block.length
-      const compressed = isStored ? Promise.resolve(piece) : compress(piece, levels, dictionary, isLast)
-      const isEnd = block.length === blockBytes && begin + pieceBytes >= blockBytes
-      const part: Part = { compressed, isReady: isStored, ended: isEnd ? block : undefined }
-      compressed.then(
-        () => {
-          part.isReady = true
-        },
-        // The failure is seen where the part is awaited; this keeps it from counting as unhandled before.
-        () => undefined,
-      )
-      parts.push(part)
-      dictionary = piece.subarray(-windowBytes)
-    }
-    // A copy, or the whole block would stay in memory until its successor is compressed.
-    dictionary = dictionary === undefined ? undefined : Buffer.from(dictionary)
-  }
-  const taken = ({ ended }: Part): void => {
-    if (ended !== undefined) options.used?.push(ended)
-  }
-  // One block is held back, because only the end of the input tells which block is the last.
-  for await (const block of blocks) {
+  for (const piece of source.pieces(pieceBytes)) {
     options.signal?.throwIfAborted()
-    crc = crc32(block, crc)
-    sizeBytes += block.length
-    if (held !== undefined) start(held, false)
-    held = block
-    // Lets the pool tell which pieces it has compressed.
-    if (parts.length >= enoughPieces) await nextTurn()
-    while (parts.length >= piecesInFlight || (parts.length >= enoughPieces && parts[0]?.isReady === true)) {
-      const oldest = parts.shift() as Part
-      yield await oldest.compressed
-      taken(oldest)
+    crc = crc32(piece, crc)
+    position += piece.length
+    if (isStored) {
+      joined.add(piece)
+      continue
     }
+    running.push(compress(piece, settingsFor(piece, levels), dictionary, position === source.sizeBytes))
+    dictionary = piece.subarray(-windowBytes)
+    if (running.length * pieceBytes >= bytesInFlight) joined.add(await (running.shift() as Promise<Buffer>))
   }
-  if (held !== undefined) start(held, true)
-  for (const { compressed } of parts) yield await compressed
+  for (const piece of running) joined.add(await piece)
   options.signal?.throwIfAborted()
-  return { isStored: isStored || sizeBytes === 0, sizeBytes, crc32: crc }
-}
-
-/** A piece on its way, and the block that nobody needs any more once it was taken. */
-interface Part {
-  readonly compressed: Promise<Buffer>
-  isReady: boolean
-  readonly ended: Buffer | undefined
+  return { bytes: joined.bytes(), isStored, sizeBytes: source.sizeBytes, crc32: crc }
 }
 
 /**
- * Cuts bytes that are in memory into blocks for `deflateBlocks`.
- *
- * @param bytes the whole content
- * @returns views on it, no copies
+ * The pieces behind one another. There is room for all of them from the beginning: pages that nothing is written to
+ * take no memory, while joining at the end would take that of the result twice.
  */
-export function* blocksOf(bytes: Uint8Array): Iterable<Buffer> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let start = 0; start < buffer.length; start += blockBytes) {
-    yield buffer.subarray(start, start + blockBytes)
+class Joined {
+  private readonly room: Buffer
+  private length = 0
+
+  constructor(sizeBytes: number) {
+    // More than what does not get smaller grows by: stored blocks and flushes take under a thousandth.
+    this.room = Buffer.allocUnsafeSlow(sizeBytes + Math.ceil(sizeBytes / 256) + 64)
+  }
+
+  add(piece: Buffer): void {
+    if (piece.copy(this.room, this.length) < piece.length) throw new Error('compressed data has no room')
+    this.length += piece.length
+  }
+
+  bytes(): Buffer {
+    return this.room.subarray(0, this.length)
   }
 }
 
-/**
- * One trip to the thread pool per piece. `zlib.deflateRaw` makes a second one to end its stream, which waits there
- * behind all other pieces: none would be ready before the last one has begun.
- */
 function compress(
   piece: Buffer,
-  levels: Levels,
+  settings: ZlibOptions,
   dictionary: Buffer | undefined,
   isLast: boolean,
 ): Promise<Buffer> {
-  const stream = createDeflateRaw({
-    ...settingsFor(piece, levels),
+  const options = {
+    ...settings,
     // What does not get smaller fits too.
     chunkSize: piece.length + 1024,
-    flush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
+    finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(dictionary === undefined ? {} : { dictionary }),
+  }
+  const compressed = new Promise<Buffer>((resolve, reject) => {
+    deflateRaw(piece, options, (error, result) => (error === null ? resolve(result) : reject(error)))
   })
-  const chunks: Buffer[] = []
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-  return new Promise((resolve, reject) => {
-    stream.once('error', reject)
-    stream.write(piece, (error) => {
-      // Within this call, it would make an error for everybody who still writes.
-      setImmediate(() => stream.destroy())
-      const [first = Buffer.alloc(0), ...more] = chunks
-      if (error instanceof Error) reject(error)
-      else resolve(more.length === 0 ? first : Buffer.concat(chunks))
-    })
-  })
+  // The failure is seen where the piece is awaited; this keeps it from counting as unhandled before.
+  compressed.catch(() => undefined)
+  return compressed
 }
 
 /**

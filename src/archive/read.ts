@@ -8,7 +8,7 @@ import { quoted } from './entry-names'
 import { unreadable } from './unreadable'
 import { type ArchiveEntry, type ArchiveListing, type OpenArchive, withArchive } from './zip-file'
 
-export { type ArchiveEntry, type ArchiveListing, archiveLimits } from './zip-file'
+export type { ArchiveEntry, ArchiveListing } from './zip-file'
 
 /**
  * Lists a zip from its central directory (APPNOTE 4.3.12), after holding the directory against the headers

@@ -1,55 +1,73 @@
 /**
- * Reads a file in blocks and notices when it changes meanwhile.
- * It never follows the last symbolic link and never holds more than the blocks that the caller keeps.
+ * Reads a file piece by piece and notices when it changes meanwhile.
+ * It never follows the last symbolic link and holds no more than the caller keeps.
  * It reads on the main thread: the threads of the pool compress, and a read that waits for them leaves them without
  * work soon after.
  */
-import { closeSync, constants, fstatSync, openSync } from 'node:fs'
+import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { ActionError, messageOf } from '../errors'
 import { quoted } from './entry-names'
-import { readFully } from './read-fully'
 
 /** Absent on Windows, where it would be undefined. */
 const noFollow = constants.O_NOFOLLOW ?? 0
 /** Opening a pipe must not wait for a writer. Absent on Windows too. */
 const nonBlock = constants.O_NONBLOCK ?? 0
 
+/** A source of known size. `pieces` can be read once. */
+export interface Source {
+  readonly sizeBytes: number
+  /**
+   * The content in buffers of `pieceBytes`, the last one shorter; the caller may keep them.
+   *
+   * @throws ActionError `package-source-changed` when size or time differ between beginning and end
+   */
+  readonly pieces: (pieceBytes: number) => Generator<Buffer>
+  readonly close: () => void
+}
+
 /**
- * Yields the content of a regular file in blocks of a fixed size, the last one shorter.
+ * Opens a regular file.
  *
- * @param path absolute path
- * @param size bytes of a block
- * @param used blocks that the caller is done with; they are taken from here and filled again
- * @returns buffers, which the caller may keep
- * @throws ActionError `package-source-unreadable` when it is missing, no regular file or may not be read,
- *   `package-source-changed` when size, time or identity differ between beginning and end
+ * @throws ActionError `package-source-unreadable` when it is missing, no regular file or may not be read
  */
-export function* readBlocks(path: string, size: number, used: Buffer[] = []): Generator<Buffer> {
+export function fileSource(path: string): Source {
   const file = openSource(path)
-  try {
-    const before = fstatSync(file, { bigint: true })
-    if (!before.isFile()) throw unreadable(path, 'it is not a regular file')
-    let position = 0
-    for (;;) {
-      // One byte more than is left shows whether the file has grown.
-      const left = Number(before.size) - position
-      const wanted = Math.min(size, left + 1)
-      const room =
-        wanted === size ? (used.pop() ?? Buffer.allocUnsafeSlow(size)) : Buffer.allocUnsafeSlow(wanted)
-      const block = readBlock(file, path, room, position)
-      if (block.length > left) throw changed(path, 'it grew')
-      if (block.length === 0) break
-      position += block.length
-      yield block
-    }
-    const after = fstatSync(file, { bigint: true })
-    if (BigInt(position) !== before.size) throw changed(path, 'it shrank')
-    if (after.mtimeNs !== before.mtimeNs || after.size !== before.size) {
-      throw changed(path, 'it was written to')
-    }
-  } finally {
+  const before = fstatSync(file, { bigint: true })
+  if (!before.isFile()) {
     closeSync(file)
+    throw unreadable(path, 'it is not a regular file')
   }
+  return {
+    sizeBytes: Number(before.size),
+    pieces: (pieceBytes) => piecesOf(file, path, before, pieceBytes),
+    close: () => closeSync(file),
+  }
+}
+
+/** Bytes in memory as a source; its pieces are views on them. */
+export function memorySource(bytes: Uint8Array): Source {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return {
+    sizeBytes: buffer.length,
+    pieces: function* (pieceBytes) {
+      for (let at = 0; at < buffer.length; at += pieceBytes) yield buffer.subarray(at, at + pieceBytes)
+    },
+    close: () => undefined,
+  }
+}
+
+function* piecesOf(file: number, path: string, before: BigIntStats, pieceBytes: number): Generator<Buffer> {
+  const sizeBytes = Number(before.size)
+  let position = 0
+  while (position < sizeBytes) {
+    const piece = Buffer.allocUnsafeSlow(Math.min(pieceBytes, sizeBytes - position))
+    if (readFully(file, path, piece, position) < piece.length) throw changed(path, 'it shrank')
+    position += piece.length
+    yield piece
+  }
+  const after = fstatSync(file, { bigint: true })
+  if (after.size !== before.size) throw changed(path, after.size > before.size ? 'it grew' : 'it shrank')
+  if (after.mtimeNs !== before.mtimeNs) throw changed(path, 'it was written to')
 }
 
 function openSource(path: string): number {
@@ -61,12 +79,19 @@ function openSource(path: string): number {
   }
 }
 
-function readBlock(file: number, path: string, block: Buffer, position: number): Buffer {
+/** A read may give less than was asked for; the answer is how many bytes the file had. */
+function readFully(file: number, path: string, target: Buffer, position: number): number {
+  let filled = 0
   try {
-    return block.subarray(0, readFully(file, block, position))
+    while (filled < target.length) {
+      const bytesRead = readSync(file, target, filled, target.length - filled, position + filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
   } catch (error) {
     throw unreadable(path, messageOf(error), error)
   }
+  return filled
 }
 
 function unreadable(path: string, reason: string, cause?: unknown): ActionError {

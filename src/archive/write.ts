@@ -3,18 +3,19 @@
  * It decides neither what goes in nor where it is sent.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { ActionError, messageOf } from '../errors'
 import type { ArchiveCode } from './codes'
-import { Container, type ContainerContent, containerLimits } from './container'
+import { type BegunEntry, compressEntry } from './compressed-entry'
 import { digestOf } from './digest'
 import { hasBackslash, quoted, unsafeNameReason } from './entry-names'
 import { compareEntryNames } from './entry-order'
-import { type BegunEntry, beginEntry, continued, endEntry } from './entry-stream'
-import { ReadBack, type ReadBackEntry } from './readback'
-import { verifyArchive } from './verify'
+import { type ZipEntry, zipStream } from './jszip'
+import { archiveLimits, tooLarge } from './limits'
+import { verifyWritten, type WrittenEntry } from './verify-written'
 
 export interface SourceEntry {
   /** Name inside the package: relative, forward slashes. */
@@ -50,26 +51,12 @@ export interface Archive {
   readonly elapsedMs: number
 }
 
-/** What was packed, for the answer and for reading it back. */
-interface PackedEntry {
-  readonly name: string
-  /** The 16 bits of stat(2) `st_mode`. */
-  readonly mode: number
-  readonly isStored: boolean
-  readonly sizeBytes: number
-  readonly compressedBytes: number
-  readonly crc32: number
-}
-
-interface Packed {
-  readonly entries: readonly PackedEntry[]
-  readonly readBack: readonly ReadBackEntry[]
-}
-
 /** Regular file, in the upper half of the external attributes (stat(2) S_IFREG). */
 const regularFile = 0o100000
-/** So many entries are opened and begun before they are due: most are small, and waiting is all they cost. */
-const entriesAhead = 8
+/** So many entries are compressed at once: most are small, and waiting is all they cost. */
+const lanes = 4
+/** What is handed to the system at once. */
+const writeBytes = 1024 * 1024
 
 /**
  * Writes the package beside its final place, reads it back, and only then puts it there.
@@ -88,15 +75,15 @@ export async function writeArchive(request: WriteRequest): Promise<Archive> {
   const startedAt = performance.now()
   const sources = [...request.entries].sort((left, right) => compareEntryNames(left.name, right.name))
   requireNames(sources)
-  if (sources.length > containerLimits.entries) throw tooLarge(`${sources.length} files`)
+  // The largest number itself says that an extension has the count (APPNOTE 4.4.1.4).
+  if (sources.length >= archiveLimits.entries) throw tooLarge(`${sources.length} files`)
 
   const partialPath = `${request.outputPath}.${randomBytes(6).toString('hex')}.partial`
   try {
-    const { entries, readBack } = await writeEntries(sources, partialPath, request)
+    const entries = await writeEntries(sources, partialPath, request)
     const [{ sizeBytes, sha256 }] = await Promise.all([
-      // Of what arrived on the disk.
       digestOf(partialPath, request.signal),
-      verifyArchive(partialPath, entries, readBack),
+      verifyWritten(partialPath, entries, request.signal),
     ])
     await rename(partialPath, request.outputPath)
     return {
@@ -136,69 +123,50 @@ function requireNames(entries: readonly SourceEntry[]): void {
   }
 }
 
-/** Writes all entries in their order and reads them back; the next ones are begun while one is written. */
+/** Compresses all entries and writes them; afterwards nothing holds their bytes any more. */
 async function writeEntries(
   sources: readonly SourceEntry[],
   path: string,
   request: WriteRequest,
-): Promise<Packed> {
-  const begun: Promise<BegunEntry>[] = []
-  const packed: PackedEntry[] = []
-  const file = openSync(path, 'wx+')
-  try {
-    const container = new Container(file)
-    const readBack = new ReadBack(file, request.compressionLevel === 0)
-    for (const [index, { name, isExecutable }] of sources.entries()) {
-      for (const source of sources.slice(index + begun.length, index + entriesAhead)) {
-        begun.push(begin(source, request))
-      }
-      const mode = regularFile | (isExecutable ? 0o755 : 0o644)
-      const parts = followed(name, continued(await begun[0]), { container, readBack })
-      const { content, compressedBytes } = await container.add({ name, mode }, parts)
-      begun.shift()
-      const { isStored, sizeBytes, crc32 } = content
-      packed.push({ name, mode, isStored, compressedBytes, sizeBytes, crc32 })
-    }
-    container.finish()
-    readBack.upTo(container.flushedBytes)
-    return { entries: packed, readBack: readBack.entries }
-  } catch (error) {
-    throw error instanceof RangeError ? tooLarge(error.message, error) : error
-  } finally {
-    // Ends what was begun and closes its files, before anyone removes them.
-    await Promise.allSettled(begun.map(async (entry) => endEntry(await entry)))
-    closeSync(file)
-  }
+): Promise<readonly WrittenEntry[]> {
+  const entries = await compressAll(sources, request)
+  const file = createWriteStream(path, { flags: 'wx', highWaterMark: writeBytes })
+  await pipeline(zipStream(entries), file, { signal: request.signal })
+  return entries.map(({ bytes, ...entry }) => ({ ...entry, compressedBytes: bytes.length }))
 }
 
-/** Reads back what came into the file with the previous parts, while the next ones are compressed. */
-async function* followed(
-  name: string,
-  parts: AsyncGenerator<Buffer, ContainerContent, undefined>,
-  { container, readBack }: { readonly container: Container; readonly readBack: ReadBack },
-): AsyncGenerator<Buffer, ContainerContent, undefined> {
-  // The container asks for the first part when it has written the header.
-  readBack.begin(name, container.sizeBytes)
-  for (;;) {
-    const step = await parts.next()
-    if (step.done === true) {
-      readBack.end()
-      return step.value
-    }
-    readBack.expect(step.value.length)
-    yield step.value
-    readBack.upTo(container.flushedBytes)
-  }
-}
-
-function begin(
-  { source }: SourceEntry,
+/** A few at a time; an executable that is not built yet holds up one lane and not the others. */
+async function compressAll(
+  sources: readonly SourceEntry[],
   { compressionLevel: level, signal }: WriteRequest,
-): Promise<BegunEntry> {
-  const begun = source instanceof Promise ? source : Promise.resolve(beginEntry(source, { level, signal }))
-  // As with the first part: the failure is seen when the entry is due.
-  begun.catch(() => undefined)
-  return begun
+): Promise<readonly ZipEntry[]> {
+  const entries: ZipEntry[] = []
+  const stopper = new AbortController()
+  const options = {
+    level,
+    signal: AbortSignal.any([stopper.signal, ...(signal === undefined ? [] : [signal])]),
+  }
+  const waiting = sources.entries()
+  let unpackedBytes = 0
+  const compressInTurn = async (): Promise<void> => {
+    for (const [index, { name, source, isExecutable }] of waiting) {
+      const entry = source instanceof Promise ? (await source).compressed : compressEntry(source, options)
+      const compressed = await entry
+      unpackedBytes += compressed.sizeBytes
+      if (unpackedBytes > archiveLimits.unpackedBytes) throw tooLarge(`${unpackedBytes} bytes or more`)
+      entries[index] = { ...compressed, name, mode: regularFile | (isExecutable ? 0o755 : 0o644) }
+    }
+  }
+  const running = Array.from({ length: lanes }, compressInTurn)
+  try {
+    await Promise.all(running)
+  } catch (error) {
+    // Closes what is open, before anyone removes it.
+    stopper.abort(error)
+    await Promise.allSettled(running)
+    throw error
+  }
+  return entries
 }
 
 function unwritable(path: string, cause: unknown): ActionError {
@@ -206,14 +174,6 @@ function unwritable(path: string, cause: unknown): ActionError {
   return new ActionError('package-unwritable', message, {
     hint: `Check that the folder '${dirname(path)}' exists, is writable and has space.`,
     cause,
-  })
-}
-
-function tooLarge(what: string, cause?: unknown): ActionError {
-  const message = `The package would hold more than a zip can: ${what}.`
-  return new ActionError('package-too-large' satisfies ArchiveCode, message, {
-    hint: 'Take large data out of the package, for example into a storage account.',
-    ...(cause === undefined ? {} : { cause }),
   })
 }
 

@@ -10,6 +10,7 @@ import { boundedReader } from './bounded-reader'
 import type { ArchiveCode } from './codes'
 import { quoted } from './entry-names'
 import { inflateEntry, type Sink } from './inflate-entry'
+import { archiveLimits } from './limits'
 import { directoryReason, unreadable } from './unreadable'
 
 export interface ArchiveEntry {
@@ -37,9 +38,6 @@ export interface ArchiveListing {
   /** In the order of the central directory. */
   readonly entries: readonly ArchiveEntry[]
 }
-
-/** What is accepted of a zip; a function app is far below. */
-export const archiveLimits = { entries: 65_535, unpackedBytes: 2 * 1024 ** 3 } as const
 
 /** Deflate cannot expand more than this (zlib technical notes: 1032 to 1). */
 const mostExpansion = 1032

@@ -3,11 +3,11 @@
  * the code of the other stages is loaded.
  */
 import { resolve } from 'node:path'
-import { type BegunEntry, beginEntry } from '../archive/entry-stream'
+import { type BegunEntry, beginEntry } from '../archive/compressed-entry'
 import type { BegunBuild } from './begin-build'
 import type { Run } from './run'
 
-export type { BegunEntry } from '../archive/entry-stream'
+export type { BegunEntry } from '../archive/compressed-entry'
 
 /** What is begun as soon as the inputs are read. */
 export interface Ahead {

@@ -4,8 +4,8 @@
  */
 import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { BegunEntry } from '../archive/compressed-entry'
 import { type Contents, chooseContents } from '../archive/contents'
-import { type BegunEntry, endEntry } from '../archive/entry-stream'
 import type { IncludePatterns } from '../archive/include-patterns'
 import { type Archive, writeArchive } from '../archive/write'
 import type { Project } from '../checks/project'
@@ -55,7 +55,7 @@ export async function beginPacking(run: Run, project: Project): Promise<Packing>
     const reason = new Error('the package was given up')
     stopper.abort(reason)
     executable.reject(reason)
-    if (supplied !== undefined) await endEntry(supplied)
+    if (supplied !== undefined) await supplied.stop()
     if (begun instanceof Error) return
     await begun.archive?.catch(() => undefined)
     rmSync(begun.folder, { recursive: true, force: true })
