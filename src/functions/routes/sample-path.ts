@@ -63,14 +63,23 @@ const values = ['sample', '1', 'true', 'sample.txt', '2024-01-31', '0f8fad5b-d9c
 
 /** The first of some values that satisfies all constraints; `sample` when none does. */
 export function sampleValue(constraints: readonly RouteConstraint[]): string {
-  const candidates = [...values, ...constraints.flatMap(likelyValues), ...padded(constraints)]
+  const candidates = [...values, ...patterns(constraints), ...padded(constraints), ...bounds(constraints)]
   const fits = (value: string) => constraints.every(({ test }) => test(value) === true)
   return candidates.find(fits) ?? 'sample'
 }
 
-function likelyValues({ name, argument, integers }: RouteConstraint): readonly string[] {
-  if (name === 'regex') return [sampleOfRegex(argument ?? '')]
-  return integers === undefined ? [] : [String(integers.least), String(integers.most)]
+function patterns(constraints: readonly RouteConstraint[]): readonly string[] {
+  return constraints.flatMap(({ name, argument }) =>
+    name === 'regex' ? [sampleOfRegex(argument ?? '')] : [],
+  )
+}
+
+/** The limits of numbers, small ones first. */
+function bounds(constraints: readonly RouteConstraint[]): readonly string[] {
+  const limits = constraints.flatMap(({ integers }) =>
+    integers === undefined ? [] : [integers.least, integers.most],
+  )
+  return limits.map(String).sort((left, right) => left.length - right.length)
 }
 
 /** Values of the least length that is asked for. */
