@@ -3,7 +3,7 @@
  * The only place that fails the step.
  */
 import { resolve } from 'node:path'
-import { readInputs } from './inputs/inputs'
+import { readInputs } from './inputs/read-inputs'
 import { listenForCancel } from './runner/cancel'
 import { openLog } from './runner/log'
 import { readWorkspace, repositoryRootOf } from './runner/workspace'

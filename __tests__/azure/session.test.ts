@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/azure/http/clock'
 import { createHttpClient } from '../../src/azure/http/http'
-import { type SignInRequest, signIn } from '../../src/azure/sign-in/session'
+import { type SignInRequest, signIn } from '../../src/azure/sign-in/sign-in'
 import {
   type Answer,
   cloudAt,

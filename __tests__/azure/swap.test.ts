@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { unknownPackage } from '../../src/azure/deploy/active-package'
+import { unknownPackage } from '../../src/azure/deploy/known-package'
 import type { Site } from '../../src/azure/site/site'
 import { type Swap, swapSlots } from '../../src/azure/swap/swap'
 import { swapBack } from '../../src/azure/swap/swap-back'

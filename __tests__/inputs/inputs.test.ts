@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { ActionError } from '../../src/errors'
-import { failsStep, type Inputs, readInputs } from '../../src/inputs/inputs'
+import { failsStep, type Inputs } from '../../src/inputs/inputs'
+import { readInputs } from '../../src/inputs/read-inputs'
 
 const setInputs = (values: Record<string, string>): void => {
   for (const [name, value] of Object.entries(values)) process.env[`INPUT_${name.toUpperCase()}`] = value

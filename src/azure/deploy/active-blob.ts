@@ -5,8 +5,8 @@
 import { HttpError } from '../http'
 import type { Session } from '../sign-in'
 import { readAppSettings, type Site, storagePlaces } from '../site'
-import { type ActivePackage, unknownPackage } from './active-package'
 import { packagePrefix } from './deploy-blob'
+import { type ActivePackage, unknownPackage } from './known-package'
 import { openPackageStore, type PackageStore } from './package-store'
 
 /**

@@ -8,15 +8,7 @@ import type { Session } from '../sign-in'
 import { type Site, scmClientFor } from '../site'
 import { deployerPrefix } from './deploy-context'
 import { type KuduRecord, readRecords, verdictOf } from './deployment-record'
-
-export interface ActivePackage {
-  /** Of the deployment; for Linux Consumption the name of the package. Empty when it is not known. */
-  readonly deploymentId: string
-  /** Only of packages that this action deployed, else empty. */
-  readonly sha256: string
-  /** Why one of them is empty, in words; empty when both are known. */
-  readonly problem: string
-}
+import { type ActivePackage, unknownPackage } from './known-package'
 
 /**
  * Reads which package is active.
@@ -43,16 +35,6 @@ export async function readActivePackage(
     if (!(error instanceof HttpError) && !(error instanceof ActionError)) throw error
     return unknownPackage(`it could not be read: ${messageOf(error)}`)
   }
-}
-
-/**
- * A package of which nothing is known.
- *
- * @param problem why
- * @returns the record of it
- */
-export function unknownPackage(problem: string): ActivePackage {
-  return { deploymentId: '', sha256: '', problem }
 }
 
 async function readRecordsOf(

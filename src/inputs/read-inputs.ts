@@ -1,0 +1,94 @@
+/**
+ * The one reader of the inputs: one frozen object, every bad input in one error.
+ * Reads the environment only; touches no file and no network.
+ */
+import { ActionError } from '../errors'
+import { getMultilineInput as lines, getInput as text } from '../workflow-commands'
+import { architectures, environments, failLevels, type Inputs, modelChoices, rehearsalModes } from './inputs'
+import { azureProblems, conflicts, swapProblems } from './rules'
+
+/**
+ * Reads and checks every input.
+ *
+ * @returns the inputs, frozen
+ * @throws ActionError `input-invalid` that lists every bad input with its value and what is allowed
+ */
+export function readInputs(): Inputs {
+  const problems: string[] = []
+  const inputs: Inputs = {
+    workingDirectory: text('working-directory') || '.',
+    model: choice('model', modelChoices, 'auto', problems),
+    mainPackage: text('main-package'),
+    executable: text('executable'),
+    goarch: choice('goarch', architectures, 'amd64', problems),
+    tags: text('tags'),
+    ldflags: text('ldflags'),
+    buildFlags: lines('build-flags'),
+    binary: text('binary'),
+    package: text('package'),
+    packageSha256: text('package-sha256').toLowerCase(),
+    include: lines('include'),
+    compressionLevel: wholeNumber('compression-level', 0, 9, 6, problems),
+    failOn: choice('fail-on', failLevels, 'error', problems),
+    ignoreFindings: lines('ignore-findings'),
+    rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
+    appName: text('app-name'),
+    slotName: text('slot-name'),
+    swapWith: text('swap-with'),
+    resourceGroup: text('resource-group'),
+    clientId: text('client-id'),
+    tenantId: text('tenant-id'),
+    subscriptionId: text('subscription-id'),
+    environment: choice('environment', environments, 'azurecloud', problems),
+    audience: text('audience'),
+    dryRun: yesOrNo('dry-run', problems),
+    skipUnchanged: yesOrNo('skip-unchanged', problems),
+    deployTimeoutMinutes: wholeNumber('deploy-timeout', 1, 360, 15, problems),
+    verifyTimeoutMinutes: wholeNumber('verify-timeout', 1, 360, 5, problems),
+    verifyPath: text('verify-path'),
+    reportFile: text('report-file'),
+    sarifFile: text('sarif-file'),
+    sbomFile: text('sbom-file'),
+  }
+  problems.push(...conflicts(inputs), ...azureProblems(inputs), ...swapProblems(inputs))
+  for (const [name, value] of Object.entries(inputs)) {
+    if (typeof value === 'string' && value.includes('\0')) problems.push(`'${name}' holds a NUL character.`)
+  }
+  if (problems.length > 0) {
+    throw new ActionError('input-invalid', problems.join('\n'), {
+      hint: 'Correct the `with:` block of this step; docs and defaults are in the README under Inputs.',
+    })
+  }
+  return Object.freeze(inputs)
+}
+
+function choice<T extends string>(name: string, allowed: readonly T[], otherwise: T, problems: string[]): T {
+  const given = text(name)
+  if (given === '') return otherwise
+  const match = allowed.find((value) => value === given)
+  if (match === undefined) problems.push(`'${name}' is '${given}': use ${alternatives(allowed)}.`)
+  return match ?? otherwise
+}
+
+function wholeNumber(
+  name: string,
+  least: number,
+  most: number,
+  otherwise: number,
+  problems: string[],
+): number {
+  const given = text(name)
+  if (given === '') return otherwise
+  const value = /^\d{1,6}$/.test(given) ? Number(given) : Number.NaN
+  if (value >= least && value <= most) return value
+  problems.push(`'${name}' is '${given}': use a whole number from ${least} to ${most}.`)
+  return otherwise
+}
+
+function yesOrNo(name: string, problems: string[]): boolean {
+  return choice(name, ['true', 'false'], 'false', problems) === 'true'
+}
+
+function alternatives(allowed: readonly string[]): string {
+  return allowed.map((value) => `'${value}'`).join(' or ')
+}
