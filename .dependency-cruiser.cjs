@@ -105,19 +105,14 @@ module.exports = {
       from: { path: '^src/', pathNot: `^${place}` },
       to: { path: `^node_modules/${library}/` },
     })),
-    {
-      name: 'names-that-say-nothing',
-      severity: 'error',
-      comment: 'Name a file by what it holds.',
-      from: {},
-      to: {
-        path: '^(src|emulator|scripts)/(.*/)?(utils?|helpers?|common|misc|types|constants|manager)[^/]*(/|\\.m?ts$)',
-      },
-    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

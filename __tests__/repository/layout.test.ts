@@ -1,106 +1,40 @@
+/** Sizes, names and head comments of the sources. Who may import whom is held by .dependency-cruiser.cjs. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
-const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-  .map((entry) => relative(join(root, 'src'), join(entry.parentPath, entry.name)).split(sep).join('/'))
+const mostLines = 260
+const mostFiles = 25
 
-/** The room of a path under src/: its first folder, or the file itself at the top. */
-const roomOf = (path: string): string =>
-  path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, '')
+const filesOf = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
 
-const importsOf = (path: string): string[] => {
-  const text = readFileSync(join(root, 'src', path), 'utf8')
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)
-  // A module inside a library is named by its path, and belongs to the library all the same.
-  return [...found].flatMap(([, target]) =>
-    target === undefined ? [] : [target.replace(/^(\.\.\/)+node_modules\//, '')],
-  )
-}
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
+const shipped = filesOf('src')
+const sources = [...shipped, ...filesOf('emulator')]
 
-const roomImports = (path: string): string[] =>
-  importsOf(path)
-    .filter((target) => target.startsWith('.') && !target.endsWith('/package.json'))
-    .map((target) =>
-      roomOf(
-        relative('/src', join('/src', path, '..', target))
-          .split(sep)
-          .join('/'),
-      ),
-    )
-    .filter((room) => room !== roomOf(path))
-
-const rooms = ['archive', 'azure', 'elf', 'go', 'host', 'project', 'report', 'runner']
-
-describe('the directions between rooms', () => {
-  it.each(sources)('%s', (path) => {
-    const room = roomOf(path)
-    const allowed: Record<string, readonly string[]> = {
-      index: ['main', 'runner'],
-      main: ['stages', 'inputs', 'findings', 'errors', 'report', 'runner'],
-      stages: [...rooms, 'inputs', 'input-rules', 'findings', 'errors', 'discover'],
-      // The other two actions: each carries values between the rooms, as `stages` does, and nobody imports it.
-      discover: ['project', 'go', 'runner', 'report', 'findings', 'errors', 'workflow-commands'],
-      overview: ['project', 'runner', 'report', 'errors', 'workflow-commands'],
-      inputs: ['findings', 'errors', 'workflow-commands', 'input-rules'],
-      'input-rules': ['inputs'],
-      runner: ['findings', 'errors', 'workflow-commands'],
-      report: ['findings', 'errors', 'workflow-commands'],
-      'workflow-commands': [],
-      errors: ['findings'],
-      findings: [],
-    }
-    const targets = allowed[room] ?? ['findings', 'errors']
-    expect(roomImports(path).filter((target) => !targets.includes(target))).toEqual([])
+describe('the sources', () => {
+  it(`have at most ${mostLines} lines a file`, () => {
+    const lengths = sources.map((path) => [path, textOf(path).trimEnd().split('\n').length] as const)
+    expect(lengths.filter(([, lines]) => lines > mostLines)).toEqual([])
+    expect(lengths.length).toBeGreaterThan(300)
   })
-})
 
-it('gives the action nothing of discover but the descriptions of its codes', () => {
-  const users = sources.filter((path) => !/^(?:discover|overview)\//.test(path))
-  const used = users.flatMap((path) =>
-    importsOf(path).filter((target) => /\/(?:discover|overview)\//.test(target)),
-  )
-  expect(used).toEqual(['../discover/codes'])
-})
-
-describe('the libraries of a room', () => {
-  const places: Record<string, readonly RegExp[]> = {
-    '@actions/core': [/^workflow-commands\.ts$/, /^runner\/id-token\.ts$/],
-    jszip: [],
-    yauzl: [/^archive\//],
-    '@azure/identity': [/^azure\/credential/],
-    'node-sarif-builder': [/^report\/sarif/],
-    '@cyclonedx/cyclonedx-library': [/^report\/sbom/],
-    '@azure/storage-blob': [/^azure\/(package-store|storage-request)/],
-  }
-  it.each(sources)('%s', (path) => {
-    for (const target of importsOf(path)) {
-      const places_ =
-        places[
-          target
-            .split('/')
-            .slice(0, target.startsWith('@') ? 2 : 1)
-            .join('/')
-        ]
-      if (places_ !== undefined)
-        expect(
-          places_.some((place) => place.test(path)),
-          `${path} imports ${target}`,
-        ).toBe(true)
-    }
+  it(`have at most ${mostFiles} files a folder`, () => {
+    const counts = new Map<string, number>()
+    for (const path of shipped) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([])
   })
-})
 
-describe('the files', () => {
-  it.each(sources)('%s has at most 260 lines', (path) => {
-    expect(readFileSync(join(root, 'src', path), 'utf8').split('\n').length).toBeLessThanOrEqual(261)
+  it('say at the top what they are for', () => {
+    expect(sources.filter((path) => !/^\/\*\*|^\/\/ /.test(textOf(path)))).toEqual([])
   })
 
   it('have names that say what they hold', () => {
-    expect(
-      sources.filter((path) => /(^|\/)(utils?|helpers?|common|misc|manager)[^/]*(\/|\.ts$)/.test(path)),
-    ).toEqual([])
+    const empty = /(^|\/)(utils?|helpers?|common|misc|types|constants|manager)[^/]*(\/|\.ts$)/
+    expect([...sources, ...filesOf('scripts')].filter((path) => empty.test(path))).toEqual([])
   })
 })

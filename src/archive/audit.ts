@@ -14,7 +14,8 @@ import {
   sourceKind,
   unsafeNameReason,
 } from './entry-names'
-import type { ArchiveEntry, ArchiveListing } from './zip-file'
+import type { ArchiveEntry } from './inflate-entry'
+import type { ArchiveListing } from './zip-file'
 
 export interface AuditRequest {
   /**

@@ -11,7 +11,26 @@ import type { FileReader } from './bounded-reader'
 import { crc32 } from './crc32'
 import { quoted } from './entry-names'
 import { unreadable } from './unreadable'
-import type { ArchiveEntry } from './zip-file'
+
+/** An entry as the directory of the archive describes it. */
+export interface ArchiveEntry {
+  /** As it stands in the archive: backslashes and `..` are not touched. */
+  readonly name: string
+  readonly sizeBytes: number
+  readonly compressedBytes: number
+  /** The 16 bits of stat(2) `st_mode`; undefined when the zip records none. */
+  readonly mode: number | undefined
+  /** Upper byte of “version made by” (APPNOTE 4.4.2): 3 is Unix, 0 is MS-DOS and Windows. */
+  readonly madeBy: number
+  readonly isSymlink: boolean
+  readonly isDirectory: boolean
+  readonly isEncrypted: boolean
+  /** Compression method (APPNOTE 4.4.5): 0 stored, 8 deflate. */
+  readonly method: number
+  readonly crc32: number
+  /** Where its data begins in the file. */
+  readonly dataPosition: number
+}
 
 /** Where inflated bytes go: a stream, or a function that takes them all. */
 export type Sink = Writable | ((bytes: AsyncIterable<Buffer>) => Promise<void>)

@@ -9,28 +9,9 @@ import { ActionError, messageOf } from '../errors'
 import { boundedReader } from './bounded-reader'
 import type { ArchiveCode } from './codes'
 import { quoted } from './entry-names'
-import { inflateEntry, type Sink } from './inflate-entry'
+import { type ArchiveEntry, inflateEntry, type Sink } from './inflate-entry'
 import { archiveLimits } from './limits'
 import { directoryReason, unreadable } from './unreadable'
-
-export interface ArchiveEntry {
-  /** As it stands in the archive: backslashes and `..` are not touched. */
-  readonly name: string
-  readonly sizeBytes: number
-  readonly compressedBytes: number
-  /** The 16 bits of stat(2) `st_mode`; undefined when the zip records none. */
-  readonly mode: number | undefined
-  /** Upper byte of “version made by” (APPNOTE 4.4.2): 3 is Unix, 0 is MS-DOS and Windows. */
-  readonly madeBy: number
-  readonly isSymlink: boolean
-  readonly isDirectory: boolean
-  readonly isEncrypted: boolean
-  /** Compression method (APPNOTE 4.4.5): 0 stored, 8 deflate. */
-  readonly method: number
-  readonly crc32: number
-  /** Where its data begins in the file. */
-  readonly dataPosition: number
-}
 
 export interface ArchiveListing {
   readonly path: string
@@ -41,6 +22,7 @@ export interface ArchiveListing {
 
 /** Deflate cannot expand more than this (zlib technical notes: 1032 to 1). */
 const mostExpansion = 1032
+
 export interface OpenArchive {
   readonly listing: ArchiveListing
   /**

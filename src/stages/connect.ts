@@ -4,6 +4,7 @@
 import { resolveCloud, systemClock } from '../azure/http'
 import { type Session, signIn } from '../azure/sign-in'
 import { checkSite, lookUpSite, type Site, warmUpScm } from '../azure/site'
+import { checkSwapTarget, lookUpSwapTarget } from '../azure/swap'
 import { holdLog, type Log } from '../runner/log'
 import { maskSecret } from '../runner/step'
 import { checkFor, type Subject } from './preflight'
@@ -105,7 +106,6 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   const { project } = subject
   const triggers = project.functions.flatMap(({ trigger }) => trigger?.type ?? [])
   if (target !== undefined) {
-    const { checkSwapTarget } = await import('../azure/swap/swap-target')
     record.add(checkSwapTarget(target))
     log.info(`Found '${inputs.swapWith}', which is swapped with: ${target.state}, ${target.appUrl}`)
   }
@@ -130,7 +130,6 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
 
 async function findTarget({ inputs }: Run, session: Session, site: Site): Promise<Site | undefined> {
   if (inputs.swapWith === '') return undefined
-  const { lookUpSwapTarget } = await import('../azure/swap/swap-target')
   return lookUpSwapTarget(session, site, inputs.swapWith)
 }
 

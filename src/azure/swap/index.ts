@@ -2,4 +2,4 @@
 export { swapSlots } from './swap'
 export { swapBack } from './swap-back'
 export { unverifiedSwap } from './swap-findings'
-export { type Former, readFormer } from './swap-target'
+export { checkSwapTarget, type Former, lookUpSwapTarget, readFormer } from './swap-target'
