@@ -36,16 +36,24 @@ describe('parseJson', () => {
     ['an empty file', '', 'unexpected end of input', 1, 1],
     ['an open object', '{\n  "a": 1\n', 'unexpected end of input', 2, 9],
     ['an open list after CR LF', '{\r\n  "a": [1,\r\n', 'unexpected end of input', 2, 11],
-    ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', 'unexpected string', 3, 3],
+    ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', "unexpected '\"'", 3, 3],
     ['two values', '{} {}', "unexpected '{'", 1, 4],
     ['an open string', '{ "a": "x }', 'a string is not closed', 1, 8],
     ['a backslash at the end', '{ "a": "\\', 'a string is not closed', 1, 8],
     ['an open comment', '{ "a": 1 /* }', 'a comment is not closed', 1, 10],
     ['65 levels', `{"a":\n${'['.repeat(64)}`, 'values are nested deeper than 64 levels', 2, 64],
     ['a word', '{ "a": yes }', "unexpected 'yes'", 1, 8],
-    ['binary', '\0\x01\x02', "unexpected character '\0'", 1, 1],
+    ['binary', '\0\x01\x02', "unexpected '\\u0001'", 1, 2],
+    [
+      'a Windows path',
+      '{ "a": "bin\\handler" }',
+      "a backslash before 'h' is no escape sequence of JSON",
+      1,
+      12,
+    ],
+    ['a lone carriage return', '{\r "a": yes }', "unexpected 'yes'", 2, 7],
   ])('refuses %s with a place', (_, text, reason, line, column) => {
-    expect(parse(text)).toEqual({ state: 'failed', failure: { reason, line, column } })
+    expect(parse(text)).toMatchObject({ state: 'failed', failure: { reason, line, column } })
   })
 
   it('refuses a file above its limit', () => {

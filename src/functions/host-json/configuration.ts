@@ -3,6 +3,7 @@
  * An empty object or array leaves no trace in it, so such a section does not exist for the host
  * (HostJsonFileConfigurationSource.cs of azure-functions-host; Microsoft.Extensions.Configuration).
  */
+import { scalarText } from '../json/json-text'
 import type { JsonNode, Span } from '../json/json-tree'
 
 /** A value at the end of a path, as the configuration binder reads it. */
@@ -49,8 +50,8 @@ export function flatten(root: JsonNode): Configuration {
       node.items.forEach((item, index) => {
         enter(item, path, String(index), item.span)
       })
-    } else {
-      leaves.set(path.toLowerCase(), { path, value: textOf(node), node, keySpan })
+    } else if (node.kind !== 'undefined' && node.kind !== 'constructor') {
+      leaves.set(path.toLowerCase(), { path, value: scalarText(node) ?? '', node, keySpan })
     }
   }
   const enter = (node: JsonNode, parent: string, key: string, keySpan: Span): void => {
@@ -60,12 +61,6 @@ export function flatten(root: JsonNode): Configuration {
   }
   visit(root, '', root.span)
   return { leaves, places }
-}
-
-function textOf(node: Exclude<JsonNode, { kind: 'object' | 'array' }>): string {
-  if (node.kind === 'null') return ''
-  if (node.kind === 'boolean') return node.value ? 'True' : 'False'
-  return String(node.value)
 }
 
 /**

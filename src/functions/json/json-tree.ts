@@ -1,6 +1,6 @@
 /**
- * The JSON tree that the project room works on: plain values with their places, and raw look-up in it.
- * It does not parse, and it does not know the host's configuration rules.
+ * The JSON tree that every reader of host.json and function.json works on: plain values with their places, and
+ * raw look-up in it. It does not parse, and it does not know the host's configuration rules.
  */
 
 /** A stretch of text. Lines and columns count from 1; the end is exclusive. */
@@ -32,8 +32,10 @@ export interface JsonString {
 export interface JsonNumber {
   readonly kind: 'number'
   readonly value: number
-  /** As written. */
+  /** As written: `010`, `0x1F`, `-Infinity`. */
   readonly text: string
+  /** Whether Newtonsoft.Json takes it for an integer: not `1.0`, `1e5`, `NaN`. */
+  readonly isInteger: boolean
   readonly span: Span
 }
 
@@ -48,7 +50,29 @@ export interface JsonNull {
   readonly span: Span
 }
 
-export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonBoolean | JsonNull
+/** `undefined`, or nothing before a comma: `[1,,2]`. */
+export interface JsonUndefined {
+  readonly kind: 'undefined'
+  readonly span: Span
+}
+
+/** `new Date(1)`; nothing reads one, but the text is valid. */
+export interface JsonConstructor {
+  readonly kind: 'constructor'
+  readonly name: string
+  readonly items: readonly JsonNode[]
+  readonly span: Span
+}
+
+export type JsonNode =
+  | JsonObject
+  | JsonArray
+  | JsonString
+  | JsonNumber
+  | JsonBoolean
+  | JsonNull
+  | JsonUndefined
+  | JsonConstructor
 
 export interface JsonMember {
   readonly key: string
@@ -115,17 +139,28 @@ export function quoteJson(node: JsonNode): string {
 }
 
 function write(node: JsonNode, depth: number): string {
-  if (node.kind === 'null') return 'null'
-  if (node.kind !== 'object' && node.kind !== 'array') {
-    return node.kind === 'number' ? node.text : JSON.stringify(node.value)
-  }
-  if (depth === 0) return node.kind === 'object' ? '{...}' : '[...]'
-  if (node.kind === 'array') {
-    return `[${node.items
+  const list = (items: readonly JsonNode[]) =>
+    items
       .slice(0, 20)
       .map((item) => write(item, depth - 1))
-      .join(',')}]`
+      .join(',')
+  switch (node.kind) {
+    case 'null':
+    case 'undefined':
+      return node.kind
+    case 'number':
+      return node.text
+    case 'string':
+    case 'boolean':
+      return JSON.stringify(node.value)
+    case 'array':
+      return depth === 0 ? '[...]' : `[${list(node.items)}]`
+    case 'constructor':
+      return depth === 0 ? 'new ...' : `new ${node.name}(${list(node.items)})`
+    default: {
+      if (depth === 0) return '{...}'
+      const members = node.members.slice(0, 20)
+      return `{${members.map(({ key, value }) => `${JSON.stringify(key)}:${write(value, depth - 1)}`).join(',')}}`
+    }
   }
-  const members = node.members.slice(0, 20)
-  return `{${members.map(({ key, value }) => `${JSON.stringify(key)}:${write(value, depth - 1)}`).join(',')}}`
 }
