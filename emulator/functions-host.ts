@@ -4,8 +4,9 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { publicPath } from '../src/functions/routes/route'
+import { findFunction } from '../src/functions/routes/route-table'
 import { type FunctionsHost, startFunctionsHost } from '../src/host/functions-host'
-import { matchRoute } from '../src/host/routing'
 import type { AppLifecycle } from './app-lifecycle'
 import type { FaultBook } from './faults'
 import { hostStatus } from './host-status'
@@ -46,14 +47,13 @@ export class PackageRuntime implements AppRuntime {
   functions(): readonly FunctionFacts[] {
     const host = this.#host
     if (!host || host.app.errors.length > 0) return []
-    const prefix = host.app.routePrefix === '' ? '' : `/${host.app.routePrefix}`
     return host.functions
       .filter((each) => each.errors.length === 0)
       .map((each) => ({
         name: each.name,
         bindings: each.bindings.map((binding) => ({ ...binding })),
         isDisabled: false,
-        ...(each.route === undefined ? {} : { urlPath: `${prefix}/${each.route}` }),
+        ...(each.route === undefined ? {} : { urlPath: publicPath(host.app.routePrefix, each.route) }),
       }))
   }
 
@@ -75,8 +75,7 @@ export class PackageRuntime implements AppRuntime {
   async handle(request: WebRequest): Promise<Answer> {
     const host = this.#host
     if (!host) return { status: 404 }
-    const { routePrefix } = host.app
-    const match = matchRoute(host.functions, routePrefix, request.method, request.target)
+    const match = findFunction(host.app.routes, request.method, request.target)
     const isOpen = match === undefined || match.function.authLevel.toLowerCase() === 'anonymous'
     if (!isOpen && keyOf(request) !== this.#masterKey) return { status: 401 }
     const answer = await host.handle({

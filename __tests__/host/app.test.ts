@@ -191,7 +191,7 @@ describe('functions', () => {
         name: 'Hello',
         trigger: 'httpTrigger',
         route: 'Items/{id}',
-        methods: ['GET', 'POST'],
+        methods: ['get', 'POST'],
         authLevel: 'anonymous',
         isHttpInAndOut: true,
         errors: [],
@@ -301,7 +301,7 @@ describe('functions', () => {
     rmSync(join(folder, 'a'), { recursive: true })
     rmSync(join(folder, 'b'), { recursive: true })
     expect(load({}).functions).toMatchObject([
-      { name: 'http-handler1', route: 'x', methods: [], authLevel: 'function' },
+      { name: 'http-handler1', route: 'x', authLevel: 'function' },
       { name: 'http-handler2', route: '{*all}', authLevel: 'anonymous' },
     ])
   })

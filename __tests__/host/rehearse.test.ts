@@ -208,8 +208,8 @@ describe.runIf(runsHere).concurrent('rehearse (needs Linux)', () => {
     expect(auto.startMs).toBeDefined()
     const forced = await rehearsalOf({ mode: 'contract-good', functions }, { mode: 'true' })
     expect(forced.calls.map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual([
-      'POST /Job 200',
       'POST /api/hello 200',
+      'POST /Job 200',
     ])
   })
 

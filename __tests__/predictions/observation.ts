@@ -6,9 +6,9 @@ import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { samplePathOf } from '../../src/functions/routes/sample-path'
 import type { HostProfile } from '../../src/host/app'
 import { type FunctionsHost, startFunctionsHost } from '../../src/host/functions-host'
-import { samplePath } from '../../src/host/routing'
 
 export interface Observation {
   /** `Error` is a host that serves nothing. */
@@ -111,7 +111,7 @@ async function look(host: FunctionsHost, expected: readonly string[]): Promise<O
   for (const name of new Set([...functions.map((each) => each.name), ...expected])) {
     const found = functions.find((each) => each.name === name)
     const isHttp = found === undefined || found.route !== undefined || found.trigger === ''
-    if (isHttp) statuses[name] = await statusOf(host, found?.methods[0] ?? 'GET', found?.route ?? name)
+    if (isHttp) statuses[name] = await statusOf(host, found?.methods?.[0] ?? 'GET', found?.route ?? name)
     else invocations[name] = (await host.invoke(name, {})).succeeded
   }
   return {
@@ -135,7 +135,7 @@ function foldersOf(files: readonly string[]): readonly string[] {
 }
 
 async function statusOf(host: FunctionsHost, method: string, route: string): Promise<number> {
-  const { path } = samplePath(host.app.routePrefix, route)
+  const path = samplePathOf('any', host.app.routePrefix, route)?.path ?? `/${route}`
   const { status } = await host.handle({ method, path, headers: { host: 'localhost' } })
   return status
 }

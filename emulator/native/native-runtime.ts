@@ -4,7 +4,8 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { matchRoute } from '../../src/host/routing'
+import { effectiveRoute, publicPath } from '../../src/functions/routes/route'
+import { buildRouteTable, findFunction } from '../../src/functions/routes/route-table'
 import { unpackPackage } from '../package-folder'
 import type { App, AppRuntime, FunctionFacts } from '../state'
 import type { Answer, WebRequest } from '../web-server'
@@ -18,7 +19,7 @@ interface NativeFunction {
   /** Name of the trigger's binding. */
   readonly parameter: string
   readonly route?: string
-  readonly methods: readonly string[]
+  readonly methods?: readonly string[]
   readonly authLevel: string
 }
 
@@ -43,6 +44,7 @@ export class NativeRuntime implements AppRuntime {
   #folder: string | undefined
   #channel: WorkerChannel | undefined
   #functions: readonly NativeFunction[] = []
+  #routes = buildRouteTable<NativeFunction>([], 'api')
   #error: string | undefined
   #masterKey = ''
   #startedAtMs = Date.now()
@@ -76,7 +78,7 @@ export class NativeRuntime implements AppRuntime {
       name,
       bindings,
       isDisabled: false,
-      ...(route === undefined ? {} : { urlPath: `/api/${route}` }),
+      ...(route === undefined ? {} : { urlPath: publicPath('api', route) }),
     }))
   }
 
@@ -96,7 +98,7 @@ export class NativeRuntime implements AppRuntime {
     if (this.#channel === undefined || this.state().state !== 'Running') {
       return { status: 503, body: 'Function host is not running.' }
     }
-    const match = matchRoute(this.#functions, 'api', request.method, request.target)
+    const match = findFunction(this.#routes, request.method, request.target)
     if (match === undefined) return { status: 404 }
     const { function: wanted, parameters } = match
     if (wanted.authLevel !== 'anonymous' && keyOf(request) !== this.#masterKey) return { status: 401 }
@@ -105,7 +107,9 @@ export class NativeRuntime implements AppRuntime {
       url: `https://${String(request.headers['host'] ?? 'localhost')}${request.target}`,
       headers: textHeaders(request),
       query: Object.fromEntries(request.query),
-      params: parameters,
+      params: Object.fromEntries(
+        Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+      ),
       ...(request.body.length === 0 ? {} : { body: { bytes: request.body } }),
     })
     if (answer.result?.status !== 'Success') return { status: 500 }
@@ -131,6 +135,7 @@ export class NativeRuntime implements AppRuntime {
     this.#masterKey = app.masterKey
     this.#error = undefined
     this.#functions = []
+    this.#routes = buildRouteTable<NativeFunction>([], 'api')
     this.#channel = undefined
     try {
       this.#channel = await startWorker({
@@ -143,6 +148,7 @@ export class NativeRuntime implements AppRuntime {
         },
       })
       this.#functions = this.#channel.functions.flatMap(readFunction)
+      this.#routes = buildRouteTable(this.#functions, 'api')
     } catch (error) {
       this.#error = error instanceof Error ? error.message : String(error)
     }
@@ -177,9 +183,9 @@ function readFunction({
       name,
       bindings,
       parameter: String(trigger['name'] ?? 'req'),
-      methods: Array.isArray(methods) ? methods.map((method) => String(method).toUpperCase()) : [],
+      ...(Array.isArray(methods) && methods.length > 0 ? { methods: methods.map(String) } : {}),
       authLevel: String(authLevel ?? 'function').toLowerCase(),
-      ...(isHttp ? { route: typeof route === 'string' && route !== '' ? route : name } : {}),
+      ...(isHttp ? { route: effectiveRoute(name, typeof route === 'string' ? route : '') } : {}),
     },
   ]
 }

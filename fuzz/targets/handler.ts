@@ -1,11 +1,13 @@
 /** What the rehearsal reads: JSON of the package as the host reads it, routes, and the answers of a handler. */
 
+import { buildRouteTable, findFunction } from '../../src/functions/routes/route-table'
+import { samplePath } from '../../src/functions/routes/sample-path'
+import { findShadows } from '../../src/functions/routes/shadow'
 import { configurationList, flattenConfiguration } from '../../src/host/configuration'
 import { httpAnswer, readContractResponse } from '../../src/host/contract'
 import { type HostBinding, readBindings } from '../../src/host/function-bindings'
 import { isLenientObject, readLenientObject } from '../../src/host/lenient-json'
 import { splitCommandLine } from '../../src/host/process/command-line'
-import { matchRoute, routesConflict, samplePath } from '../../src/host/routing'
 import type { Random } from '../random'
 import type { Target } from '../target'
 import { goodFunctionJson, goodHostJson, randomValue } from './json'
@@ -77,12 +79,14 @@ export const handler: Target = {
     const route = text.slice(0, 2000)
     const functions = [
       { name: 'a', route, methods: ['GET'] },
-      { name: 'b', route: 'a/{b}', methods: [] },
-    ] as const
-    const { path } = samplePath('api', route)
-    matchRoute(functions, 'api', 'GET', path)
-    matchRoute(functions, '', 'GET', `/${'a-'.repeat(30)}`)
-    routesConflict(functions[0], functions[1])
+      { name: 'b', route: 'a/{b}' },
+    ]
+    for (const prefix of ['api', '']) {
+      const table = buildRouteTable(functions, prefix)
+      const paths = table.entries.flatMap((entry) => samplePath(entry.route)?.path ?? [])
+      for (const path of [...paths, `/${'a-'.repeat(30)}`]) findFunction(table, 'GET', path)
+      findShadows(table)
+    }
     splitCommandLine(route)
     return undefined
   },

@@ -3,6 +3,7 @@
  * requests go. Reports what the host would log; it neither starts anything nor explains mistakes to users.
  */
 import { join } from 'node:path'
+import { buildRouteTable, type RouteTable } from '../functions/routes/route-table'
 import { type Configuration, configurationList, flattenConfiguration } from './configuration'
 import { discoverFunctions, type HostFunction } from './function-list'
 import { isLenientObject, type LenientObject, readLenientObject } from './lenient-json'
@@ -38,9 +39,11 @@ export interface HostApp {
   readonly forwarding: Forwarding
   /** Only with the legacy `httpWorker` section: requests are forwarded to `/<FunctionName>`. */
   readonly isLegacy: boolean
-  /** Without slashes at its ends; empty when routes start at the root. */
+  /** As written; empty when routes start at the root. */
   readonly routePrefix: string
   readonly functions: readonly HostFunction[]
+  /** Where requests go. */
+  readonly routes: RouteTable<HostFunction>
   /** What stops the host or leaves it without a handler, in its own words. */
   readonly errors: readonly string[]
   /** What the host logs and goes on after. */
@@ -76,11 +79,13 @@ export function loadApp(folder: string, options: LoadOptions = {}): HostApp {
   const section = handlerSection(configuration, warnings)
   const handler = readHandler(configuration, section, problems)
   const isMcp = sameText(configuration.get('configurationProfile'), 'mcp-custom-handler')
-  const { functions, problem } = discoverFunctions(folder, {
+  const routePrefix = isMcp ? '' : (configuration.get('extensions:http:routePrefix') ?? 'api')
+  const { functions, routes, problem } = discoverFunctions(folder, {
     configuration,
     hasHandler: handler !== undefined,
     isMcp,
     profile: options.profile,
+    routePrefix,
   })
   if (problem !== undefined) problems.push(problem)
   return {
@@ -88,8 +93,9 @@ export function loadApp(folder: string, options: LoadOptions = {}): HostApp {
     handler,
     forwarding: isMcp ? 'proxy' : forwardingOf(configuration, section),
     isLegacy: section === 'httpWorker',
-    routePrefix: isMcp ? '' : routePrefixOf(configuration),
+    routePrefix,
     functions,
+    routes,
     errors: problems,
     warnings,
   }
@@ -105,6 +111,7 @@ function brokenApp(folder: string, errors: readonly string[]): HostApp {
     isLegacy: false,
     routePrefix: 'api',
     functions: [],
+    routes: buildRouteTable([], ''),
     errors,
     warnings: [],
   }
@@ -216,10 +223,6 @@ function forwardingOf(configuration: Configuration, section: string | undefined)
   const isOn = (flag: string) => sameText(configuration.get(`customHandler:${flag}`)?.trim(), 'true')
   if (isOn('enableProxyingHttpRequest')) return 'proxy'
   return isOn('enableForwardingHttpRequest') ? 'forward' : 'none'
-}
-
-function routePrefixOf(configuration: Configuration): string {
-  return (configuration.get('extensions:http:routePrefix') ?? 'api').replace(/^\/+|\/+$/g, '')
 }
 
 function portNumber(text: string): number | undefined {

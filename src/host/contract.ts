@@ -49,7 +49,7 @@ export interface HttpOutput {
 export function httpInput(
   incoming: PublicRequest,
   url: string,
-  parameters: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, string | null>>,
 ): Readonly<Record<string, unknown>> {
   const query = new Map<string, string>()
   for (const [name, value] of new URL(url).searchParams) {

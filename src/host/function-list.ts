@@ -4,21 +4,22 @@
  */
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { effectiveRoute } from '../functions/routes/route'
+import { buildRouteTable, inHostOrder, type RouteTable } from '../functions/routes/route-table'
 import { type Configuration, configurationList } from './configuration'
 import { type HostBinding, readBindings } from './function-bindings'
 import { isLenientObject, readLenientObject } from './lenient-json'
 import { readPackageText } from './package-file'
-import { routesConflict } from './routing'
 
 /** One function as the host knows it. It is listed when `errors` is empty. */
 export interface HostFunction {
   readonly name: string
   /** Binding type of the trigger, for example `httpTrigger`; empty when there is none. */
   readonly trigger: string
-  /** Route template without the prefix. HTTP functions only. */
+  /** Route template without the prefix, nothing trimmed. HTTP functions only. */
   readonly route?: string
-  /** Upper-case methods; empty means every method. HTTP functions only. */
-  readonly methods: readonly string[]
+  /** As written; undefined means every method, an empty list none. HTTP functions only. */
+  readonly methods?: readonly string[]
   readonly authLevel: string
   readonly bindings: readonly HostBinding[]
   /** Exactly one HTTP trigger and one HTTP output: the only shape to which forwarding applies. */
@@ -34,6 +35,17 @@ export interface Discovery {
   /** With the profile `mcp-custom-handler` there is one catch-all function. */
   readonly isMcp: boolean
   readonly profile: string | undefined
+  /** What stands before each route, nothing trimmed. */
+  readonly routePrefix: string
+}
+
+export interface FoundFunctions {
+  /** In the order in which the host keeps them. */
+  readonly functions: readonly HostFunction[]
+  /** The routes of those that the host accepts. */
+  readonly routes: RouteTable<HostFunction>
+  /** What stops the host as a whole. */
+  readonly problem?: string
 }
 
 const namePattern = /^[a-z][a-z0-9_-]{0,127}$/i
@@ -48,21 +60,33 @@ const maximumFunctions = 1000
  * @see src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs, Description/FunctionDescriptorProvider.cs and
  *   Host/ScriptHost.cs in Azure/azure-functions-host
  */
-export function discoverFunctions(
-  folder: string,
-  discovery: Discovery,
-): { readonly functions: readonly HostFunction[]; readonly problem?: string } {
+export function discoverFunctions(folder: string, discovery: Discovery): FoundFunctions {
   const fromRoutes = functionsFromRoutes(discovery)
   const inFolders = functionFolders(folder).map((name) => readFunction(folder, name, discovery))
   if (fromRoutes.length > 0) {
-    if (inFolders.length === 0) return { functions: fromRoutes }
+    if (inFolders.length === 0) return withRoutes(fromRoutes, discovery)
     const problem =
       'Detected both function.json files and custom handler HTTP route configuration definition in host.json.'
-    return { functions: [], problem }
+    return { ...withRoutes([], discovery), problem }
   }
   const allowed = configurationList(discovery.configuration, 'functions').map((name) => name.toLowerCase())
   const visible = inFolders.filter(({ name }) => allowed.length === 0 || allowed.includes(name.toLowerCase()))
-  return { functions: refuseConflictingRoutes(visible) }
+  return withRoutes(visible, discovery)
+}
+
+/** Functions that are in error for another reason take no part in routing. */
+function withRoutes(functions: readonly HostFunction[], { routePrefix }: Discovery): FoundFunctions {
+  const routes = buildRouteTable(
+    functions.filter(({ errors }) => errors.length === 0),
+    routePrefix,
+  )
+  const errors = new Map(routes.problems.map(({ function: found, message }) => [found, message]))
+  const judged = inHostOrder(functions).map((found) => {
+    const error = errors.get(found)
+    return error === undefined ? found : { ...found, errors: [error] }
+  })
+  const { hostError } = routes
+  return { functions: judged, routes, ...(hostError === undefined ? {} : { problem: hostError }) }
 }
 
 function functionFolders(folder: string): string[] {
@@ -75,7 +99,6 @@ function functionFolders(folder: string): string[] {
   return entries
     .filter((entry) => entry.isDirectory() && hasFunctionFile(join(folder, entry.name)))
     .map((entry) => entry.name)
-    .sort()
     .slice(0, maximumFunctions)
 }
 
@@ -104,17 +127,14 @@ function readFunction(folder: string, name: string, discovery: Discovery): HostF
   const outputs = bindings.filter(({ direction }) => direction !== 'in')
   const trigger = inputs.find(({ type }) => type.toLowerCase().endsWith('trigger'))
   const isHttp = trigger?.type.toLowerCase() === 'httptrigger'
-  const route = isHttp ? (trigger.route ?? name) : undefined
+  const route = isHttp ? effectiveRoute(name, trigger.route ?? '') : undefined
   const found = [...errors]
-  if (route !== undefined && /^(?:admin|runtime)/i.test(route.replace(/^\/+/, ''))) {
-    found.push('The specified route conflicts with one or more built in routes.')
-  }
   if (!discovery.hasHandler) found.push(noScriptText)
   return {
     name,
     trigger: trigger?.type ?? '',
-    ...(route === undefined ? {} : { route: route.replace(/^\/+|\/+$/g, '') }),
-    methods: isHttp ? (trigger.methods ?? []).map((method) => method.toUpperCase()) : [],
+    ...(route === undefined ? {} : { route }),
+    ...(isHttp && trigger.methods !== undefined ? { methods: trigger.methods } : {}),
     authLevel: trigger?.authLevel ?? 'function',
     bindings,
     isHttpInAndOut:
@@ -130,7 +150,6 @@ function blankFunction(name: string): HostFunction {
   return {
     name,
     trigger: '',
-    methods: [],
     authLevel: 'function',
     bindings: [],
     isHttpInAndOut: false,
@@ -153,7 +172,7 @@ function functionsFromRoutes({ configuration, isMcp }: Discovery): HostFunction[
   return routes.map(({ route, authLevel }, index) => ({
     ...blankFunction(`http-handler${index + 1}`),
     trigger: 'httpTrigger',
-    route: route.replace(/^\/+|\/+$/g, ''),
+    route,
     authLevel,
     bindings: [
       { name: 'req', type: 'httpTrigger', direction: 'in', authLevel },
@@ -161,18 +180,4 @@ function functionsFromRoutes({ configuration, isMcp }: Discovery): HostFunction[
     ],
     isHttpInAndOut: true,
   }))
-}
-
-function refuseConflictingRoutes(functions: readonly HostFunction[]): HostFunction[] {
-  const accepted: HostFunction[] = []
-  return functions.map((candidate) => {
-    if (candidate.errors.length > 0) return candidate
-    const rival = accepted.find((other) => routesConflict(other, candidate))
-    if (rival === undefined) {
-      accepted.push(candidate)
-      return candidate
-    }
-    const error = `The route specified conflicts with the route defined by function '${rival.name}'.`
-    return { ...candidate, errors: [error] }
-  })
 }

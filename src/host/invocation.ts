@@ -3,6 +3,8 @@
  * the contract, turn the handler's answer into the caller's.
  */
 import { randomUUID } from 'node:crypto'
+import { decodedPath, pathPieces } from '../functions/routes/request-path'
+import { findFunction, type RouteMatch } from '../functions/routes/route-table'
 import type { HostApp } from './app'
 import { type ContractResult, contractRequest, httpAnswer, httpInput, readContractResponse } from './contract'
 import type { Dispatcher } from './dispatcher'
@@ -10,7 +12,6 @@ import { exchange, exchangeFollowing } from './exchange'
 import { forwardedRequest, type PublicRequest, returnedHeaders } from './forwarding'
 import type { HostFunction } from './function-list'
 import type { HostLog } from './host-log'
-import { matchRoute, type RouteMatch } from './routing'
 
 export interface HostResponse {
   readonly status: number
@@ -51,8 +52,10 @@ export async function handleRequest(
   request: PublicRequest,
 ): Promise<HostResponse> {
   if (!parts.isRunning()) return textResponse(503, 'Function host is not running.')
-  const match = matchRoute(parts.callable, parts.app.routePrefix, request.method, request.path)
-  if (match === undefined) return textResponse(404, '')
+  const match = findFunction(parts.app.routes, request.method, request.path)
+  if (match === undefined) return isRoot(request.path) ? homePage : textResponse(404, '')
+  // A disabled function keeps its route, also before others that match.
+  if (!parts.callable.some(({ name }) => name === match.function.name)) return textResponse(404, '')
   const port = await readyPort(parts)
   if (port === undefined) return textResponse(503, 'Function host is not running.')
   const { forwarding } = parts.app
@@ -60,6 +63,19 @@ export async function handleRequest(
   return isForwarded
     ? forward(parts, port, match.function, request)
     : callThroughContract(parts, port, match, request)
+}
+
+function isRoot(path: string): boolean {
+  return pathPieces(decodedPath(path)).length === 0
+}
+
+/** What HomepageMiddleware.cs answers when no function takes the request; the page itself is shortened to its title. */
+const homePage: HostResponse = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from(
+    '<!DOCTYPE html>\n<html>\n<head>\n    <title>Your Azure Function App is up and running.</title>\n</head>\n</html>\n',
+  ),
 }
 
 async function readyPort({ dispatcher, waitMs }: InvocationSurroundings): Promise<number | undefined> {
@@ -97,7 +113,8 @@ async function callThroughContract(
   request: PublicRequest,
 ): Promise<HostResponse> {
   const url = new URL(`${parts.origin}${request.path}`).href
-  const metadata = { ...parameters, ...systemMetadata(target.name) }
+  const given = Object.entries(parameters).filter(([, value]) => value !== null)
+  const metadata = { ...Object.fromEntries(given), ...systemMetadata(target.name) }
   const result = await post(parts, port, target, httpInput(request, url, parameters), metadata)
   return typeof result === 'string' ? textResponse(500, '') : httpAnswer(result, target.bindings)
 }

@@ -2,12 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildRouteTable, findFunction } from '../../../src/functions/routes/route-table'
 import { findShadows } from '../../../src/functions/routes/shadow'
 
-const at = (name: string, route?: string, methods?: readonly string[]) => ({
-  name,
-  route,
-  methods,
-  isHttp: true,
-})
+const at = (name: string, route = '', methods?: readonly string[]) => ({ name, route, methods })
 
 describe('buildRouteTable', () => {
   it('asks functions by name; literals do not come before', () => {
@@ -52,7 +47,7 @@ describe('buildRouteTable', () => {
   })
 
   it('stops for two valid functions whose names differ in case', () => {
-    const timer = { name: 'HELLO', isHttp: false }
+    const timer = { name: 'HELLO' }
     expect(buildRouteTable([at('hello', 'x'), timer], 'api').hostError).toMatch(/^Sequence contains more/)
     expect(buildRouteTable([at('hello', 'x'), at('HELLO', 'x')], 'api').hostError).toBeUndefined()
   })

@@ -6,16 +6,15 @@
 import { matchRoute, type RouteValues } from './match'
 import { compareIgnoringCase, equalsIgnoringCase } from './ordinal-case'
 import { createRoute, effectiveRoute, isRefusal, type Route, type RouteRefusal } from './route'
+import { parametersOf } from './template'
 
 /** What routing has to know of a function that the host accepts otherwise. */
 export interface RoutedFunction {
   readonly name: string
-  /** As written; undefined when function.json gives none. */
+  /** As written, empty when function.json gives none; undefined when no HTTP request reaches the function. */
   readonly route?: string | undefined
   /** As written; undefined means every method, an empty list none. */
   readonly methods?: readonly string[] | undefined
-  /** False for functions that no HTTP request reaches. */
-  readonly isHttp: boolean
 }
 
 export interface RouteEntry<T extends RoutedFunction> {
@@ -45,7 +44,8 @@ export interface RouteTable<T extends RoutedFunction> {
 
 export interface RouteMatch<T extends RoutedFunction> {
   readonly function: T
-  readonly values: RouteValues
+  /** By name as written in the route; null for what the request leaves out. */
+  readonly parameters: Readonly<Record<string, string | null>>
 }
 
 /**
@@ -60,15 +60,15 @@ export function buildRouteTable<T extends RoutedFunction>(
   const problems: RouteProblem<T>[] = []
   const accepted: T[] = []
   for (const candidate of inHostOrder(functions)) {
-    const problem = candidate.isHttp ? routeProblem(candidate, accepted) : undefined
+    const problem = routeProblem(candidate, accepted)
     if (problem === undefined) accepted.push(candidate)
     else problems.push({ function: candidate, ...problem })
   }
   const entries: RouteEntry<T>[] = []
   const refusals: { function: T; refusal: RouteRefusal }[] = []
   for (const candidate of accepted) {
-    if (!candidate.isHttp) continue
-    const route = createRoute(candidate.name, prefix, routeOf(candidate))
+    if (candidate.route === undefined) continue
+    const route = createRoute(candidate.name, prefix, effectiveRoute(candidate.name, candidate.route))
     if (isRefusal(route)) refusals.push({ function: candidate, refusal: route })
     else entries.push({ function: candidate, route })
   }
@@ -103,9 +103,15 @@ export function findFunction<T extends RoutedFunction>(
   for (const entry of entries) {
     if (!takesMethod(entry.function, method)) continue
     const values = matchRoute(entry.route, target)
-    if (values !== undefined) return { function: entry.function, values }
+    if (values !== undefined) return { function: entry.function, parameters: allParameters(entry, values) }
   }
   return undefined
+}
+
+function allParameters({ route }: RouteEntry<RoutedFunction>, values: RouteValues) {
+  return Object.fromEntries(
+    parametersOf(route.template).map(({ name }) => [name, values.get(name) ?? null] as const),
+  )
 }
 
 /** Methods are compared without case (HttpMethodRouteConstraint.cs of dotnet/aspnetcore). */
@@ -116,29 +122,29 @@ export function takesMethod({ methods }: RoutedFunction, method: string): boolea
 /** Beginnings of a route that the host keeps for itself, also as part of a longer word. */
 export const reservedBeginnings = ['admin', 'runtime'] as const
 
-function routeOf({ name, route }: RoutedFunction): string {
-  return effectiveRoute(name, route)
-}
-
 function routeProblem<T extends RoutedFunction>(
   candidate: T,
   accepted: readonly T[],
 ): Omit<RouteProblem<T>, 'function'> | undefined {
-  const route = trimSlashes(routeOf(candidate))
+  const route = comparedRoute(candidate)
+  if (route === undefined) return undefined
   if (reservedBeginnings.some((word) => route.toLowerCase().startsWith(word))) {
     return { message: 'The specified route conflicts with one or more built in routes.' }
   }
-  const rival = accepted.find(
-    (other) =>
-      other.isHttp &&
-      equalsIgnoringCase(trimSlashes(routeOf(other)), route) &&
-      sharesMethod(other, candidate),
-  )
+  const rival = accepted.find((other) => {
+    const taken = comparedRoute(other)
+    return taken !== undefined && equalsIgnoringCase(taken, route) && sharesMethod(other, candidate)
+  })
   if (rival === undefined) return undefined
   return {
     rival,
     message: `The route specified conflicts with the route defined by function '${rival.name}'.`,
   }
+}
+
+/** Without slashes at its ends, and without the prefix. */
+function comparedRoute({ name, route }: RoutedFunction): string | undefined {
+  return route === undefined ? undefined : trimSlashes(effectiveRoute(name, route))
 }
 
 /** Here methods are compared with case, and an empty list counts as every method. */

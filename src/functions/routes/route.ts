@@ -30,8 +30,13 @@ export function isRefusal(result: Route | RouteRefusal): result is RouteRefusal 
 }
 
 /** The route of a function: blanks alone count as no route, and that is the function's name. */
-export function effectiveRoute(functionName: string, route: string | undefined): string {
-  return route === undefined || route.trim() === '' ? functionName : route
+export function effectiveRoute(functionName: string, route: string): string {
+  return route.trim() === '' ? functionName : route
+}
+
+/** The public path of a route, with its parameters as they are written. */
+export function publicPath(prefix: string, route: string): string {
+  return `/${templateText(prefix, route).replace(/^~?\//, '')}`
 }
 
 /** The template of a route; nothing is trimmed. */

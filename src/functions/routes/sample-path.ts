@@ -4,7 +4,7 @@
 import type { RouteConstraint } from './constraints'
 import { matchRoute } from './match'
 import { sampleOfRegex } from './regex-sample'
-import type { Route } from './route'
+import { createRoute, isRefusal, type Route } from './route'
 import type { TemplatePart, TemplateSegment } from './template'
 
 export interface SamplePath {
@@ -12,6 +12,12 @@ export interface SamplePath {
   readonly path: string
   /** Whether any part of it was made up. */
   readonly hasSamples: boolean
+}
+
+/** The path of a route that is not created yet; undefined also when the host refuses it. */
+export function samplePathOf(functionName: string, prefix: string, text: string): SamplePath | undefined {
+  const route = createRoute(functionName, prefix, text)
+  return isRefusal(route) ? undefined : samplePath(route)
 }
 
 /** Undefined when no value is known that the constraints allow. */

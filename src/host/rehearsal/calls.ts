@@ -2,12 +2,14 @@
  * The second half of the rehearsal: calls each function of a ready handler once and judges the answer.
  */
 import { randomUUID } from 'node:crypto'
+import { publicPath } from '../../functions/routes/route'
+import { takesMethod } from '../../functions/routes/route-table'
+import { samplePathOf } from '../../functions/routes/sample-path'
 import type { HostApp } from '../app'
 import { contractRequest, httpInput, readContractResponse } from '../contract'
 import { exchange, exchangeFollowing, type OutgoingRequest, type ReceivedResponse } from '../exchange'
 import { forwardedRequest, type PublicRequest } from '../forwarding'
 import type { HostFunction } from '../function-list'
-import { samplePath } from '../routing'
 import { type HostFinding, hostFinding } from './finding'
 import { sampleData } from './sample-payload'
 import { isUnknownRoute, unknownPath } from './unknown-route'
@@ -49,9 +51,10 @@ export async function callFunction(
   if (target.route === undefined) {
     return allowContract ? judgeContract(target, sampleData(target.bindings), surroundings) : []
   }
-  const method = chooseMethod(target.methods, allowContract)
-  if (method === undefined) return []
-  const { path, hasSamples } = samplePath(app.routePrefix, target.route)
+  const method = chooseMethod(target, allowContract)
+  const sample = samplePathOf(target.name, app.routePrefix, target.route)
+  if (method === undefined || sample === undefined) return []
+  const { path, hasSamples } = sample
   const incoming = sampleRequest(method, path)
   if (target.isHttpInAndOut && app.forwarding !== 'none') {
     return judgeForwarded(target, incoming, hasSamples, surroundings)
@@ -61,9 +64,9 @@ export async function callFunction(
 }
 
 /** A function that only takes unsafe methods is called only when the user asked for it. */
-function chooseMethod(methods: readonly string[], allowsUnsafe: boolean): string | undefined {
-  if (methods.length === 0) return 'GET'
-  return safeMethods.find((method) => methods.includes(method)) ?? (allowsUnsafe ? methods[0] : undefined)
+function chooseMethod(target: HostFunction, allowsUnsafe: boolean): string | undefined {
+  const unsafe = allowsUnsafe ? target.methods?.[0]?.toUpperCase() : undefined
+  return safeMethods.find((method) => takesMethod(target, method)) ?? unsafe
 }
 
 function triggerName({ bindings, trigger }: HostFunction): string {
@@ -112,7 +115,7 @@ async function judgeForwarded(
 }
 
 function templatePath({ routePrefix, isLegacy }: HostApp, { name, route = name }: HostFunction): string {
-  return isLegacy ? `/${name}` : `/${[routePrefix, route].filter((part) => part !== '').join('/')}`
+  return isLegacy ? `/${name}` : publicPath(routePrefix, route)
 }
 
 /** Looks where people register routes by mistake: without the prefix, under the function's name, with a slash. */
@@ -123,11 +126,11 @@ async function knownElsewhere(
   surroundings: CallSurroundings,
 ): Promise<string | undefined> {
   const prefix = surroundings.app.routePrefix
-  const bare = samplePath('', target.route ?? target.name).path
+  const bare = samplePathOf(target.name, '', target.route ?? target.name)?.path ?? '/'
   const candidates = new Set([
     bare,
     `/${target.name}`,
-    samplePath(prefix, target.name).path,
+    publicPath(prefix, target.name),
     outgoing.path.toLowerCase(),
     `/api${bare}`,
     `${outgoing.path}/`,

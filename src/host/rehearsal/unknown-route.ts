@@ -2,17 +2,18 @@
  * Tells "this router does not know the path" from an application's own answer. Pure.
  */
 import { randomBytes } from 'node:crypto'
+import { publicPath } from '../../functions/routes/route'
 import type { ReceivedResponse } from '../exchange'
 
 /**
  * A path that no handler has registered by chance.
  *
- * @param routePrefix the prefix without slashes, empty for none
+ * @param routePrefix the prefix as written, empty for none
  * @returns the path, different each time
  */
 export function unknownPath(routePrefix: string): string {
   const name = `rehearsal-${randomBytes(6).toString('hex')}`
-  return routePrefix === '' ? `/${name}` : `/${routePrefix}/${name}`
+  return publicPath(routePrefix, name)
 }
 
 /**
