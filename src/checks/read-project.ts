@@ -2,16 +2,17 @@
  * Reads a function app from disk into one `Project`: listing, host.json, functions, Go code.
  * It reads within fixed limits and judges nothing; the checks do.
  */
-import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { statSync } from 'node:fs'
+import { relative, sep } from 'node:path'
 import { ActionError } from '../errors'
+import { AppFolder } from '../files/app-folder'
 import { type ListedFile, listFiles } from '../files/listing'
 import { unlessItFails } from '../files/unless-it-fails'
-import { functionNames, readFunction } from '../functions/function-json/functions'
-import { type Configuration, flatten, sectionExists } from '../functions/host-json/configuration'
+import { type FunctionApp, readFunctionApp } from '../functions/app'
+import { functionNames } from '../functions/function-json/functions'
+import { type Configuration, sectionExists } from '../functions/host-json/configuration'
 import { executableFrom, nativeExecutable, normalizeExecutable } from '../functions/host-json/executable'
-import type { JsonFile } from '../functions/json/json'
-import { maxJsonBytes, parseJson } from '../functions/json/json'
+import { maxJsonBytes } from '../functions/json/json'
 import { requiresNativeWorker } from '../gosource/native-worker'
 import { readGoSources } from '../gosource/read-sources'
 import type { GoSources } from '../gosource/sources'
@@ -44,13 +45,12 @@ export function readProject(request: ProjectRequest): Project {
   const { projectFolder, repositoryRoot } = request
   demandFolder(request)
   const files = listFiles(projectFolder, { limit: maxFiles })
-  const reader = new ProjectReader(projectFolder, realpathSync(repositoryRoot), files)
-  const hostJson = reader.json('host.json')
-  const functions = readFunctions(reader, files)
+  demandFewFunctions(files)
+  const reader = new AppFolder(projectFolder, repositoryRoot, files)
+  const app = readFunctionApp(reader)
   const go = readGoSources({ projectFolder, repositoryRoot, files })
   const funcignore = reader.text('.funcignore', maxJsonBytes)
-  const configuration: Configuration =
-    hostJson.state === 'parsed' ? flatten(hostJson.document.root) : { leaves: new Map(), places: new Map() }
+  const { configuration } = app.hostJson
   const folder = relative(repositoryRoot, projectFolder).split(sep).join('/') || '.'
   const { model, isModelAmbiguous } = chooseModel(request.model ?? 'auto', {
     folder,
@@ -65,9 +65,11 @@ export function readProject(request: ProjectRequest): Project {
     files,
     model,
     isModelAmbiguous,
-    hostJson,
+    hostJson: app.hostJson.file,
     configuration,
-    functions: Object.freeze(functions),
+    functions: app.functions,
+    app,
+    reader,
     executable: isExecutableGiven ? normalizeExecutable(request.executableInput) : named,
     isExecutableGiven,
     funcignore,
@@ -86,7 +88,7 @@ function demandFolder({ projectFolder, repositoryRoot }: ProjectRequest): void {
   })
 }
 
-function readFunctions(reader: ProjectReader, files: readonly ListedFile[]) {
+function demandFewFunctions(files: readonly ListedFile[]): void {
   const names = functionNames(files)
   const own = new Set(names.map((name) => `${name}/function.json`))
   const bytes = files.reduce((sum, { path, sizeBytes }) => (own.has(path) ? sum + sizeBytes : sum), 0)
@@ -96,7 +98,6 @@ function readFunctions(reader: ProjectReader, files: readonly ListedFile[]) {
       hint: 'Set working-directory to the folder of one function app.',
     })
   }
-  return names.map((name) => readFunction(name, reader.json(`${name}/function.json`)))
 }
 
 /** The native worker needs its module; a custom handler needs its section (see the host's worker selection). */
@@ -136,49 +137,4 @@ function startsNativeWorker(folder: string, go: GoSources): boolean {
         text,
       ),
   )
-}
-
-/** Reads files of the listing, never one that lies outside of the repository. */
-class ProjectReader {
-  readonly #folder: string
-  readonly #root: string
-  readonly #kinds: ReadonlyMap<string, ListedFile['kind']>
-
-  constructor(folder: string, root: string, files: readonly ListedFile[]) {
-    this.#folder = folder
-    this.#root = root
-    this.#kinds = new Map(files.map(({ path, kind }) => [path, kind]))
-  }
-
-  json(path: string): JsonFile {
-    const bytes = this.bytes(path, maxJsonBytes + 1)
-    if (bytes === undefined) return { state: 'missing' }
-    return parseJson(bytes)
-  }
-
-  text(path: string, limitBytes: number): string | undefined {
-    return this.bytes(path, limitBytes)?.toString('utf8')
-  }
-
-  /** At most `limitBytes` of a listed file. Names are compared as listed, so the case must be right. */
-  bytes(path: string, limitBytes: number): Buffer | undefined {
-    const kind = this.#kinds.get(path)
-    if (kind === undefined || kind === 'other') return undefined
-    const target = join(this.#folder, path)
-    if (kind === 'symlink' && !this.#leadsInside(target)) return undefined
-    const file = unlessItFails(() => openSync(target, 'r'))
-    if (file === undefined) return undefined
-    try {
-      const buffer = Buffer.alloc(Math.min(limitBytes, fstatSync(file).size))
-      return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
-    } finally {
-      closeSync(file)
-    }
-  }
-
-  #leadsInside(path: string): boolean {
-    const target = unlessItFails(() => realpathSync(path))
-    if (target === undefined || !statSync(target).isFile()) return false
-    return target.startsWith(this.#root.endsWith(sep) ? this.#root : `${this.#root}${sep}`)
-  }
 }

@@ -14,6 +14,8 @@ export interface Leaf {
   readonly value: string
   readonly node: JsonNode
   readonly keySpan: Span
+  /** Name of the app setting that gives the value; absent when the file does. */
+  readonly setting?: string
 }
 
 /** A key of the file, whether or not anything is below it. */
@@ -56,6 +58,12 @@ export function flatten(root: JsonNode): Configuration {
   }
   const enter = (node: JsonNode, parent: string, key: string, keySpan: Span): void => {
     const path = parent === '' ? key : `${parent}:${key}`
+    // A flat key such as `customHandler:port` makes its sections exist as well.
+    for (let at = key.indexOf(':'); at !== -1; at = key.indexOf(':', at + 1)) {
+      const section = path.slice(0, path.length - key.length + at)
+      const lower = section.toLowerCase()
+      if (!places.has(lower)) places.set(lower, { path: section, key: section.split(':').at(-1) ?? '', node, keySpan })
+    }
     places.set(path.toLowerCase(), { path, key, node, keySpan })
     visit(node, path, keySpan)
   }
@@ -115,4 +123,26 @@ export function childrenOf(configuration: Configuration, path: string): readonly
     if (key.startsWith(prefix) && !key.slice(prefix.length).includes(':')) children.push(place)
   }
   return children
+}
+
+/** The values directly below a section in the order of .NET's `ConfigurationKeyComparer`: numbers first, by size. */
+export function listAt(configuration: Configuration, path: string): readonly Leaf[] {
+  const prefix = `${path.toLowerCase()}:`
+  const isNumber = (key: string) => /^\d{1,9}$/.test(key)
+  return [...configuration.leaves]
+    .filter(([key]) => key.startsWith(prefix) && !key.slice(prefix.length).includes(':'))
+    .map(([key, leaf]) => ({ key: key.slice(prefix.length), leaf }))
+    .sort((left, right) => {
+      if (isNumber(left.key) && isNumber(right.key)) return Number(left.key) - Number(right.key)
+      if (isNumber(left.key) !== isNumber(right.key)) return isNumber(left.key) ? -1 : 1
+      return left.key < right.key ? -1 : 1
+    })
+    .map(({ leaf }) => leaf)
+}
+
+/** Whether a section has anything below it. */
+export function hasChildren(configuration: Configuration, path: string): boolean {
+  const prefix = `${path.toLowerCase()}:`
+  for (const key of configuration.leaves.keys()) if (key.startsWith(prefix)) return true
+  return false
 }

@@ -1,0 +1,63 @@
+/**
+ * Binds the settings of host.json to their types and collects what the host refuses: values that cannot be
+ * converted, values that their owner refuses, and lists or objects where a text is wanted.
+ */
+import type { Refusal, RefusalEffect } from '../refusal'
+import { type Configuration, type Leaf, hasChildren, leafAt, placeAt } from './configuration'
+import { type Converted, convert, typeName } from './conversion'
+import type { Setting } from './settings-table'
+
+export const hostJsonFile = 'host.json'
+
+/** What became of one setting. */
+export interface Bound {
+  /** Undefined when the setting is absent, no value, or refused. */
+  readonly value: Converted
+  readonly refusal?: Refusal
+}
+
+/** A refusal of host.json, at a value when there is one. */
+export function refusalOf(
+  rule: string,
+  text: string,
+  at?: Pick<Leaf, 'node'>,
+  effect: RefusalEffect = 'host',
+): Refusal {
+  return { rule, effect, text, file: hostJsonFile, ...(at === undefined ? {} : { span: at.node.span }) }
+}
+
+/** Converts one setting as `ConfigurationBinder.BindProperty` does. */
+export function bind(configuration: Configuration, setting: Setting): Bound {
+  const leaf = leafAt(configuration, setting.path)
+  if (leaf === undefined) return bindSection(configuration, setting)
+  if (setting.isNullable && leaf.value === '') return { value: undefined }
+  const value = convert(setting.type, leaf.value)
+  if (value === undefined) {
+    const text = `Failed to convert configuration value '${leaf.value}' at 'AzureFunctionsJobHost:${setting.path}' to type '${typeName(setting.type)}'.`
+    return { value, refusal: refusalOf('setting-value', text, leaf, setting.effect) }
+  }
+  return judged(setting, value, leaf)
+}
+
+/** A list or an object where a single value is wanted leaves a value that is there alone. */
+function bindSection(configuration: Configuration, setting: Setting): Bound {
+  if (!setting.isUnset || !hasChildren(configuration, setting.path)) return { value: undefined }
+  const place = placeAt(configuration, setting.path)
+  if (setting.type === 'String') {
+    const text =
+      "Cannot create instance of type 'System.String' because it has multiple public parameterized constructors."
+    return { value: undefined, refusal: refusalOf('setting-text', text, place) }
+  }
+  return judged(setting, 0, place)
+}
+
+function judged(setting: Setting, value: Exclude<Converted, undefined>, at: Pick<Leaf, 'node'> | undefined): Bound {
+  const complaint = typeof value === 'number' ? setting.refuse?.(value) : undefined
+  if (complaint === undefined) return { value }
+  return { value, refusal: refusalOf('setting-range', complaint, at, setting.refusalEffect) }
+}
+
+/** The refusals of many settings, in their order. */
+export function refusalsOf(configuration: Configuration, settings: readonly Setting[]): readonly Refusal[] {
+  return settings.flatMap((setting) => bind(configuration, setting).refusal ?? [])
+}

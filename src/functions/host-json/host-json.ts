@@ -1,0 +1,162 @@
+/**
+ * host.json as a whole: what the host reads in it, with the overrides of app settings, and what it refuses
+ * (HostJsonFileConfigurationSource.cs and ScriptJobHostOptionsSetup.cs of azure-functions-host).
+ */
+import { memberOf } from '../json/json-tree'
+import type { JsonFile } from '../json/json'
+import { type Plan, planRules } from '../plans'
+import type { Refusal } from '../refusal'
+import { retryFault } from '../retry'
+import { bind, refusalOf, refusalsOf } from './binder'
+import { type Configuration, flatten, hasChildren, leafAt, listAt, placeAt } from './configuration'
+import { bundleRefusals, type ExtensionBundle, readExtensionBundle } from './extension-bundle'
+import { type HandlerReading, readHandler } from './handler'
+import { logLevelRefusals } from './log-levels'
+import { withOverrides } from './overrides'
+import { withProfile } from './profile'
+import { settingsTable } from './settings-table'
+
+/** What is known besides the file. */
+export interface HostJsonSurroundings {
+  /** App settings; undefined when they are not known. */
+  readonly settings?: Readonly<Record<string, string>>
+  readonly plan?: Plan
+  /** The native Go worker brings its own handler, so that none is missed. */
+  readonly isNative?: boolean
+}
+
+export interface HostJson extends HandlerReading {
+  readonly file: JsonFile
+  /** With the overrides of app settings and the values of the profile. */
+  readonly configuration: Configuration
+  /** As the host puts it before each route, untrimmed. */
+  readonly routePrefix: string
+  /** Names of `functions`; undefined when there is no list. */
+  readonly allowList: readonly string[] | undefined
+  readonly bundle: ExtensionBundle | undefined
+}
+
+const empty: Configuration = { leaves: new Map(), places: new Map() }
+
+/** The file's own keys, flattened; nothing when there is no object in it. */
+export function configurationOf(file: JsonFile): Configuration {
+  return file.state === 'parsed' ? flatten(file.document.root) : empty
+}
+
+/**
+ * Reads host.json.
+ *
+ * @returns what the host goes on with; without a handler where it refuses the file as such
+ */
+export function readHostJson(file: JsonFile, surroundings: HostJsonSurroundings = {}): HostJson {
+  const { settings, plan, isNative = false } = surroundings
+  const own = configurationOf(file)
+  const fileRefusal = unreadable(file) ?? versionRefusal(file)
+  const configuration = withProfile(settings === undefined ? own : withOverrides(own, settings))
+  const handler = readHandler(configuration, settings)
+  const read = {
+    file,
+    configuration,
+    routePrefix: leafAt(configuration, 'extensions:http:routePrefix')?.value ?? 'api',
+    allowList: allowListOf(configuration),
+    bundle: readExtensionBundle(configuration),
+  }
+  if (fileRefusal !== undefined) {
+    return { ...read, ...handler, handler: undefined, refusals: [fileRefusal], warnings: [] }
+  }
+  const refusals = [
+    ...refusalsOf(configuration, [...settingsTable.root, ...settingsTable.sdk, ...settingsTable.http]),
+    ...timeoutRefusals(configuration, plan),
+    ...retryRefusals(configuration),
+    ...logLevelRefusals(configuration),
+    ...profileRefusals(configuration),
+    ...bundleRefusals(configuration),
+    ...(isNative ? [] : handler.refusals),
+  ]
+  return { ...read, ...handler, refusals }
+}
+
+function unreadable(file: JsonFile): Refusal | undefined {
+  const text = "Unable to parse host configuration file '/home/site/wwwroot/host.json'."
+  if (file.state === 'failed') {
+    const { line, column } = file.failure
+    const refusal = refusalOf('host-json-unparseable', text)
+    return { ...refusal, span: { line, column, endLine: line, endColumn: column } }
+  }
+  if (file.state === 'missing' || file.document.root.kind === 'object') return undefined
+  return refusalOf('host-json-unparseable', text, { node: file.document.root })
+}
+
+/** The version is read from the raw object: its key is the only one whose case matters. */
+function versionRefusal(file: JsonFile): Refusal | undefined {
+  const root = file.state === 'parsed' ? file.document.root : undefined
+  if (root?.kind !== 'object' || root.members.length === 0) return undefined
+  const node = memberOf(root, 'version')?.value
+  if (node?.kind === 'array' || node?.kind === 'object') {
+    const kind = node.kind === 'array' ? 'JArray' : 'JObject'
+    const text = `Cannot cast Newtonsoft.Json.Linq.${kind} to Newtonsoft.Json.Linq.JToken.`
+    return refusalOf('host-json-version', text, { node })
+  }
+  const version = leafAt(flatten({ kind: 'object', members: root.members.filter(({ key }) => key === 'version'), span: root.span }), 'version')?.value ?? ''
+  if (version === '2.0') return undefined
+  const help = 'See https://aka.ms/functions-hostjson'
+  const text =
+    version === ''
+      ? `The host.json file is missing the required 'version' property. ${help} for steps to migrate the configuration file.`
+      : `'${version}' is an invalid value for host.json 'version' property. We recommend you set the 'version' property to '2.0'.`
+  const rule = version === '' ? 'host-json-version-missing' : 'host-json-version'
+  return refusalOf(rule, text, node === undefined ? undefined : { node })
+}
+
+/** A list, or an object whose values count; a single value is none. */
+function allowListOf(configuration: Configuration): readonly string[] | undefined {
+  if (!hasChildren(configuration, 'functions')) return undefined
+  return listAt(configuration, 'functions').map(({ value }) => value)
+}
+
+const functionTimeout = 'functionTimeout'
+
+/** ScriptJobHostOptionsSetup.cs, ConfigureFunctionTimeout. */
+function timeoutRefusals(configuration: Configuration, plan: Plan | undefined): readonly Refusal[] {
+  const setting = settingsTable.root.find(({ path }) => path.toLowerCase() === functionTimeout.toLowerCase())
+  const seconds = setting === undefined ? undefined : bind(configuration, setting).value
+  if (typeof seconds !== 'number') return []
+  const longest = plan === undefined ? undefined : planRules[plan].longestTimeoutSeconds
+  const isUnlimited = seconds === -86_400 && longest === undefined
+  if (isUnlimited || (seconds >= 1 && seconds <= (longest ?? Number.POSITIVE_INFINITY))) return []
+  const bound = longest === undefined ? '10675199.02:48:05.4775807' : '00:10:00'
+  const text = `FunctionTimeout must be greater than 00:00:01 and less than ${bound}.`
+  const place = leafAt(configuration, functionTimeout) ?? placeAt(configuration, functionTimeout)
+  return [refusalOf('function-timeout-range', text, place)]
+}
+
+/** The section makes a policy as soon as anything is in it; a single value is none. */
+function retryRefusals(configuration: Configuration): readonly Refusal[] {
+  if (!hasChildren(configuration, 'retry')) return []
+  const bound = (name: string) => {
+    const setting = settingsTable.root.find(({ path }) => path === `Retry:${name}`)
+    return setting === undefined ? { value: undefined } : bind(configuration, setting)
+  }
+  const all = ['Strategy', 'MaxRetryCount', 'DelayInterval', 'MinimumInterval', 'MaximumInterval'].map(bound)
+  if (all.some(({ refusal }) => refusal !== undefined)) return []
+  const [strategy, maxRetryCount, delay, minimum, maximum] = all.map(({ value }) =>
+    typeof value === 'number' ? value : undefined,
+  )
+  const fault = retryFault({
+    strategy: strategy === 1 ? 'fixedDelay' : 'exponentialBackoff',
+    maxRetryCount,
+    delayIntervalSeconds: delay,
+    minimumIntervalSeconds: minimum,
+    maximumIntervalSeconds: maximum,
+  })
+  if (fault === undefined) return []
+  const place = leafAt(configuration, `retry:${fault.property}`) ?? placeAt(configuration, 'retry')
+  return [refusalOf('retry', fault.text, place)]
+}
+
+function profileRefusals(configuration: Configuration): readonly Refusal[] {
+  const leaf = leafAt(configuration, 'configurationProfile')
+  if (leaf === undefined || ['', 'default', 'mcp-custom-handler'].includes(leaf.value.toLowerCase())) return []
+  const text = `The configuration profile '${leaf.value}' is not supported.`
+  return [refusalOf('configuration-profile', text, leaf)]
+}
