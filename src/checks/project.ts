@@ -5,6 +5,8 @@
 
 import type { ListedFile } from '../files/listing'
 import type { Location } from '../findings'
+import type { FunctionApp } from '../functions/app'
+import type { AppFiles } from '../functions/app-files'
 import type { FunctionFolder } from '../functions/function-json/functions'
 import type { Configuration } from '../functions/host-json/configuration'
 import type { JsonFile } from '../functions/json/json'
@@ -25,6 +27,10 @@ export interface Project {
   /** Flattened host.json; empty when it is missing or unparseable. */
   readonly configuration: Configuration
   readonly functions: readonly FunctionFolder[]
+  /** The same app as the host reads it, without app settings and plan. */
+  readonly app: FunctionApp
+  /** The files, for reading the app once more when its settings and plan are known. */
+  readonly reader: AppFiles
   /** Output name relative to the project folder, forward slashes; empty when it cannot be known. */
   readonly executable: string
   /** True when `executable` comes from the `executable` input and not from host.json. */

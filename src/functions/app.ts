@@ -3,7 +3,7 @@
  * host refuses in them. It stands under the checks and the host's model alike, so that both know the same app.
  */
 import { type AppFiles, readJsonFile } from './app-files'
-import { functionNames, type FunctionFolder } from './function-json/functions'
+import { type FunctionFolder, functionNames } from './function-json/functions'
 import { readFunctionJson } from './function-json/read-function-json'
 import { type HostJson, type HostJsonSurroundings, readHostJson } from './host-json/host-json'
 import type { Refusal } from './refusal'

@@ -20,7 +20,8 @@ export interface RetryFault {
 
 /** @returns undefined when the policy is accepted */
 export function retryFault(policy: RetryPolicy): RetryFault | undefined {
-  const { strategy, maxRetryCount, delayIntervalSeconds, minimumIntervalSeconds, maximumIntervalSeconds } = policy
+  const { strategy, maxRetryCount, delayIntervalSeconds, minimumIntervalSeconds, maximumIntervalSeconds } =
+    policy
   if (maxRetryCount === undefined) return missing('maxRetryCount')
   const isFixed = strategy === 'fixedDelay'
   if (isFixed && delayIntervalSeconds === undefined) return missing('delayInterval')
@@ -35,7 +36,8 @@ export function retryFault(policy: RetryPolicy): RetryFault | undefined {
   if (lowest < 0) return negative('minimumInterval')
   if (highest < 0) return negative('maximumInterval')
   if (lowest <= highest) return undefined
-  const text = "The minimumInterval must not be greater than the maximumInterval. (Parameter 'minimumInterval')"
+  const text =
+    "The minimumInterval must not be greater than the maximumInterval. (Parameter 'minimumInterval')"
   return { property: 'minimumInterval', text }
 }
 

@@ -4,7 +4,7 @@
  * It judges nothing.
  */
 
-import type { ListedFile } from '../../files/listing'
+import type { AppFile } from '../app-files'
 import type { JsonFile } from '../json/json'
 import type { JsonNode } from '../json/json-tree'
 import { memberInAnyCase, memberOf, stringOf } from '../json/json-tree'
@@ -53,7 +53,7 @@ const maxBindings = 100
  * @param files the listing of the project folder
  * @returns names of direct child folders that hold a `function.json` in exactly this spelling
  */
-export function functionNames(files: readonly ListedFile[]): readonly string[] {
+export function functionNames(files: readonly AppFile[]): readonly string[] {
   const names: string[] = []
   for (const { path, kind } of files) {
     const [name, file, ...rest] = path.split('/')

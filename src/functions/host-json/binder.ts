@@ -3,7 +3,7 @@
  * converted, values that their owner refuses, and lists or objects where a text is wanted.
  */
 import type { Refusal, RefusalEffect } from '../refusal'
-import { type Configuration, type Leaf, hasChildren, leafAt, placeAt } from './configuration'
+import { type Configuration, hasChildren, type Leaf, leafAt, placeAt } from './configuration'
 import { type Converted, convert, typeName } from './conversion'
 import type { Setting } from './settings-table'
 
@@ -51,7 +51,11 @@ function bindSection(configuration: Configuration, setting: Setting): Bound {
   return judged(setting, 0, place)
 }
 
-function judged(setting: Setting, value: Exclude<Converted, undefined>, at: Pick<Leaf, 'node'> | undefined): Bound {
+function judged(
+  setting: Setting,
+  value: Exclude<Converted, undefined>,
+  at: Pick<Leaf, 'node'> | undefined,
+): Bound {
   const complaint = typeof value === 'number' ? setting.refuse?.(value) : undefined
   if (complaint === undefined) return { value }
   return { value, refusal: refusalOf('setting-range', complaint, at, setting.refusalEffect) }

@@ -62,7 +62,8 @@ export function flatten(root: JsonNode): Configuration {
     for (let at = key.indexOf(':'); at !== -1; at = key.indexOf(':', at + 1)) {
       const section = path.slice(0, path.length - key.length + at)
       const lower = section.toLowerCase()
-      if (!places.has(lower)) places.set(lower, { path: section, key: section.split(':').at(-1) ?? '', node, keySpan })
+      if (!places.has(lower))
+        places.set(lower, { path: section, key: section.split(':').at(-1) ?? '', node, keySpan })
     }
     places.set(path.toLowerCase(), { path, key, node, keySpan })
     visit(node, path, keySpan)

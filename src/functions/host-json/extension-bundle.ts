@@ -3,8 +3,9 @@
  * (ExtensionBundleConfigurationHelper.cs, ExtensionBundleManager.cs and extensionrequirements.json of
  * azure-functions-host).
  */
-import { compareVersions, parseVersionRange, type VersionRange } from '../values/version-range'
+
 import type { Refusal } from '../refusal'
+import { compareVersions, parseVersionRange, type VersionRange } from '../values/version-range'
 import { refusalOf, refusalsOf } from './binder'
 import { type Configuration, leafAt, placeAt, sectionExists } from './configuration'
 import { settingsTable } from './settings-table'

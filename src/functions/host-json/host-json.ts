@@ -2,8 +2,10 @@
  * host.json as a whole: what the host reads in it, with the overrides of app settings, and what it refuses
  * (HostJsonFileConfigurationSource.cs and ScriptJobHostOptionsSetup.cs of azure-functions-host).
  */
-import { memberOf } from '../json/json-tree'
+
 import type { JsonFile } from '../json/json'
+import { scalarText } from '../json/json-text'
+import { memberOf } from '../json/json-tree'
 import { type Plan, planRules } from '../plans'
 import type { Refusal } from '../refusal'
 import { retryFault } from '../retry'
@@ -79,8 +81,8 @@ export function readHostJson(file: JsonFile, surroundings: HostJsonSurroundings 
 function unreadable(file: JsonFile): Refusal | undefined {
   const text = "Unable to parse host configuration file '/home/site/wwwroot/host.json'."
   if (file.state === 'failed') {
-    const { line, column } = file.failure
-    const refusal = refusalOf('host-json-unparseable', text)
+    const { line, column, hostText } = file.failure
+    const refusal = refusalOf('host-json-unparseable', `${text} ${hostText}`.trim())
     return { ...refusal, span: { line, column, endLine: line, endColumn: column } }
   }
   if (file.state === 'missing' || file.document.root.kind === 'object') return undefined
@@ -97,7 +99,7 @@ function versionRefusal(file: JsonFile): Refusal | undefined {
     const text = `Cannot cast Newtonsoft.Json.Linq.${kind} to Newtonsoft.Json.Linq.JToken.`
     return refusalOf('host-json-version', text, { node })
   }
-  const version = leafAt(flatten({ kind: 'object', members: root.members.filter(({ key }) => key === 'version'), span: root.span }), 'version')?.value ?? ''
+  const version = node === undefined ? '' : (scalarText(node) ?? '')
   if (version === '2.0') return undefined
   const help = 'See https://aka.ms/functions-hostjson'
   const text =
@@ -156,7 +158,8 @@ function retryRefusals(configuration: Configuration): readonly Refusal[] {
 
 function profileRefusals(configuration: Configuration): readonly Refusal[] {
   const leaf = leafAt(configuration, 'configurationProfile')
-  if (leaf === undefined || ['', 'default', 'mcp-custom-handler'].includes(leaf.value.toLowerCase())) return []
+  if (leaf === undefined || ['', 'default', 'mcp-custom-handler'].includes(leaf.value.toLowerCase()))
+    return []
   const text = `The configuration profile '${leaf.value}' is not supported.`
   return [refusalOf('configuration-profile', text, leaf)]
 }

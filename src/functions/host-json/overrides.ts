@@ -3,7 +3,8 @@
  * A list is given as one JSON array; the tail of a longer list in the file stays.
  */
 import { parseJson } from '../json/json'
-import type { JsonNode, Span } from '../json/json-tree'
+import { scalarText } from '../json/json-text'
+import type { Span } from '../json/json-tree'
 import type { Configuration, Leaf } from './configuration'
 
 const prefix = /^AzureFunctionsJobHost(?:__|:)/i
@@ -23,11 +24,20 @@ export function withOverrides(
     if (!prefix.test(setting)) continue
     const path = setting.replace(prefix, '').replaceAll('__', ':')
     const items = /(?:^|:)(?:worker)?arguments$/i.test(path) ? textsOf(value) : undefined
-    const values = items === undefined ? [[path, value] as const] : items.map((item, at) => [`${path}:${at}`, item] as const)
+    const values =
+      items === undefined
+        ? [[path, value] as const]
+        : items.map((item, at) => [`${path}:${at}`, item] as const)
     for (const [key, text] of values) {
       const lower = key.toLowerCase()
       const keySpan = leaves.get(lower)?.node.span ?? configuration.places.get(lower)?.keySpan ?? fileStart
-      leaves.set(lower, { path: key, value: text, node: { kind: 'string', value: text, span: keySpan }, keySpan, setting })
+      leaves.set(lower, {
+        path: key,
+        value: text,
+        node: { kind: 'string', value: text, span: keySpan },
+        keySpan,
+        setting,
+      })
     }
   }
   return { leaves, places: configuration.places }
@@ -42,11 +52,6 @@ export function textsOf(text: string): readonly string[] | undefined {
   const result = parseJson(Buffer.from(text))
   const root = result.state === 'parsed' ? result.document.root : undefined
   if (root?.kind !== 'array') return undefined
-  const items = root.items.map(scalarOf)
+  const items = root.items.map((node) => (node.kind === 'null' ? '' : scalarText(node)))
   return items.some((item) => item === undefined) ? undefined : items.map((item) => item ?? '')
-}
-
-function scalarOf(node: JsonNode): string | undefined {
-  if (node.kind === 'null') return ''
-  return node.kind === 'string' || node.kind === 'boolean' || node.kind === 'number' ? String(node.value) : undefined
 }

@@ -47,7 +47,9 @@ const authorizationLevel: Enumeration = {
 
 /** ScriptJobHostOptions.cs of azure-functions-host, bound to the root of host.json. */
 const root: readonly Setting[] = [
-  ...['FileWatchingEnabled', 'SendCanceledInvocationsToWorker', 'IsDefaultHostConfig', 'IsSelfHost'].map(boolean),
+  ...['FileWatchingEnabled', 'SendCanceledInvocationsToWorker', 'IsDefaultHostConfig', 'IsSelfHost'].map(
+    boolean,
+  ),
   ...['IsFileSystemReadOnly', 'IsStandbyConfiguration'].map(boolean),
   { path: 'FileLoggingMode', type: fileLoggingMode },
   { path: 'FunctionTimeout', type: 'TimeSpan', isNullable: true, isUnset: true },
@@ -101,8 +103,7 @@ const sdk: readonly Setting[] = [
   {
     path: 'Concurrency:MaximumFunctionConcurrency',
     type: 'Int32',
-    refuse: (value) =>
-      value <= 0 && value !== -1 ? argument('MaximumFunctionConcurrency') : undefined,
+    refuse: (value) => (value <= 0 && value !== -1 ? argument('MaximumFunctionConcurrency') : undefined),
   },
   {
     path: 'Concurrency:CPUThreshold',
