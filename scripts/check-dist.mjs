@@ -74,12 +74,12 @@ function startDiscover(node) {
       INPUT_REPORTS: folder,
     }
     for (const name of ['discover', 'overview']) {
-      const args = ['--throw-deprecation', join(root, 'dist', name, 'index.js')]
+      const args = ['--throw-deprecation', join(root, name, 'index.js')]
       const result = spawnSync(node, args, { cwd: root, env, encoding: 'utf8' })
-      if (result.status !== 0) fail(`dist/${name} failed:\n${result.stdout}${result.stderr}`)
+      if (result.status !== 0) fail(`${name} failed:\n${result.stdout}${result.stderr}`)
     }
     if (!readFileSync(output, 'utf8').includes('samples/hello-world')) {
-      fail('dist/discover did not find samples/hello-world')
+      fail('discover did not find samples/hello-world')
     }
     const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()
     console.log(`check-dist: discover finds the samples on Node ${version}, and overview runs`)

@@ -6,7 +6,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeAppRepository, sharedSource } from './app-repository'
-import { repositoryRoot, runAction } from './run-action'
+import { runAction } from './run-action'
 
 const appCount = 1000
 const sharedCount = 40
@@ -47,7 +47,7 @@ async function measure(
   for (let round = 0; round <= rounds; round += 1) {
     const result = await runAction({
       workspace: folder,
-      dist: join(repositoryRoot, 'dist', 'discover'),
+      action: 'discover',
       inputs: {
         ...inputs,
         part: '1/4',

@@ -14,6 +14,8 @@ export interface ActionRequest {
   readonly inputs: Readonly<Record<string, string>>
   /** Added to the runner's variables; `undefined` removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** One of the other actions of the bundle; the main one when absent. */
+  readonly action?: 'discover' | 'overview'
   /** The Node to run with. */
   readonly node?: string
   /** Folder of the bundle; `ACTION_DIST`, then the shipped one, when absent. */
@@ -51,11 +53,15 @@ export async function runAction(request: ActionRequest): Promise<ActionResult> {
   const env = jobEnvironment(request, { files, tempFolder })
   const startedAt = performance.now()
   const entry = join(request.dist ?? process.env['ACTION_DIST'] ?? join(repositoryRoot, 'dist'), 'index.js')
-  const child = spawn(request.node ?? process.execPath, [entry], {
-    cwd: request.workspace,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    request.node ?? process.execPath,
+    [entry, ...(request.action === undefined ? [] : [request.action])],
+    {
+      cwd: request.workspace,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   request.onStart?.(child)
   const pieces: string[] = []
   for (const stream of [child.stdout, child.stderr]) {

@@ -50,7 +50,7 @@ describe('the storage library', () => {
       signal: session.signal,
       onProgress: () => undefined,
     }
-    await openPackageStore(session, place).write(request)
+    await (await openPackageStore(session, place)).write(request)
     return { blobs, forgotten }
   }
 

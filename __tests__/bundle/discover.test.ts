@@ -10,7 +10,7 @@ import {
   openAppRepository,
   sharedSource,
 } from '../../scripts/app-repository'
-import { type ActionResult, repositoryRoot, runAction } from '../../scripts/run-action'
+import { type ActionResult, runAction } from '../../scripts/run-action'
 import { hostJson } from './workspace'
 
 let folder: string
@@ -44,7 +44,7 @@ async function discover({
   writeFileSync(eventPath, JSON.stringify(payload ?? {}))
   const result = await runAction({
     workspace,
-    dist: join(process.env['ACTION_DIST'] ?? join(repositoryRoot, 'dist'), 'discover'),
+    action: 'discover',
     inputs,
     env: { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: eventPath, ...env },
   })

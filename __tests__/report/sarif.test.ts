@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
+import * as library from 'node-sarif-builder'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/findings'
 import { renderSarif, type SarifRequest } from '../../src/report/sarif'
@@ -31,7 +32,7 @@ const aRequest = (parts: Partial<SarifRequest> = {}): SarifRequest => ({
   defaultFile: 'api/host.json',
   ...parts,
 })
-const logOf = (parts: Partial<SarifRequest>) => JSON.parse(renderSarif(aRequest(parts)))
+const logOf = (parts: Partial<SarifRequest>) => JSON.parse(renderSarif(aRequest(parts), library))
 const runOf = (parts: Partial<SarifRequest>) => logOf(parts).runs[0]
 const resultOf = (parts: Partial<Finding>) => runOf({ findings: [aFinding(parts)] }).results[0]
 const fingerprintOf = (parts: Partial<Finding>): string =>

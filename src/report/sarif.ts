@@ -1,12 +1,14 @@
 /**
  * The findings as SARIF 2.1.0, for GitHub code scanning and other viewers. Pure: `publish.ts` writes the file.
- * Loads a library and is given every code's description, so it is imported only when a file is asked for.
  */
 import { createHash } from 'node:crypto'
-import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder'
+import type { SarifResultBuilder, SarifRuleBuilder } from 'node-sarif-builder'
 import type { CodeDescription, Finding, Location, Severity } from '../findings'
 import { clip, visible } from '../text/visible'
 import { encodedPath, isPosition, isRepositoryFile } from './position'
+
+/** Handed in, since it is loaded only when a file is asked for. */
+export type SarifLibrary = typeof import('node-sarif-builder')
 
 export interface SarifTool {
   readonly name: string
@@ -50,22 +52,23 @@ type SarifRegion = Parameters<SarifResultBuilder['setLocationRegion']>[0]
  * Renders the log file.
  *
  * @param request findings with the descriptions of their codes
+ * @param library what builds the log
  * @returns JSON text; the same findings give the same text
  * @see SARIF 2.1.0 Errata 01 §3.13 and following; GitHub Docs "SARIF support for code scanning"
  */
-export function renderSarif(request: SarifRequest): string {
+export function renderSarif(request: SarifRequest, library: SarifLibrary): string {
   const { tool, findings, ignored, descriptions, defaultFile } = request
-  const builder = new SarifRunBuilder().initSimple({
+  const builder = new library.SarifRunBuilder().initSimple({
     toolDriverName: tool.name,
     toolDriverVersion: tool.version,
     ...(tool.homePage === undefined ? {} : { url: tool.homePage }),
   })
   for (const finding of firstOfEachCode([...findings, ...ignored])) {
-    builder.addRule(ruleOf(finding, descriptions, tool.findingsPage))
+    builder.addRule(ruleOf(library, finding, descriptions, tool.findingsPage))
   }
-  for (const finding of findings) builder.addResult(resultOf(finding, defaultFile))
+  for (const finding of findings) builder.addResult(resultOf(library, finding, defaultFile))
   for (const finding of ignored) {
-    const result = resultOf(finding, defaultFile)
+    const result = resultOf(library, finding, defaultFile)
     const justification = "Accepted with the input 'ignore-findings'."
     result.result.suppressions = [{ kind: 'external', status: 'accepted', justification }]
     builder.addResult(result)
@@ -75,7 +78,7 @@ export function renderSarif(request: SarifRequest): string {
   run.originalUriBaseIds = { [sourceRoot]: { description: { text: 'The root of the repository.' } } }
   // The library would list the files itself, without their base.
   run.artifacts = filesOf(run.results ?? []).map((uri) => ({ location: { uri, uriBaseId: sourceRoot } }))
-  const log = new SarifBuilder({ $schema: schemaAddress })
+  const log = new library.SarifBuilder({ $schema: schemaAddress })
   log.addRun(builder)
   // The library's own `buildSarifJsonString` throws when a text quotes one of its placeholders.
   return `${JSON.stringify(log.buildSarifOutput(), null, 2)}\n`
@@ -88,13 +91,14 @@ function firstOfEachCode(findings: readonly Finding[]): Finding[] {
 }
 
 function ruleOf(
+  library: SarifLibrary,
   { code, severity }: Finding,
   descriptions: SarifRequest['descriptions'],
   findingsPage: string | undefined,
 ): SarifRuleBuilder {
   const words = capitalised(code.replaceAll('-', ' '))
   const description = Object.hasOwn(descriptions, code) ? descriptions[code] : undefined
-  const builder = new SarifRuleBuilder().initSimple({
+  const builder = new library.SarifRuleBuilder().initSimple({
     ruleId: code,
     shortDescriptionText: clip(description?.title ?? words, longestDescription),
     fullDescriptionText: clip(description?.wrong ?? words, longestDescription),
@@ -128,11 +132,11 @@ function helpOf(description: CodeDescription | undefined): { text: string; markd
   }
 }
 
-function resultOf(finding: Finding, defaultFile: string): SarifResultBuilder {
+function resultOf(library: SarifLibrary, finding: Finding, defaultFile: string): SarifResultBuilder {
   const { code, severity, location } = finding
   const isShown = location !== undefined && location.file !== '.' && isRepositoryFile(location.file)
   const uri = encodedPath(isShown ? location.file : defaultFile)
-  const builder = new SarifResultBuilder().initSimple({
+  const builder = new library.SarifResultBuilder().initSimple({
     ruleId: code,
     level: levels[severity],
     messageText: messageOf(finding, location !== undefined && !isShown ? `${location.file}: ` : ''),

@@ -1,21 +1,9 @@
-/**
- * Compresses the executable ahead of the package that it goes into. A file of its own, so that it can begin before
- * the code of the other stages is loaded.
- */
+/** Compresses the executable ahead of the package that it goes into. */
 import { resolve } from 'node:path'
 import { type BegunEntry, beginEntry } from '../archive/compressed-entry'
-import type { BegunBuild } from './begin-build'
 import type { Run } from './run'
 
 export type { BegunEntry } from '../archive/compressed-entry'
-
-/** What is begun as soon as the inputs are read. */
-export interface Ahead {
-  /** The binary that is given, which is compressed already. */
-  readonly executable?: Promise<BegunEntry>
-  /** The build, of which `go` is asked already. */
-  readonly building?: Promise<BegunBuild>
-}
 
 /**
  * Begins to compress the file that the `binary` input names.
@@ -36,14 +24,4 @@ export function beginGivenBinary(run: Run): BegunEntry {
  */
 export function beginExecutable({ inputs, signal }: Run, path: string): BegunEntry {
   return beginEntry(path, { level: inputs.compressionLevel, signal })
-}
-
-/**
- * Loads the code that packs. The one place that imports it: the bundler leaves out of that chunk what is loaded with
- * this one.
- *
- * @returns the module
- */
-export function loadPacking(): Promise<typeof import('./pack')> {
-  return import('./pack')
 }

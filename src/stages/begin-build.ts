@@ -1,12 +1,12 @@
 /**
  * Begins the stage that builds before its turn: `go` is asked about itself while the project is read and checked.
- * A file of its own, so that it can begin before the code of the other stages is loaded.
  */
 
 import type { Project } from '../checks/project'
 import { askToolchain } from '../go/build/ask-toolchain'
 import { runProgram } from '../runner/programs'
 import type { Binary } from './binary'
+import { build } from './build'
 import { promised } from './promised'
 import type { Run } from './run'
 
@@ -62,8 +62,6 @@ export function beginBuild(run: Run): BegunBuild {
     finish: async (project, signal) => {
       signal.addEventListener('abort', stop, { once: true })
       try {
-        // Imported here and nowhere else: the bundler leaves out of that chunk what is loaded with this one.
-        const { build } = await import('./build')
         return await build(run, project, { asked, signal, onStart })
       } finally {
         signal.removeEventListener('abort', stop)

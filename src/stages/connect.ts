@@ -5,6 +5,7 @@ import { resolveCloud, systemClock } from '../azure/http'
 import { type Session, signIn } from '../azure/sign-in'
 import { checkSite, lookUpSite, type Site, warmUpScm } from '../azure/site'
 import { checkSwapTarget, lookUpSwapTarget } from '../azure/swap'
+import { requestIdToken } from '../runner/id-token'
 import { holdLog, type Log } from '../runner/log'
 import { maskSecret } from '../runner/step'
 import { checkFor, type Subject } from './preflight'
@@ -79,7 +80,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
     audience: inputs.audience,
     env: environment,
     eventPayload: workspace.eventPayload,
-    getIdToken: async (audience) => (await import('../runner/id-token')).requestIdToken(audience),
+    getIdToken: requestIdToken,
     mask: maskSecret,
     log,
     signal,

@@ -1,8 +1,6 @@
 /**
  * The stage that reads the binary and says whether Azure Functions can start it.
  */
-import { existsSync } from 'node:fs'
-import { basename, delimiter, join } from 'node:path'
 import { workerNotLinked } from '../checks/native'
 import { portVariableUnread } from '../checks/port-variable'
 import type { GoBuildInfo } from '../elf/build-info'
@@ -16,6 +14,7 @@ import { formatBytes } from '../text/quantities'
 import type { Binary } from './binary'
 import type { Subject } from './preflight'
 import { locate, type Run, settle } from './run'
+import { writeSbom } from './sbom'
 
 /**
  * Inspects a binary and records what it is.
@@ -48,7 +47,6 @@ export async function inspect(
     run.log.endGroup()
     run.log.info(describe(run, binary))
     if (run.inputs.sbomFile !== '') {
-      const { writeSbom } = await import('./sbom')
       const problem = await writeSbom(run, binary, inspection.buildInfo)
       if (problem !== undefined) warnOf(problem)
     }
@@ -70,26 +68,6 @@ function linkedModules(buildInfo: GoBuildInfo | undefined): readonly string[] | 
   const { main, modules = [] } = buildInfo ?? {}
   const linked = [...(main === undefined ? [] : [main]), ...modules].map(({ path }) => path)
   return linked.length === 0 ? undefined : linked
-}
-
-/**
- * Inspects Go's own program, which is built as the executable will be, and forgets the answer. V8 compiles code when
- * it first runs: while `go build` runs that costs no time, and afterwards the executable is inspected several times
- * faster.
- *
- * @param run the run, for the PATH of its environment
- * @throws when that program cannot be read
- */
-export function rehearseInspection({ environment }: Run): void {
-  const folders = (environment['PATH'] ?? '').split(delimiter)
-  const go = folders.map((folder) => join(folder, 'go')).find((path) => existsSync(path))
-  if (go === undefined) return
-  const source = openSource(go)
-  try {
-    inspectBinary(source, { name: basename(go), goarch: 'amd64' })
-  } finally {
-    source.close()
-  }
 }
 
 // The binary is looked through only when its source does not name the variable.

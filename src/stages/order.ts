@@ -5,37 +5,64 @@
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
 import { swapStages } from '../report/run-report'
-import type { Ahead } from './ahead'
-import type { BegunBuild } from './begin-build'
+import { type BegunEntry, beginExecutable, beginGivenBinary } from './ahead'
+import { type BegunBuild, beginBuild } from './begin-build'
 import { type Binary, takeBinary } from './binary'
-import type { Connection } from './connect'
+import { codeDescriptions } from './code-descriptions'
+import { beginConnection, type Connection } from './connect'
+import { deploy, verify } from './deploy'
+import { refuseForkCode } from './fork-code'
+import { openPackage } from './given-package'
+import { inspect } from './inspect'
+import { beginPacking } from './pack'
 import { executablePlace, preflight, type Subject } from './preflight'
-import { loadSummary, publishOutputs } from './report'
+import { rehearsalHindrance, rehearseZip } from './rehearse'
+import { publishOutputs } from './report'
 import type { Run } from './run'
+import { releaseBySwap } from './swap'
+import { skipUnchanged } from './unchanged'
 
 /**
  * Goes through the stages.
  *
- * @param run the run
- * @param ahead what is begun already
  * @throws whatever ends a stage early; what was found until then is recorded
  */
-export async function goThrough(run: Run, ahead: Ahead): Promise<void> {
-  await acceptFindings(run)
+export async function goThrough(run: Run): Promise<void> {
+  acceptFindings(run)
   if (run.inputs.swapWith !== '') run.record.askForSwap()
   const { fork } = run.workspace
-  if (run.inputs.appName !== '' && fork !== undefined) {
-    const { refuseForkCode } = await import('./fork-code')
-    refuseForkCode(run, fork)
+  if (run.inputs.appName !== '' && fork !== undefined) refuseForkCode(run, fork)
+  if (run.inputs.package !== '') return fromPackage(run)
+  const ahead = beginAhead(run)
+  try {
+    await fromProject(run, ahead)
+  } finally {
+    endAhead(ahead)
   }
-  if (run.inputs.package === '') await fromProject(run, ahead)
-  else await fromPackage(run)
+}
+
+/** What is begun before its turn. */
+interface Ahead {
+  /** The binary that is given, which is being compressed. */
+  readonly executable?: BegunEntry
+  /** The build, of which `go` is being asked. */
+  readonly building?: BegunBuild
+}
+
+// The threads that compress, or `go`, have work while the main thread reads and checks the project.
+function beginAhead(run: Run): Ahead {
+  return run.inputs.binary === '' ? { building: beginBuild(run) } : { executable: beginGivenBinary(run) }
+}
+
+// Closes the file and ends the question when the run ended before they were used.
+function endAhead({ executable, building }: Ahead): void {
+  executable?.stop().catch(() => undefined)
+  building?.stop()
 }
 
 // A code that does not exist would silently accept nothing.
-async function acceptFindings({ inputs, record }: Run): Promise<void> {
+function acceptFindings({ inputs, record }: Run): void {
   if (inputs.ignoreFindings.length === 0) return
-  const { codeDescriptions } = await import('./code-descriptions')
   const unknown = inputs.ignoreFindings.filter((code) => !Object.hasOwn(codeDescriptions, code))
   if (unknown.length > 0) {
     const names = unknown.map((code) => `'${code}'`).join(', ')
@@ -64,21 +91,18 @@ async function fromProject(run: Run, ahead: Ahead): Promise<void> {
 
 // The package is begun beside the build and the inspection, and given up when one of them fails.
 async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: AbortSignal): Promise<string> {
-  const { record, signal, inputs } = run
+  const { record, signal } = run
   const { project } = subject
-  const building = inputs.binary === '' ? await begunBuild(run, ahead) : undefined
+  const { building } = ahead
   const obtaining = obtainBinary(run, project, building, ending)
   obtaining.catch(() => undefined)
   // Until `go build` runs, nothing else keeps the main thread.
   await building?.started
-  const begun = loadPacker().then(({ beginPacking }) => beginPacking(run, project))
+  const begun = beginPacking(run, project)
   begun.catch(() => undefined)
-  loadAhead(run)
   try {
     const binary = await obtaining
-    const { inspect } = await import('./inspect')
-    const { beginExecutable } = await import('./ahead')
-    const executable = (await ahead.executable) ?? beginExecutable(run, binary.path)
+    const executable = ahead.executable ?? beginExecutable(run, binary.path)
     const packing = await begun
     packing.supply(executable)
     await record.stage('inspect', signal, () => inspect(run, binary, subject, executablePlace(project)))
@@ -89,31 +113,12 @@ async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: Ab
   }
 }
 
-// Where a fork has a part in the run, it begins only after that was looked into.
-async function begunBuild(run: Run, { building }: Ahead): Promise<BegunBuild> {
-  if (building !== undefined) return building
-  const { beginBuild } = await import('./begin-build')
-  return beginBuild(run)
-}
-
-async function loadPacker(): Promise<typeof import('./pack')> {
-  const { loadPacking } = await import('./ahead')
-  return loadPacking()
-}
-
-async function loadRehearser(): Promise<typeof import('./rehearse')> {
-  const { loadRehearsal } = await loadPacker()
-  return loadRehearsal()
-}
-
 async function fromPackage(run: Run): Promise<void> {
   const { record, signal } = run
-  const { openPackage } = await import('./given-package')
   // The job that made the package rehearses it; one that may sign in does not start its handler again.
   for (const stage of ['build', 'package', 'rehearse'] as const) record.skip(stage, "'package' is given")
   const given = await record.stage('preflight', signal, () => openPackage(run))
   try {
-    const { inspect } = await import('./inspect')
     const connection = await whileConnecting(run, given.subject, async () => {
       await record.stage('inspect', signal, () => inspect(run, given.binary, given.subject, undefined))
       await publishOutputs(record)
@@ -137,27 +142,11 @@ async function obtainBinary(
   return binary
 }
 
-// Code that later stages need is loaded while `go build` or zlib runs, when it costs no time.
-function loadAhead(run: Run): void {
-  const { inputs } = run
-  const inspecting = import('./inspect')
-  const loading: Promise<unknown>[] = [import('./ahead'), loadSummary(), inspecting]
-  if (inputs.rehearse !== 'false') loading.push(loadRehearser())
-  // A chunk that cannot be loaded is reported by the stage that needs it; Go's own program is nobody's concern.
-  void Promise.all(loading)
-    .then(() => inspecting)
-    .then(({ rehearseInspection }) => {
-      if (inputs.binary === '') rehearseInspection(run)
-    })
-    .catch(() => undefined)
-}
-
 async function rehearsePackage(run: Run, project: Project, zipPath: string): Promise<void> {
   if (run.inputs.rehearse === 'false') {
     run.record.skip('rehearse', "'rehearse' is false")
     return
   }
-  const { rehearsalHindrance, rehearseZip } = await loadRehearser()
   const hindrance = rehearsalHindrance(run, project)
   if (hindrance === undefined) await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath))
   else run.record.skip('rehearse', hindrance)
@@ -179,7 +168,6 @@ async function whileConnecting(
     await work(run.signal)
     return undefined
   }
-  const { beginConnection } = await import('./connect')
   const connecting = beginConnection(run, subject)
   try {
     await work(AbortSignal.any([run.signal, connecting.failure]))
@@ -201,15 +189,12 @@ async function deliver(run: Run, project: Project, connection: Connection | unde
     return
   }
   if (inputs.skipUnchanged) {
-    const { skipUnchanged } = await import('./unchanged')
     if (await skipUnchanged(run, connection, project)) return
   }
-  const { deploy, verify } = await import('./deploy')
   const deployment = await record.stage('deploy', signal, () => deploy(run, connection))
   await publishOutputs(record)
   await record.stage('verify', signal, () => verify(run, connection, project, deployment))
   const { target } = connection
   if (target === undefined) return
-  const { releaseBySwap } = await import('./swap')
   await releaseBySwap(run, { ...connection, target }, project, deployment)
 }

@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BegunEntry } from '../archive/compressed-entry'
 import { type Contents, chooseContents } from '../archive/contents'
-import type { IncludePatterns } from '../archive/include-patterns'
+import { type IncludePatterns, readIncludePatterns } from '../archive/include-patterns'
 import { type Archive, writeArchive } from '../archive/write'
 import type { Project } from '../checks/project'
 import { formatBytes } from '../text/quantities'
@@ -80,17 +80,7 @@ export async function beginPacking(run: Run, project: Project): Promise<Packing>
 
 async function patternsOf({ inputs: { include } }: Run): Promise<IncludePatterns | undefined> {
   if (include.length === 0) return undefined
-  const { readIncludePatterns } = await import('../archive/include-patterns')
   return readIncludePatterns(include)
-}
-
-/**
- * Loads the rehearsal. The one place that imports it: it reads the zip with code that is loaded with this one.
- *
- * @returns the module
- */
-export function loadRehearsal(): Promise<typeof import('./rehearse')> {
-  return import('./rehearse')
 }
 
 interface BegunPackage {

@@ -10,12 +10,14 @@ import { annotationSlots, planAnnotations } from '../report/annotations'
 import { outputsOf } from '../report/outputs'
 import { publishAnnotations, writeReportFile, writeSummary } from '../report/publish'
 import type { Outcome, RunReport } from '../report/run-report'
+import { renderSummary } from '../report/summary/summary'
 import { offerArtifact } from '../runner/artifacts'
 import type { Log } from '../runner/log'
 import { failStep, findingsPage, setOutputs, warnOf } from '../runner/step'
 import { repositoryPath } from '../runner/workspace'
 import type { Recorder } from './recorder'
 import type { Run } from './run'
+import { writeSarif } from './sarif'
 
 export interface EndedRun {
   /** Undefined when the inputs were refused. */
@@ -50,7 +52,6 @@ export async function conclude(ended: EndedRun): Promise<void> {
   const unset = await setOutputs(outputs)
   if (unset !== undefined) warnOf(unset)
   if (run !== undefined && run.inputs.sarifFile !== '') {
-    const { writeSarif } = await import('./sarif')
     const problem = await writeSarif(run, report)
     if (problem !== undefined) warnOf(problem)
   }
@@ -74,16 +75,6 @@ export async function conclude(ended: EndedRun): Promise<void> {
  */
 export async function publishOutputs(record: Recorder): Promise<void> {
   await setOutputs(outputsOf(record.report('passed')))
-}
-
-/**
- * Loads the code of the summary. The one place that imports it: the bundler gives another place a second copy, and a
- * run would load both.
- *
- * @returns the module
- */
-export function loadSummary(): Promise<typeof import('../report/summary/summary')> {
-  return import('../report/summary/summary')
 }
 
 // Only what this run has made and found good: a package that was given is attested where it was made.
@@ -123,7 +114,6 @@ function sentence(text: string): string {
 }
 
 async function writeTheSummary(report: RunReport): Promise<void> {
-  const { renderSummary } = await loadSummary()
   const docsUrl = findingsPage(process.env)
   const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl })
   const problem = await writeSummary(markdown, process.env)

@@ -1,6 +1,5 @@
 /**
- * Writes the findings as SARIF where `sarif-file` says. Imported only then: the library and the descriptions of
- * all codes come with it.
+ * Writes the findings as SARIF where `sarif-file` says. The library is loaded only then.
  */
 import { join, resolve } from 'node:path'
 import { version } from '../../package.json'
@@ -22,7 +21,7 @@ import type { Run } from './run'
 export async function writeSarif(run: Run, report: RunReport): Promise<string | undefined> {
   const { inputs, environment, projectFolder, repositoryRoot, workspace } = run
   const path = resolve(workspace.folder, inputs.sarifFile)
-  const text = renderSarif({
+  const request = {
     tool: {
       name: 'go-azure-func-action',
       version,
@@ -33,6 +32,7 @@ export async function writeSarif(run: Run, report: RunReport): Promise<string | 
     ignored: report.ignored,
     descriptions: codeDescriptions,
     defaultFile: repositoryPath(join(projectFolder, 'host.json'), repositoryRoot),
-  })
+  }
+  const text = renderSarif(request, await import('node-sarif-builder'))
   return writeResultFile(path, text, 'SARIF file')
 }

@@ -1,13 +1,11 @@
 /**
- * Writes what the binary consists of as CycloneDX where `sbom-file` says. Imported only then: the library comes
- * with it.
+ * Writes what the binary consists of as CycloneDX where `sbom-file` says. The library is loaded only then.
  */
 import { resolve } from 'node:path'
 import { version } from '../../package.json'
 import { digestOf } from '../archive/digest'
 import type { GoBuildInfo } from '../elf/inspect'
 import { writeResultFile } from '../report/publish'
-import { renderSbom } from '../report/sbom'
 import type { Binary } from './binary'
 import type { Run } from './run'
 
@@ -29,6 +27,7 @@ export async function writeSbom(
     return `No SBOM was written to '${run.inputs.sbomFile}': '${binary.name}' carries no Go build info.`
   }
   const { goVersion, main, modules, settings } = buildInfo
+  const { renderSbom } = await import('../report/sbom')
   const text = renderSbom({
     tool: { name: 'go-azure-func-action', version },
     binaryName: binary.name,

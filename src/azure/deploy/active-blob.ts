@@ -33,7 +33,7 @@ export async function readActiveBlob(
   const name = path.slice(start + 1)
   if (start < 0) return unknownPackage('the package of the app was not put there by this action')
   for (const place of storagePlaces(session.cloud, site)) {
-    const store = openPackageStore(session, place)
+    const store = await openPackageStore(session, place)
     const own = new URL(store.addressOf(name))
     if (own.origin !== url.origin || decoded(own.pathname) !== path) continue
     const sha256 = await digestFrom(store, name, signal)

@@ -6,6 +6,7 @@ import { ActionError, messageOf } from '../../errors'
 import { HttpError, parseJson, textAt } from '../http'
 import type { Session } from '../sign-in'
 import { type Site, scmClientFor } from '../site'
+import { readActiveBlob } from './active-blob'
 import { deployerPrefix } from './deploy-context'
 import { type KuduRecord, readRecords, verdictOf } from './deployment-record'
 import { type ActivePackage, unknownPackage } from './known-package'
@@ -26,8 +27,6 @@ export async function readActivePackage(
 ): Promise<ActivePackage> {
   try {
     if (site.plan !== 'consumption') return activeOf(await readRecordsOf(session, site, signal))
-    // The storage library is loaded for this plan only.
-    const { readActiveBlob } = await import('./active-blob')
     return await readActiveBlob(session, site, signal)
   } catch (error) {
     signal.throwIfAborted()

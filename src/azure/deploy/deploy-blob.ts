@@ -80,7 +80,7 @@ async function upload(
   const { session, request } = context
   const places = storagePlaces(session.cloud, context.site)
   for (const [index, place] of places.entries()) {
-    const store = openPackageStore(session, place)
+    const store = await openPackageStore(session, place)
     try {
       await store.write({
         name,

@@ -8,6 +8,7 @@ import { ActionError, messageOf } from '../../errors'
 import { azureError, azureFinding, HttpError } from '../http'
 import type { Session } from '../sign-in'
 import { explainScm, type Site, scmClientFor } from '../site'
+import { deployBlob } from './deploy-blob'
 import type { DeployContext, Deployment, DeploymentWay, DeployRequest } from './deploy-context'
 import { deployFlex } from './deploy-flex'
 import { deployZip } from './deploy-zip'
@@ -77,8 +78,6 @@ export function wayFor(site: Site): DeploymentWay {
 async function deployBy(way: DeploymentWay, context: DeployContext): Promise<Deployment> {
   if (way === 'flex') return deployFlex(context)
   if (way === 'zipdeploy') return deployZip(context)
-  // The storage library is loaded for this plan only.
-  const { deployBlob } = await import('./deploy-blob')
   return deployBlob(context)
 }
 

@@ -1,6 +1,5 @@
-/**
- * What is known of the package that an app runs. Asks nobody.
- */
+/** What is known of the package that an app runs. */
+
 export interface ActivePackage {
   /** Of the deployment; for Linux Consumption the name of the package. Empty when it is not known. */
   readonly deploymentId: string

@@ -3,15 +3,8 @@
  * old ones. The only file that loads @azure/storage-blob. Keys and signatures leave it only inside the address
  * that becomes an app setting.
  */
-import {
-  BlobSASPermissions,
-  BlobServiceClient,
-  type ContainerClient,
-  generateBlobSASQueryParameters,
-  newPipeline,
-  RestError,
-  StorageSharedKeyCredential,
-} from '@azure/storage-blob'
+import { RestError } from '@azure/core-rest-pipeline'
+import type { ContainerClient } from '@azure/storage-blob'
 import { azureError, HttpError, requireAllowed, userAgent } from '../http'
 import type { Session } from '../sign-in'
 import type { StoragePlace } from '../site'
@@ -59,8 +52,10 @@ export interface PackageWrite {
  * @returns the store
  * @throws ActionError `azure-host-not-allowed` when the identity's token would leave the cloud
  */
-export function openPackageStore(session: Session, place: StoragePlace): PackageStore {
-  const key = place.way === 'key' ? new StorageSharedKeyCredential(place.account, place.key) : undefined
+export async function openPackageStore(session: Session, place: StoragePlace): Promise<PackageStore> {
+  const library = await import('@azure/storage-blob')
+  const key =
+    place.way === 'key' ? new library.StorageSharedKeyCredential(place.account, place.key) : undefined
   // A key signs requests and stays here; a token travels, and only to hosts of the cloud.
   const endpoint =
     place.way === 'key' ? place.endpoint : requireAllowed(session.cloud, 'blob', place.endpoint).href
@@ -80,9 +75,10 @@ export function openPackageStore(session: Session, place: StoragePlace): Package
   }
   // Anew for each try: the library keeps a token also when it was refused.
   const open = (): ContainerClient =>
-    new BlobServiceClient(endpoint.replace(/\/+$/, ''), newPipeline(credential, options)).getContainerClient(
-      containerName,
-    )
+    new library.BlobServiceClient(
+      endpoint.replace(/\/+$/, ''),
+      library.newPipeline(credential, options),
+    ).getContainerClient(containerName)
   const container = open()
   const soon = (): Bounds => ({ deadline: session.clock.now() + 120_000, signal: session.signal })
   return {
@@ -90,11 +86,11 @@ export function openPackageStore(session: Session, place: StoragePlace): Package
     addressOf: (name) => container.getBlockBlobClient(name).url,
     signedAddressOf: (name, startsOn, endsOn) => {
       if (key === undefined) throw new TypeError('Only a key can sign an address.')
-      const signature = generateBlobSASQueryParameters(
+      const signature = library.generateBlobSASQueryParameters(
         {
           containerName,
           blobName: name,
-          permissions: BlobSASPermissions.parse('r'),
+          permissions: library.BlobSASPermissions.parse('r'),
           startsOn,
           expiresOn: endsOn,
         },

@@ -2,7 +2,7 @@
  * Requests that the storage library makes: again when they fail in a way that passes, and never for longer than
  * the storage keeps silent. Knows nothing of packages.
  */
-import { RestError } from '@azure/storage-blob'
+import { RestError } from '@azure/core-rest-pipeline'
 import { HttpError, isTransient, retry } from '../http'
 import type { Session } from '../sign-in'
 
