@@ -132,7 +132,7 @@ describe('a dynamic binary on the hosts', () => {
       'Debian 11, glibc 2.31 (Consumption, Premium and App Service plans that still run the Debian 11 host image)'
     const debian12 = 'Debian 12, glibc 2.36 (Flex Consumption with a custom handler)'
     expect(finding?.message).toBe(
-      `handler needs 'GLIBC_2.38' of libc.so.6, missing on ${debian11}; ${debian12}. It needs 'GLIBC_2.34' of libc.so.6, missing on ${debian11}.`,
+      `handler needs 'GLIBC_2.34' of libc.so.6, missing on ${debian11}. It needs 'GLIBC_2.38' of libc.so.6, missing on ${debian11}; ${debian12}.`,
     )
   })
 
@@ -147,11 +147,31 @@ describe('a dynamic binary on the hosts', () => {
     ])
   })
 
+  it('names versions from the oldest on, by number, in whatever order the linker wrote them', () => {
+    const image = buildElf({
+      interpreter: loader,
+      needed: ['libm.so.6', 'libc.so.6'],
+      versions: {
+        'libm.so.6': ['GLIBC_2.100', 'GLIBC_2.35'],
+        'libc.so.6': ['GLIBC_2.38', 'GLIBC_2.100', 'GLIBC_2.34'],
+      },
+      notes: [goNote],
+    })
+    const [debian11] = inspect(image).gaps
+    expect(debian11?.missingVersions.map(({ library, version }) => `${library} ${version}`)).toEqual([
+      'libm.so.6 GLIBC_2.35',
+      'libm.so.6 GLIBC_2.100',
+      'libc.so.6 GLIBC_2.34',
+      'libc.so.6 GLIBC_2.38',
+      'libc.so.6 GLIBC_2.100',
+    ])
+  })
+
   it('words it as ldd does, breadth first and without addresses', () => {
     const [first] = inspect(bytes).lddOutput.split('\n\n')
     expect(first?.split('\n').slice(1)).toEqual([
-      "./handler: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by ./handler)",
       "./handler: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by ./handler)",
+      "./handler: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by ./handler)",
       '\tlinux-vdso.so.1',
       '\tlibanswer.so => not found',
       '\tlibm.so.6 => /lib/x86_64-linux-gnu/libm.so.6',

@@ -13,6 +13,7 @@ export interface HostGap {
   readonly plans: string
   readonly hasInterpreter: boolean
   readonly missingLibraries: readonly string[]
+  /** Libraries in the order of the binary, the versions of each from the oldest on. */
   readonly missingVersions: readonly { readonly library: string; readonly version: string }[]
 }
 
@@ -51,7 +52,7 @@ function resolve(image: ElfImage, host: HostImage): Resolution {
     loaded.push(library === undefined ? { name } : { name, library })
     queue.push(...(library?.needed ?? []))
   }
-  const missingVersions = (image.dynamic?.versions ?? [])
+  const missing = (image.dynamic?.versions ?? [])
     .filter((need) => {
       const versions = host.libraries.get(need.library)?.versions
       return !need.isWeak && versions !== undefined && !versions.has(need.version)
@@ -62,9 +63,19 @@ function resolve(image: ElfImage, host: HostImage): Resolution {
     plans: host.plans,
     hasInterpreter: image.interpreter === undefined || isHostLoader(image.interpreter.path),
     missingLibraries: loaded.filter((entry) => entry.library === undefined).map((entry) => entry.name),
-    missingVersions,
+    missingVersions: sorted(missing),
   }
   return { host, gap, loaded }
+}
+
+/** Linkers write the versions of a library in no order. */
+function sorted<T extends { readonly library: string; readonly version: string }>(needs: readonly T[]): T[] {
+  const libraries = [...new Set(needs.map(({ library }) => library))]
+  return libraries.flatMap((library) =>
+    needs
+      .filter((need) => need.library === library)
+      .sort((one, other) => one.version.localeCompare(other.version, 'en', { numeric: true })),
+  )
 }
 
 /**
