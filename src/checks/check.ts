@@ -6,13 +6,11 @@ import type { Finding, Location, Severity } from '../findings'
 import type { Binding, FunctionFolder } from '../functions/function-json/functions'
 import { type Configuration, type Leaf, leafAt, placeAt } from '../functions/host-json/configuration'
 import type { Span } from '../functions/json/json-tree'
+import type { Plan } from '../functions/plans'
 import type { projectCodes } from './codes'
 import { type Project, placeIn } from './project'
 
 export type ProjectCode = keyof typeof projectCodes
-
-export const plans = ['consumption', 'flex', 'premium', 'dedicated'] as const
-export type Plan = (typeof plans)[number]
 
 /** What is known besides the folder. Whatever is absent is not judged. */
 export interface CheckContext {
@@ -20,6 +18,8 @@ export interface CheckContext {
   readonly deliveredExecutable?: string
   /** The plan of the function app, when one is given. */
   readonly plan?: Plan
+  /** App settings with their values, when they are known: they override host.json. */
+  readonly settings?: Readonly<Record<string, string>>
   /** Value of FUNCTIONS_WORKER_RUNTIME of the app, when it is known. */
   readonly workerRuntime?: string
   /** Names of the app's settings, when they are known. */

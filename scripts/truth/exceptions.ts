@@ -1,0 +1,23 @@
+/**
+ * Rows on which the action and the host may differ, each with its reason. A row that agrees must not stand here.
+ */
+
+export const exceptionLists = {
+  policy: 'The action is stricter than the host, on purpose',
+  unknowable: 'What the host did cannot be known without the network or the app settings',
+  waiting: 'Work that is still to be done',
+} as const
+export type ExceptionList = keyof typeof exceptionLists
+
+export interface Exception {
+  readonly list: ExceptionList
+  readonly reason: string
+  readonly rows: readonly string[]
+}
+
+export const exceptions: readonly Exception[] = []
+
+/** The exception of one row of a recording, as `recording/id`. */
+export function exceptionOf(recording: string, id: string): Exception | undefined {
+  return exceptions.find(({ rows }) => rows.includes(`${recording}/${id}`))
+}

@@ -1,0 +1,42 @@
+/**
+ * The recordings that are asked, each with how a row of it is judged. Adding one is adding an entry here, and its
+ * exceptions to `exceptions.ts`.
+ */
+import { findingsOf } from './package-verdict'
+import { functionRows, type PackageRow, projectRows } from './rows'
+
+/** One row after it was asked. */
+export interface Answer {
+  readonly id: string
+  readonly group: string
+  readonly agrees: boolean
+  /** What we say. */
+  readonly ours: string
+  /** What the host did. */
+  readonly host: string
+}
+
+export interface Recording {
+  readonly name: string
+  readonly ask: () => Promise<readonly Answer[]>
+}
+
+export const recordings: readonly Recording[] = [
+  { name: 'projects', ask: async () => projectRows('projects').map(askPackage) },
+  { name: 'routes-start', ask: async () => projectRows('routes-start').map(askPackage) },
+  { name: 'functions', ask: async () => functionRows('functions').map(askPackage) },
+  { name: 'functions-extensions', ask: async () => functionRows('functions-extensions').map(askPackage) },
+]
+
+/** A package that the host does not run must have an error, and one that it runs must have none. */
+function askPackage(row: PackageRow): Answer {
+  const errors = findingsOf(row).filter(({ severity }) => severity === 'error')
+  const isRed = errors.length > 0
+  return {
+    id: row.id,
+    group: row.group,
+    agrees: isRed === (row.verdict !== 'runs') && !errors.some(({ code }) => code === 'thrown'),
+    ours: isRed ? errors.map(({ code, message }) => `${code}: ${message}`).join(' | ') : 'green',
+    host: row.text === '' ? row.verdict : `${row.verdict}: ${row.text}`,
+  }
+}

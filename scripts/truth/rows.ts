@@ -1,0 +1,99 @@
+/**
+ * The recordings of the Functions host: one row is one project with what the host did. Reads them, and gives every
+ * kind of row the shape of a finished package.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = join(import.meta.dirname, '..', '..', '__tests__', 'truth', 'rows')
+
+export const verdicts = [
+  'runs',
+  'host does not start',
+  'host gives up',
+  'function in error',
+  'handler does not start',
+  'unreachable',
+  'no function',
+  'not listed',
+  'answers nothing',
+] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** A finished package and what the host did with it. */
+export interface PackageRow {
+  readonly id: string
+  readonly group: string
+  readonly files: Readonly<Record<string, string | { readonly base64: string }>>
+  /** Path of the program in the package. */
+  readonly handlerAt: string
+  /** Further files with mode 0755. */
+  readonly exec: readonly string[]
+  readonly plan?: string
+  readonly settings?: Readonly<Record<string, string>>
+  readonly verdict: Verdict
+  /** What the host showed first; empty when it runs. */
+  readonly text: string
+}
+
+/** The rows of one recording as they were written. */
+export function readRows(name: string): readonly Record<string, unknown>[] {
+  const text = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+}
+
+interface WrittenProject extends Omit<PackageRow, 'handlerAt' | 'exec' | 'text'> {
+  readonly handlerAt?: string
+  readonly exec?: readonly string[]
+  readonly host: {
+    readonly errors?: readonly string[]
+    readonly functionErrors?: Readonly<Record<string, readonly string[]>>
+  }
+}
+
+/** Rows that are whole projects: `projects` and `routes-start`. */
+export function projectRows(name: 'projects' | 'routes-start'): readonly PackageRow[] {
+  return readRows(name).map((row) => {
+    const project = row as unknown as WrittenProject
+    const { errors = [], functionErrors = {} } = project.host
+    const text = errors[0] ?? Object.values(functionErrors).flat()[0] ?? ''
+    return { ...project, handlerAt: project.handlerAt ?? 'handler', exec: project.exec ?? [], text }
+  })
+}
+
+interface WrittenFunction {
+  readonly id: string
+  readonly group: string
+  readonly functionJson: string
+  readonly verdict: Verdict
+  readonly error?: string
+}
+
+const hostJson = {
+  version: '2.0',
+  customHandler: {
+    description: { defaultExecutablePath: 'handler' },
+    enableForwardingHttpRequest: true,
+  },
+}
+const extensionBundle = { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' }
+const storage = 'UseDevelopmentStorage=true'
+
+/** Rows that are one function.json, put beside the host.json that it was recorded with. */
+export function functionRows(name: 'functions' | 'functions-extensions'): readonly PackageRow[] {
+  const isExtension = name === 'functions-extensions'
+  return readRows(name).map((row) => {
+    const { id, group, functionJson, verdict, error = '' } = row as unknown as WrittenFunction
+    return {
+      ...{ id, group, verdict, handlerAt: 'handler', exec: [], text: error },
+      files: {
+        'host.json': JSON.stringify(isExtension ? { ...hostJson, extensionBundle } : hostJson),
+        'Work/function.json': functionJson,
+      },
+      ...(isExtension ? { settings: { AzureWebJobsStorage: storage, S: storage, T: storage, K: 'k' } } : {}),
+    }
+  })
+}
