@@ -35,7 +35,6 @@ const libraries = {
   '@azure/identity': 'src/azure/sign-in/',
   '@azure/storage-blob': 'src/azure/deploy/',
   '@cyclonedx/cyclonedx-library': 'src/report/sbom',
-  '@humanwhocodes/momoa': 'src/(functions|host)/',
   jszip: 'src/archive/',
   'node-sarif-builder': 'src/report/sarif',
   yauzl: 'src/archive/',

@@ -4,8 +4,9 @@
  */
 
 import type { Binding, FunctionFolder } from '../functions/function-json/functions'
+import { scheduleFault } from '../functions/function-json/schedules'
 import { memberInAnyCase, quoteJson } from '../functions/json/json-tree'
-import { parseTimeSpan, scheduleFault } from '../functions/values/time-span'
+import { parseTimeSpan } from '../functions/values/time-span'
 import { type Check, type CheckContext, type FunctionProblem, onEachBinding } from './check'
 import type { Project } from './project'
 
@@ -26,8 +27,8 @@ function schedule(
   const hint =
     'Write seconds, minutes, hours, days, months, days of the week: "0 */5 * * * *" is every five minutes.'
   // A bare number is read as text, and text without colons is a number of days.
-  const written = value?.kind === 'string' || value?.kind === 'number' ? String(value.value).trim() : ''
-  if (value === undefined || written === '') {
+  const written = value?.kind === 'string' || value?.kind === 'number' ? String(value.value) : ''
+  if (value === undefined || written.trim() === '') {
     const found = value === undefined ? 'has no schedule' : `has the schedule ${quoteJson(value)}`
     return {
       message: `The timer of function '${name}' ${found}.`,

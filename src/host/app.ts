@@ -4,11 +4,13 @@
  */
 import { join } from 'node:path'
 import { buildRouteTable, type RouteTable } from '../functions/routes/route-table'
+import { parseTimeSpan } from '../functions/values/time-span'
+import { parseVersionRange } from '../functions/values/version-range'
 import { type Configuration, configurationList, flattenConfiguration } from './configuration'
 import { discoverFunctions, type HostFunction } from './function-list'
+import { functionTimeoutProblem } from './function-timeout'
 import { isLenientObject, type LenientObject, readLenientObject } from './lenient-json'
 import { readPackageText } from './package-file'
-import { functionTimeoutProblem, parseTimeSpanMs } from './time-span'
 
 export const hostProfiles = ['flex', 'consumption', 'premium', 'dedicated'] as const
 export type HostProfile = (typeof hostProfiles)[number]
@@ -138,7 +140,7 @@ function* hostProblems(
   if (configuration.has('extensionBundle')) {
     for (const key of ['id', 'version']) {
       const value = configuration.get(`extensionBundle:${key}`) ?? ''
-      const isValid = key === 'id' ? value !== '' : isVersionRange(value)
+      const isValid = key === 'id' ? value !== '' : parseVersionRange(value) !== undefined
       if (isValid) continue
       yield `The value of ${key} property in extensionBundle section of host.json file is invalid or missing.`
     }
@@ -164,7 +166,7 @@ function* conversionProblems(configuration: Configuration): Iterable<string> {
   const conversions: readonly [string, string, (text: string) => boolean][] = [
     ['enableForwardingHttpRequest', 'Boolean', isBoolean],
     ['enableProxyingHttpRequest', 'Boolean', isBoolean],
-    ['initializationTimeout', 'TimeSpan', (text) => parseTimeSpanMs(text) !== undefined],
+    ['initializationTimeout', 'TimeSpan', (text) => parseTimeSpan(text) !== undefined],
   ]
   for (const [key, type, isConvertible] of conversions) {
     const value = configuration.get(`customHandler:${key}`) ?? ''
@@ -212,7 +214,7 @@ function readHandler(
     arguments: configurationList(configuration, `${description}:arguments`),
     workerArguments: configurationList(configuration, `${description}:workerArguments`),
     initializationTimeoutMs:
-      parseTimeSpanMs(configuration.get(`${section}:initializationTimeout`) ?? '') ?? 30_000,
+      1000 * (parseTimeSpan(configuration.get(`${section}:initializationTimeout`) ?? '') ?? 30),
     ...(port === undefined ? {} : { port }),
   }
 }
@@ -228,26 +230,6 @@ function forwardingOf(configuration: Configuration, section: string | undefined)
 function portNumber(text: string): number | undefined {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
   return port > 0 && port < 65_536 ? port : undefined
-}
-
-/** A NuGet version range: `[4.*, 5.0.0)`, `[1.2.3]`, or a bare minimum version. */
-function isVersionRange(text: string): boolean {
-  const version = String.raw`\d+(?:\.(?:\d+|\*)){0,3}(?:-[\w.]+)?`
-  const match = new RegExp(
-    String.raw`^(?:[[(]\s*(${version})?\s*(?:,\s*(${version})?\s*)?[\])]|${version})$`,
-  ).exec(text.trim())
-  if (match === null) return false
-  const [, lowest, highest] = match
-  return lowest === undefined || highest === undefined || compareVersions(lowest, highest) <= 0
-}
-
-function compareVersions(one: string, other: string): number {
-  const [left = [], right = []] = [one, other].map((text) => text.split(/[.-]/).map(Number))
-  for (let index = 0; index < 4; index += 1) {
-    const difference = (left[index] || 0) - (right[index] || 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }
 
 function sameText(left: string | undefined, right: string): boolean {

@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { readSchedule } from '../functions/function-json/schedules'
+import { parseTimeSpan } from '../functions/values/time-span'
 import { isBuiltInBinding, isBundleBinding } from './binding-types'
 import { isLenientObject, type LenientObject, type LenientValue } from './lenient-json'
-import { parseTimeSpanMs } from './time-span'
-import { isTimerSchedule } from './timer-schedule'
 
 export const directions = ['in', 'out', 'inout'] as const
 export type Direction = (typeof directions)[number]
@@ -137,6 +137,15 @@ function* typeProblems(
   }
 }
 
+/** A name in percent signs is a setting, whose value is not known here; time spans need a plan of their own. */
+function isTimerSchedule(schedule: string, profile: string | undefined): boolean {
+  if (/^%[^%]+%$/.test(schedule.trim())) return true
+  const read = readSchedule(schedule)
+  if (read.kind !== 'time-span') return read.kind === 'cron'
+  const isTimeSpanPlan = profile === undefined || profile === 'premium' || profile === 'dedicated'
+  return isTimeSpanPlan && read.seconds > 0
+}
+
 function* duplicateNames(bindings: readonly HostBinding[]): Iterable<string> {
   const seen = new Set<string>()
   for (const { name } of bindings) {
@@ -185,7 +194,7 @@ function* retryProblems(retry: LenientObject): Iterable<string> {
   for (const key of required) {
     const value = member(retry, key)
     if (value === undefined) yield `Value cannot be null. (Parameter '${key}')`
-    else if (key !== 'MaxRetryCount' && (typeof value !== 'string' || parseTimeSpanMs(value) === undefined)) {
+    else if (key !== 'MaxRetryCount' && (typeof value !== 'string' || parseTimeSpan(value) === undefined)) {
       yield `Error converting value ${JSON.stringify(value)} to type 'System.TimeSpan'.`
     }
   }

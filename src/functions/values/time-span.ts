@@ -1,91 +1,98 @@
 /**
- * Reads .NET time spans and NCRONTAB schedules, as far as it takes to say whether the host accepts them.
+ * Time spans as `TimeSpan.Parse` with the invariant culture reads them. Limits of single settings are not known here.
  */
+import { type Conversion, trimBlanks } from './conversion'
+
+const maxDays = 10_675_199
+const maxInt32 = 2 ** 31 - 1
+/** `Int64.MaxValue` ticks of 100 ns. */
+const maxSeconds = 2 ** 63 / 1e7
+
+/** The parts in their order; a part that is not named is 0. */
+type Form = readonly ('d' | 'h' | 'm' | 's' | 'f')[]
+
+/** By what separates the numbers; the first form whose numbers are in range counts. */
+const forms: ReadonlyMap<string, readonly Form[]> = new Map([
+  ['', [['d']]],
+  [':', [['h', 'm']]],
+  ['. :', [['d', 'h', 'm']]],
+  // 24:00:00 is no time of a day, so it is 24 days.
+  [
+    ': :',
+    [
+      ['h', 'm', 's'],
+      ['d', 'h', 'm'],
+    ],
+  ],
+  [': :.', [['h', 'm', 'f']]],
+  [': : .', [['h', 'm', 's', 'f']]],
+  ['. : :', [['d', 'h', 'm', 's']]],
+  [': : :', [['d', 'h', 'm', 's']]],
+  ['. : :.', [['d', 'h', 'm', 'f']]],
+  [': : :.', [['d', 'h', 'm', 'f']]],
+  ['. : : .', [['d', 'h', 'm', 's', 'f']]],
+  [': : : .', [['d', 'h', 'm', 's', 'f']]],
+])
 
 /**
- * Reads a text as `TimeSpan.Parse` with the invariant culture does: `[-][d.]hh:mm[:ss[.fffffff]]`,
- * `d:hh:mm:ss`, or whole days. Hours above 23 in `hh:mm:ss` are taken as `d:hh:mm`, as .NET does.
+ * Reads a time span: `[-]d`, `[-][d.]hh:mm[:ss[.fffffff]]`, also `d:hh:mm:ss`.
  *
- * @param text for example `00:10:00`
- * @returns seconds, or `undefined` when .NET would refuse the text
+ * @returns seconds, or .NET's sentence
+ * @see src/libraries/System.Private.CoreLib/src/System/Globalization/TimeSpanParse.cs in dotnet/runtime
  */
+export function readTimeSpan(text: string): Conversion<number> {
+  const trimmed = trimBlanks(text)
+  const refused = { refused: [`String '${text}' was not recognized as a valid TimeSpan.`] }
+  const overflow = {
+    refused: [
+      `The TimeSpan string '${text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits.`,
+    ],
+  }
+  const digits = trimmed.match(/\d+/g) ?? []
+  const separators = trimmed.split(/\d+/)
+  if (digits.some((number) => Number(number) > maxInt32)) return overflow
+  const [sign = '', ...between] = separators.slice(0, -1)
+  const isPlain = separators.at(-1) === '' && (sign === '' || sign === '-') && digits.length > 0
+  const candidates = isPlain ? forms.get(between.join(' ')) : undefined
+  if (candidates === undefined) return refused
+  for (const form of candidates) {
+    const length = secondsOf(form, digits)
+    if (length !== undefined) return { value: sign === '-' && length !== 0 ? -length : length }
+  }
+  return overflow
+}
+
+/** The seconds of a time span, or `undefined` when .NET refuses the text. */
 export function parseTimeSpan(text: string): number | undefined {
-  const match =
-    /^\s*(-)?(?:(\d{1,8})(?:\.(?=\d+:)|:(?=\d+:\d+:)))?(\d{1,8})(?::(\d{1,2}))?(?::(\d{1,2})(?:\.(\d{1,7}))?)?\s*$/.exec(
-      text,
-    )
-  if (match === null) return undefined
-  const [, sign, days, first, second, third, fraction] = match
-  const factor = sign === undefined ? 1 : -1
-  if (second === undefined) return days === undefined ? factor * Number(first) * 86_400 : undefined
-  const [d, h, m, s] =
-    days === undefined && Number(first) > 23
-      ? [Number(first), Number(second), Number(third ?? 0), 0]
-      : [Number(days ?? 0), Number(first), Number(second), Number(third ?? 0)]
-  if (h > 23 || m > 59 || s > 59) return undefined
-  return factor * (d * 86_400 + h * 3600 + m * 60 + s + Number(`0.${fraction ?? 0}`))
+  const read = readTimeSpan(text)
+  return 'value' in read ? read.value : undefined
 }
-
-interface Field {
-  readonly title: string
-  readonly lowest: number
-  readonly highest: number
-  readonly names?: readonly string[]
-}
-
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-const days = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
-
-const fields: readonly Field[] = [
-  { title: 'seconds', lowest: 0, highest: 59 },
-  { title: 'minutes', lowest: 0, highest: 59 },
-  { title: 'hours', lowest: 0, highest: 23 },
-  { title: 'days', lowest: 1, highest: 31 },
-  { title: 'months', lowest: 1, highest: 12, names: months },
-  { title: 'days of the week', lowest: 0, highest: 6, names: days },
-]
 
 /**
- * Says what is wrong with a timer schedule. Five fields have no seconds, any other number must be six
- * (`CronSchedule.HasSeconds` of azure-webjobs-sdk-extensions; the grammar is that of NCrontab).
+ * Converts a value of host.json. What is out of range is said by .NET alone, without the converter's sentence.
  *
- * @param schedule the text of `schedule`, without `%settings%`
- * @returns a clause such as `the field '61' of minutes is not within 0 to 59`, or `undefined` when it is fine
+ * @returns seconds
+ * @see src/libraries/System.ComponentModel.TypeConverter/src/System/ComponentModel/TimeSpanConverter.cs in dotnet/runtime
  */
-export function scheduleFault(schedule: string): string | undefined {
-  const parts = schedule.trim().split(/\s+/)
-  if (parts.length !== 5 && parts.length !== 6) {
-    return `it has ${parts.length} ${parts.length === 1 ? 'field' : 'fields'} instead of 6 (seconds first) or 5`
-  }
-  const expected = fields.slice(6 - parts.length)
-  for (const [index, part] of parts.entries()) {
-    const field = expected[index]
-    const fault = field === undefined ? undefined : fieldFault(part, field)
-    if (fault !== undefined) return fault
-  }
-  return undefined
+export function convertTimeSpan(text: string): Conversion<number> {
+  const parsed = readTimeSpan(trimBlanks(text))
+  if ('value' in parsed || parsed.refused[0]?.startsWith('The ') === true) return parsed
+  return { refused: [`${text} is not a valid value for TimeSpan.`, ...parsed.refused] }
 }
 
-function fieldFault(part: string, field: Field): string | undefined {
-  for (const item of part.split(',')) {
-    const [range = '', step, ...more] = item.split('/')
-    const isStepWrong = more.length > 0 || (step !== undefined && !/^\d+$/.test(step))
-    if (isStepWrong) return `'${item}' of its ${field.title} has no number after '/'`
-    if (range === '*') continue
-    for (const value of range.split('-')) {
-      if (!isWithin(value, field)) {
-        const names = field.names === undefined ? '' : ' or a name'
-        return `'${value}' of its ${field.title} is not within ${field.lowest} to ${field.highest}${names}`
-      }
-    }
-  }
-  return undefined
+function secondsOf(form: Form, digits: readonly string[]): number | undefined {
+  const part = (name: Form[number]) => digits[form.indexOf(name)] ?? '0'
+  const [days, hours, minutes, seconds] = [part('d'), part('h'), part('m'), part('s')].map(Number)
+  const fraction = fractionOf(part('f'))
+  if (days === undefined || hours === undefined || minutes === undefined || seconds === undefined)
+    return undefined
+  if (days > maxDays || hours > 23 || minutes > 59 || seconds > 59 || fraction === undefined) return undefined
+  const length = ((days * 24 + hours) * 60 + minutes) * 60 + seconds + fraction
+  return length > maxSeconds ? undefined : length
 }
 
-function isWithin(value: string, { lowest, highest, names }: Field): boolean {
-  if (/^\d+$/.test(value)) return Number(value) >= lowest && Number(value) <= highest
-  // NCrontab takes any beginning of an English name.
-  return value !== '' && names !== undefined && names.some((name) => name.startsWith(value.toLowerCase()))
+/** At most seven digits; more are rounded when the first is 0. */
+function fractionOf(digits: string): number | undefined {
+  if (!digits.startsWith('0') && digits.length > 7) return undefined
+  return Number(`0.${digits}`)
 }

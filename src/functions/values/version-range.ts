@@ -1,52 +1,109 @@
 /**
- * Reads NuGet version ranges such as `[4.*, 5.0.0)`, as far as extension bundles need it.
+ * NuGet version ranges such as `[4.*, 5.0.0)`, as `VersionRange.TryParse` of NuGet.Versioning reads them. Which
+ * versions exist is not known here.
  */
+import { trimBlanks } from './conversion'
 
 export interface VersionRange {
-  /** Numbers of the lower bound; `undefined` when open. */
+  /** Numbers of the lower bound, a `*` being 0; `undefined` when open. */
   readonly lower: readonly number[] | undefined
   readonly upper: readonly number[] | undefined
+  readonly includesLower: boolean
   readonly includesUpper: boolean
+  /** Whether the lower bound has a `*`: the highest version in the range is wanted, not the lowest. */
+  readonly isFloating: boolean
 }
 
+interface Version {
+  readonly numbers: readonly number[]
+  /** Of a pre-release version. */
+  readonly labels: readonly string[]
+}
+
+const maxInt32 = 2 ** 31 - 1
+
 /**
- * Reads a range as `VersionRange.TryParse` of NuGet.Versioning does (floating lower bounds allowed).
+ * Reads a range.
  *
  * @param text for example `[4.0.0, 5.0.0)`; a bare version means "this or higher"
  * @returns the range, or `undefined` when the text is none or no version can be in it
+ * @see src/NuGet.Core/NuGet.Versioning/VersionRangeFactory.cs in NuGet/NuGet.Client
  */
 export function parseVersionRange(text: string): VersionRange | undefined {
-  const trimmed = text.trim()
-  const match = /^([[(])([^,]*)(?:,([^,]*))?([\])])$/.exec(trimmed)
-  if (match === null) {
-    const lower = parseVersion(trimmed)
-    return lower === undefined ? undefined : { lower, upper: undefined, includesUpper: false }
-  }
-  const [, open, first = '', second, close] = match
-  const lower = first.trim() === '' ? undefined : parseVersion(first.trim())
-  if (lower === undefined && first.trim() !== '') return undefined
-  if (second === undefined) {
-    const isExact = open === '[' && close === ']' && lower !== undefined
-    return isExact ? { lower, upper: lower, includesUpper: true } : undefined
-  }
-  const upper = second.trim() === '' ? undefined : parseVersion(second.trim())
-  if ((upper === undefined && second.trim() !== '') || (lower === undefined && upper === undefined))
+  const trimmed = trimBlanks(text)
+  const isBracketed = /^[[(]/.test(trimmed)
+  if (isBracketed && !/[\])]$/.test(trimmed)) return undefined
+  const parts = isBracketed ? trimmed.slice(1, -1).split(',') : [trimmed]
+  const includesLower = !trimmed.startsWith('(')
+  const includesUpper = trimmed.endsWith(']')
+  if (parts.length > 2 || parts.every((part) => part === '')) return undefined
+  const isExact = isBracketed && parts.length === 1
+  if (isExact && !(includesLower && includesUpper)) return undefined
+
+  const [first = '', second = isExact ? first : ''] = parts
+  const isFloating = first.includes('*')
+  const lower = isFloating ? parseFloating(first) : parseVersion(first)
+  const upper = parseVersion(second)
+  if (
+    (lower === undefined && trimBlanks(first) !== '') ||
+    (upper === undefined && trimBlanks(second) !== '')
+  ) {
     return undefined
-  const range = { lower, upper, includesUpper: close === ']' }
-  return isPossible(range) ? range : undefined
+  }
+  if (lower !== undefined && upper !== undefined) {
+    const order = compareVersions(lower.numbers, upper.numbers) || compareLabels(lower.labels, upper.labels)
+    if (order > 0 || (order === 0 && !(includesLower && includesUpper))) return undefined
+  }
+  return { lower: lower?.numbers, upper: upper?.numbers, includesLower, includesUpper, isFloating }
 }
 
-/** A version without its pre-release part; `*` counts as 0. */
-function parseVersion(text: string): readonly number[] | undefined {
-  if (!/^(\*|\d{1,9}(\.(\*|\d{1,9})){0,3})(-[0-9a-z.*-]+)?(\+[0-9a-z.-]+)?$/i.test(text)) return undefined
-  const [numbers = ''] = text.split(/[-+]/)
-  return numbers.split('.').map((part) => (part === '*' ? 0 : Number(part)))
+/**
+ * The lowest version that a text with `*` admits.
+ *
+ * @see src/NuGet.Core/NuGet.Versioning/FloatRange.cs (TryParse) in NuGet/NuGet.Client
+ */
+function parseFloating(text: string): Version | undefined {
+  if (text === '*') return { numbers: [0], labels: [] }
+  const [, stable, label] = /^([^*+-]*)\*-([^*+]*)\*$/.exec(text) ?? []
+  if (stable !== undefined && label !== undefined) return parseVersion(`${stable}0-${lowestLabel(label)}`)
+  const [, beginning] = /^([^*+]*)\*$/.exec(text) ?? []
+  if (beginning === undefined) return undefined
+  const dash = beginning.indexOf('-')
+  if (dash === -1) return parseVersion(`${beginning}0`)
+  return parseVersion(`${beginning.slice(0, dash)}-${lowestLabel(beginning.slice(dash + 1))}`)
 }
 
-function isPossible({ lower, upper, includesUpper }: VersionRange): boolean {
-  if (lower === undefined || upper === undefined) return true
-  const order = compareVersions(lower, upper)
-  return order < 0 || (order === 0 && includesUpper)
+function lowestLabel(label: string): string {
+  return label === '' || label.endsWith('.') ? `${label}0` : label
+}
+
+/** @see src/NuGet.Core/NuGet.Versioning/NuGetVersionFactory.cs (TryParse) in NuGet/NuGet.Client */
+function parseVersion(text: string): Version | undefined {
+  const [, numbers = '', , labels, , metadata] =
+    /^([^+-]*)(-([^+]*))?(\+(.*))?$/s.exec(trimBlanks(text)) ?? []
+  const sections = numbers.split('.').map(trimBlanks)
+  if (sections.length > 4 || !sections.every((part) => /^\d+$/.test(part) && Number(part) <= maxInt32)) {
+    return undefined
+  }
+  const isWord = (part: string) => /^[0-9a-z-]+$/i.test(part)
+  const labelList = labels?.split('.') ?? []
+  if (!labelList.every((label) => isWord(label) && !/^0\d+$/.test(label))) return undefined
+  if (metadata !== undefined && !metadata.split('.').every(isWord)) return undefined
+  return { numbers: sections.map(Number), labels: labelList }
+}
+
+/** A version without labels is the higher one; numbers come before words. */
+function compareLabels(left: readonly string[], right: readonly string[]): number {
+  if (left.length === 0 || right.length === 0) return right.length - left.length
+  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
+    const [one = '', other = ''] = [left[index]?.toLowerCase(), right[index]?.toLowerCase()]
+    if (one === other) continue
+    const [isOneNumber, isOtherNumber] = [/^\d+$/.test(one), /^\d+$/.test(other)]
+    if (isOneNumber && isOtherNumber) return Number(one) - Number(other)
+    if (isOneNumber !== isOtherNumber) return isOneNumber ? -1 : 1
+    return one < other ? -1 : 1
+  }
+  return left.length - right.length
 }
 
 /**
