@@ -115,9 +115,9 @@ describe('describeFunctions', () => {
   it('gives routes with their prefix, methods and levels', async () => {
     const project = await aProject(
       anApp({
-        'host.json': host(`${bundle},\n"extensions": { "http": { "routePrefix": "/v1/" } }`),
+        'host.json': host(`${bundle},\n"extensions": { "http": { "routePrefix": "/v1" } }`),
         'Hello/function.json': http(
-          ', "Route": "/items/{id?}", "methods": ["get", "POST"], "authLevel": "Anonymous"',
+          ', "Route": "items/{id?}", "methods": ["get", "POST"], "authLevel": "Anonymous"',
         ),
         'Plain/function.json': http(),
         'Work/function.json': bindings('{ "type": "queueTrigger", "name": "item", "queueName": "q" }'),
@@ -140,7 +140,7 @@ describe('describeFunctions', () => {
 
   it('gives the routes of host.json when there are no folders', async () => {
     const routes =
-      '"http": { "defaultAuthorizationLevel": "admin", "routes": [{ "route": "a" }, { "route": "/b", "authorizationLevel": "anonymous" }] }'
+      '"http": { "defaultAuthorizationLevel": "admin", "routes": [{ "route": "a" }, { "route": "b", "authorizationLevel": "anonymous" }] }'
     const project = await aProject(
       anApp({
         'host.json': `{ "version": "2.0", "customHandler": { "description": { "defaultExecutablePath": "handler" }, ${routes} } }`,

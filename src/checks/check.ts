@@ -31,6 +31,8 @@ export interface Problem {
   readonly message: string
   readonly hint: string
   readonly location?: Location
+  /** Where the effect is not the one that the check usually has. */
+  readonly severity?: Severity
 }
 
 export interface Check {
@@ -89,6 +91,8 @@ export interface FunctionProblem {
   readonly hint: string
   /** Where in the file; the whole file without. */
   readonly at?: Pick<Span, 'line' | 'column'> & Partial<Span>
+  /** Where the effect is not the one that the check usually has. */
+  readonly severity?: Severity
 }
 
 /**
@@ -104,8 +108,8 @@ export function onEachFunction(
     project.functions.flatMap((folder) => {
       const problem = judge(folder, project, context)
       if (problem === undefined) return []
-      const { message, hint, at } = problem
-      return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }]
+      const { at, ...rest } = problem
+      return [{ ...rest, location: { ...inFunctionJson(project, folder), ...at } }]
     })
 }
 

@@ -12,6 +12,7 @@ import { hostJsonCodes } from './codes/host-json'
 import { hostSettingCodes } from './codes/host-settings'
 import { httpCodes } from './codes/http'
 import { moduleCodes } from './codes/modules'
+import { routeCodes } from './codes/routes'
 
 export const projectCodes = {
   ...folderCodes,
@@ -22,5 +23,6 @@ export const projectCodes = {
   ...functionCodes,
   ...bindingCodes,
   ...httpCodes,
+  ...routeCodes,
   ...moduleCodes,
 } as const satisfies Record<string, CodeDescription>

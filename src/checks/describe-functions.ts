@@ -4,7 +4,7 @@
 
 import type { FunctionFolder } from '../functions/function-json/functions'
 import { type Configuration, childrenOf, leafAt } from '../functions/host-json/configuration'
-import { withoutSlashes } from '../functions/routes/route-text'
+import { effectiveRoute, publicPath } from '../functions/routes/route'
 import type { Project } from './project'
 
 /** One function as Azure should list it. The shape is that of the run report. */
@@ -37,39 +37,38 @@ export function describeFunctions(project: Project): readonly DescribedFunction[
  * The prefix of all HTTP routes.
  *
  * @param configuration the flattened host.json
- * @returns without slashes around it; `api` by default, empty when host.json takes it away
+ * @returns as written; `api` by default, empty when host.json takes it away
  */
 export function routePrefix(configuration: Configuration): string {
   const leaf = leafAt(configuration, 'extensions:http:routePrefix')
-  if (leaf !== undefined) return withoutSlashes(leaf.value)
+  if (leaf !== undefined) return leaf.value
   return leafAt(configuration, 'configurationProfile') === undefined ? 'api' : ''
-}
-
-/**
- * The public path of a route.
- *
- * @param prefix as `routePrefix` gives it
- * @param route without a leading slash
- * @returns a path that starts with one slash
- */
-export function publicPath(prefix: string, route: string): string {
-  return `/${[prefix, route].filter((part) => part !== '').join('/')}`
 }
 
 function describeFolder(folder: FunctionFolder, prefix: string): DescribedFunction {
   const { name, trigger, http } = folder
   if (http === undefined) return { name, trigger: trigger?.type ?? '' }
   const { route, methods, authLevel } = http
-  return { name, trigger: trigger?.type ?? '', route: publicPath(prefix, route), methods, authLevel }
+  return {
+    name,
+    trigger: trigger?.type ?? '',
+    route: publicPath(prefix, route),
+    methods: (methods ?? []).map((method) => method.toUpperCase()),
+    authLevel,
+  }
 }
 
 function describeRoutes(configuration: Configuration, prefix: string): readonly DescribedFunction[] {
   const fallback = leafAt(configuration, 'customHandler:http:defaultAuthorizationLevel')?.value ?? 'function'
-  return childrenOf(configuration, 'customHandler:http:routes').map(({ path }, index) => ({
-    name: `http-handler${index + 1}`,
-    trigger: 'httpTrigger',
-    route: publicPath(prefix, withoutSlashes(leafAt(configuration, `${path}:route`)?.value ?? '')),
-    methods: [],
-    authLevel: (leafAt(configuration, `${path}:authorizationLevel`)?.value ?? fallback).toLowerCase(),
-  }))
+  return childrenOf(configuration, 'customHandler:http:routes').map(({ path }, index) => {
+    const name = `http-handler${index + 1}`
+    const route = effectiveRoute(name, leafAt(configuration, `${path}:route`)?.value ?? '')
+    return {
+      name,
+      trigger: 'httpTrigger',
+      route: publicPath(prefix, route),
+      methods: [],
+      authLevel: (leafAt(configuration, `${path}:authorizationLevel`)?.value ?? fallback).toLowerCase(),
+    }
+  })
 }

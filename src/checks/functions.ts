@@ -7,14 +7,7 @@ import type { FunctionFolder } from '../functions/function-json/functions'
 import { sectionExists } from '../functions/host-json/configuration'
 import { memberInAnyCase, memberOf, quoteJson } from '../functions/json/json-tree'
 import { parseTimeSpan } from '../functions/values/time-span'
-import {
-  type Check,
-  type FunctionProblem,
-  inFunctionJson,
-  inHostJson,
-  onEachFunction,
-  type Problem,
-} from './check'
+import { type Check, type FunctionProblem, inHostJson, onEachFunction, type Problem } from './check'
 import { type Project, placeIn } from './project'
 
 export const functionChecks: readonly Check[] = [
@@ -22,7 +15,6 @@ export const functionChecks: readonly Check[] = [
   { code: 'function-json-nested', severity: 'warning', run: nested },
   { code: 'function-json-case', severity: 'error', run: wrongCase },
   { code: 'function-name', severity: 'error', run: onEachFunction(name) },
-  { code: 'function-name-repeated', severity: 'error', run: repeatedNames },
   { code: 'function-json-unparseable', severity: 'error', run: onEachFunction(unparseable) },
   { code: 'script-file-missing', severity: 'error', run: onEachFunction(scriptFile) },
   { code: 'retry-incomplete', severity: 'error', run: onEachFunction(retry) },
@@ -113,22 +105,6 @@ function name(folder: FunctionFolder): FunctionProblem | undefined {
     message: `The folder '${folder.name}' is no valid function name: ${rule}.`,
     hint: 'Rename the folder, and the route in the Go code with it.',
   }
-}
-
-function repeatedNames(project: Project): readonly Problem[] {
-  const seen = new Map<string, string>()
-  return project.functions.flatMap((folder) => {
-    const earlier = seen.get(folder.name.toLowerCase())
-    seen.set(folder.name.toLowerCase(), folder.name)
-    if (earlier === undefined) return []
-    return [
-      {
-        message: `The function names '${earlier}' and '${folder.name}' differ only in case, which the host does not tell apart.`,
-        hint: 'Rename one of the folders.',
-        location: inFunctionJson(project, folder),
-      },
-    ]
-  })
 }
 
 function unparseable({ json, path }: FunctionFolder): FunctionProblem | undefined {

@@ -5,7 +5,6 @@
 import { childrenOf, placeAt } from '../functions/host-json/configuration'
 import type { JsonFile } from '../functions/json/json'
 import { type JsonNode, type JsonObject, quoteJson } from '../functions/json/json-tree'
-import { withoutSlashes } from '../functions/routes/route-text'
 import { parseTimeSpan } from '../functions/values/time-span'
 import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from './check'
 import { type Project, placeIn } from './project'
@@ -17,11 +16,6 @@ export const hostSettingsChecks: readonly Check[] = [
   { code: 'function-timeout-invalid', severity: 'error', run: onLeaf('functionTimeout', timeoutInvalid) },
   { code: 'function-timeout-limit', severity: 'error', run: onLeaf('functionTimeout', timeoutLimit) },
   { code: 'function-timeout-long', severity: 'notice', run: onLeaf('functionTimeout', timeoutLong) },
-  {
-    code: 'route-prefix-slash',
-    severity: 'warning',
-    run: onLeaf('extensions:http:routePrefix', prefixSlash),
-  },
   { code: 'route-prefix-misplaced', severity: 'warning', run: prefixMisplaced },
   { code: 'configuration-profile-unknown', severity: 'error', run: onLeaf('configurationProfile', profile) },
 ]
@@ -129,14 +123,6 @@ function timeoutLong(leaf: { value: string }, _: Project, { plan }: CheckContext
 
 function exceedsConsumption(value: string): boolean {
   return value.trim() === '-1' || (parseTimeSpan(value) ?? 0) > consumptionLimitSeconds
-}
-
-function prefixSlash({ value }: { value: string }): Text | undefined {
-  if (!/^\/.|.\/$|^\/$/.test(value)) return undefined
-  return {
-    message: `'routePrefix' is '${value}', with a slash at its beginning or end.`,
-    hint: `Write "${withoutSlashes(value)}"; the host puts the slashes.`,
-  }
 }
 
 function prefixMisplaced(project: Project): readonly Problem[] {

@@ -17,6 +17,7 @@ import { invocationChecks } from './invocation'
 import { moduleChecks } from './modules'
 import { nativeChecks } from './native'
 import type { Project } from './project'
+import { routeChecks } from './routes'
 import { triggerChecks } from './triggers'
 
 /** Every check of the room. */
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   ...functionChecks,
   ...bindingChecks,
   ...httpTriggerChecks,
+  ...routeChecks,
   ...triggerChecks,
   ...invocationChecks,
   ...moduleChecks,

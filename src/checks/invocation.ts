@@ -7,12 +7,14 @@
 import type { FunctionFolder } from '../functions/function-json/functions'
 import { leafAt, placeAt } from '../functions/host-json/configuration'
 import { memberInAnyCase } from '../functions/json/json-tree'
+import { publicPath } from '../functions/routes/route'
 import { goCodeOf, hasOwnMain } from '../gosource/code'
 import { hasUnknownModules } from '../gosource/modules'
 import { type GoRoutes, goRoutesOf, type RegisteredPattern } from '../gosource/routes'
 import { placeOfOffset } from '../gosource/source'
 import { type Check, inFunctionJson, inHostJson, type Problem } from './check'
-import { publicPath, routePrefix } from './describe-functions'
+import { routePrefix } from './describe-functions'
+import { forwards, isPlainHttp } from './forwarding'
 import type { Project } from './project'
 import { answersTo } from './route-match'
 
@@ -22,23 +24,6 @@ export const invocationChecks: readonly Check[] = [
   { code: 'route-not-registered', severity: 'warning', run: routeNotRegistered },
   { code: 'invocation-not-registered', severity: 'warning', run: invocationNotRegistered },
 ]
-
-function forwards({ configuration }: Project): boolean {
-  return ['enableForwardingHttpRequest', 'enableProxyingHttpRequest'].some(
-    (flag) => leafAt(configuration, `customHandler:${flag}`)?.value.trim().toLowerCase() === 'true',
-  )
-}
-
-/** The host forwards only when there is exactly one input, the trigger, and exactly one output, the response. */
-function isPlainHttp({ http, bindings }: FunctionFolder): boolean {
-  const outputs = bindings.filter(({ direction }) => direction !== 'in')
-  return (
-    http !== undefined &&
-    bindings.length === 2 &&
-    outputs.length === 1 &&
-    outputs[0]?.type?.toLowerCase() === 'http'
-  )
-}
 
 function isJudged(project: Project): boolean {
   return project.model === 'custom-handler' && placeAt(project.configuration, 'customHandler') !== undefined

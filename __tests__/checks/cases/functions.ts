@@ -62,7 +62,15 @@ export const functionCases: readonly Case[] = [
     files: at('hello/function.json', http()),
     file: 'app/hello/function.json',
     message:
-      "The function names 'Hello' and 'hello' differ only in case, which the host does not tell apart.",
+      "The function names 'Hello' and 'hello' differ only in case, which the host does not tell apart: one of them is in error.",
+  },
+  {
+    code: 'function-name-repeated',
+    severity: 'error',
+    files: at('hello/function.json', http(', "route": "other"')),
+    file: 'app/hello/function.json',
+    message:
+      "The function names 'Hello' and 'hello' differ only in case, which the host does not tell apart: it does not start.",
   },
   {
     code: 'function-json-unparseable',

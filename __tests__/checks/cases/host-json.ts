@@ -169,9 +169,10 @@ export const hostJsonCases: readonly Case[] = [
   },
   {
     code: 'route-prefix-slash',
-    severity: 'warning',
-    files: { 'host.json': host('"extensions": { "http": { "routePrefix": «"/api" } }') },
-    message: "'routePrefix' is '/api', with a slash at its beginning or end.",
+    severity: 'error',
+    files: { 'host.json': host('"extensions": { "http": { "routePrefix": «"api/" } }') },
+    message:
+      "'routePrefix' is 'api/': An error occurred while creating the route with name 'Hello' and template 'api//Hello'. The route template separator character '/' cannot appear consecutively. It must be separated by either a parameter or a literal value. No function of the app starts.",
   },
   {
     code: 'route-prefix-misplaced',

@@ -24,21 +24,21 @@ export const httpCases: readonly Case[] = [
   },
   {
     code: 'http-methods',
-    severity: 'warning',
+    severity: 'error',
     files: { [hello]: http(', "methods": «"get"') },
-    message: "'methods' of function 'Hello' is \"get\", not a list.",
+    message: "'methods' of function 'Hello' is \"get\", not a list, so the function is in error.",
+  },
+  {
+    code: 'http-methods',
+    severity: 'error',
+    files: { [hello]: http(', "methods": «["any", ""]') },
+    message: '\'methods\' of function \'Hello\' is ["any",""], so every request to the function gets 404.',
   },
   {
     code: 'http-methods',
     severity: 'warning',
     files: { [hello]: http(', "methods": ["get", «"fetch"]') },
     message: "'methods' of function 'Hello' names \"fetch\", which is no HTTP method.",
-  },
-  {
-    code: 'http-methods',
-    severity: 'warning',
-    files: { [hello]: http(', "methods": ["get", «"GET"]') },
-    message: "'methods' of function 'Hello' names GET twice.",
   },
   {
     code: 'http-output-missing',
@@ -51,8 +51,7 @@ export const httpCases: readonly Case[] = [
     severity: 'error',
     files: { [hello]: http(', "route": «"/Administrators"'), ...noCode },
     message:
-      "The route 'Administrators' of function 'Hello' begins with 'Admin', which the host keeps for itself.",
-    also: ['route-form'],
+      "The route '/Administrators' of function 'Hello' begins with 'Admin', which the host keeps for itself.",
   },
   {
     code: 'route-reserved',
@@ -65,10 +64,73 @@ export const httpCases: readonly Case[] = [
       "The route 'RuntimeInfo' of function 'RuntimeInfo' begins with 'Runtime', which the host keeps for itself.",
   },
   {
-    code: 'route-form',
+    code: 'route-template',
+    severity: 'error',
+    files: { [hello]: http(', "route": "«/Hello"') },
+    message:
+      "An error occurred while creating the route with name 'Hello' and template 'api//Hello'. The route template separator character '/' cannot appear consecutively. It must be separated by either a parameter or a literal value. No function of the app starts.",
+  },
+  {
+    code: 'route-template',
+    severity: 'error',
+    files: { [hello]: http(', "route": "x/«{id:string}"'), ...noCode },
+    message:
+      "An error occurred while creating the route with name 'Hello' and template 'api/x/{id:string}'. The constraint entry 'id' - 'string' on the route 'api/x/{id:string}' could not be resolved by the constraint resolver of type 'DefaultInlineConstraintResolver'. No function of the app starts.",
+  },
+  {
+    code: 'route-template',
+    severity: 'error',
+    files: { [hello]: http(', "route": «"x/\\u007bid:min(a)}"'), ...noCode },
+    message:
+      "An error occurred while creating the route with name 'Hello' and template 'api/x/{id:min(a)}'. An error occurred while trying to create an instance of 'Microsoft.AspNetCore.Routing.Constraints.MinRouteConstraint'. No function of the app starts.",
+  },
+  {
+    code: 'route-template',
+    severity: 'error',
+    files: { 'host.json': host('"extensions": { "http": { "routePrefix": «"api/{" } }'), ...noCode },
+    message:
+      "An error occurred while creating the route with name 'Hello' and template 'api/{/Hello'. There is an incomplete parameter in the route template. Check that each '{' character has a matching '}' character. No function of the app starts.",
+  },
+  {
+    code: 'route-shadowed',
+    severity: 'error',
+    files: {
+      [hello]: http(', "authLevel": "anonymous", "route": "x/{id}"'),
+      'New/function.json': http(', "authLevel": "anonymous", "route": «"x/new"'),
+      'host.json': host('"extensions": {}').replace('true', 'false'),
+      ...noCode,
+    },
+    message:
+      "Every request to the route 'x/new' of function 'New' goes to function 'Hello', whose route 'x/{id}' comes first by name: the wrong function runs.",
+  },
+  {
+    code: 'route-shadowed',
+    severity: 'error',
+    files: {
+      [hello]: http(', "methods": ["get"], "route": "{*all}"'),
+      'New/function.json': http(', "authLevel": "anonymous", "route": «"x/new"'),
+      ...noCode,
+    },
+    message:
+      "Every GET request to the route 'x/new' of function 'New' goes to function 'Hello', whose route '{*all}' comes first by name: it gets 401 without the key of 'Hello'.",
+  },
+  {
+    code: 'route-shadowed',
     severity: 'warning',
-    files: { [hello]: http(', "route": «"/Hello"') },
-    message: "The route '/Hello' of function 'Hello' begins with a slash, which the host removes.",
+    files: {
+      [hello]: http(', "authLevel": "anonymous", "route": "{*all}"'),
+      'New/function.json': http(', "route": «"x/new"'),
+      ...noCode,
+    },
+    message:
+      "Every request to the route 'x/new' of function 'New' goes to function 'Hello', whose route '{*all}' comes first by name: it is answered without the key that 'New' wants.",
+  },
+  {
+    code: 'route-shadowed',
+    severity: 'notice',
+    files: { [hello]: http(', "route": "{id}"'), 'New/function.json': http(', "route": «"new"'), ...noCode },
+    message:
+      "Every request to the route 'new' of function 'New' goes to function 'Hello', whose route '{id}' comes first by name; the handler gets the path as it was typed.",
   },
   {
     code: 'route-form',
@@ -80,13 +142,15 @@ export const httpCases: readonly Case[] = [
     code: 'route-conflict',
     severity: 'error',
     files: { 'Other/function.json': http(', "route": «"hello", "methods": ["post", "get"]') },
-    message: "The route 'hello' of function 'Other' (POST, GET) is taken by function 'Hello'.",
+    message:
+      "The route 'hello' of function 'Other' (POST, GET) is taken by function 'Hello', so 'Other' never runs.",
   },
   {
     code: 'route-conflict',
     severity: 'error',
     files: { 'Other/function.json': http(', "route": «"HELLO"') },
-    message: "The route 'HELLO' of function 'Other' (every method) is taken by function 'Hello'.",
+    message:
+      "The route 'HELLO' of function 'Other' (every method) is taken by function 'Hello', so 'Other' never runs.",
   },
   {
     code: 'go-mod-replace-outside',

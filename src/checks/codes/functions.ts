@@ -40,15 +40,6 @@ export const functionCodes = {
     fix: 'Rename the folder.',
     source: '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host',
   },
-  'function-name-repeated': {
-    severity: 'error',
-    title: 'Function names that differ only in case',
-    wrong:
-      'Routes are compared without case, and on Windows and macOS one of the folders vanishes at checkout.',
-    seen: "`The 'Hello' function is in error: The route specified conflicts with the route defined by function 'hello'.`; the function is not listed, the others run.",
-    fix: 'Rename one of the folders.',
-    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host',
-  },
   'function-json-unparseable': {
     severity: 'error',
     title: 'function.json cannot be read',

@@ -56,14 +56,6 @@ export const hostSettingCodes = {
     fix: 'Nothing on the other plans.',
     source: '`src/WebJobs.Script/Config/ScriptJobHostOptionsSetup.cs` of Azure/azure-functions-host',
   },
-  'route-prefix-slash': {
-    severity: 'warning',
-    title: 'routePrefix has a slash at an end',
-    wrong: 'The prefix begins or ends with a slash.',
-    seen: 'Addresses may have doubled slashes and answer 404.',
-    fix: 'Write the prefix without slashes at its ends; an empty string takes it away.',
-    source: 'HTTP section of the host.json reference',
-  },
   'route-prefix-misplaced': {
     severity: 'warning',
     title: "routePrefix is under 'http'",

@@ -14,37 +14,14 @@ export const httpCodes = {
     source: 'schemas/json/function.json of Azure/azure-functions-host',
   },
   'http-methods': {
-    severity: 'warning',
+    severity: 'error',
     title: 'The list of methods is wrong',
-    wrong: '`methods` is no list, names something that is no method, or names one twice.',
-    seen: 'Requests with the method that was meant answer 404 or 405.',
-    fix: 'Write for example `["get", "post"]`.',
-    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host',
-  },
-  'route-reserved': {
-    severity: 'error',
-    title: 'A route that the host keeps for itself',
     wrong:
-      "Routes that begin with `admin` or `runtime` are refused, also as the beginning of a longer word and when the route is only the function's name.",
-    seen: "`The 'Hello' function is in error: The specified route conflicts with one or more built in routes.`; the function is not listed, the others run.",
-    fix: 'Choose another route.',
-    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host',
-  },
-  'route-form': {
-    severity: 'warning',
-    title: 'A route repeats the prefix or begins with a slash',
-    wrong: 'The host puts the prefix (by default `api`) before each route and removes slashes around it.',
-    seen: 'The address is `/api/api/name`; `/api/name` answers 404.',
-    fix: 'Write the route without the prefix and without the slash.',
-    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host',
-  },
-  'route-conflict': {
-    severity: 'error',
-    title: 'Two functions have the same route',
-    wrong: 'Routes are equal without regard to case, and a method of one is a method of the other.',
-    seen: "`The 'Hello' function is in error: The route specified conflicts with the route defined by function 'Hello'.`; the function is not listed, the others run.",
-    fix: 'Change the route or the methods of one.',
-    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host (`HttpRoutesConflict`)',
+      '`methods` is no list, or a list that no request can match: `[]`, `["*"]`, `["any"]`, numbers. A warning when only some entries are no methods: the others work.',
+    seen: "No list: `Error parsing function.json: Invalid value specified for binding property 'methods' of type JArray. Invalid cast from 'System.String' to 'Newtonsoft.Json.Linq.JArray'.`; the function is listed and in error. A list without a method: 404 to everything, and nothing is logged.",
+    fix: 'Write for example `["get", "post"]`, or leave `methods` out for every method.',
+    source:
+      '`HttpMethodRouteConstraint.cs` of dotnet/aspnetcore, `WebScriptHostHttpRoutesManager.cs` of Azure/azure-functions-host',
   },
   'forwarding-not-applied': {
     severity: 'warning',

@@ -8,7 +8,7 @@ import type { AppFile } from '../app-files'
 import type { JsonFile } from '../json/json'
 import type { JsonNode } from '../json/json-tree'
 import { memberInAnyCase, memberOf, stringOf } from '../json/json-tree'
-import { withoutSlashes } from '../routes/route-text'
+import { effectiveRoute } from '../routes/route'
 
 /** One entry of `bindings` in a function.json, its values as the host binds them (names in any case). */
 export interface Binding {
@@ -23,10 +23,10 @@ export interface Binding {
 
 /** What the host makes of an `httpTrigger`. */
 export interface HttpTrigger {
-  /** As written, without surrounding slashes; the function's name when there is none. */
+  /** As written; the function's name when there is none. */
   readonly route: string
-  /** Upper case; empty means every method. */
-  readonly methods: readonly string[]
+  /** As written; undefined means every method, an empty list none. */
+  readonly methods: readonly string[] | undefined
   /** Lower case; `function` when there is none. */
   readonly authLevel: string
 }
@@ -94,12 +94,10 @@ function readBinding(node: JsonNode): Binding {
 }
 
 function readHttpTrigger(name: string, node: JsonNode): HttpTrigger {
-  const route = withoutSlashes(stringOf(memberInAnyCase(node, 'route')?.value) ?? '')
   const methods = memberInAnyCase(node, 'methods')?.value
-  const listed = methods?.kind === 'array' ? methods.items.map(stringOf) : []
   return {
-    route: route === '' ? name : route,
-    methods: listed.filter((method) => method !== undefined).map((method) => method.toUpperCase()),
+    route: effectiveRoute(name, stringOf(memberInAnyCase(node, 'route')?.value) ?? ''),
+    methods: methods?.kind === 'array' ? methods.items.map((item) => stringOf(item) ?? '') : undefined,
     authLevel: stringOf(memberInAnyCase(node, 'authLevel')?.value)?.toLowerCase() ?? 'function',
   }
 }

@@ -4,7 +4,7 @@
  * host as a whole, and which function a request belongs to.
  */
 import { matchRoute, type RouteValues } from './match'
-import { compareIgnoringCase, equalsIgnoringCase } from './ordinal-case'
+import { compareIgnoringCase, equalsIgnoringCase, ordinalUpper } from './ordinal-case'
 import { createRoute, effectiveRoute, isRefusal, type Route, type RouteRefusal } from './route'
 import { parametersOf } from './template'
 
@@ -59,8 +59,9 @@ export function buildRouteTable<T extends RoutedFunction>(
 ): RouteTable<T> {
   const problems: RouteProblem<T>[] = []
   const accepted: T[] = []
+  const taken = new Map<string, T[]>()
   for (const candidate of inHostOrder(functions)) {
-    const problem = routeProblem(candidate, accepted)
+    const problem = routeProblem(candidate, taken)
     if (problem === undefined) accepted.push(candidate)
     else problems.push({ function: candidate, ...problem })
   }
@@ -122,29 +123,27 @@ export function takesMethod({ methods }: RoutedFunction, method: string): boolea
 /** Beginnings of a route that the host keeps for itself, also as part of a longer word. */
 export const reservedBeginnings = ['admin', 'runtime'] as const
 
+/** Keeps the routes of accepted functions by their text in upper case. */
 function routeProblem<T extends RoutedFunction>(
   candidate: T,
-  accepted: readonly T[],
+  taken: Map<string, T[]>,
 ): Omit<RouteProblem<T>, 'function'> | undefined {
-  const route = comparedRoute(candidate)
-  if (route === undefined) return undefined
-  if (reservedBeginnings.some((word) => route.toLowerCase().startsWith(word))) {
+  if (candidate.route === undefined) return undefined
+  // Compared without slashes at its ends, and without the prefix.
+  const route = ordinalUpper(trimSlashes(effectiveRoute(candidate.name, candidate.route)))
+  if (reservedBeginnings.some((word) => route.startsWith(word.toUpperCase()))) {
     return { message: 'The specified route conflicts with one or more built in routes.' }
   }
-  const rival = accepted.find((other) => {
-    const taken = comparedRoute(other)
-    return taken !== undefined && equalsIgnoringCase(taken, route) && sharesMethod(other, candidate)
-  })
-  if (rival === undefined) return undefined
+  const others = taken.get(route) ?? []
+  const rival = others.find((other) => sharesMethod(other, candidate))
+  if (rival === undefined) {
+    taken.set(route, [...others, candidate])
+    return undefined
+  }
   return {
     rival,
     message: `The route specified conflicts with the route defined by function '${rival.name}'.`,
   }
-}
-
-/** Without slashes at its ends, and without the prefix. */
-function comparedRoute({ name, route }: RoutedFunction): string | undefined {
-  return route === undefined ? undefined : trimSlashes(effectiveRoute(name, route))
 }
 
 /** Here methods are compared with case, and an empty list counts as every method. */

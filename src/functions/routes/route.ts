@@ -4,7 +4,13 @@
  */
 import { type RouteConstraint, resolveConstraint } from './constraints'
 import type { ParameterPart } from './parameter'
-import { isMistake, type ParsedTemplate, parametersOf, parseTemplate } from './template'
+import {
+  isMistake,
+  type ParsedTemplate,
+  parametersOf,
+  parseTemplate,
+  type TemplateMistakeKind,
+} from './template'
 
 export interface Route {
   readonly template: ParsedTemplate
@@ -13,6 +19,7 @@ export interface Route {
 
 /** Why ASP.NET does not create a route; the whole host stops then. */
 export interface RouteRefusal {
+  readonly kind: RefusalKind
   readonly template: string
   /** The reason alone, in ASP.NET's words. */
   readonly reason: string
@@ -20,6 +27,9 @@ export interface RouteRefusal {
   readonly hostText: string
   readonly place: RoutePlace
 }
+
+/** What is wrong, for whoever gives advice. */
+export type RefusalKind = TemplateMistakeKind | 'constraintUnknown' | 'constraintArguments'
 
 /** A place in the text of the route, or the prefix as a whole. */
 export type RoutePlace = { readonly in: 'prefix' } | { readonly in: 'route'; readonly offset: number }
@@ -52,7 +62,8 @@ export function templateText(prefix: string, route: string): string {
  */
 export function createRoute(functionName: string, prefix: string, route: string): Route | RouteRefusal {
   const text = templateText(prefix, route)
-  const refuse = (offset: number, causes: readonly Cause[]): RouteRefusal => ({
+  const refuse = (kind: RefusalKind, offset: number, causes: readonly Cause[]): RouteRefusal => ({
+    kind,
     template: text,
     reason: causes[0]?.message.replace(" (Parameter 'routeTemplate')", '') ?? '',
     hostText: hostText(functionName, text, causes),
@@ -60,9 +71,9 @@ export function createRoute(functionName: string, prefix: string, route: string)
   })
   const template = parseTemplate(text)
   if (isMistake(template)) {
-    const { message, offset } = template
+    const { kind, message, offset } = template
     const outer = `${message} (Parameter 'routeTemplate')`
-    return refuse(offset, [
+    return refuse(kind, offset, [
       { source: routing, message: outer },
       { source: routing, message },
     ])
@@ -74,9 +85,10 @@ export function createRoute(functionName: string, prefix: string, route: string)
       const constraint = resolveConstraint(written.text)
       if (constraint === undefined) {
         const message = `The constraint entry '${parameter.name}' - '${written.text}' on the route '${text}' could not be resolved by the constraint resolver of type 'DefaultInlineConstraintResolver'.`
-        return refuse(parameter.offset, [{ source: routing, message }])
+        return refuse('constraintUnknown', parameter.offset, [{ source: routing, message }])
       }
-      if ('refusals' in constraint) return refuse(parameter.offset, constraint.refusals)
+      if ('refusals' in constraint)
+        return refuse('constraintArguments', parameter.offset, constraint.refusals)
       constraints.push(constraint)
     }
     resolved.set(parameter, constraints)

@@ -22,6 +22,7 @@ export interface ParsedTemplate {
 
 /** `offset` is the place in the template's text, in UTF-16 units. */
 export interface TemplateMistake {
+  readonly kind: TemplateMistakeKind
   readonly message: string
   readonly offset: number
 }
@@ -35,19 +36,19 @@ export function isMistake(result: object): result is TemplateMistake {
  * Parses a whole template, prefix included. One slash or `~/` at its beginning and one slash at its end do not count.
  */
 export function parseTemplate(text: string): ParsedTemplate | TemplateMistake {
-  if (text.startsWith('~') && !text.startsWith('~/')) return { message: words.tilde, offset: 0 }
+  if (text.startsWith('~') && !text.startsWith('~/')) return mistake('tilde', 0)
   const segments: TemplateSegment[] = []
   const names = new Set<string>()
   let at = text.startsWith('~/') ? 2 : text.startsWith('/') ? 1 : 0
   while (at < text.length) {
-    if (text[at] === '/') return { message: words.separators, offset: at }
+    if (text[at] === '/') return mistake('separators', at)
     const segment = readSegment(text, at, names)
     if (isMistake(segment)) return segment
     segments.push(segment.parts)
     at = segment.end + 1
   }
   const early = segments.slice(0, -1).flat().find(isCatchAll)
-  if (early !== undefined) return { message: words.catchAllLast, offset: early.offset }
+  if (early !== undefined) return mistake('catchAllLast', early.offset)
   return { text, segments }
 }
 
@@ -88,16 +89,16 @@ function readParameter(text: string, start: number, names: Set<string>): ReadPar
   if (typeof end !== 'number') return end
   const inside = unescapeBraces(text.slice(start + 1, end - 1))
   if (inside.startsWith('*') && inside.endsWith('?')) {
-    return { message: words.catchAllOptional, offset: start }
+    return mistake('catchAllOptional', start)
   }
   const part = parseParameter(inside, start)
   if (part.isOptional && part.defaultValue !== undefined) {
-    return { message: words.optionalDefault, offset: start }
+    return mistake('optionalDefault', start)
   }
   const { name } = part
-  if (name === '' || /[/{}?*]/.test(name)) return { message: words.parameterName(name), offset: start }
+  if (name === '' || /[/{}?*]/.test(name)) return mistake('parameterName', start, name)
   const key = name.toLowerCase()
-  if (names.has(key)) return { message: words.repeated(name), offset: start }
+  if (names.has(key)) return mistake('repeated', start, name)
   names.add(key)
   return { part, end }
 }
@@ -110,12 +111,11 @@ function parameterEnd(text: string, start: number): number | TemplateMistake {
     const isDoubled = text[at + 1] === character
     if (character === '}' && !isDoubled) return at + 1
     if (character === '{' && !isDoubled) {
-      const message = at + 1 < text.length ? words.unescaped : words.incomplete
-      return { message, offset: at }
+      return mistake(at + 1 < text.length ? 'unescaped' : 'incomplete', at)
     }
     at += character === '{' || character === '}' ? 2 : 1
   }
-  return { message: words.incomplete, offset: start }
+  return mistake('incomplete', start)
 }
 
 function readLiteral(text: string, start: number): ReadPart | TemplateMistake {
@@ -125,12 +125,12 @@ function readLiteral(text: string, start: number): ReadPart | TemplateMistake {
     const isBrace = character === '{' || character === '}'
     const isDoubled = isBrace && text[at + 1] === character
     if (character === '{' && !isDoubled && at + 1 < text.length) break
-    if (isBrace && !isDoubled) return { message: words.incomplete, offset: at }
+    if (isBrace && !isDoubled) return mistake('incomplete', at)
     at += isBrace ? 2 : 1
   }
   const literal = unescapeBraces(text.slice(start, at))
   if (literal.includes('?')) {
-    return { message: words.literal(literal), offset: text.indexOf('?', start) }
+    return mistake('literal', text.indexOf('?', start), literal)
   }
   return { part: { kind: 'literal', text: literal, offset: start }, end: at }
 }
@@ -138,22 +138,22 @@ function readLiteral(text: string, start: number): ReadPart | TemplateMistake {
 function segmentMistake(parts: TemplateSegment): TemplateMistake | undefined {
   if (parts.length === 1) return undefined
   const catchAll = parts.find(isCatchAll)
-  if (catchAll !== undefined) return { message: words.catchAllSegment, offset: catchAll.offset }
+  if (catchAll !== undefined) return mistake('catchAllSegment', catchAll.offset)
   for (const [index, part] of parts.entries()) {
     if (part.kind !== 'parameter' || !part.isOptional) continue
     const { name, offset } = part
     const next = parts[index + 1]
     if (next !== undefined) {
-      return { message: words.optionalEnd(shown(parts), name, shown([next])), offset }
+      return mistake('optionalEnd', offset, shown(parts), name, shown([next]))
     }
     const previous = parts[index - 1]
     if (previous === undefined || (previous.kind === 'literal' && previous.text === '.')) continue
-    return { message: words.optionalPeriod(shown(parts), name, shown([previous])), offset }
+    return mistake('optionalPeriod', offset, shown(parts), name, shown([previous]))
   }
   const follower = parts.find(
     (part, index) => part.kind === 'parameter' && parts[index - 1]?.kind === 'parameter',
   )
-  return follower === undefined ? undefined : { message: words.parameters, offset: follower.offset }
+  return follower === undefined ? undefined : mistake('parameters', follower.offset)
 }
 
 function isCatchAll(part: TemplatePart): part is ParameterPart {
@@ -177,27 +177,34 @@ function shown(parts: TemplateSegment): string {
 
 /** Resources.resx of Microsoft.AspNetCore.Routing. */
 const words = {
-  tilde: "The route template cannot start with a '~' character unless followed by a '/'.",
-  separators:
+  tilde: () => "The route template cannot start with a '~' character unless followed by a '/'.",
+  separators: () =>
     "The route template separator character '/' cannot appear consecutively. It must be separated by either a parameter or a literal value.",
-  incomplete:
+  incomplete: () =>
     "There is an incomplete parameter in the route template. Check that each '{' character has a matching '}' character.",
-  unescaped: "In a route parameter, '{' and '}' must be escaped with '{{' and '}}'.",
-  catchAllOptional: 'A catch-all parameter cannot be marked optional.',
-  catchAllLast: 'A catch-all parameter can only appear as the last segment of the route template.',
-  catchAllSegment:
+  unescaped: () => "In a route parameter, '{' and '}' must be escaped with '{{' and '}}'.",
+  catchAllOptional: () => 'A catch-all parameter cannot be marked optional.',
+  catchAllLast: () => 'A catch-all parameter can only appear as the last segment of the route template.',
+  catchAllSegment: () =>
     'A path segment that contains more than one section, such as a literal section or a parameter, cannot contain a catch-all parameter.',
-  optionalDefault: 'An optional parameter cannot have default value.',
-  parameters:
+  optionalDefault: () => 'An optional parameter cannot have default value.',
+  parameters: () =>
     "A path segment cannot contain two consecutive parameters. They must be separated by a '/' or by a literal string.",
-  parameterName: (name: string) =>
+  parameterName: (name = '') =>
     `The route parameter name '${name}' is invalid. Route parameter names must be non-empty and cannot contain these characters: '{', '}', '/'. The '?' character marks a parameter as optional, and can occur only at the end of the parameter. The '*' character marks a parameter as catch-all, and can occur only at the start of the parameter.`,
-  repeated: (name: string) =>
+  repeated: (name = '') =>
     `The route parameter name '${name}' appears more than one time in the route template.`,
-  literal: (text: string) =>
+  literal: (text = '') =>
     `The literal section '${text}' is invalid. Literal sections cannot contain the '?' character.`,
-  optionalEnd: (segment: string, name: string, next: string) =>
+  optionalEnd: (segment = '', name = '', next = '') =>
     `An optional parameter must be at the end of the segment. In the segment '${segment}', optional parameter '${name}' is followed by '${next}'.`,
-  optionalPeriod: (segment: string, name: string, previous: string) =>
+  optionalPeriod: (segment = '', name = '', previous = '') =>
     `In the segment '${segment}', the optional parameter '${name}' is preceded by an invalid segment '${previous}'. Only a period (.) can precede an optional parameter.`,
+} satisfies Record<string, (...texts: string[]) => string>
+
+export type TemplateMistakeKind = keyof typeof words
+
+function mistake(kind: TemplateMistakeKind, offset: number, ...texts: string[]): TemplateMistake {
+  const say: (...given: string[]) => string = words[kind]
+  return { kind, message: say(...texts), offset }
 }

@@ -1,0 +1,207 @@
+/**
+ * Checks of routes: what the host refuses of them, alone and together, and which of them another one hides.
+ * The rules are those of the routes room; severities and advice are ours.
+ */
+import type { FunctionFolder } from '../functions/function-json/functions'
+import { childrenOf, leafAt } from '../functions/host-json/configuration'
+import { memberInAnyCase, quoteJson, type Span } from '../functions/json/json-tree'
+import { creationText, publicPath, type RefusalKind, type RouteRefusal } from '../functions/routes/route'
+import { buildRouteTable, type RoutedFunction, type RouteTable } from '../functions/routes/route-table'
+import { findShadows, type Shadow } from '../functions/routes/shadow'
+import { type Check, inFunctionJson, inHostJson, type Problem } from './check'
+import { routePrefix } from './describe-functions'
+import { forwards, isPlainHttp } from './forwarding'
+import type { Project } from './project'
+import { routeAdvice } from './route-advice'
+
+export const routeChecks: readonly Check[] = [
+  { code: 'function-name-repeated', severity: 'error', run: repeatedNames },
+  { code: 'route-reserved', severity: 'error', run: reserved },
+  { code: 'route-template', severity: 'error', run: refusedTemplates },
+  { code: 'route-prefix-slash', severity: 'error', run: prefixSlash },
+  { code: 'route-form', severity: 'warning', run: repeatedPrefix },
+  { code: 'route-conflict', severity: 'error', run: conflicts },
+  { code: 'route-shadowed', severity: 'error', run: shadowed },
+]
+
+interface RoutedFolder extends RoutedFunction {
+  readonly folder: FunctionFolder
+}
+
+function repeatedNames(project: Project): readonly Problem[] {
+  const seen = new Map<string, string>()
+  const { namesakes } = tableOf(project)
+  const effect = namesakes === undefined ? 'one of them is in error' : 'it does not start'
+  return visibleFunctions(project).flatMap((folder) => {
+    const earlier = seen.get(folder.name.toLowerCase())
+    seen.set(folder.name.toLowerCase(), folder.name)
+    if (earlier === undefined) return []
+    return [
+      {
+        message: `The function names '${earlier}' and '${folder.name}' differ only in case, which the host does not tell apart: ${effect}.`,
+        hint: 'Rename one of the folders.',
+        location: inFunctionJson(project, folder),
+      },
+    ]
+  })
+}
+
+function reserved(project: Project): readonly Problem[] {
+  return tableOf(project).problems.flatMap(({ function: { folder, route = '' }, rival }) => {
+    if (rival !== undefined) return []
+    const word = /^\/*(admin|runtime)/i.exec(route)?.[1] ?? ''
+    const isDefault = memberInAnyCase(folder.trigger?.node, 'route') === undefined
+    return [
+      {
+        message: `The route '${route}' of function '${folder.name}' begins with '${word}', which the host keeps for itself.`,
+        hint: isDefault
+          ? 'Add a "route" that begins otherwise, or rename the folder.'
+          : 'Write a route that begins otherwise.',
+        location: inFunctionJson(project, folder, routeSpan(folder)),
+      },
+    ]
+  })
+}
+
+function refusedTemplates(project: Project): readonly Problem[] {
+  const { refusals } = tableOf(project)
+  const inPrefix = refusals.find(({ refusal }) => isPrefixMistake(refusal))
+  const judged = refusals.filter(({ refusal }) => refusal.place.in === 'route')
+  const all = inPrefix === undefined ? judged : [inPrefix, ...judged]
+  return all.map(({ function: { folder, route = '' }, refusal }) => ({
+    message: `${creationText(folder.name, refusal.template)} ${refusal.reason} No function of the app starts.`,
+    hint: routeAdvice(refusal, route),
+    location: placeOfMistake(project, folder, refusal),
+  }))
+}
+
+function isPrefixMistake({ place, kind }: RouteRefusal): boolean {
+  return place.in === 'prefix' && kind !== ('separators' satisfies RefusalKind)
+}
+
+/** One finding for the prefix, whatever number of routes it spoils. */
+function prefixSlash(project: Project): readonly Problem[] {
+  const found = tableOf(project).refusals.find(
+    ({ refusal }) => refusal.place.in === 'prefix' && !isPrefixMistake(refusal),
+  )
+  if (found === undefined) return []
+  const prefix = routePrefix(project.configuration)
+  const repaired = prefix.split('/').filter((part) => part !== '')
+  return [
+    {
+      message: `'routePrefix' is '${prefix}': ${creationText(found.function.name, found.refusal.template)} ${found.refusal.reason} No function of the app starts.`,
+      hint: `Write "${repaired.join('/')}"; the host puts a slash between prefix and route.`,
+      location: prefixPlace(project),
+    },
+  ]
+}
+
+function repeatedPrefix(project: Project): readonly Problem[] {
+  const prefix = routePrefix(project.configuration)
+  return tableOf(project).entries.flatMap(({ function: { folder, route = '' } }) => {
+    if (prefix === '' || !route.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) return []
+    return [
+      {
+        message: `The route '${route}' of function '${folder.name}' repeats the prefix: its address is '${publicPath(prefix, route)}'.`,
+        hint: `Write "${route.slice(prefix.length + 1)}", or take the prefix away with "routePrefix": "" in host.json.`,
+        location: inFunctionJson(project, folder, routeSpan(folder)),
+      },
+    ]
+  })
+}
+
+function conflicts(project: Project): readonly Problem[] {
+  return tableOf(project).problems.flatMap(({ function: { folder, route = '', methods }, rival }) => {
+    // Names that differ in case only have a finding of their own.
+    if (rival === undefined || rival.name.toLowerCase() === folder.name.toLowerCase()) return []
+    const shared = methods === undefined || methods.length === 0 ? 'every method' : listed(methods)
+    return [
+      {
+        message: `The route '${route}' of function '${folder.name}' (${shared}) is taken by function '${rival.name}', so '${folder.name}' never runs.`,
+        hint: 'Give one of them another route, or methods that the other does not have.',
+        location: inFunctionJson(project, folder, routeSpan(folder)),
+      },
+    ]
+  })
+}
+
+function shadowed(project: Project): readonly Problem[] {
+  return findShadows(tableOf(project)).map((shadow) => {
+    const { hidden, by, methods } = shadow
+    const { folder } = hidden
+    const requests = methods === undefined ? 'Every request' : `Every ${listed(methods)} request`
+    const message = `${requests} to the route '${hidden.route}' of function '${hidden.name}' goes to function '${by.name}', whose route '${by.route}' comes first by name`
+    return {
+      ...effectOf(project, shadow, message),
+      hint: `Give the route of '${by.name}' a constraint that leaves '${hidden.route}' alone, for example {id:int}, or rename the folders so that '${hidden.name}' comes first.`,
+      location: inFunctionJson(project, folder, routeSpan(folder)),
+    }
+  })
+}
+
+const levels = ['anonymous', 'function', 'admin']
+
+function effectOf(
+  project: Project,
+  { hidden, by }: Shadow<RoutedFolder>,
+  message: string,
+): Pick<Problem, 'message' | 'severity'> {
+  const [wanted, needed] = [hidden, by].map(({ folder }) =>
+    levels.indexOf(folder.http?.authLevel ?? 'function'),
+  )
+  if ((needed ?? 1) > (wanted ?? 1)) {
+    return { message: `${message}: it gets 401 without the key of '${by.name}'.`, severity: 'error' }
+  }
+  if (!forwards(project) || ![hidden, by].every(({ folder }) => isPlainHttp(folder))) {
+    return { message: `${message}: the wrong function runs.`, severity: 'error' }
+  }
+  if ((needed ?? 1) < (wanted ?? 1)) {
+    return {
+      message: `${message}: it is answered without the key that '${hidden.name}' wants.`,
+      severity: 'warning',
+    }
+  }
+  return { message: `${message}; the handler gets the path as it was typed.`, severity: 'notice' }
+}
+
+/** Only functions that host.json lets the host see take part. */
+function visibleFunctions(project: Project): readonly FunctionFolder[] {
+  const allowed = childrenOf(project.configuration, 'functions').map(({ node }) =>
+    node.kind === 'string' ? node.value.toLowerCase() : '',
+  )
+  if (allowed.length === 0) return project.functions
+  return project.functions.filter(({ name }) => allowed.includes(name.toLowerCase()))
+}
+
+function tableOf(project: Project): RouteTable<RoutedFolder> {
+  const functions = visibleFunctions(project).map((folder) => ({
+    folder,
+    name: folder.name,
+    route: folder.http?.route,
+    methods: folder.http?.methods,
+  }))
+  return buildRouteTable<RoutedFolder>(functions, routePrefix(project.configuration))
+}
+
+function routeSpan(folder: FunctionFolder): Span | undefined {
+  return memberInAnyCase(folder.trigger?.node, 'route')?.value.span ?? folder.trigger?.node.span
+}
+
+function prefixPlace(project: Project) {
+  return inHostJson(project, leafAt(project.configuration, 'extensions:http:routePrefix')?.node.span)
+}
+
+/** A text without escapes stands in the file as it is, so a place in it has a column. */
+function placeOfMistake(project: Project, folder: FunctionFolder, { place }: RouteRefusal) {
+  if (place.in === 'prefix') return prefixPlace(project)
+  const node = memberInAnyCase(folder.trigger?.node, 'route')?.value
+  const span = routeSpan(folder)
+  if (node?.kind !== 'string' || quoteJson(node).length !== node.span.endColumn - node.span.column) {
+    return inFunctionJson(project, folder, span)
+  }
+  return inFunctionJson(project, folder, { ...node.span, column: node.span.column + 1 + place.offset })
+}
+
+function listed(methods: readonly string[]): string {
+  return methods.map((method) => method.toUpperCase()).join(', ')
+}
