@@ -4,7 +4,8 @@
  * Settings that are not here are read as text, or by nobody. Adding a setting is adding a row.
  */
 import type { RefusalEffect } from '../refusal'
-import type { Enumeration, ValueType } from './conversion'
+import type { Enumeration } from '../values/enumerations'
+import type { ValueType } from './conversion'
 
 export interface Setting {
   /** As the host spells it in its message, below `AzureFunctionsJobHost`. */
@@ -29,20 +30,20 @@ const within = (lowest: number, highest: number, text: string) => (value: number
   value < lowest || value > highest ? text : undefined
 
 export const retryStrategy: Enumeration = {
-  enum: 'Microsoft.Azure.WebJobs.Script.Description.RetryStrategy',
-  members: { exponentialbackoff: 0, fixeddelay: 1 },
+  name: 'Microsoft.Azure.WebJobs.Script.Description.RetryStrategy',
+  members: ['ExponentialBackoff', 'FixedDelay'],
 }
 const fileLoggingMode: Enumeration = {
-  enum: 'Microsoft.Azure.WebJobs.Script.FileLoggingMode',
-  members: { never: 0, always: 1, debugonly: 2 },
+  name: 'Microsoft.Azure.WebJobs.Script.FileLoggingMode',
+  members: ['Never', 'Always', 'DebugOnly'],
 }
 const customHandlerType: Enumeration = {
-  enum: 'Microsoft.Azure.WebJobs.Script.Workers.Http.CustomHandlerType',
-  members: { http: 0, none: 1 },
+  name: 'Microsoft.Azure.WebJobs.Script.Workers.Http.CustomHandlerType',
+  members: ['Http', 'None'],
 }
 const authorizationLevel: Enumeration = {
-  enum: 'Microsoft.Azure.WebJobs.Extensions.Http.AuthorizationLevel',
-  members: { anonymous: 0, user: 1, function: 2, system: 3, admin: 4 },
+  name: 'Microsoft.Azure.WebJobs.Extensions.Http.AuthorizationLevel',
+  members: ['Anonymous', 'User', 'Function', 'System', 'Admin'],
 }
 
 /** ScriptJobHostOptions.cs of azure-functions-host, bound to the root of host.json. */

@@ -6,13 +6,13 @@ import { parseInt32 } from './integers'
 
 /** An enumeration whose members count from 0. */
 export interface Enumeration {
-  /** Without its namespace. */
+  /** With its namespace. */
   readonly name: string
   readonly members: readonly string[]
 }
 
 export const logLevels: Enumeration = {
-  name: 'LogLevel',
+  name: 'Microsoft.Extensions.Logging.LogLevel',
   members: ['Trace', 'Debug', 'Information', 'Warning', 'Error', 'Critical', 'None'],
 }
 
@@ -49,7 +49,8 @@ export function parseEnumeration(text: string, { members }: Enumeration): Conver
 export function convertEnumeration(text: string, enumeration: Enumeration): Conversion<number> {
   const parsed = parseEnumeration(text, enumeration)
   if ('value' in parsed) return parsed
-  return { refused: [`${text} is not a valid value for ${enumeration.name}.`, ...parsed.refused] }
+  const [name = ''] = enumeration.name.split('.').slice(-1)
+  return { refused: [`${text} is not a valid value for ${name}.`, ...parsed.refused] }
 }
 
 /**
