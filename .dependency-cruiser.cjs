@@ -2,15 +2,16 @@
 // of each library. `npm run check` holds the sources against it; docs/architecture.md draws it.
 
 /** What every room may stand on. */
-const ground = ['errors', 'findings', 'text', 'files']
+const ground = ['errors', 'findings', 'text', 'files', 'programs']
 
 /** What each room may import besides itself and the ground. */
 const rooms = {
   text: [],
   files: [],
+  programs: [],
   errors: [],
   findings: [],
-  'workflow-commands': [],
+  : [],
   functions: [],
   gosource: ['functions'],
   checks: ['functions', 'gosource'],
@@ -19,11 +20,11 @@ const rooms = {
   elf: ['functions', 'inputs'],
   archive: ['functions', 'inputs'],
   azure: ['functions', 'inputs'],
-  inputs: ['functions', 'workflow-commands'],
-  report: ['functions', 'inputs', 'workflow-commands'],
-  runner: ['functions', 'inputs', 'workflow-commands'],
+  inputs: ['functions'],
+  report: ['functions', 'inputs'],
+  runner: ['functions', 'inputs'],
   // The other two actions: each carries values between rooms, as `stages` does.
-  'many-apps': ['functions', 'gosource', 'go', 'report', 'runner', 'workflow-commands'],
+  'many-apps': ['functions', 'gosource', 'go', 'report', 'runner'],
 }
 
 /** Rooms with one door: `index.ts` of the folder. */
@@ -31,7 +32,9 @@ const doors = ['azure/http', 'azure/sign-in', 'azure/site', 'azure/deploy', 'azu
 
 /** Where each library is at work; others may be imported anywhere. */
 const libraries = {
-  '@actions/core': 'src/(runner|workflow-commands)',
+  '@actions/core': 'src/(inputs/|many-apps/[a-z]+/inputs|report/publish|runner/)',
+  '@actions/exec': 'src/programs/',
+  '@actions/io': 'src/(archive|many-apps|programs|report|stages)/',
   '@azure/identity': 'src/azure/sign-in/',
   '@azure/storage-blob': 'src/azure/deploy/',
   '@cyclonedx/cyclonedx-library': 'src/report/sbom',

@@ -3,7 +3,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import type { RunProgram } from '../../src/go/command/program'
+import type { RunProgram } from '../../src/programs/program'
 
 /** A port that starts the program and remembers nothing. */
 export const runForReal: RunProgram = (request) =>

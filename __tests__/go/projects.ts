@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import nodePath from 'node:path'
 import { askToolchain, type Question } from '../../src/go/build/ask-toolchain'
 import { type BuildOutcome, type BuildRequest, buildProject } from '../../src/go/build/build'
-import type { ProgramRequest, RunProgram } from '../../src/go/command/program'
+import type { ProgramRequest, RunProgram } from '../../src/programs/program'
 import { runForReal } from './programs'
 
 const written: string[] = []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { holdLog, inertText, type Log } from '../../src/runner/log'
+import { holdLog, type Log } from '../../src/runner/log'
+import { inertText } from '../../src/text/inert-text'
 
 describe('inertText', () => {
   it.each([

@@ -18,7 +18,7 @@ import { lookUpSwapTarget, readFormer } from '../../src/azure/swap/swap-target'
 import { verifyDeployment } from '../../src/azure/verify/verify'
 import { ActionError, messageOf } from '../../src/errors'
 import type { Finding } from '../../src/findings'
-import { requestIdToken } from '../../src/runner/id-token'
+import { requestIdToken } from '../../src/runner/step'
 import { fastClock, hurryTimers, noticingTimeouts } from './fast-clock'
 
 export interface Order {

@@ -2,8 +2,9 @@
  * The one reader of the inputs: one frozen object, every bad input in one error.
  * Reads the environment only; touches no file and no network.
  */
+
+import { getMultilineInput as lines, getInput as text } from '@actions/core'
 import { ActionError } from '../errors'
-import { getMultilineInput as lines, getInput as text } from '../workflow-commands'
 import { architectures, environments, failLevels, type Inputs, modelChoices, rehearsalModes } from './inputs'
 import { azureProblems, conflicts, swapProblems } from './rules'
 

@@ -1,6 +1,7 @@
 /**
  * The rules that inputs have to obey together, and the names that Azure allows. Pure.
  */
+import { isGuid } from '../text/guid'
 import type { Inputs } from './inputs'
 
 /**
@@ -56,8 +57,6 @@ export function conflicts(inputs: Inputs): string[] {
 }
 
 // Names that Azure gives: letters, digits and a few signs. Anything else never reaches a URL.
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /**
  * Finds names and identifiers that Azure would not take, and inputs that need others.
  *
@@ -72,7 +71,7 @@ export function azureProblems(inputs: Inputs): string[] {
     'subscription-id': inputs.subscriptionId,
   }
   for (const [name, value] of Object.entries(identifiers)) {
-    if (value !== '' && !guid.test(value)) {
+    if (value !== '' && !isGuid(value)) {
       found.push(`'${name}' is '${value}': use the identifier, 32 hexadecimal digits in five groups.`)
     }
   }

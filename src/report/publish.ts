@@ -5,8 +5,8 @@
  */
 import { appendFile, lstat, mkdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { type AnnotationProperties, error, notice, warning } from '@actions/core'
 import { messageOf } from '../errors'
-import { type AnnotationProperties, error, notice, warning } from '../workflow-commands'
 import type { Annotation } from './annotations'
 import type { RunReport } from './run-report'
 

@@ -2,9 +2,9 @@
  * What the step says to the runner itself: its outputs, and that it failed.
  */
 import { statSync, truncateSync } from 'node:fs'
+import * as core from '@actions/core'
 import { messageOf } from '../errors'
-import * as core from '../workflow-commands'
-import { inertText } from './log'
+import { inertText } from '../text/inert-text'
 
 /**
  * Sets outputs. Setting one again replaces it.
@@ -12,13 +12,12 @@ import { inertText } from './log'
  * @param outputs names as in action.yml with their values
  * @returns why they were not set, in one sentence; undefined when they were
  */
-export async function setOutputs(outputs: Readonly<Record<string, string>>): Promise<string | undefined> {
+export function setOutputs(outputs: Readonly<Record<string, string>>): string | undefined {
   const path = process.env['GITHUB_OUTPUT'] ?? ''
   let sizeBytes: number | undefined
   try {
-    const setOutput = await core.loadOutputSetter()
     if (path !== '') sizeBytes = statSync(path, { throwIfNoEntry: false })?.size
-    for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
     return undefined
   } catch (error) {
     // Half a value has no closing delimiter, and the runner would fail the step over it.
@@ -85,4 +84,14 @@ export function findingsPage(environment: NodeJS.ProcessEnv): string | undefined
  */
 export function maskSecret(secret: string): void {
   if (secret !== '') core.setSecret(secret)
+}
+
+/**
+ * Asks GitHub for an OIDC token of this job. The runner masks it in the log.
+ *
+ * @param audience the `aud` claim that the token shall have
+ * @throws an `Error` when the job may not have one, or GitHub did not answer
+ */
+export function requestIdToken(audience: string): Promise<string> {
+  return core.getIDToken(audience)
 }

@@ -4,7 +4,7 @@
 
 import type { Project } from '../checks/project'
 import { askToolchain } from '../go/build/ask-toolchain'
-import { runProgram } from '../runner/programs'
+import { runProgram } from '../programs/run-program'
 import type { Binary } from './binary'
 import { build } from './build'
 import { promised } from './promised'

@@ -83,7 +83,7 @@ async function fromProject(run: Run, ahead: Ahead): Promise<void> {
   const { project } = subject
   const connection = await whileConnecting(run, subject, async (ending) => {
     const zipPath = await buildAndPack(run, subject, ahead, ending)
-    await publishOutputs(record)
+    publishOutputs(record)
     await rehearsePackage(run, project, zipPath)
   })
   await deliver(run, project, connection)
@@ -121,7 +121,7 @@ async function fromPackage(run: Run): Promise<void> {
   try {
     const connection = await whileConnecting(run, given.subject, async () => {
       await record.stage('inspect', signal, () => inspect(run, given.binary, given.subject, undefined))
-      await publishOutputs(record)
+      publishOutputs(record)
     })
     await deliver(run, given.subject.project, connection)
   } finally {
@@ -192,7 +192,7 @@ async function deliver(run: Run, project: Project, connection: Connection | unde
     if (await skipUnchanged(run, connection, project)) return
   }
   const deployment = await record.stage('deploy', signal, () => deploy(run, connection))
-  await publishOutputs(record)
+  publishOutputs(record)
   await record.stage('verify', signal, () => verify(run, connection, project, deployment))
   const { target } = connection
   if (target === undefined) return

@@ -49,7 +49,7 @@ export async function conclude(ended: EndedRun): Promise<void> {
     if (problem === undefined) outputs['report'] = repositoryPath(reportPath, run.workspace.folder)
     else warnOf(problem)
   }
-  const unset = await setOutputs(outputs)
+  const unset = setOutputs(outputs)
   if (unset !== undefined) warnOf(unset)
   if (run !== undefined && run.inputs.sarifFile !== '') {
     const problem = await writeSarif(run, report)
@@ -73,8 +73,8 @@ export async function conclude(ended: EndedRun): Promise<void> {
  *
  * @param record the run so far
  */
-export async function publishOutputs(record: Recorder): Promise<void> {
-  await setOutputs(outputsOf(record.report('passed')))
+export function publishOutputs(record: Recorder): void {
+  setOutputs(outputsOf(record.report('passed')))
 }
 
 // Only what this run has made and found good: a package that was given is attested where it was made.

@@ -35,7 +35,7 @@ export async function releaseBySwap(
 ): Promise<void> {
   const { record, signal } = run
   const former = await record.stage('swap', signal, () => swapIn(run, connection, deployment))
-  await publishOutputs(record)
+  publishOutputs(record)
   try {
     await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project))
   } catch (failure) {

@@ -1,7 +1,9 @@
 /**
  * What the Azure CLI is signed in to. Runs one fixed command; reads nothing else of the CLI.
  */
-import { exec } from 'node:child_process'
+import { askProgram } from '../../programs/ask-program'
+import type { ProgramResult } from '../../programs/program'
+import { isGuid } from '../../text/guid'
 import { parseJson, textAt } from '../http'
 
 export interface CliAccount {
@@ -19,30 +21,29 @@ export interface CliAccount {
  * @param environment gives SystemRoot on Windows and is what the CLI runs with
  * @returns the account, undefined when there is no CLI or nobody is signed in
  */
-export function readCliAccount(environment: NodeJS.ProcessEnv): Promise<CliAccount | undefined> {
-  // A folder that no repository can write to: the Windows shell looks for `az` in the current one first.
-  const folder = process.platform === 'win32' ? (environment['SystemRoot'] ?? 'C:\\Windows') : '/'
-  return new Promise((resolve) => {
-    // Through a shell, because `az` is a batch file on Windows; the command line is a constant.
-    exec(
-      'az account show --output json',
-      { cwd: folder, env: environment, timeout: 60_000, maxBuffer: 1024 * 1024 },
-      (error, output) => {
-        const account = parseJson(output)
-        const subscriptionId = textAt(account, 'id')
-        if (error !== null || subscriptionId === '') {
-          resolve(undefined)
-          return
-        }
-        const user = textAt(account, 'user', 'name')
-        resolve({
-          subscriptionId,
-          tenantId: textAt(account, 'tenantId'),
-          cloudName: textAt(account, 'environmentName'),
-          // A person has an address here and a managed identity a fixed word.
-          clientId: /^[0-9a-f-]{36}$/i.test(user) ? user : '',
-        })
-      },
-    )
+export async function readCliAccount(environment: NodeJS.ProcessEnv): Promise<CliAccount | undefined> {
+  const answer = await answerOfCli(environment).catch(() => undefined)
+  const account = answer?.exitCode === 0 ? parseJson(answer.stdout) : undefined
+  const subscriptionId = textAt(account, 'id')
+  if (subscriptionId === '') return undefined
+  const user = textAt(account, 'user', 'name')
+  return {
+    subscriptionId,
+    tenantId: textAt(account, 'tenantId'),
+    cloudName: textAt(account, 'environmentName'),
+    // A person has an address here and a managed identity a fixed word.
+    clientId: isGuid(user) ? user : '',
+  }
+}
+
+function answerOfCli(environment: NodeJS.ProcessEnv): Promise<ProgramResult> {
+  const set = Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return askProgram({
+    file: 'az',
+    args: ['account', 'show', '--output', 'json'],
+    // A folder that no repository can write to: what `az` starts on Windows is looked for in the current one first.
+    cwd: process.platform === 'win32' ? (environment['SystemRoot'] ?? 'C:\\Windows') : '/',
+    env: Object.fromEntries(set),
+    signal: AbortSignal.timeout(60_000),
   })
 }

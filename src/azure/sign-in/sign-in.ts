@@ -2,6 +2,7 @@
  * Signs in: decides between the two ways, and keeps tokens for as long as they are good.
  * Tokens stay inside; they are handed to the HTTP clients only.
  */
+import { isGuid } from '../../text/guid'
 import { type AzureLog, azureError, type Clock, type Cloud, createHttpClient, type HttpClient } from '../http'
 import { type CliAccount, readCliAccount } from './cli-account'
 import { type AccessToken, cliTokens, federatedTokens, type TokenSource } from './credential'
@@ -73,16 +74,14 @@ export async function signIn(request: SignInRequest): Promise<Session> {
     : session
 }
 
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 function checkOidcInputs(request: SignInRequest): void {
   const wrong: string[] = []
-  if (!guid.test(request.clientId)) wrong.push(`client-id '${request.clientId}' is not a GUID`)
+  if (!isGuid(request.clientId)) wrong.push(`client-id '${request.clientId}' is not a GUID`)
   if (request.tenantId === '') wrong.push('tenant-id is empty')
   // A tenant may be named by its domain.
   else if (!/^[A-Za-z0-9.-]+$/.test(request.tenantId))
     wrong.push(`tenant-id '${request.tenantId}' is not a tenant`)
-  if (request.subscriptionId !== '' && !guid.test(request.subscriptionId)) {
+  if (request.subscriptionId !== '' && !isGuid(request.subscriptionId)) {
     wrong.push(`subscription-id '${request.subscriptionId}' is not a GUID`)
   }
   if (wrong.length > 0) {
@@ -95,7 +94,7 @@ function checkOidcInputs(request: SignInRequest): void {
 }
 
 async function cliAccountFor(request: SignInRequest): Promise<CliAccount> {
-  if (request.subscriptionId !== '' && !guid.test(request.subscriptionId)) {
+  if (request.subscriptionId !== '' && !isGuid(request.subscriptionId)) {
     throw azureError('azure-sign-in-inputs', `subscription-id '${request.subscriptionId}' is not a GUID.`, {
       hint: 'Set subscription-id to the id that az account show --query id prints, or leave it out.',
     })

@@ -5,8 +5,8 @@
 import { readdir } from 'node:fs/promises'
 import nodePath from 'node:path'
 import type { Finding } from '../../findings'
+import type { ProgramResult, RunProgram } from '../../programs/program'
 import type { goCodes } from '../codes/go-codes'
-import type { ProgramResult, RunProgram } from '../command/program'
 import { splitQuoted } from '../command/quoting'
 import type { Toolchain } from '../command/toolchain'
 

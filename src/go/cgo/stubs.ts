@@ -5,8 +5,8 @@
 
 import nodePath from 'node:path'
 import type { Finding } from '../../findings'
+import type { RunProgram } from '../../programs/program'
 import { childEnvironment, withVariables } from '../command/environment'
-import type { RunProgram } from '../command/program'
 import { chainTo, departureOf, importLocation } from '../packages/import-chain'
 import { readDependencies } from '../packages/packages'
 import { isStub, replacementFor } from './replacements'

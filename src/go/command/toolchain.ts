@@ -3,7 +3,7 @@
  * Decides nothing and builds nothing.
  */
 import { readFileSync, statSync } from 'node:fs'
-import type { ProgramRequest, ProgramResult, RunProgram } from './program'
+import type { ProgramRequest, ProgramResult, RunProgram } from '../../programs/program'
 
 const settingNames = ['CGO_ENABLED', 'GOOS', 'GOARCH', 'GOAMD64', 'GOFLAGS', 'GO_EXTLINK_ENABLED'] as const
 type SettingName = (typeof settingNames)[number]

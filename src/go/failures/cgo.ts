@@ -4,10 +4,10 @@
  */
 import nodePath from 'node:path'
 import type { Finding } from '../../findings'
+import type { RunProgram } from '../../programs/program'
 import { replacementFor } from '../cgo/replacements'
 import type { goCodes } from '../codes/go-codes'
 import type { DiagnosticContext } from '../command/places'
-import type { RunProgram } from '../command/program'
 import { chainTo, departureOf, importLocation, importsOf } from '../packages/import-chain'
 import { type GoPackage, readDependencies } from '../packages/packages'
 import type { Diagnostic } from './diagnostics'

@@ -4,9 +4,9 @@
  */
 import nodePath from 'node:path'
 import type { Finding } from '../../findings'
+import type { RunProgram } from '../../programs/program'
 import type { goCodes } from '../codes/go-codes'
 import { type DiagnosticContext, repositoryPath } from '../command/places'
-import type { RunProgram } from '../command/program'
 import { isProgress } from '../command/progress-lines'
 import type { Toolchain } from '../command/toolchain'
 import { findMainPackages } from '../packages/main-packages'

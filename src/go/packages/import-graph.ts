@@ -3,7 +3,7 @@
  * nothing is compiled.
  */
 
-import type { RunProgram } from '../command/program'
+import type { RunProgram } from '../../programs/program'
 import { readObjects } from './packages'
 
 export interface GraphPackage {

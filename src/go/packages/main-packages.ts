@@ -3,7 +3,7 @@
  * finding can say what to set. Only called after a failure.
  */
 import nodePath from 'node:path'
-import type { RunProgram } from '../command/program'
+import type { RunProgram } from '../../programs/program'
 import { readPackages } from './packages'
 
 export interface SearchRequest {

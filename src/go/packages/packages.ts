@@ -1,7 +1,7 @@
 /**
  * Runs `go list` and reads its JSON. Only called after a failed build, to explain it.
  */
-import type { RunProgram } from '../command/program'
+import type { RunProgram } from '../../programs/program'
 
 export interface GoPackage {
   readonly importPath: string

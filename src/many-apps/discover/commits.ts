@@ -53,7 +53,7 @@ export async function compareCommits(
     return { kind: 'everything', reason, remedy: fetchAll }
   }
   if (wanted.isMergeBase) {
-    const common = (await git.run(['merge-base', base, head]).catch(() => '')).trim()
+    const common = await git.ask(['merge-base', base, head])
     if (common === '') {
       const reason = `this clone does not have a commit that '${base}' and '${head}' have in common`
       return { kind: 'everything', reason, remedy: fetchAll }

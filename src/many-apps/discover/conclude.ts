@@ -40,7 +40,7 @@ export async function conclude({
     log.info(`${isInMatrix ? '+' : '-'} ${name} (${folder})${reason === '' ? '' : `: ${reason}`}`)
   }
   // A matrix of a failed step would deploy to apps that nobody meant.
-  const unset = hasFailed ? undefined : await setOutputs(outputsOf(outcome, environmentName))
+  const unset = hasFailed ? undefined : setOutputs(outputsOf(outcome, environmentName))
   if (unset !== undefined) log.info(unset)
   const discovery = discoveryOf(outcome, findings, elapsedMs)
   const problem = await writeSummary(renderDiscovery(discovery, findingsPage(process.env)), process.env)

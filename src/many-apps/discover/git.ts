@@ -4,7 +4,9 @@
  */
 import { ActionError, messageOf } from '../../errors'
 import { childEnvironment } from '../../go/command/environment'
-import { runProgram } from '../../runner/programs'
+import { askProgram } from '../../programs/ask-program'
+import type { ProgramRequest, ProgramResult } from '../../programs/program'
+import { runProgram } from '../../programs/run-program'
 
 // A repository of a million files with long names.
 const outputLimitBytes = 256 * 1024 * 1024
@@ -49,6 +51,28 @@ export class Git {
    * @throws ActionError `git-failed` with the last line that Git said
    */
   async run(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<string> {
+    return this.#answer(runProgram, args, variables)
+  }
+
+  /**
+   * Asks Git a short question.
+   *
+   * @param args what follows `git`
+   * @returns the answer without white space around it; empty when Git knows none
+   */
+  async ask(args: readonly string[]): Promise<string> {
+    const answer = await this.#answer(askProgram, args, {}).catch((error: unknown) => {
+      if (this.#signal.aborted) throw error
+      return ''
+    })
+    return answer.trim()
+  }
+
+  async #answer(
+    start: (request: ProgramRequest) => Promise<ProgramResult>,
+    args: readonly string[],
+    variables: Readonly<Record<string, string>>,
+  ): Promise<string> {
     const request = {
       file: 'git',
       args: [...args],
@@ -59,7 +83,7 @@ export class Git {
     }
     const command = `git ${args[0] ?? ''}`
     const hint = 'Run actions/checkout before this step, with `fetch-depth: 0`, on a runner that has Git.'
-    const result = await runProgram(request).catch((error: unknown) => {
+    const result = await start(request).catch((error: unknown) => {
       if (this.#signal.aborted) throw error
       throw new ActionError('git-failed', `'${command}' cannot be started: ${messageOf(error)}.`, { hint })
     })
@@ -114,11 +138,7 @@ export class Git {
    */
   async commit(name: string): Promise<string | undefined> {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]
-    const found = await this.run(args).catch((error: unknown) => {
-      if (this.#signal.aborted) throw error
-      return ''
-    })
-    return found.trim() || undefined
+    return (await this.ask(args)) || undefined
   }
 
   /**

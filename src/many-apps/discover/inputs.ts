@@ -1,8 +1,9 @@
 /**
  * The inputs of `discover`: one reader, every bad input in one error. Reads the environment only.
  */
+
+import { getMultilineInput as lines, getInput as text } from '@actions/core'
 import { ActionError } from '../../errors'
-import { getMultilineInput as lines, getInput as text } from '../../workflow-commands'
 import { type Part, readPart } from './matrix'
 
 const architectures = ['amd64', 'arm64'] as const

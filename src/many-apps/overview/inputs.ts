@@ -1,8 +1,9 @@
 /**
  * The inputs of `overview`. Reads the environment only.
  */
+
+import { getInput as text } from '@actions/core'
 import { ActionError } from '../../errors'
-import { getInput as text } from '../../workflow-commands'
 
 /** An entry of the matrix, as it was given. */
 export type MatrixEntry = Readonly<Record<string, unknown>> & { readonly name: string }

@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
     const { reports, unreadable } = await readReports(resolve(workspace.folder, inputs.reports))
     for (const path of unreadable) log.info(`No report: ${path}`)
     const apps = appsOf(reports, inputs)
-    const unset = await setOutputs(outputsOf(apps, reports, inputs))
+    const unset = setOutputs(outputsOf(apps, reports, inputs))
     if (unset !== undefined) log.info(unset)
     for (const { name, hasPassed, missing, report } of apps) {
       log.info(`${hasPassed ? 'passed' : 'failed'} ${name}: ${missing || report?.cause || 'done'}`)

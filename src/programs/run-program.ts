@@ -1,30 +1,11 @@
 /**
- * Runs other programs: arguments as a list, never through a shell, output captured and bounded, the whole
- * process group ended on cancellation. Prints nothing.
- * `@actions/exec` is not used since a program that it started cannot be cancelled.
+ * Runs programs that can hang, flood or must be cancelled as a family (`go`, Git's lists): arguments as a list, never
+ * through a shell, output bounded, the whole process group ended. A short question is asked with `ask-program.ts`.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
-import { findProgram } from './program-path'
-
-export interface ProgramRequest {
-  readonly file: string
-  readonly args: readonly string[]
-  readonly cwd: string
-  readonly env: Readonly<Record<string, string>>
-  readonly onLine?: (stream: 'stdout' | 'stderr', line: string) => void
-  readonly signal?: AbortSignal
-  /** How much of each stream is kept. The rest is read and dropped. */
-  readonly outputLimitBytes?: number
-}
-
-export interface ProgramResult {
-  /** Null when a signal ended the program. */
-  readonly exitCode: number | null
-  readonly stdout: string
-  readonly stderr: string
-  readonly elapsedMs: number
-}
+import { findProgram } from './find-program'
+import type { ProgramRequest, ProgramResult } from './program'
 
 const defaultOutputLimitBytes = 8 * 1024 * 1024
 const longestLine = 16 * 1024
@@ -37,16 +18,12 @@ const longestLine = 16 * 1024
  * @throws an `Error` with `code: 'ENOENT'` (or another errno name) when it cannot be started
  * @throws the signal's reason when it was cancelled
  */
-export function runProgram(request: ProgramRequest): Promise<ProgramResult> {
+export async function runProgram(request: ProgramRequest): Promise<ProgramResult> {
   const { signal } = request
   const startedAt = performance.now()
+  const file = await findProgram(request.file, ['.exe', '.com'])
+  signal?.throwIfAborted()
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason)
-      return
-    }
-    // What is thrown in here rejects the promise.
-    const file = findProgram(request.file, { env: request.env, platform: process.platform })
     const child = spawn(file, request.args, {
       cwd: request.cwd,
       env: { ...request.env },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runProgram } from '../../src/runner/programs'
+import { runProgram } from '../../src/programs/run-program'
 
 const node = process.execPath
 const request = (script: string) => ({ file: node, args: ['-e', script], cwd: process.cwd(), env: {} })

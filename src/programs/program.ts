@@ -1,7 +1,4 @@
-/**
- * The port through which this room runs `go`. The room never starts a program itself: it is handed one
- * function, so that tests and the action decide how programs are started, captured and ended.
- */
+/** A program that is started, and how it ended. */
 
 export interface ProgramRequest {
   readonly file: string
@@ -11,6 +8,7 @@ export interface ProgramRequest {
   readonly env: Readonly<Record<string, string>>
   readonly onLine?: (stream: 'stdout' | 'stderr', line: string) => void
   readonly signal?: AbortSignal
+  /** How much of each stream is kept. The rest is read and dropped. */
   readonly outputLimitBytes?: number
 }
 
