@@ -26,6 +26,8 @@ export interface Finding {
   /** What to do about it. */
   readonly hint: string
   readonly location?: Location
+  /** The function that it is about, if it is about one. */
+  readonly functionName?: string
 }
 
 /**

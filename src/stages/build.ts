@@ -39,7 +39,7 @@ export async function build(
   const { inputs, log } = run
   const outputPath = join(run.projectFolder, project.executable)
   log.group(`Build ${project.executable}`)
-  makeOutputFolder(outputPath, project.executable)
+  await makeOutputFolder(outputPath, project.executable)
   const request: BuildRequest = {
     projectFolder: run.projectFolder,
     repositoryRoot: run.repositoryRoot,

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { mkdirP } from '@actions/io'
 import { ActionError, messageOf } from '../errors'
 import type { StageCode } from './codes'
 import type { Run } from './run'
@@ -35,9 +36,9 @@ export function makeTempFolder({ workspace }: Run): string {
  * @param executable its name in host.json, for the message
  * @throws ActionError `executable-folder-unwritable`
  */
-export function makeOutputFolder(outputPath: string, executable: string): void {
+export async function makeOutputFolder(outputPath: string, executable: string): Promise<void> {
   try {
-    mkdirSync(dirname(outputPath), { recursive: true })
+    await mkdirP(dirname(outputPath))
   } catch (error) {
     throw unwritable(
       'executable-folder-unwritable',

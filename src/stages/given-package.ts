@@ -1,8 +1,9 @@
 /**
  * A package that an earlier job made: opens it, and checks what is inside as if it had just been packed.
  */
-import { rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { rmRF } from '@actions/io'
 import { auditArchive } from '../archive/audit'
 import { digestOf } from '../archive/digest'
 import { readArchive } from '../archive/read'
@@ -21,7 +22,7 @@ export interface GivenPackage {
   /** The executable, unpacked. */
   readonly binary: Binary
   /** Removes what was unpacked. */
-  dispose(): void
+  dispose(): Promise<void>
 }
 
 /**
@@ -63,7 +64,7 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
   settle(run, unsafe)
 
   const folder = makeTempFolder(run)
-  const dispose = (): void => rmSync(folder, { recursive: true, force: true })
+  const dispose = (): Promise<void> => rmRF(folder)
   try {
     const unpacked = join(folder, 'package')
     await unpackArchive(path, unpacked)
@@ -81,7 +82,7 @@ export async function openPackage(run: Run): Promise<GivenPackage> {
     checkAndRecord(run, subject)
     return { path, subject, binary, dispose }
   } catch (error) {
-    dispose()
+    await dispose()
     throw error
   }
 }

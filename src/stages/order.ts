@@ -125,7 +125,7 @@ async function fromPackage(run: Run): Promise<void> {
     })
     await deliver(run, given.subject.project, connection)
   } finally {
-    given.dispose()
+    await given.dispose()
   }
 }
 

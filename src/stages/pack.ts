@@ -2,8 +2,8 @@
  * The stage that makes the package. It is begun before its turn: static files are compressed while `go build` runs,
  * and the executable while it is inspected.
  */
-import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { rmRF } from '@actions/io'
 import type { BegunEntry } from '../archive/compressed-entry'
 import { type Contents, chooseContents } from '../archive/contents'
 import { type IncludePatterns, readIncludePatterns } from '../archive/include-patterns'
@@ -58,7 +58,7 @@ export async function beginPacking(run: Run, project: Project): Promise<Packing>
     if (supplied !== undefined) await supplied.stop()
     if (begun instanceof Error) return
     await begun.archive?.catch(() => undefined)
-    rmSync(begun.folder, { recursive: true, force: true })
+    await rmRF(begun.folder)
   }
   return {
     supply: (entry) => {

@@ -1,8 +1,8 @@
 /**
  * The stage that starts the packaged handler on the runner, as the Functions host would in Azure.
  */
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { rmRF } from '@actions/io'
 import { unpackArchive } from '../archive/unpack'
 import type { Project } from '../checks/project'
 import type { Finding } from '../findings'
@@ -73,7 +73,7 @@ export async function rehearseZip(run: Run, zipPath: string): Promise<void> {
       findings.map((finding) => place(run, finding)),
     )
   } finally {
-    rmSync(parent, { recursive: true, force: true })
+    await rmRF(parent)
   }
 }
 

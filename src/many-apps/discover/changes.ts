@@ -142,7 +142,7 @@ async function markByImports(
       await markWorkspace({ ...request, apps: own, env, earlier }, workspace, changes, marks)
     })
   } finally {
-    earlier.dispose()
+    await earlier.dispose()
   }
 }
 

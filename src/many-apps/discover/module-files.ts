@@ -2,9 +2,10 @@
  * What a change of go.mod, go.sum or go.work means: which modules of the build it changes, as Go itself resolves
  * them before and after. Where that cannot be told, the whole workspace counts as changed.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mkdirP, rmRF } from '@actions/io'
 import { messageOf } from '../../errors'
 import { readBuildList } from '../../go/packages/import-graph'
 import type { RunProgram } from '../../programs/program'
@@ -47,15 +48,15 @@ export class EarlierModules {
     return this.#tree
   }
 
-  dispose(): void {
-    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
+  async dispose(): Promise<void> {
+    if (this.#folder !== undefined) await rmRF(this.#folder)
   }
 
   // An index of its own: the one of the clone, and the files that are checked out, stay as they are.
   async #write(): Promise<string> {
     this.#folder = mkdtempSync(join(this.#temp, 'discover-'))
     const tree = join(this.#folder, 'tree')
-    mkdirSync(tree)
+    await mkdirP(tree)
     const index = { GIT_INDEX_FILE: join(this.#folder, 'index') }
     await this.#git.run(['read-tree', this.#base], index)
     const listed = (await this.#git.run(['ls-files', '-z'], index)).split('\0').filter(isModuleFile)
