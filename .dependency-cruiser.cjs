@@ -11,7 +11,6 @@ const rooms = {
   programs: [],
   errors: [],
   findings: [],
-  : [],
   functions: [],
   gosource: ['functions'],
   checks: ['functions', 'gosource'],

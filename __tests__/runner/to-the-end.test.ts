@@ -6,8 +6,8 @@ const root = join(import.meta.dirname, '..', '..')
 
 /** Runs an action in a process of its own, as its entry does. */
 function exitOf(action: string) {
-  const code = `const { runToTheEnd } = require('./src/runner/to-the-end.ts'); void runToTheEnd(${action})`
-  const ended = spawnSync(process.execPath, ['--import', 'tsx', '--eval', code], {
+  const code = `import { runToTheEnd } from './src/runner/to-the-end.ts'; void runToTheEnd(${action})`
+  const ended = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
     cwd: root,
     encoding: 'utf8',
   })

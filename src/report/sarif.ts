@@ -10,6 +10,11 @@ import { encodedPath, isPosition, isRepositoryFile } from './position'
 /** Handed in, since it is loaded only when a file is asked for. */
 export type SarifLibrary = typeof import('node-sarif-builder')
 
+/** Loads the library. */
+export function loadSarifLibrary(): Promise<SarifLibrary> {
+  return import('node-sarif-builder')
+}
+
 export interface SarifTool {
   readonly name: string
   /** Semantic version, for example `1.2.3`. */

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { version } from '../../package.json'
 import { writeResultFile } from '../report/publish'
 import type { RunReport } from '../report/run-report'
-import { renderSarif } from '../report/sarif'
+import { loadSarifLibrary, renderSarif } from '../report/sarif'
 import { findingsPage, homePage } from '../runner/step'
 import { repositoryPath } from '../runner/workspace'
 import { codeDescriptions } from './code-descriptions'
@@ -33,6 +33,6 @@ export async function writeSarif(run: Run, report: RunReport): Promise<string | 
     descriptions: codeDescriptions,
     defaultFile: repositoryPath(join(projectFolder, 'host.json'), repositoryRoot),
   }
-  const text = renderSarif(request, await import('node-sarif-builder'))
+  const text = renderSarif(request, await loadSarifLibrary())
   return writeResultFile(path, text, 'SARIF file')
 }
