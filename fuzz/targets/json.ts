@@ -3,7 +3,7 @@
 import { describeFunctions } from '../../src/checks/describe-functions'
 import { checkProject } from '../../src/checks/index'
 import type { Project } from '../../src/checks/project'
-import { readFunction } from '../../src/functions/function-json/functions'
+import { readFunctionJson } from '../../src/functions/function-json/read-function-json'
 import { flatten } from '../../src/functions/host-json/configuration'
 import { executableFrom, normalizeExecutable } from '../../src/functions/host-json/executable'
 import { parseJson } from '../../src/functions/json/json'
@@ -87,7 +87,10 @@ export const json: Target = {
       isModelAmbiguous: false,
       hostJson: parsed,
       configuration,
-      functions: [readFunction('Hello', parsed), readFunction('World', parsed)],
+      functions: ['Hello', 'World'].map(
+        (name) =>
+          readFunctionJson(name, parsed, { configuration, hasFile: () => false, settings: {} }).function,
+      ),
       executable: normalizeExecutable(executableFrom(configuration)),
       isExecutableGiven: false,
       funcignore: undefined,

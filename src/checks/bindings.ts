@@ -2,10 +2,10 @@
  * Checks of the bindings of a function by the host's own rules
  * (FunctionDescriptorProvider.cs, BindingMetadata.cs and Utility.cs of azure-functions-host).
  */
-import { knownBindingTypes, outputOnlyTypes } from '../functions/function-json/binding-types'
+import { bindingTypeOf, isOutputOnly } from '../functions/function-json/binding-types'
 import type { Binding, FunctionFolder } from '../functions/function-json/functions'
-import { memberInAnyCase, memberOf, quoteJson } from '../functions/json/json-tree'
-import { closestName } from '../text/name-distance'
+import { likelyType } from '../functions/function-json/read-function-json'
+import { memberInAnyCase, memberOf, quoteJson, stringOf } from '../functions/json/json-tree'
 import {
   type Check,
   type FunctionProblem,
@@ -111,10 +111,9 @@ function typeMissing(binding: Binding, { name: owner }: FunctionFolder): Functio
 
 function typeUnknown(binding: Binding, { name: owner }: FunctionFolder): FunctionProblem | undefined {
   const { type } = binding
-  if (type === undefined || knownBindingTypes.some((known) => known.toLowerCase() === type.toLowerCase()))
-    return undefined
+  if (type === undefined || bindingTypeOf(type) !== undefined) return undefined
   // Bindings come and go with the bundle: only what looks like a typing error of a known one is reported.
-  const closest = closestName(type, knownBindingTypes)
+  const closest = likelyType(type)
   if (closest === undefined) return undefined
   return {
     message: `The binding type '${type}' of function '${owner}' is in no extension bundle.`,
@@ -127,7 +126,7 @@ function direction(binding: Binding, { name: owner }: FunctionFolder): FunctionP
   if (binding.node.kind !== 'object') return undefined
   const written = memberInAnyCase(binding.node, 'direction')?.value
   const type = binding.type?.toLowerCase() ?? ''
-  if (written !== undefined && !['in', 'out', 'inout'].includes(binding.direction)) {
+  if (written !== undefined && !['in', 'out', 'inout'].includes(stringOf(written)?.toLowerCase() ?? '')) {
     const message = `The direction ${quoteJson(written)} of ${called(binding).replace(/^The/, 'the')} in function '${owner}' is none of in, out and inout.`
     return {
       message,
@@ -139,7 +138,7 @@ function direction(binding: Binding, { name: owner }: FunctionFolder): FunctionP
     const message = `The trigger '${binding.type}' of function '${owner}' has the direction 'out', so the host takes it for an output.`
     return { message, hint: 'Write "direction": "in".', at: place(binding, 'direction') }
   }
-  if (!outputOnlyTypes.has(type) || binding.direction !== 'in') return undefined
+  if (!isOutputOnly(type) || binding.direction !== 'in') return undefined
   const message =
     written === undefined
       ? `${called(binding)} of type '${binding.type}' in function '${owner}' has no 'direction', so the host takes it for an input.`
@@ -150,7 +149,7 @@ function direction(binding: Binding, { name: owner }: FunctionFolder): FunctionP
 function returnDirection(binding: Binding, { name: owner }: FunctionFolder): FunctionProblem | undefined {
   // An output written without its direction is reported once, by the check of directions.
   if (binding.name !== '$return' || binding.direction === 'out') return undefined
-  if (outputOnlyTypes.has(binding.type?.toLowerCase() ?? '')) return undefined
+  if (isOutputOnly(binding.type)) return undefined
   return {
     message: `The binding '$return' of function '${owner}' has the direction '${binding.direction}', but it can only be 'out'.`,
     hint: 'Write "direction": "out".',

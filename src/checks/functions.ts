@@ -111,16 +111,11 @@ function unparseable({ json, path }: FunctionFolder): FunctionProblem | undefine
   const hint = 'Correct the JSON at this place.'
   if (json.state === 'failed') {
     const { reason, line, column } = json.failure
-    return { message: `${path} is not valid JSON: ${reason}.`, hint, at: { line, column } }
+    return { message: `${path} cannot be read as JSON: ${reason}.`, hint, at: { line, column } }
   }
-  if (json.state === 'missing') {
-    const message = `${path} cannot be read: it is a symbolic link out of the repository or no regular file.`
-    return { message, hint: 'Put a regular file in its place.' }
-  }
-  const { root } = json.document
-  if (root.kind === 'object') return undefined
-  const message = `${path} holds ${quoteJson(root)}, but the host reads an object.`
-  return { message, hint: 'Write an object: { "bindings": [ ... ] }', at: root.span }
+  if (json.state === 'parsed') return undefined
+  const message = `${path} cannot be read: it is a symbolic link out of the repository or no regular file.`
+  return { message, hint: 'Put a regular file in its place.' }
 }
 
 function rootOf({ json }: FunctionFolder) {

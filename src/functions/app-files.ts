@@ -18,7 +18,7 @@ export interface AppFiles {
 }
 
 /** A JSON file of the app; `missing` also when it cannot be read. */
-export function readJsonFile(files: AppFiles, path: string): JsonFile {
+export function readJsonFile(files: AppFiles, path: string, rootKind: 'object' | 'any' = 'any'): JsonFile {
   const bytes = files.read(path, maxJsonBytes + 1)
-  return bytes === undefined ? { state: 'missing' } : parseJson(bytes)
+  return bytes === undefined ? { state: 'missing' } : parseJson(bytes, rootKind)
 }

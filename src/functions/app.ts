@@ -27,7 +27,7 @@ export function readFunctionApp(files: AppFiles, surroundings: HostJsonSurroundi
   const paths = new Set(files.listed.map(({ path }) => path))
   const { settings, plan } = surroundings
   const read = functionNames(files.listed).map((name) =>
-    readFunctionJson(name, readJsonFile(files, `${name}/function.json`), {
+    readFunctionJson(name, readJsonFile(files, `${name}/function.json`, 'object'), {
       configuration: hostJson.configuration,
       hasFile: (path) => paths.has(path),
       ...(settings === undefined ? {} : { settings }),

@@ -76,13 +76,13 @@ export const functionCases: readonly Case[] = [
     code: 'function-json-unparseable',
     severity: 'error',
     files: at(hello, '{\n  "bindings": [«\n'),
-    message: 'Hello/function.json is not valid JSON: unexpected end of input.',
+    message: 'Hello/function.json cannot be read as JSON: unexpected end of input.',
   },
   {
     code: 'function-json-unparseable',
     severity: 'error',
     files: at(hello, '«[]'),
-    message: 'Hello/function.json holds [], but the host reads an object.',
+    message: 'Hello/function.json cannot be read as JSON: the text is no object in braces.',
   },
   {
     code: 'script-file-missing',

@@ -1,29 +1,32 @@
 /**
- * Finds the functions of an app as the host does: direct child folders with a `function.json`
- * (HostFunctionMetadataProvider.cs of azure-functions-host), and reads their bindings.
- * It judges nothing.
+ * The functions of an app as the host finds them: direct child folders with a `function.json`
+ * (HostFunctionMetadataProvider.cs of azure-functions-host), and what their bindings are read into. It reads no file.
  */
-
 import type { AppFile } from '../app-files'
 import type { JsonFile } from '../json/json'
 import type { JsonNode } from '../json/json-tree'
-import { memberInAnyCase, memberOf, stringOf } from '../json/json-tree'
-import { effectiveRoute } from '../routes/route'
+import type { FunctionRefusal } from './refusals'
+
+export const directions = ['in', 'out', 'inout'] as const
+export type Direction = (typeof directions)[number]
 
 /** One entry of `bindings` in a function.json, its values as the host binds them (names in any case). */
 export interface Binding {
   readonly node: JsonNode
-  /** Undefined when absent or no string. */
+  /** Undefined when there is none, or none that is a text. */
   readonly type: string | undefined
   readonly name: string | undefined
-  /** Lower case; `in` when the key is absent, as the host assumes. */
-  readonly direction: string
+  /** `in` when there is none, as the host assumes; `inout` for a number that is neither in nor out. */
+  readonly direction: Direction
+  /** `binary` keeps outputs from being decoded as base64. */
+  readonly dataType: 'string' | 'binary' | 'stream' | undefined
+  readonly cardinality: 'one' | 'many' | undefined
   readonly isTrigger: boolean
 }
 
 /** What the host makes of an `httpTrigger`. */
 export interface HttpTrigger {
-  /** As written; the function's name when there is none. */
+  /** As written, nothing trimmed; the function's name when there is none but blanks. */
   readonly route: string
   /** As written; undefined means every method, an empty list none. */
   readonly methods: readonly string[] | undefined
@@ -42,10 +45,9 @@ export interface FunctionFolder {
   /** The first input binding whose type ends in `Trigger`. */
   readonly trigger: Binding | undefined
   readonly http: HttpTrigger | undefined
+  /** What the host refuses of it. */
+  readonly refusals: readonly FunctionRefusal[]
 }
-
-/** No function has this many; a file with more is not worth the time. */
-const maxBindings = 100
 
 /**
  * The function folders among the files of a project.
@@ -61,43 +63,4 @@ export function functionNames(files: readonly AppFile[]): readonly string[] {
       names.push(name)
   }
   return names
-}
-
-/**
- * Makes a function out of its parsed `function.json`.
- *
- * @param name the folder's name
- * @param json its function.json
- * @returns the function with its bindings; the lists are empty when the file is no JSON object
- */
-export function readFunction(name: string, json: JsonFile): FunctionFolder {
-  const root = json.state === 'parsed' ? json.document.root : undefined
-  const list = memberOf(root, 'bindings')?.value
-  const bindings = list?.kind === 'array' ? list.items.slice(0, maxBindings).map(readBinding) : []
-  const trigger = bindings.find((binding) => binding.isTrigger)
-  const http =
-    trigger?.type?.toLowerCase() === 'httptrigger' ? readHttpTrigger(name, trigger.node) : undefined
-  return { name, path: `${name}/function.json`, json, bindings, trigger, http }
-}
-
-function readBinding(node: JsonNode): Binding {
-  const type = stringOf(memberInAnyCase(node, 'type')?.value)
-  const direction = memberInAnyCase(node, 'direction')?.value
-  const isOutput = stringOf(direction)?.toLowerCase() === 'out'
-  return {
-    node,
-    type,
-    name: stringOf(memberInAnyCase(node, 'name')?.value),
-    direction: stringOf(direction)?.toLowerCase() ?? 'in',
-    isTrigger: !isOutput && type !== undefined && /trigger$/i.test(type),
-  }
-}
-
-function readHttpTrigger(name: string, node: JsonNode): HttpTrigger {
-  const methods = memberInAnyCase(node, 'methods')?.value
-  return {
-    route: effectiveRoute(name, stringOf(memberInAnyCase(node, 'route')?.value) ?? ''),
-    methods: methods?.kind === 'array' ? methods.items.map((item) => stringOf(item) ?? '') : undefined,
-    authLevel: stringOf(memberInAnyCase(node, 'authLevel')?.value)?.toLowerCase() ?? 'function',
-  }
 }
