@@ -15,7 +15,13 @@ export interface Exception {
   readonly rows: readonly string[]
 }
 
-export const exceptions: readonly Exception[] = []
+export const exceptions: readonly Exception[] = [
+  {
+    list: 'policy',
+    reason: "The host's own start page of 150 kB: the model gives its title only",
+    rows: ['route-matching/routes-no-prefix-asks-root'],
+  },
+]
 
 /** The exception of one row of a recording, as `recording/id`. */
 export function exceptionOf(recording: string, id: string): Exception | undefined {

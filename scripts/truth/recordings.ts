@@ -3,7 +3,8 @@
  * exceptions to `exceptions.ts`.
  */
 import { findingsOf } from './package-verdict'
-import { functionRows, type PackageRow, projectRows } from './rows'
+import { askHost, type ReplyRow } from './reply-host'
+import { functionRows, type PackageRow, projectRows, readRows } from './rows'
 
 /** One row after it was asked. */
 export interface Answer {
@@ -26,7 +27,20 @@ export const recordings: readonly Recording[] = [
   { name: 'routes-start', ask: async () => projectRows('routes-start').map(askPackage) },
   { name: 'functions', ask: async () => functionRows('functions').map(askPackage) },
   { name: 'functions-extensions', ask: async () => functionRows('functions-extensions').map(askPackage) },
+  { name: 'route-matching', ask: askReplyRows },
 ]
+
+/** Status and body of every answer have to be those of the host. */
+async function askReplyRows(): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  for (const row of readRows('route-matching') as readonly unknown[] as readonly ReplyRow[]) {
+    const shown = (given: readonly { status: number; body: string }[]) =>
+      JSON.stringify(given.map(({ status, body }) => [status, body]))
+    const [ours, host] = [shown(await askHost(row)), shown(row.answers)]
+    answers.push({ id: row.id, group: row.group, agrees: ours === host, ours, host })
+  }
+  return answers
+}
 
 /** A package that the host does not run must have an error, and one that it runs must have none. */
 function askPackage(row: PackageRow): Answer {
