@@ -5,8 +5,19 @@ import { compiler } from './compiler'
 import { elf } from './elf'
 import { handler } from './handler'
 import { json } from './json'
+import { jsonText } from './json-text'
 import { patterns } from './patterns'
 import { server } from './server'
 import { zip } from './zip'
 
-export const targets: readonly Target[] = [elf, buildInfo, zip, json, handler, compiler, patterns, server]
+export const targets: readonly Target[] = [
+  elf,
+  buildInfo,
+  zip,
+  json,
+  jsonText,
+  handler,
+  compiler,
+  patterns,
+  server,
+]
