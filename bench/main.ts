@@ -9,8 +9,6 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { repositoryRoot } from '../scripts/run-action'
 import { measureByHand } from './by-hand'
-import { measureEarlier } from './earlier'
-import { measureEarlierRuns } from './earlier-runs'
 import { measureGrowth } from './growth'
 import { measureInspection } from './inspection'
 import { describeMachine } from './machine'
@@ -31,8 +29,6 @@ const parts: Readonly<Record<string, () => Promise<Section>>> = {
   check: () => measureByHand(15),
   overlap: () => measureOverlap(),
   growth: () => measureGrowth(programs, join(repositoryRoot, 'docs', 'images')),
-  earlier: () => measureEarlier(programs),
-  'earlier-runs': () => measureEarlierRuns(programs, 7),
   profile: () => measureProfile(programs),
 }
 

@@ -7,11 +7,11 @@ import { pipeline } from 'node:stream/promises'
 import { deflate } from '../src/archive/deflate'
 import { memorySource } from '../src/archive/source-file'
 import { writeArchive } from '../src/archive/write'
-import { writeOnce } from './earlier'
 import { megabytes, percent, type Section, type Table, times } from './page'
 import { measureAction, timeProgram } from './processes'
 import { cacheFolder, type Program, type Programs, workspaceWith } from './programs'
 import { alternate, milliseconds, ratioOf, shown } from './sampling'
+import { writeInProcess } from './write-in-process'
 
 const mostRatio = 0.8
 const mostGrowth = 0.01
@@ -95,7 +95,7 @@ async function compare(program: Program, rounds: number): Promise<Compared> {
   const run = await measureAction(workspace, inputs)
   const ourBytes = run.report.package?.sizeBytes ?? Number.NaN
   const series = await alternate(rounds, {
-    ours: async () => writeOnce(program.path).elapsedMs,
+    ours: async () => writeInProcess(program.path).elapsedMs,
     zip: async () => {
       rmSync(theirs, { force: true })
       return timeProgram('zip', ['-q', '-6', theirs, ...packedFiles], { cwd: workspace })
@@ -143,7 +143,7 @@ export async function filledProgram(first: Program, filler: Program, sizeBytes: 
 
 async function threads(program: Program): Promise<Table> {
   const timed = (count: string) => async () =>
-    writeOnce(program.path, undefined, { UV_THREADPOOL_SIZE: count }).elapsedMs
+    writeInProcess(program.path, { UV_THREADPOOL_SIZE: count }).elapsedMs
   const series = await alternate(1, { one: timed('1'), two: timed('2'), four: timed('4') })
   return {
     head: ['threads', `packing ${program.name}`, 'against one'],

@@ -1,7 +1,7 @@
 /**
  * `npm run test:act`: runs the example workflows and those of the README with act, on this machine. Our action runs
  * for real from dist/, with the emulator behind it; actions that would have to be downloaded have stand-ins. The
- * result goes into docs/act.md.
+ * result goes into docs/dev/act.md.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { writeBlock } from './marked-blocks'
 import { readPageBlocks } from './page-blocks'
 import { repositoryRoot } from './run-action'
 
-const page = join(repositoryRoot, 'docs', 'act.md')
+const page = join(repositoryRoot, 'docs', 'dev', 'act.md')
 const appName = 'my-functions'
 
 /** Actions that are not downloaded, and what runs instead of them. */
@@ -191,5 +191,5 @@ function report(version: string): void {
     ...rows,
   ]
   writeFileSync(page, writeBlock(readFileSync(page, 'utf8'), 'test:act', lines.join('\n')))
-  console.log(`\ntest:act: ${count - failures} of ${count} good; docs/act.md has them`)
+  console.log(`\ntest:act: ${count - failures} of ${count} good; docs/dev/act.md has them`)
 }

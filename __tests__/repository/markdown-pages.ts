@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { repositoryRoot } from '../../scripts/run-action'
 
 /** Paths from the root of the repository, with forward slashes. */
-export const markdownPages: readonly string[] = ['.', 'docs', 'samples/good'].flatMap((folder) =>
+export const markdownPages: readonly string[] = ['.', 'docs', 'docs/dev', 'samples/good'].flatMap((folder) =>
   readdirSync(join(repositoryRoot, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => (folder === '.' ? name : `${folder}/${name}`)),
