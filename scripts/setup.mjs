@@ -26,9 +26,12 @@ const programs = {
       { command: 'file', debian: ['file'] },
       { command: 'zip', debian: ['zip'] },
       { command: 'unzip', debian: ['unzip'] },
+      { command: '7z', debian: ['p7zip-full'] },
+      { command: 'bsdtar', debian: ['libarchive-tools'] },
+      { command: 'python3', debian: ['python3'] },
       { command: 'gcc', debian: ['gcc', 'libc6-dev'] },
     ],
-    from: 'file, zip, unzip and gcc from your distribution (tests that compare with them do not run without them)',
+    from: 'file, zip, unzip, 7z, bsdtar, python3 and gcc from your distribution (tests that compare with them do not run without them)',
     isRequired: false,
   },
 }

@@ -113,7 +113,19 @@ describe('auditArchive', () => {
     },
     {
       entries: [hostJson, handler, { name: 'HANDLER' }],
-      says: ["warning package-case-collision: 'handler', 'HANDLER' in app.zip differ only in case."],
+      says: ["notice package-case-collision: 'handler', 'HANDLER' in app.zip differ only in case."],
+    },
+    {
+      entries: [hostJson, handler, { name: 'caf\u00e9' }, { name: 'cafe\u0301' }],
+      says: [
+        "notice package-case-collision: 'caf\u00e9', 'cafe\u0301' in app.zip differ only in how accents are encoded.",
+      ],
+    },
+    {
+      entries: [hostJson, handler, { name: 'x', rawName: Buffer.from('caf\x82', 'latin1'), flags: 0 }],
+      says: [
+        "notice package-name-encoding: 'café' in app.zip: the name is not in UTF-8, and unpackers read it differently.",
+      ],
     },
     {
       entries: [hostJson, handler, { name: 'lib', mode: 0o120777, content: 'x' }],
@@ -170,6 +182,7 @@ describe('auditArchive', () => {
       isSymlink: false,
       isDirectory: false,
       isEncrypted: false,
+      isNameUtf8: true,
       method: 8,
       crc32: 0,
       dataPosition: 0,

@@ -170,7 +170,7 @@ describe('chooseContents', () => {
     {
       include: ['data/*'],
       files: ['data/A.txt', 'data/a.txt'],
-      said: "warning package-case-collision: 'data/A.txt', 'data/a.txt' differ only in case.",
+      said: "notice package-case-collision: 'data/A.txt', 'data/a.txt' differ only in case.",
     },
     {
       files: ['HttpExample/.env.local'],

@@ -111,8 +111,8 @@ describe('unpackArchive', () => {
       { name: 'a', content: 'file' },
       { name: 'a/b', content: 'inside' },
     ])
-    expect(await refusal(path, folder)).toMatch(
-      /^package-unwritable: Nothing can be unpacked into 'OUT\/a': E/,
+    expect(await refusal(path, folder)).toBe(
+      "package-unreadable: The package PATH cannot be read: 'a' is a file and the folder of 'a/b'.",
     )
   })
 })

@@ -8,14 +8,15 @@ import {
   caseCollisions,
   caseFolded,
   hasBackslash,
+  howTheyDiffer,
   quoted,
   quotedList,
   secretKind,
   sourceKind,
   unsafeNameReason,
 } from './entry-names'
-import type { ArchiveEntry } from './inflate-entry'
-import type { ArchiveListing } from './zip-file'
+import type { ArchiveEntry } from './zip/archive-entry'
+import type { ArchiveListing } from './zip/zip-file'
 
 export interface AuditRequest {
   /**
@@ -82,8 +83,19 @@ function nameFindings(entries: readonly ArchiveEntry[], zip: string): readonly F
     )
   }
   for (const group of caseCollisions([...distinct]).slice(0, mostCollisions)) {
-    const message = `${quotedList(group)} in ${zip} differ only in case.`
-    findings.push(warning('package-case-collision', message, 'Rename one of them.'))
+    const message = `${quotedList(group)} in ${zip} ${howTheyDiffer(group)}.`
+    findings.push(notice('package-case-collision', message, 'Rename one of them.'))
+  }
+  const odd = entries.filter(({ isNameUtf8 }) => !isNameUtf8).map(({ name }) => name)
+  if (odd.length > 0) {
+    const message = `${quotedList(odd)} in ${zip}: the name is not in UTF-8, and unpackers read it differently.`
+    findings.push(
+      notice(
+        'package-name-encoding',
+        message,
+        'Rename the file, or make the zip with a tool that writes UTF-8.',
+      ),
+    )
   }
   return findings
 }

@@ -4,7 +4,7 @@
  */
 import type { Finding, Severity } from '../findings'
 import type { ArchiveCode } from './codes'
-import { caseCollisions, caseFolded, quoted, quotedList } from './entry-names'
+import { caseCollisions, caseFolded, howTheyDiffer, quoted, quotedList } from './entry-names'
 
 /**
  * A file that is secret by its name: refused when it was asked for, otherwise reported as left out.
@@ -154,9 +154,9 @@ export function wholeFindings(entries: readonly { readonly name: string }[]): re
   const findings = caseCollisions(names).map((group) =>
     finding(
       'package-case-collision',
-      'warning',
-      `${quotedList(group)} differ only in case.`,
-      'Rename one of them: where names ignore case, one overwrites the other.',
+      'notice',
+      `${quotedList(group)} ${howTheyDiffer(group)}.`,
+      'Rename one of them: where names are taken for the same, one overwrites the other.',
     ),
   )
   const offline = names.find((name) => name.toLowerCase() === 'app_offline.htm')

@@ -71,7 +71,7 @@ export function caseFolded(name: string): string {
 }
 
 /**
- * Groups of names that differ only in case.
+ * Groups of names that differ only in case, or only in how accents are encoded (NFC and NFD).
  *
  * @param names distinct names
  * @returns each group of two or more, in order of appearance
@@ -84,6 +84,16 @@ export function caseCollisions(names: readonly string[]): readonly (readonly str
     else group.push(name)
   }
   return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/**
+ * What is the difference within a group of `caseCollisions`.
+ *
+ * @returns the end of a sentence
+ */
+export function howTheyDiffer(group: readonly string[]): string {
+  const composed = new Set(group.map((name) => name.normalize('NFC')))
+  return composed.size === 1 ? 'differ only in how accents are encoded' : 'differ only in case'
 }
 
 const secretRules: readonly { readonly kind: string; readonly pattern: RegExp }[] = [

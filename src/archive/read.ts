@@ -5,12 +5,12 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { ActionError, messageOf } from '../errors'
 import { quoted } from './entry-names'
-import type { ArchiveEntry } from './inflate-entry'
-import { unreadable } from './unreadable'
-import { type ArchiveListing, type OpenArchive, withArchive } from './zip-file'
+import type { ArchiveEntry } from './zip/archive-entry'
+import { unreadable } from './zip/unreadable'
+import { type ArchiveListing, type OpenArchive, withArchive } from './zip/zip-file'
 
-export type { ArchiveEntry } from './inflate-entry'
-export type { ArchiveListing } from './zip-file'
+export type { ArchiveEntry } from './zip/archive-entry'
+export type { ArchiveListing } from './zip/zip-file'
 
 /**
  * Lists a zip from its central directory (APPNOTE 4.3.12), after holding the directory against the headers

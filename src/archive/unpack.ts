@@ -7,9 +7,9 @@ import { dirname, join } from 'node:path'
 import { ActionError, messageOf } from '../errors'
 import type { ArchiveCode } from './codes'
 import { hasBackslash, quoted, unsafeNameReason } from './entry-names'
-import type { ArchiveEntry } from './inflate-entry'
 import { writeEntry } from './read'
-import { withArchive } from './zip-file'
+import type { ArchiveEntry } from './zip/archive-entry'
+import { withArchive } from './zip/zip-file'
 
 /** What the host's own unzip gives a file whose entry has no mode (UnZipHandler.cs leaves the default). */
 const defaultMode = 0o644

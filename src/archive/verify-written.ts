@@ -4,7 +4,7 @@
 import { ActionError } from '../errors'
 import type { ArchiveCode } from './codes'
 import { quoted } from './entry-names'
-import { withArchive } from './zip-file'
+import { withArchive } from './zip/zip-file'
 
 export interface WrittenEntry {
   readonly name: string

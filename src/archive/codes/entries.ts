@@ -46,12 +46,22 @@ export const entryCodes = {
     source: 'APPNOTE 4.4.17.1; CWE-22',
   },
   'package-case-collision': {
-    severity: 'warning',
-    title: 'Names that differ only in case',
-    wrong: 'Where names ignore case, one file overwrites the other.',
+    severity: 'notice',
+    title: 'Names that differ only in case or in the encoding of accents',
+    wrong:
+      'Where names ignore case, or where composed and decomposed accents (NFC and NFD) are the same, one file overwrites the other.',
     seen: 'After unpacking on Windows or macOS one of the two is missing.',
     fix: 'Rename one of them.',
     source: 'Rule of this action; storage mounts and Windows tooling ignore case',
+  },
+  'package-name-encoding': {
+    severity: 'notice',
+    title: 'A name that is not in UTF-8',
+    wrong:
+      'The bytes of the name are no UTF-8. Unpackers guess the encoding, so the file has another name in each of them.',
+    seen: 'A file whose name has `�` or other letters in the place of accents.',
+    fix: 'Rename the file to ASCII, or make the zip with a tool that writes UTF-8, for example this action.',
+    source: 'APPNOTE D.1; tried with zipfile, unzip and System.IO.Compression',
   },
   'package-duplicate-name': {
     severity: 'error',

@@ -9,7 +9,7 @@ export const zipCodes = {
     severity: 'warning',
     title: 'A very large package',
     wrong:
-      'The package is larger than 1 GB, or than what a zip without extensions can hold (4 GB, 65,535 files).',
+      'The package is larger than 1 GB, or would hold more than this action packs (2 GiB unpacked, 65,534 files).',
     seen: 'The upload is refused or times out; a cold start takes very long.',
     fix: 'Move data into a storage account; strip the binary with `ldflags: -s -w`.',
     source: 'Azure Functions zip deployment documentation; APPNOTE 4.4.1.4',
@@ -18,10 +18,10 @@ export const zipCodes = {
     severity: 'error',
     title: 'The zip cannot be read',
     wrong:
-      'The file is not a zip, is cut off, or contradicts itself: sizes that are not true, entries that overlap, checksums that do not match.',
+      'The file is not a zip, is cut off, or contradicts itself, so that unpackers read different things: two directories, a directory and data that name, size or compress an entry differently, bytes that belong to no entry, a file that is also a folder, checksums that do not match.',
     seen: 'The deployment fails while it is unpacked, for example with `End of Central Directory record could not be found.`',
     fix: 'Make the zip anew and look at it with `unzip -t`. If it came from an artifact, check that the download was complete.',
-    source: 'APPNOTE 6.3.10',
+    source: 'APPNOTE 6.3.10; tried with zipfile, unzip and System.IO.Compression',
   },
   'package-limit': {
     severity: 'error',
@@ -67,7 +67,7 @@ export const zipCodes = {
     severity: 'error',
     title: 'The written package is not what was meant',
     wrong:
-      'The zip was read back, and an entry differs in name, mode, method, place, size or checksum, or does not inflate.',
+      'The zip was read back, and an entry differs in name, mode, method, size or checksum, or does not inflate.',
     seen: 'Nothing in Azure; the run stops.',
     fix: 'Run again. If it happens twice, suspect the disk of the runner and report it with the log.',
     source: 'Rule of this action',

@@ -1,8 +1,8 @@
 /**
  * The error for a zip that cannot be trusted, and the words for what is wrong with it.
  */
-import { ActionError, messageOf } from '../errors'
-import { quoted } from './entry-names'
+import { ActionError, messageOf } from '../../errors'
+import { quoted } from '../entry-names'
 
 /**
  * The error for a zip that cannot be trusted.

@@ -4,33 +4,14 @@
  */
 import { Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createInflateRaw, inflateRawSync } from 'node:zlib'
+import { createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
-import type { ActionError } from '../errors'
+import type { ActionError } from '../../errors'
+import { crc32 } from '../crc32'
+import { quoted } from '../entry-names'
+import type { ArchiveEntry } from './archive-entry'
 import type { FileReader } from './bounded-reader'
-import { crc32 } from './crc32'
-import { quoted } from './entry-names'
 import { unreadable } from './unreadable'
-
-/** An entry as the directory of the archive describes it. */
-export interface ArchiveEntry {
-  /** As it stands in the archive: backslashes and `..` are not touched. */
-  readonly name: string
-  readonly sizeBytes: number
-  readonly compressedBytes: number
-  /** The 16 bits of stat(2) `st_mode`; undefined when the zip records none. */
-  readonly mode: number | undefined
-  /** Upper byte of “version made by” (APPNOTE 4.4.2): 3 is Unix, 0 is MS-DOS and Windows. */
-  readonly madeBy: number
-  readonly isSymlink: boolean
-  readonly isDirectory: boolean
-  readonly isEncrypted: boolean
-  /** Compression method (APPNOTE 4.4.5): 0 stored, 8 deflate. */
-  readonly method: number
-  readonly crc32: number
-  /** Where its data begins in the file. */
-  readonly dataPosition: number
-}
 
 /** Where inflated bytes go: a stream, or a function that takes them all. */
 export type Sink = Writable | ((bytes: AsyncIterable<Buffer>) => Promise<void>)
@@ -98,7 +79,13 @@ async function inflatedAtOnce(
 
 function inflated(raw: Buffer, { sizeBytes }: ArchiveEntry, damaged: Damaged): Buffer {
   try {
-    return inflateRawSync(raw, { maxOutputLength: sizeBytes + 1, chunkSize: Math.max(64, sizeBytes + 1) })
+    const options = { maxOutputLength: sizeBytes + 1, chunkSize: Math.max(64, sizeBytes + 1), info: true }
+    const { buffer, engine } = inflateRawSync(raw, options) as unknown as {
+      buffer: Buffer
+      engine: InflateRaw
+    }
+    requireAllUsed(engine, raw.length, damaged)
+    return buffer
   } catch (error) {
     if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw tooMuch(damaged)
     throw codeOf(error).startsWith('Z_') ? damaged('it does not inflate', error) : error
@@ -127,6 +114,7 @@ async function inflateInParts(
     if (entry.method === 8) {
       const inflating = createInflateRaw({ chunkSize: inflateChunkBytes })
       await pipeline(raw, inflating, check.asPassage(), sink)
+      requireAllUsed(inflating, entry.compressedBytes, damaged)
     } else await pipeline(raw, check.asPassage(), sink)
   } catch (error) {
     throw codeOf(error).startsWith('Z_') ? damaged('it does not inflate', error) : error
@@ -177,6 +165,11 @@ function requireEnd(entry: ArchiveEntry, sizeBytes: number, crc: number, damaged
   if (sizeBytes > entry.sizeBytes) throw tooMuch(damaged)
   if (sizeBytes < entry.sizeBytes) throw damaged('it inflates to less than it declares')
   if (crc !== entry.crc32) throw damaged('its checksum does not match')
+}
+
+/** What follows the end of the deflate data inside an entry is seen by some unpackers only. */
+function requireAllUsed({ bytesWritten }: InflateRaw, compressedBytes: number, damaged: Damaged): void {
+  if (bytesWritten < compressedBytes) throw damaged('something follows the end of its data')
 }
 
 function tooMuch(damaged: Damaged): ActionError {
