@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { auditArchive } from '../../src/archive/audit'
-import type { ArchiveListing } from '../../src/archive/zip-file'
+import type { ArchiveListing } from '../../src/archive/zip/zip-file'
 import { checkProject } from '../../src/checks'
 import type { Project } from '../../src/checks/project'
 import { readProject } from '../../src/checks/read-project'
