@@ -82,7 +82,15 @@ function listingOf({ files }: Project): ArchiveListing {
     compressedBytes: sizeBytes,
     mode: 0o100_000 | (mode & 0o777),
     madeBy: 3,
-    ...{ isSymlink: false, isDirectory: false, isEncrypted: false, method: 8, crc32: 0, dataPosition: 0 },
+    ...{
+      isSymlink: false,
+      isDirectory: false,
+      isEncrypted: false,
+      isNameUtf8: true,
+      method: 8,
+      crc32: 0,
+      dataPosition: 0,
+    },
   }))
   return { path: 'app.zip', sizeBytes: 0, entries }
 }
