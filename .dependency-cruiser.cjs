@@ -38,7 +38,7 @@ const libraries = {
   '@azure/storage-blob': 'src/azure/deploy/',
   '@cyclonedx/cyclonedx-library': 'src/report/sbom',
   jszip: 'src/archive/',
-  'node-sarif-builder': 'src/report/sarif',
+  'node-sarif-builder': 'src/(report|stages)/sarif',
   yauzl: 'src/archive/',
 }
 

@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const isWindows = process.platform === 'win32'
 
+/** The 1.x that samples/native asks for, the newest of all. */
+const newestNeeded = 24
+
 const programs = {
   go: {
     needs: [{ command: 'go', debian: ['golang-go'] }],
@@ -52,7 +55,11 @@ function installModules() {
 
 function installPrograms({ needs, from, isRequired }) {
   const missing = needs.filter(({ command }) => !isOnPath(command))
-  if (missing.length === 0) return
+  if (missing.length > 0) installMissing(missing, { from, isRequired })
+  if (needs === programs.go.needs) tellOldGo()
+}
+
+function installMissing(missing, { from, isRequired }) {
   const names = missing.map(({ command }) => command).join(', ')
   const canInstall = process.getuid?.() === 0 && isOnPath('apt-get')
   if (!canInstall) {
@@ -65,6 +72,16 @@ function installPrograms({ needs, from, isRequired }) {
   run('apt-get', ['update', '-qq'])
   const packages = missing.flatMap(({ debian }) => debian)
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+}
+
+/** What needs a newer Go than the one on PATH is skipped, and says so in one line each; here is what to do about it. */
+function tellOldGo() {
+  const { stdout } = spawnSync('go', ['env', 'GOVERSION'], { cwd: root, encoding: 'utf8', shell: isWindows })
+  const [, minor] = /^go1\.(\d+)/.exec(stdout ?? '') ?? []
+  if (minor === undefined || Number(minor) >= newestNeeded) return
+  console.log(
+    `setup: ${stdout.trim()} is on PATH: what needs a newer one is skipped; Go 1.${newestNeeded} or newer runs all of it (https://go.dev/dl/)`,
+  )
 }
 
 function isOnPath(command) {

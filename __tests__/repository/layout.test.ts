@@ -16,6 +16,12 @@ const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
 const shipped = filesOf('src')
 const sources = [...shipped, ...filesOf('emulator')]
 
+it('the unit tests start neither the emulator nor the bundle', () => {
+  const units = filesOf('__tests__').filter((path) => !/^__tests__\/(bundle|emulator|workflow)\//.test(path))
+  const starting = /from '(\.\.\/)+emulator\/|\brunAction\(|\bdeployTo\(/
+  expect(units.filter((path) => starting.test(textOf(path)))).toEqual([])
+})
+
 describe('the sources', () => {
   it(`have at most ${mostLines} lines a file`, () => {
     const lengths = sources.map((path) => [path, textOf(path).trimEnd().split('\n').length] as const)

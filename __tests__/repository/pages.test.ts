@@ -1,6 +1,6 @@
 /**
  * The blocks and links of every page: workflows are valid and give the action only what it has, commands exist,
- * Go is built as it is written, and links lead somewhere. readme-blocks.test.ts goes further for the README.
+ * Go is built as it is written, and links lead somewhere. __tests__/bundle/readme-blocks.test.ts goes further for the README.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -14,7 +14,7 @@ import { type Frame, summarize } from './summary'
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, '.cache', 'coverage')
 const children = join(folder, 'children')
-const measured = ['src/**/*.ts', 'emulator/**/*.ts']
+const measured = ['src', 'emulator'].map((folder) => `${root}/${folder}/**/*.ts`)
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(children, { recursive: true })

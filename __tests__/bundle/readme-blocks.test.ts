@@ -11,10 +11,10 @@ import { anApp } from '../../emulator/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { readPageBlocks, shellCommands } from '../../scripts/page-blocks'
 import { repositoryRoot } from '../../scripts/run-action'
-import { askApp, deployTo, signInInputs } from '../bundle/azure'
-import { makeWorkspace, type TestWorkspace } from '../bundle/workspace'
-import { actionErrors, actionSteps, workflowOf } from './page-workflows'
-import { workflowErrors } from './workflow-schema'
+import { actionErrors, actionSteps, workflowOf } from '../repository/page-workflows'
+import { workflowErrors } from '../repository/workflow-schema'
+import { askApp, deployTo, signInInputs } from './azure'
+import { makeWorkspace, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 300_000 })
 
