@@ -41,6 +41,7 @@ describe('the table of checks', () => {
       'working-directory-missing',
       'project-folder',
       'project-too-large',
+      'host-refuses',
       'port-variable-unread',
       'port-variable-legacy',
       'native-worker-not-linked',

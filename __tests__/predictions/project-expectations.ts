@@ -42,6 +42,7 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   'host-json-empty': defaults,
   'host-json-version-missing': hostInError(/missing the required 'version' property/),
   'host-json-version': hostInError(/is an invalid value for host\.json 'version' property/),
+  'host-refuses': elsewhere("its texts are the host model's own; the recordings hold them"),
   'host-json-not-strict': nothing('the parser of the host is lenient; other tools are not'),
   'json-encoding': nothing('the mark tells the host UTF-16, and other bytes only spoil the text around them'),
   'json-duplicate-key': nothing('the last key wins silently'),

@@ -2,6 +2,7 @@
  * Runs every check over a project. The order of the tables is the order of the findings.
  */
 
+import { isAllowed, readFunctionApp } from '../functions/app'
 import { bindingChecks } from './bindings'
 import type { Check, CheckContext, ProjectFinding } from './check'
 import { customHandlerChecks } from './custom-handler'
@@ -18,6 +19,7 @@ import { moduleChecks } from './modules'
 import { nativeChecks } from './native'
 import type { Project } from './project'
 import { routeChecks } from './routes'
+import { refusedSilently } from './refused-silently'
 import { triggerChecks } from './triggers'
 
 /** Every check of the room. */
@@ -46,18 +48,30 @@ const maxTextLength = 1000
  *
  * @param project what was read from disk
  * @param context what is known besides; whatever is absent is not judged
- * @returns all findings, grouped by check
+ * @returns all findings, grouped by check; last what the host refuses and no check speaks of
  */
 export function checkProject(project: Project, context: CheckContext = {}): readonly ProjectFinding[] {
-  return checks.flatMap(({ code, severity, run }) =>
-    run(project, context).map((problem) => ({
-      code,
-      severity,
-      ...problem,
-      message: shortened(problem.message),
-      hint: shortened(problem.hint),
-    })),
+  const known = withContext(project, context)
+  const findings = checks.flatMap(({ code, severity, run }) =>
+    run(known, context).map((problem) => ({ code, severity, ...problem })),
   )
+  return [...findings, ...refusedSilently(known, findings)].map((finding) => ({
+    ...finding,
+    message: shortened(finding.message),
+    hint: shortened(finding.hint),
+  }))
+}
+
+/** The project as the host reads it with its app settings and plan, without the functions that it leaves out. */
+function withContext(project: Project, { settings, plan }: CheckContext): Project {
+  const app = readFunctionApp(project.reader, {
+    isNative: project.model === 'native',
+    ...(settings === undefined ? {} : { settings }),
+    ...(plan === undefined ? {} : { plan }),
+  })
+  const { configuration } = app.hostJson
+  const functions = app.functions.filter(({ name }) => isAllowed(app.hostJson, name))
+  return { ...project, app, configuration, functions }
 }
 
 /** Values are quoted as they are, and a hostile one can be a megabyte long. */

@@ -5,6 +5,8 @@
 import { type AppFiles, readJsonFile } from './app-files'
 import { type FunctionFolder, functionNames } from './function-json/functions'
 import { readFunctionJson } from './function-json/read-function-json'
+import { refusalOf } from './host-json/binder'
+import { hasChildren, placeAt } from './host-json/configuration'
 import { type HostJson, type HostJsonSurroundings, readHostJson } from './host-json/host-json'
 import type { Refusal } from './refusal'
 
@@ -34,9 +36,36 @@ export function readFunctionApp(files: AppFiles, surroundings: HostJsonSurroundi
       ...(plan === undefined ? {} : { plan }),
     }),
   )
+  const isVisible = (name: string) => isAllowed(hostJson, name)
+  const functions = read.map((each) => each.function)
+  const refusals = read.filter((each) => isVisible(each.function.name)).flatMap((each) => each.refusals)
+  const refused = new Set(refusals.map(({ functionName }) => functionName))
+  const left = functions.filter(({ name }) => !refused.has(name))
+  const isEmpty = left.length === functions.length || left.length > 0
   return {
     hostJson,
-    functions: read.map((each) => each.function),
-    refusals: [...hostJson.refusals, ...read.flatMap(({ refusals }) => refusals)],
+    functions,
+    refusals: [
+      ...hostJson.refusals,
+      ...refusals,
+      ...(surroundings.isNative || isRouted(hostJson) || !isEmpty || left.some(({ name }) => isVisible(name))
+        ? []
+        : [noFunctions(hostJson)]),
+    ],
   }
+}
+
+/** Whether the list `functions`, when there is one, has the name in any case. */
+export function isAllowed({ allowList }: HostJson, name: string): boolean {
+  return allowList === undefined || allowList.some((allowed) => allowed.toLowerCase() === name.toLowerCase())
+}
+
+/** Functions can also come from `customHandler.http.routes`, which a profile may bring. */
+function isRouted({ configuration }: HostJson): boolean {
+  return hasChildren(configuration, 'customHandler:http:routes')
+}
+
+function noFunctions({ configuration }: HostJson): Refusal {
+  const text = 'No job functions found. Try making your job classes and methods public.'
+  return refusalOf('no-functions', text, placeAt(configuration, 'functions'), 'unlisted')
 }

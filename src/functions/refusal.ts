@@ -23,4 +23,8 @@ export interface Refusal {
   /** The value's stretch of text; the whole file without. */
   readonly span?: Span
   readonly functionName?: string
+  /** The key of the value, its segments joined by `.`, as the file or else the host spells it. */
+  readonly subject?: string
+  /** The app setting that gives the value, where it is not the file. */
+  readonly setting?: string
 }

@@ -57,6 +57,15 @@ export const hostJsonCodes = {
     fix: 'Write `"version": "2.0"`, with the quotes.',
     source: configurationSource,
   },
+  'host-refuses': {
+    severity: 'error',
+    title: 'The Functions host refuses the app',
+    wrong:
+      'The host refuses a value of host.json or of a function.json, or finds nothing to run, and no other finding says why. The message quotes the host.',
+    seen: 'The quoted text on the status page of the host or of the function (`/admin/host/status`, `/admin/functions/NAME/status`). While the host does not start, every request answers 503.',
+    fix: 'Correct the value at the place of the finding.',
+    source: 'the files of Azure/azure-functions-host that read the value; recordings of the host, 4.1037',
+  },
   'host-json-not-strict': {
     severity: 'notice',
     title: 'host.json is not strict JSON',

@@ -3,7 +3,7 @@
  * converted, values that their owner refuses, and lists or objects where a text is wanted.
  */
 import type { Refusal, RefusalEffect } from '../refusal'
-import { type Configuration, hasChildren, type Leaf, leafAt, placeAt } from './configuration'
+import { type Configuration, hasChildren, type Leaf, leafAt, type Place, placeAt } from './configuration'
 import { type Converted, convert, typeName } from './conversion'
 import type { Setting } from './settings-table'
 
@@ -16,14 +16,18 @@ export interface Bound {
   readonly refusal?: Refusal
 }
 
-/** A refusal of host.json, at a value when there is one. */
+/** A refusal of host.json, at a value; or at the key of a section. */
 export function refusalOf(
   rule: string,
   text: string,
-  at?: Pick<Leaf, 'node'>,
+  at?: Leaf | Place,
   effect: RefusalEffect = 'host',
 ): Refusal {
-  return { rule, effect, text, file: hostJsonFile, ...(at === undefined ? {} : { span: at.node.span }) }
+  const refusal = { rule, effect, text, file: hostJsonFile }
+  if (at === undefined) return refusal
+  const setting = 'setting' in at && at.setting !== undefined ? { setting: at.setting } : {}
+  const subject = at.path.replaceAll(':', '.')
+  return { ...refusal, ...setting, subject, span: 'key' in at ? at.keySpan : at.node.span }
 }
 
 /** Converts one setting as `ConfigurationBinder.BindProperty` does. */
@@ -51,11 +55,7 @@ function bindSection(configuration: Configuration, setting: Setting): Bound {
   return judged(setting, 0, place)
 }
 
-function judged(
-  setting: Setting,
-  value: Exclude<Converted, undefined>,
-  at: Pick<Leaf, 'node'> | undefined,
-): Bound {
+function judged(setting: Setting, value: Exclude<Converted, undefined>, at: Leaf | Place | undefined): Bound {
   const complaint = typeof value === 'number' ? setting.refuse?.(value) : undefined
   if (complaint === undefined) return { value }
   return { value, refusal: refusalOf('setting-range', complaint, at, setting.refusalEffect) }

@@ -86,7 +86,7 @@ function unreadable(file: JsonFile): Refusal | undefined {
     return { ...refusal, span: { line, column, endLine: line, endColumn: column } }
   }
   if (file.state === 'missing' || file.document.root.kind === 'object') return undefined
-  return refusalOf('host-json-unparseable', text, { node: file.document.root })
+  return { ...refusalOf('host-json-unparseable', text), span: file.document.root.span }
 }
 
 /** The version is read from the raw object: its key is the only one whose case matters. */
@@ -97,7 +97,7 @@ function versionRefusal(file: JsonFile): Refusal | undefined {
   if (node?.kind === 'array' || node?.kind === 'object') {
     const kind = node.kind === 'array' ? 'JArray' : 'JObject'
     const text = `Cannot cast Newtonsoft.Json.Linq.${kind} to Newtonsoft.Json.Linq.JToken.`
-    return refusalOf('host-json-version', text, { node })
+    return { ...refusalOf('host-json-version', text), span: node.span }
   }
   const version = node === undefined ? '' : (scalarText(node) ?? '')
   if (version === '2.0') return undefined
@@ -107,7 +107,7 @@ function versionRefusal(file: JsonFile): Refusal | undefined {
       ? `The host.json file is missing the required 'version' property. ${help} for steps to migrate the configuration file.`
       : `'${version}' is an invalid value for host.json 'version' property. We recommend you set the 'version' property to '2.0'.`
   const rule = version === '' ? 'host-json-version-missing' : 'host-json-version'
-  return refusalOf(rule, text, node === undefined ? undefined : { node })
+  return { ...refusalOf(rule, text), ...(node === undefined ? {} : { span: node.span }) }
 }
 
 /** A list, or an object whose values count; a single value is none. */
