@@ -2,7 +2,8 @@
  * Checks that host.json has a custom handler for the host: the section and its description exist once
  * empty objects are taken away (HttpWorkerOptionsSetup.cs of azure-functions-host).
  */
-import { leafAt, placeAt, sectionExists } from '../functions/host-json/configuration'
+import { hasChildren, leafAt, placeAt } from '../functions/host-json/configuration'
+import { handlerSection } from '../functions/host-json/handler'
 import { workerModule } from '../gosource/native-worker'
 import { type Check, inHostJson, nearestKey, type Problem } from './check'
 import type { Project } from './project'
@@ -14,8 +15,6 @@ export const customHandlerChecks: readonly Check[] = [
 ]
 
 const section = 'customHandler'
-const description = `${section}:description`
-const executablePath = `${description}:defaultExecutablePath`
 
 const example = '"customHandler": { "description": { "defaultExecutablePath": "handler" } }'
 
@@ -30,8 +29,7 @@ function isJudged(project: Project): boolean {
 
 function sectionMissing(project: Project): readonly Problem[] {
   const { configuration } = project
-  if (!isJudged(project) || sectionExists(configuration, section)) return []
-  if (sectionExists(configuration, 'httpWorker')) return []
+  if (!isJudged(project) || handlerSection(configuration) !== undefined) return []
   const hint = `For a custom handler, add ${example} to host.json, with the name of your program. ${nativeRecipe}`
   const place = placeAt(configuration, section)
   if (place === undefined) {
@@ -43,8 +41,9 @@ function sectionMissing(project: Project): readonly Problem[] {
 
 function descriptionMissing(project: Project): readonly Problem[] {
   const { configuration } = project
-  if (!isJudged(project) || !sectionExists(configuration, section)) return []
-  if (sectionExists(configuration, description)) return []
+  const section = handlerSection(configuration)
+  const description = `${section}:description`
+  if (!isJudged(project) || section === undefined || hasChildren(configuration, description)) return []
   return [
     {
       message: `The section '${placeAt(configuration, section)?.path ?? section}' of host.json has no 'description' with a value in it.`,
@@ -56,14 +55,18 @@ function descriptionMissing(project: Project): readonly Problem[] {
 
 function pathEmpty(project: Project): readonly Problem[] {
   const { configuration } = project
-  if (!isJudged(project) || !sectionExists(configuration, description)) return []
+  const section = handlerSection(configuration)
+  const description = `${section}:description`
+  if (!isJudged(project) || section === undefined || !hasChildren(configuration, description)) return []
+  const executablePath = `${description}:defaultExecutablePath`
   const leaf = leafAt(configuration, executablePath)
-  if (leaf !== undefined && leaf.value.trim() !== '') return []
+  if ((leaf !== undefined && leaf.value.trim() !== '') || hasChildren(configuration, executablePath))
+    return []
   const hint = 'Write the name of the program that is built, relative to host.json, for example "handler".'
   if (leaf !== undefined) {
     const message = `'defaultExecutablePath' in host.json is ${JSON.stringify(leaf.value)}, so the host has nothing to start.`
     return [{ message, hint, location: inHostJson(project, leaf.node.span) }]
   }
-  const message = "'customHandler.description' in host.json has no 'defaultExecutablePath'."
+  const message = `'${section}.description' in host.json has no 'defaultExecutablePath'.`
   return [{ message, hint, location: inHostJson(project, nearestKey(configuration, executablePath)) }]
 }

@@ -21,6 +21,7 @@ export const executableChecks: readonly Check[] = [
   { code: 'executable-path-windows', severity: 'error', run: onCustomHandler(windowsPath) },
   { code: 'executable-path-absolute', severity: 'error', run: onCustomHandler(absolutePath) },
   { code: 'executable-path-outside', severity: 'error', run: onCustomHandler(outsidePath) },
+  { code: 'executable-path-impossible', severity: 'error', run: onCustomHandler(impossible) },
   { code: 'executable-go-run', severity: 'error', run: onCustomHandler(goRun) },
   { code: 'executable-undetermined', severity: 'error', run: onCustomHandler(undetermined) },
   { code: 'executable-is-folder', severity: 'error', run: isFolderInTheWay },
@@ -42,8 +43,10 @@ function onCustomHandler(judge: Judge): Check['run'] {
 
 const windowsForm = /\\|^[a-z]:|\.(exe|cmd|bat|ps1|dll)$/i
 
-function windowsPath(value: string): Text | undefined {
-  if (!windowsForm.test(value)) return undefined
+function windowsPath(value: string, { files }: Project): Text | undefined {
+  // On Linux a backslash is an ordinary character of a name.
+  if (!windowsForm.test(value) || (value.includes('\\') && files.some(({ path }) => path === value)))
+    return undefined
   const linux = value
     .replace(/^[a-z]:/i, '')
     .replaceAll('\\', '/')
@@ -56,7 +59,8 @@ function windowsPath(value: string): Text | undefined {
 }
 
 function absolutePath(value: string): Text | undefined {
-  if (!value.startsWith('/') || insideApp(posix.normalize(value)) !== '') return undefined
+  if (!value.startsWith('/') || isInterpreter(value) || value.endsWith('/')) return undefined
+  if (insideApp(posix.normalize(value)) !== '') return undefined
   return {
     message: `'defaultExecutablePath' is '${value}', an absolute path outside of the function app (${siteRoot}).`,
     hint: `Write it relative to host.json: "${posix.basename(value) || 'handler'}".`,
@@ -64,7 +68,7 @@ function absolutePath(value: string): Text | undefined {
 }
 
 function outsidePath(value: string, project: Project): Text | undefined {
-  if (value.startsWith('/') || value.includes('%')) return undefined
+  if (value.startsWith('/') || value.includes('%') || namesFolder(value)) return undefined
   if (windowsForm.test(value) || isInterpreter(value)) return undefined
   if (executableFrom(project.configuration) !== '') return undefined
   return {
@@ -120,7 +124,28 @@ function someFileIn(folder: string, { files }: Project): string | undefined {
   return files.find(({ path }) => path.startsWith(`${folder}/`))?.path.slice(folder.length + 1)
 }
 
-function isFolder(_: string, project: Project): Text | undefined {
+/** A path that ends in a slash is that of a folder, whatever is there. */
+function namesFolder(value: string): boolean {
+  return value.endsWith('/') && insideApp(posix.resolve(siteRoot, value)) !== ''
+}
+
+/** No file can have such a name: a byte that ends it, or a part that is too long (NAME_MAX of Linux). */
+function impossible(value: string): Text | undefined {
+  const part = value.split('/').find((name) => name.includes('\0') || Buffer.byteLength(name) > 255)
+  if (part === undefined) return undefined
+  return {
+    message: `'defaultExecutablePath' is ${JSON.stringify(value)}, which no file can be called.`,
+    hint: 'Write the name of the program that is built, for example "handler".',
+  }
+}
+
+function isFolder(value: string, project: Project): Text | undefined {
+  if (namesFolder(value)) {
+    return {
+      message: `'defaultExecutablePath' is '${value}', which ends in a slash: that is a folder, and the host finds no program there.`,
+      hint: `Write "${value.replace(/\/+$/, '')}".`,
+    }
+  }
   const named = executableFrom(project.configuration)
   const inside = named === '' ? undefined : someFileIn(named, project)
   if (inside === undefined) return undefined

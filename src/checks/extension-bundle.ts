@@ -2,7 +2,8 @@
  * Checks of the extension bundle: is its range valid, current and wide enough, and is there one when bindings need it.
  * Rules of ExtensionBundleManager.cs of azure-functions-host and NuGet.Versioning.
  */
-import { leafAt, sectionExists } from '../functions/host-json/configuration'
+import { type Leaf, leafAt, sectionExists } from '../functions/host-json/configuration'
+import { defaultBundleId, knownBundles } from '../functions/host-json/extension-bundle'
 import { memberInAnyCase } from '../functions/json/json-tree'
 import { compareVersions, parseVersionRange, type VersionRange } from '../functions/values/version-range'
 import { type Check, inFunctionJson, inHostJson, nearestKey, onLeaf, type Problem } from './check'
@@ -13,7 +14,15 @@ const current = '[4.*, 5.0.0)'
 export const extensionBundleChecks: readonly Check[] = [
   { code: 'extension-bundle-incomplete', severity: 'error', run: incomplete },
   { code: 'extension-bundle-range', severity: 'error', run: onLeaf('extensionBundle:version', invalidRange) },
-  { code: 'extension-bundle-old', severity: 'warning', run: onLeaf('extensionBundle:version', old) },
+  { code: 'extension-bundle-id', severity: 'error', run: onLeaf('extensionBundle:id', invalidId) },
+  { code: 'extension-bundle-too-old', severity: 'error', run: onLeaf('extensionBundle:version', tooOld) },
+  { code: 'extension-bundle-no-match', severity: 'error', run: onLeaf('extensionBundle:version', noMatch) },
+  {
+    code: 'extension-bundle-beyond-known',
+    severity: 'warning',
+    run: onLeaf('extensionBundle:version', beyond),
+  },
+  { code: 'extension-bundle-old', severity: 'notice', run: onLeaf('extensionBundle:version', old) },
   { code: 'extension-bundle-narrow', severity: 'warning', run: onLeaf('extensionBundle:version', narrow) },
   { code: 'extension-bundle-missing', severity: 'error', run: missing },
 ]
@@ -37,8 +46,13 @@ function incomplete(project: Project): readonly Problem[] {
     .map((key) => ({
       message: `'extensionBundle' in host.json has no '${key}'.`,
       hint: `Write "id": "Microsoft.Azure.Functions.ExtensionBundle" and "version": "${current}".`,
-      location: inHostJson(project, nearestKey(configuration, `extensionBundle:${key}`)),
+      location: inHostJson(project, placeOf(project, `extensionBundle:${key}`)),
     }))
+}
+
+/** An empty value, or else the key that lacks one. */
+function placeOf({ configuration }: Project, path: string) {
+  return leafAt(configuration, path)?.node.span ?? nearestKey(configuration, path)
 }
 
 function invalidRange({ value }: { value: string }): Text | undefined {
@@ -49,11 +63,53 @@ function invalidRange({ value }: { value: string }): Text | undefined {
   }
 }
 
-function old({ value }: { value: string }): Text | undefined {
-  const range = parseVersionRange(value)
-  if (range === undefined || !endsBefore4(range)) return undefined
+function bundleRefusal(project: Project, rule: string): boolean {
+  return project.app.refusals.some((refusal) => refusal.rule === rule)
+}
+
+function invalidId({ value }: Leaf, project: Project): Text | undefined {
+  if (value.trim() === '' || !bundleRefusal(project, 'extension-bundle-id')) return undefined
   return {
-    message: `The extension bundle's version '${value}' admits only deprecated bundles below 4.`,
+    message: `The extension bundle's id '${value}' is no package id.`,
+    hint: `Write "id": "${defaultBundleId}".`,
+  }
+}
+
+function tooOld({ value }: Leaf, project: Project): Text | undefined {
+  if (!bundleRefusal(project, 'extension-bundle-too-old')) return undefined
+  const lowest = knownBundles.lowestAccepted.join('.')
+  return {
+    message: `The extension bundle's version '${value}' admits only bundles below ${lowest}, with which the host does not start.`,
+    hint: `Write "${current}".`,
+  }
+}
+
+function noMatch({ value }: Leaf, project: Project): Text | undefined {
+  if (!bundleRefusal(project, 'extension-bundle-no-match')) return undefined
+  return {
+    message: `No extension bundle has a version in '${value}', so the host does not start.`,
+    hint: `Write "${current}".`,
+  }
+}
+
+function beyond({ value }: Leaf, { app }: Project): Text | undefined {
+  if (app.hostJson.bundle?.isBeyondKnown !== true) return undefined
+  return {
+    message: `The extension bundle's version '${value}' begins above ${knownBundles.newest.join('.')}, the newest that is known here (${knownBundles.asOf}); without such a bundle the host does not start.`,
+    hint: `Make sure that the bundle is out, or write "${current}".`,
+  }
+}
+
+function old({ value }: Leaf, { app }: Project): Text | undefined {
+  const { major } = app.hostJson.bundle ?? {}
+  if (
+    major === undefined ||
+    major >= 4 ||
+    app.refusals.some(({ rule }) => rule === 'extension-bundle-too-old')
+  )
+    return undefined
+  return {
+    message: `The extension bundle's version '${value}' admits only bundles below 4, whose support has ended; they still run.`,
     hint: `Write "${current}".`,
   }
 }
@@ -64,7 +120,9 @@ function endsBefore4({ upper, includesUpper }: VersionRange): boolean {
   return order < 0 || (order === 0 && !includesUpper)
 }
 
-function narrow({ value }: { value: string }): Text | undefined {
+function narrow({ value }: Leaf, { app }: Project): Text | undefined {
+  const { bundle } = app.hostJson
+  if (bundle?.major === undefined || bundle.isBeyondKnown) return undefined
   const range = parseVersionRange(value)
   if (range?.upper === undefined || range.lower === undefined || endsBefore4(range)) return undefined
   // A range that ends before the next major version stops resolving when its bundles are withdrawn.

@@ -3,7 +3,8 @@
  * (HttpWorkerOptionsSetup.cs, DefaultWorkerProcessFactory.cs and WorkerDescription.cs of azure-functions-host).
  */
 import { posix } from 'node:path'
-import { childrenOf, type Leaf, leafAt } from '../functions/host-json/configuration'
+import { type Leaf, listAt } from '../functions/host-json/configuration'
+import { insideApp, siteRoot } from '../functions/host-json/executable'
 import { type Check, inHostJson, onLeaf, type Problem } from './check'
 import type { Project } from './project'
 
@@ -34,22 +35,32 @@ function variable({ value }: Leaf): Text | undefined {
   }
 }
 
+/** What the root of the host's image has (Filesystem Hierarchy Standard); below it nothing is known. */
+const systemFolders = new Set(
+  'bin boot dev etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr var azure-functions-host'.split(
+    ' ',
+  ),
+)
+
 function missing({ value }: Leaf, project: Project): Text | undefined {
-  if (value.trim() === '' || value.includes('%') || value.startsWith('/')) return undefined
-  const folder = posix.resolve('/', value).slice(1) || '.'
-  if (folder === '.' || project.executable.startsWith(`${folder}/`)) return undefined
-  if (project.files.some(({ path }) => path.startsWith(`${folder}/`))) return undefined
+  if (value === '' || /%[^%]+%/.test(value)) return undefined
+  const absolute = posix.resolve(siteRoot, value)
+  const folder = insideApp(absolute)
+  const isOutside = folder === '' && absolute !== siteRoot
+  if (absolute === siteRoot || project.executable.startsWith(`${folder}/`)) return undefined
+  if (isOutside && (absolute === '/' || systemFolders.has(absolute.split('/')[1] ?? ''))) return undefined
+  if (!isOutside && project.files.some(({ path }) => path.startsWith(`${folder}/`))) return undefined
   return {
-    message: `'workingDirectory' is '${value}', but the project has no such folder with a file in it.`,
+    message: isOutside
+      ? `'workingDirectory' is '${value}', and the host's image has no such folder.`
+      : `'workingDirectory' is '${value}', but the project has no such folder with a file in it.`,
     hint: 'Remove the key, or add the folder and name a file of it in the input include.',
   }
 }
 
 function argumentsOf(project: Project): readonly Leaf[] {
   return ['arguments', 'workerArguments'].flatMap((key) =>
-    childrenOf(project.configuration, `${description}:${key}`)
-      .map(({ path }) => leafAt(project.configuration, path))
-      .filter((leaf) => leaf !== undefined),
+    listAt(project.configuration, `${description}:${key}`),
   )
 }
 

@@ -4,6 +4,7 @@
  */
 import { childrenOf, leafAt, type Place, placeAt, sectionExists } from '../functions/host-json/configuration'
 import { quoteJson } from '../functions/json/json-tree'
+import { convertInt32 } from '../functions/values/integers'
 import { parseTimeSpan } from '../functions/values/time-span'
 import { closestName } from '../text/name-distance'
 import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from './check'
@@ -12,10 +13,10 @@ import type { Project } from './project'
 const initializationTimeout = 'customHandler:initializationTimeout'
 
 export const handlerOptionChecks: readonly Check[] = [
-  { code: 'http-worker-ignored', severity: 'warning', run: bothSections },
-  { code: 'http-worker-deprecated', severity: 'warning', run: onlyHttpWorker },
+  { code: 'http-worker-ignored', severity: 'notice', run: bothSections },
+  { code: 'http-worker-deprecated', severity: 'notice', run: onlyHttpWorker },
   { code: 'forwarding-misplaced', severity: 'error', run: forwardingMisplaced },
-  { code: 'forwarding-not-boolean', severity: 'error', run: flagNotBoolean },
+  { code: 'forwarding-no-value', severity: 'warning', run: flagWithoutValue },
   { code: 'forwarding-and-proxying', severity: 'notice', run: bothFlags },
   { code: 'routes-and-functions', severity: 'error', run: routesAndFunctions },
   { code: 'routes-worker-runtime', severity: 'error', run: routesRuntime },
@@ -37,8 +38,8 @@ type Text = Omit<Problem, 'location'>
 
 const flags = ['enableForwardingHttpRequest', 'enableProxyingHttpRequest'] as const
 
-/** The App Service front end gives up after 230 s; a request waits four times the timeout (WorkerFunctionInvoker.cs). */
-const longestUsefulTimeoutSeconds = 57
+/** The App Service front end gives up after 230 s; a request waits about four and a half times the timeout (30 s: 134.8 s). */
+const longestUsefulTimeoutSeconds = 51
 
 function bothSections(project: Project): readonly Problem[] {
   const { configuration } = project
@@ -91,14 +92,19 @@ function placesNamed(places: Iterable<Place>, key: string): readonly Place[] {
   return [...places].filter((place) => place.key.toLowerCase() === wanted)
 }
 
-function flagNotBoolean(project: Project): readonly Problem[] {
+function flagWithoutValue(project: Project): readonly Problem[] {
   return flags.flatMap((flag) => {
     const place = placeAt(project.configuration, `customHandler:${flag}`)
-    const value = leafAt(project.configuration, `customHandler:${flag}`)?.value.trim().toLowerCase()
-    if (place === undefined || value === 'true' || value === 'false') return []
+    const isSection = place?.node.kind === 'object' || place?.node.kind === 'array'
+    if (
+      place === undefined ||
+      !isSection ||
+      leafAt(project.configuration, `customHandler:${flag}`) !== undefined
+    )
+      return []
     return [
       {
-        message: `'${place.key}' is ${quoteJson(place.node)}, but only true and false are possible.`,
+        message: `'${place.key}' is ${quoteJson(place.node)}, which the host ignores: it counts as false.`,
         hint: `Write "${flag}": true`,
         location: inHostJson(project, place.node.span),
       },
@@ -150,12 +156,13 @@ function routesRuntime(project: Project, { workerRuntime }: CheckContext): reado
 }
 
 function portFixed({ value }: { value: string }): Text | undefined {
-  const port = Number(value)
-  const isPossible = Number.isInteger(port) && port > 0 && port < 65_536
+  const read = convertInt32(value)
+  if ('refused' in read) return undefined
+  const isPossible = read.value > 0 && read.value < 65_536
   return {
     message: isPossible
-      ? `'customHandler.port' fixes port ${value}; the host fails to start when anything else holds it, for example the handler it is replacing.`
-      : `'customHandler.port' is '${value}', which is no port.`,
+      ? `'customHandler.port' fixes port ${value}: hosts up to 4.1037 take another port all the same, later ones restart in sequence and fail when the port is held.`
+      : `'customHandler.port' is '${value}', which is no port: hosts up to 4.1037 take a free one, later ones do not start.`,
     hint: "Remove 'port' and listen on the port in FUNCTIONS_CUSTOMHANDLER_PORT.",
   }
 }
@@ -171,8 +178,8 @@ function timeoutInvalid({ value }: { value: string }): Text | undefined {
 function timeoutLong({ value }: { value: string }): Text | undefined {
   if ((parseTimeSpan(value) ?? 0) <= longestUsefulTimeoutSeconds) return undefined
   return {
-    message: `'initializationTimeout' is '${value}'; a request waits four times as long for a handler that does not start, and the front end gives up after 230 seconds.`,
-    hint: 'Write "00:00:30" to "00:00:55".',
+    message: `'initializationTimeout' is '${value}'; a request waits more than four times as long for a handler that does not start, and the front end gives up after 230 seconds.`,
+    hint: 'Write "00:00:30" to "00:00:50".',
   }
 }
 
@@ -186,6 +193,7 @@ const knownKeys: Readonly<Record<string, readonly string[]>> = {
     'arguments',
     'workerArguments',
     'useStdErrorStreamForErrorsOnly',
+    'isDisabled',
     'language',
     'extensions',
   ],

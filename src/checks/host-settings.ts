@@ -2,9 +2,11 @@
  * Checks of the settings in host.json that are not about the handler: functions list, timeout, route prefix,
  * profile, and how the JSON files are written.
  */
-import { childrenOf, placeAt } from '../functions/host-json/configuration'
+import { isAllowed } from '../functions/app'
+import { placeAt } from '../functions/host-json/configuration'
 import type { JsonFile } from '../functions/json/json'
 import { type JsonNode, type JsonObject, quoteJson } from '../functions/json/json-tree'
+import { planRules } from '../functions/plans'
 import { parseTimeSpan } from '../functions/values/time-span'
 import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from './check'
 import { type Project, placeIn } from './project'
@@ -12,8 +14,8 @@ import { type Project, placeIn } from './project'
 export const hostSettingsChecks: readonly Check[] = [
   { code: 'json-encoding', severity: 'warning', run: encoding },
   { code: 'json-duplicate-key', severity: 'warning', run: duplicateKeys },
-  { code: 'function-not-allowed', severity: 'warning', run: allowList },
-  { code: 'function-timeout-invalid', severity: 'error', run: onLeaf('functionTimeout', timeoutInvalid) },
+  { code: 'function-not-allowed', severity: 'notice', run: leftOut },
+  { code: 'functions-all-hidden', severity: 'error', run: allHidden },
   { code: 'function-timeout-limit', severity: 'error', run: onLeaf('functionTimeout', timeoutLimit) },
   { code: 'function-timeout-long', severity: 'notice', run: onLeaf('functionTimeout', timeoutLong) },
   { code: 'route-prefix-misplaced', severity: 'warning', run: prefixMisplaced },
@@ -21,9 +23,6 @@ export const hostSettingsChecks: readonly Check[] = [
 ]
 
 type Text = Omit<Problem, 'location'>
-
-/** Longest functionTimeout of the classic Consumption plan, in seconds (ScriptJobHostOptionsSetup.cs). */
-const consumptionLimitSeconds = 600
 
 function* jsonFiles(project: Project): Generator<{ path: string; json: JsonFile }> {
   yield { path: 'host.json', json: project.hostJson }
@@ -53,7 +52,7 @@ function duplicateKeys(project: Project): readonly Problem[] {
     const fold = path === 'host.json' ? (key: string) => key.toLowerCase() : (key: string) => key
     for (const { key, keySpan, isExact } of repeatedKeys(json.document.root, fold)) {
       problems.push({
-        message: `The key '${key}' is in ${path} twice${isExact ? '' : ' (the host ignores case here)'}; only the last one counts.`,
+        message: `The key '${key}' is in ${path} twice${isExact ? '' : ' (the host ignores case here)'}; ${isExact ? 'only the last one counts' : 'values replace, sections and lists are merged'}.`,
         hint: 'Remove one of the two.',
         location: placeIn(project, path, keySpan),
       })
@@ -81,28 +80,34 @@ function repeatedKeys(root: JsonNode, fold: (key: string) => string) {
   return repeated.slice(0, 20)
 }
 
-function allowList(project: Project): readonly Problem[] {
-  const place = placeAt(project.configuration, 'functions')
-  const listed = childrenOf(project.configuration, 'functions').map(({ node }) =>
-    node.kind === 'string' ? node.value.toLowerCase() : '',
-  )
-  if (place?.node.kind !== 'array' || listed.length === 0) return []
-  return project.functions
-    .filter(({ name }) => !listed.includes(name.toLowerCase()))
-    .map(({ name }) => ({
-      message: `The list 'functions' in host.json leaves out '${name}', so the host hides that function.`,
-      hint: `Add "${name}" to the list, or remove the list.`,
-      location: inHostJson(project, place.keySpan),
-    }))
+/** Names that the list leaves out, and whether none is left of those that are there. */
+function hidden({ app }: Project) {
+  const names = app.functions.map(({ name }) => name)
+  const out = names.filter((name) => !isAllowed(app.hostJson, name))
+  return { out, isEmpty: names.length > 0 && out.length === names.length }
 }
 
-function timeoutInvalid({ value, node }: { value: string; node: JsonNode }): Text | undefined {
-  const seconds = parseTimeSpan(value)
-  if (value.trim() === '-1' || (seconds !== undefined && seconds >= 1)) return undefined
-  return {
-    message: `'functionTimeout' is ${quoteJson(node)}, which is no time span of at least one second.`,
-    hint: 'Write hours, minutes and seconds, for example "00:10:00".',
-  }
+function leftOut(project: Project): readonly Problem[] {
+  const { out, isEmpty } = hidden(project)
+  if (isEmpty) return []
+  return out.map((name) => ({
+    message: `The list 'functions' in host.json leaves out '${name}', so that function is listed and answers 404.`,
+    hint: `Add "${name}" to the list if it is to run.`,
+    location: inHostJson(project, placeAt(project.configuration, 'functions')?.keySpan),
+  }))
+}
+
+function allHidden(project: Project): readonly Problem[] {
+  const { out, isEmpty } = hidden(project)
+  if (!isEmpty) return []
+  const [first = ''] = out
+  return [
+    {
+      message: `The list 'functions' in host.json names none of the functions that are there (${out.slice(0, 5).join(', ')}), so nothing is left to run.`,
+      hint: `Add "${first}" to the list, or remove the list.`,
+      location: inHostJson(project, placeAt(project.configuration, 'functions')?.keySpan),
+    },
+  ]
 }
 
 function timeoutLimit(leaf: { value: string }, _: Project, { plan }: CheckContext): Text | undefined {
@@ -122,7 +127,9 @@ function timeoutLong(leaf: { value: string }, _: Project, { plan }: CheckContext
 }
 
 function exceedsConsumption(value: string): boolean {
-  return value.trim() === '-1' || (parseTimeSpan(value) ?? 0) > consumptionLimitSeconds
+  return (
+    value.trim() === '-1' || (parseTimeSpan(value) ?? 0) > (planRules.consumption.longestTimeoutSeconds ?? 0)
+  )
 }
 
 function prefixMisplaced(project: Project): readonly Problem[] {

@@ -20,12 +20,14 @@ import { nativeChecks } from './native'
 import type { Project } from './project'
 import { routeChecks } from './routes'
 import { refusedSilently } from './refused-silently'
+import { settingValueChecks } from './setting-values'
 import { triggerChecks } from './triggers'
 
 /** Every check of the room. */
 export const checks: readonly Check[] = [
   ...hostJsonChecks,
   ...hostSettingsChecks,
+  ...settingValueChecks,
   ...extensionBundleChecks,
   ...nativeChecks,
   ...customHandlerChecks,

@@ -28,6 +28,8 @@ export function refusedSilently(
 
 /** A function has one error at a time; in host.json the values count one by one. */
 function speaksOf(location: Location | undefined, refusal: Refusal, place: Location): boolean {
+  // An app with nothing in it is the symptom of whatever else is wrong with it.
+  if (refusal.span === undefined && refusal.rule === 'no-functions') return true
   if (location === undefined) return refusal.span === undefined
   if (location.file.toLowerCase() !== place.file.toLowerCase()) return false
   if (refusal.functionName !== undefined || refusal.span === undefined || location.line === undefined)

@@ -3,26 +3,42 @@
  * owner of a setting refuses. Which settings have which type stands on the ground floor; here are the explanations.
  */
 import { leafAt } from '../functions/host-json/configuration'
-import { logLevel } from '../functions/host-json/log-levels'
 import { quoteJson } from '../functions/json/json-tree'
 import type { Refusal } from '../functions/refusal'
+import { logLevels } from '../functions/values/enumerations'
 import { closestName } from '../text/name-distance'
 import { type Check, inHostJson, type Problem } from './check'
 import type { Project } from './project'
 
 export const settingValueChecks: readonly Check[] = [
-  { code: 'forwarding-not-boolean', severity: 'error', run: onRefusals(isOf(/EnableForwarding|EnableProxying/i), flag) },
-  { code: 'initialization-timeout-invalid', severity: 'error', run: onRefusals(isOf(/InitializationTimeout$/i), timeSpan) },
-  { code: 'function-timeout-invalid', severity: 'error', run: onRefusals(isOf(/^FunctionTimeout$/i), timeSpan) },
-  { code: 'handler-port-invalid', severity: 'error', run: onRefusals(isOf(/(?:customHandler|httpWorker).Port$/i), port) },
+  {
+    code: 'forwarding-not-boolean',
+    severity: 'error',
+    run: onRefusals(isOf(/EnableForwarding|EnableProxying/i), flag),
+  },
+  { code: 'function-timeout-invalid', severity: 'error', run: onRefusals(isShortOrNone, timeSpan) },
+  {
+    code: 'handler-port-invalid',
+    severity: 'error',
+    run: onRefusals(isOf(/(?:customHandler|httpWorker).Port$/i), port),
+  },
   { code: 'host-setting-value', severity: 'error', run: onRefusals(isOther, anyValue) },
-  { code: 'log-level-unknown', severity: 'error', run: onRefusals(({ rule }) => rule === 'log-level', level) },
+  {
+    code: 'log-level-unknown',
+    severity: 'error',
+    run: onRefusals(({ rule }) => rule === 'log-level', level),
+  },
   { code: 'host-retry-invalid', severity: 'error', run: onRefusals(({ rule }) => rule === 'retry', retry) },
-  { code: 'requests-refused', severity: 'error', run: onRefusals(({ effect }) => effect === 'unreachable', requests) },
+  {
+    code: 'requests-refused',
+    severity: 'error',
+    run: onRefusals(({ effect }) => effect === 'unreachable', requests),
+  },
 ]
 
 /** Settings with a check of their own; the others share one. */
-const ownChecks = /EnableForwarding|EnableProxying|InitializationTimeout$|^FunctionTimeout$|(?:customHandler|httpWorker).Port$/i
+const ownChecks =
+  /EnableForwarding|EnableProxying|InitializationTimeout$|^FunctionTimeout$|(?:customHandler|httpWorker).Port$/i
 const valueRules: ReadonlySet<string> = new Set(['setting-value', 'setting-range', 'setting-text'])
 
 function isOf(subject: RegExp): (refusal: Refusal) => boolean {
@@ -33,22 +49,37 @@ function isOther({ rule, effect, subject = '' }: Refusal): boolean {
   return effect === 'host' && valueRules.has(rule) && !(rule === 'setting-value' && ownChecks.test(subject))
 }
 
+/** A time span that is longer than the plan allows has a check of its own. */
+function isShortOrNone(refusal: Refusal): boolean {
+  return isOf(/^FunctionTimeout$/i)(refusal) || refusal.rule === 'function-timeout-short'
+}
+
 interface Explained {
   /** What follows the key and its value. */
   readonly wrong: string
   readonly hint: string
 }
 
-function onRefusals(isMeant: (refusal: Refusal) => boolean, explain: (refusal: Refusal, value: string) => Explained): Check['run'] {
-  return (project) => project.app.refusals.filter(isMeant).map((refusal) => problemOf(project, refusal, explain))
+function onRefusals(
+  isMeant: (refusal: Refusal) => boolean,
+  explain: (refusal: Refusal, value: string) => Explained,
+): Check['run'] {
+  return (project) =>
+    project.app.refusals.filter(isMeant).map((refusal) => problemOf(project, refusal, explain))
 }
 
-function problemOf(project: Project, refusal: Refusal, explain: (refusal: Refusal, value: string) => Explained): Problem {
+function problemOf(
+  project: Project,
+  refusal: Refusal,
+  explain: (refusal: Refusal, value: string) => Explained,
+): Problem {
   const { subject = '', setting, span } = refusal
   const leaf = leafAt(project.configuration, subject.replaceAll('.', ':'))
-  const value = leaf === undefined ? '' : leaf.setting === undefined ? quoteJson(leaf.node) : `"${leaf.value}"`
+  const value =
+    leaf === undefined ? '' : leaf.setting === undefined ? quoteJson(leaf.node) : `"${leaf.value}"`
   const { wrong, hint } = explain(refusal, leaf?.value ?? '')
-  const is = value === '' ? 'is a list or an object' : `is ${value}`
+  const section = refusal.rule === 'retry' ? 'is not complete' : 'is a list or an object'
+  const is = value === '' ? section : `is ${value}`
   const key = subject.startsWith('customHandler.') ? subject.slice('customHandler.'.length) : subject
   const given = setting === undefined ? `'${key}'` : `'${key}' (app setting '${setting}')`
   return { message: `${given} ${is}${wrong}`, hint, location: inHostJson(project, span) }
@@ -61,8 +92,8 @@ function flag({ subject = '' }: Refusal): Explained {
 
 function timeSpan(): Explained {
   return {
-    wrong: ', which is no time span.',
-    hint: 'Write hours, minutes and seconds, for example "00:00:30".',
+    wrong: ', which is no time span of at least one second.',
+    hint: 'Write hours, minutes and seconds, for example "00:10:00".',
   }
 }
 
@@ -81,7 +112,7 @@ const wanted: readonly (readonly [type: RegExp, kind: string, example: string])[
   [/'System\.TimeSpan'/, 'no time span', 'Write hours, minutes and seconds, for example "00:00:30".'],
   [/RetryStrategy'/, 'no retry strategy', 'Write "fixedDelay" or "exponentialBackoff".'],
   [/FileLoggingMode'/, 'no mode of file logging', 'Write "never", "always" or "debugOnly".'],
-  [/CustomHandlerType'/, 'no type of custom handler', "Remove 'type', or write \"http\"."],
+  [/CustomHandlerType'/, 'no type of custom handler', 'Remove \'type\', or write "http".'],
   [/AuthorizationLevel'/, 'no authorization level', 'Write "anonymous", "function" or "admin".'],
 ]
 
@@ -90,11 +121,14 @@ function anyValue({ rule, text }: Refusal): Explained {
   const [, kind = 'not what the host reads here', hint = 'Correct the value.'] =
     rule === 'setting-value' ? (wanted.find(([type]) => type.test(text)) ?? []) : []
   if (rule === 'setting-value') return { wrong: `, which is ${kind}.`, hint }
-  return { wrong: `, which the host refuses: ${text}`, hint: 'Write a value within the limits, or remove the key.' }
+  return {
+    wrong: `, which the host refuses: ${text}`,
+    hint: 'Write a value within the limits, or remove the key.',
+  }
 }
 
 function level(_: Refusal, value: string): Explained {
-  const names = Object.keys(logLevel.members).map((name) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`)
+  const { members: names } = logLevels
   const known = value.toLowerCase() === 'info' ? 'Information' : closestName(value, names)
   const hint = known === undefined ? `Possible levels: ${names.join(', ')}.` : `Did you mean "${known}"?`
   return { wrong: ', which is no log level.', hint }

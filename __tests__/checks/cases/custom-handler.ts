@@ -37,13 +37,13 @@ export const customHandlerCases: readonly Case[] = [
   },
   {
     code: 'http-worker-ignored',
-    severity: 'warning',
+    severity: 'notice',
     files: { 'host.json': host(`«"httpWorker": { ${program} }`) },
     message: "host.json has both 'httpWorker' and 'customHandler'; the host ignores 'httpWorker'.",
   },
   {
     code: 'http-worker-deprecated',
-    severity: 'warning',
+    severity: 'notice',
     files: { 'host.json': withoutForwarding(`«"httpWorker": { ${program} }`) },
     message: "host.json uses the deprecated section 'httpWorker'.",
   },
@@ -127,13 +127,29 @@ export const customHandlerCases: readonly Case[] = [
     severity: 'warning',
     files: { 'host.json': handler('"port": «8080') },
     message:
-      "'customHandler.port' fixes port 8080; the host fails to start when anything else holds it, for example the handler it is replacing.",
+      "'customHandler.port' fixes port 8080: hosts up to 4.1037 take another port all the same, later ones restart in sequence and fail when the port is held.",
   },
   {
     code: 'handler-port-fixed',
     severity: 'warning',
+    files: { 'host.json': handler('"port": «0') },
+    message:
+      "'customHandler.port' is '0', which is no port: hosts up to 4.1037 take a free one, later ones do not start.",
+  },
+  {
+    code: 'handler-port-invalid',
+    severity: 'error',
     files: { 'host.json': handler('"port": «"%PORT%"') },
-    message: "'customHandler.port' is '%PORT%', which is no port.",
+    message: '\'port\' is "%PORT%", which is no whole number.',
+  },
+  {
+    code: 'forwarding-no-value',
+    severity: 'warning',
+    files: {
+      'host.json': withoutForwarding(`"customHandler": { ${program}, "enableForwardingHttpRequest": «[] }`),
+      'main.go': undefined,
+    },
+    message: "'enableForwardingHttpRequest' is [], which the host ignores: it counts as false.",
   },
   {
     code: 'initialization-timeout-invalid',
@@ -146,7 +162,7 @@ export const customHandlerCases: readonly Case[] = [
     severity: 'warning',
     files: { 'host.json': handler('"initializationTimeout": «"00:02:00"') },
     message:
-      "'initializationTimeout' is '00:02:00'; a request waits four times as long for a handler that does not start, and the front end gives up after 230 seconds.",
+      "'initializationTimeout' is '00:02:00'; a request waits more than four times as long for a handler that does not start, and the front end gives up after 230 seconds.",
   },
   {
     code: 'custom-handler-unknown-key',

@@ -96,6 +96,19 @@ export const executableCases: readonly Case[] = [
     message: "host.json starts 'Hello', but that is a folder (it holds 'function.json').",
   },
   {
+    code: 'executable-is-folder',
+    severity: 'error',
+    files: { 'host.json': executable('"handler/"') },
+    message:
+      "'defaultExecutablePath' is 'handler/', which ends in a slash: that is a folder, and the host finds no program there.",
+  },
+  {
+    code: 'executable-path-impossible',
+    severity: 'error',
+    files: { 'host.json': executable('"a\\u0000b"') },
+    message: '\'defaultExecutablePath\' is "a\\u0000b", which no file can be called.',
+  },
+  {
     code: 'executable-is-script',
     severity: 'error',
     files: { 'host.json': executable('"start.sh"'), 'start.sh': '#!/bin/sh\nexec ./handler\n' },

@@ -127,7 +127,7 @@ export const hostJsonCases: readonly Case[] = [
     code: 'json-duplicate-key',
     severity: 'warning',
     files: { 'host.json': host('"logging": { "a": 1, «"A": 2 }') },
-    message: "The key 'A' is in host.json twice (the host ignores case here); only the last one counts.",
+    message: "The key 'A' is in host.json twice (the host ignores case here); values replace, sections and lists are merged.",
   },
   {
     code: 'json-duplicate-key',
@@ -136,10 +136,11 @@ export const hostJsonCases: readonly Case[] = [
     message: "The key 'version' is in host.json twice; only the last one counts.",
   },
   {
-    code: 'function-not-allowed',
-    severity: 'warning',
+    code: 'functions-all-hidden',
+    severity: 'error',
     files: { 'host.json': host('«"functions": ["Other"]') },
-    message: "The list 'functions' in host.json leaves out 'Hello', so the host hides that function.",
+    message:
+      "The list 'functions' in host.json names none of the functions that are there (Hello), so nothing is left to run.",
   },
   {
     code: 'function-timeout-invalid',
@@ -196,8 +197,87 @@ export const hostJsonCases: readonly Case[] = [
   {
     code: 'extension-bundle-incomplete',
     severity: 'error',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", «"version": "" }') },
+    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"" }') },
     message: "'extensionBundle' in host.json has no 'version'.",
+  },
+  {
+    code: 'functions-all-hidden',
+    severity: 'error',
+    files: { 'host.json': host('«"functions": { "a": "Other" }') },
+    message:
+      "The list 'functions' in host.json names none of the functions that are there (Hello), so nothing is left to run.",
+  },
+  {
+    code: 'host-setting-value',
+    severity: 'error',
+    files: { 'host.json': host('"extensions": { "http": { "maxConcurrentRequests": «"many" } }') },
+    message: '\'extensions.http.maxConcurrentRequests\' is "many", which is no whole number.',
+  },
+  {
+    code: 'host-setting-value',
+    severity: 'error',
+    files: { 'host.json': host('"singleton": { "lockPeriod": «"00:00:10" }') },
+    message:
+      "'singleton.lockPeriod' is \"00:00:10\", which the host refuses: Specified argument was out of the range of valid values. (Parameter 'value')",
+  },
+  {
+    code: 'host-setting-value',
+    severity: 'error',
+    files: { 'host.json': host('"fileWatchingEnabled": «null') },
+    message: "'fileWatchingEnabled' is null, which is neither true nor false.",
+  },
+  {
+    code: 'log-level-unknown',
+    severity: 'error',
+    files: { 'host.json': host('"logging": { "logLevel": { "default": «"Info" } }') },
+    message: '\'logging.logLevel.default\' is "Info", which is no log level.',
+  },
+  {
+    code: 'host-retry-invalid',
+    severity: 'error',
+    files: { 'host.json': host('«"retry": { "strategy": "fixedDelay", "maxRetryCount": 3 }') },
+    message:
+      "'retry' is not complete, and the host refuses the retry policy: Value cannot be null. (Parameter 'DelayInterval')",
+  },
+  {
+    code: 'requests-refused',
+    severity: 'error',
+    files: { 'host.json': host('"extensions": { "http": { "maxConcurrentRequests": «0 } }') },
+    message:
+      "'extensions.http.maxConcurrentRequests' is 0, which is a limit that no request fits into: every request is answered with 500.",
+  },
+  {
+    code: 'requests-refused',
+    severity: 'error',
+    files: { 'host.json': host('"extensions": { "http": { "hsts": { "isEnabled": «"yes" } } }') },
+    message:
+      "'extensions.http.hsts.isEnabled' is \"yes\", which is not what the host reads here: every request is answered with 500.",
+  },
+  {
+    code: 'extension-bundle-id',
+    severity: 'error',
+    files: { 'host.json': host('"extensionBundle": { "id": «"my bundle", "version": "[4.*, 5.0.0)" }') },
+    message: "The extension bundle's id 'my bundle' is no package id.",
+  },
+  {
+    code: 'extension-bundle-too-old',
+    severity: 'error',
+    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[1.*, 2.0.0)" }') },
+    message:
+      "The extension bundle's version '[1.*, 2.0.0)' admits only bundles below 2.6.1, with which the host does not start.",
+  },
+  {
+    code: 'extension-bundle-no-match',
+    severity: 'error',
+    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[1.9.0, 2.0.0)" }') },
+    message: "No extension bundle has a version in '[1.9.0, 2.0.0)', so the host does not start.",
+  },
+  {
+    code: 'extension-bundle-beyond-known',
+    severity: 'warning',
+    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[4.35.0, 4.36.0)" }') },
+    message:
+      "The extension bundle's version '[4.35.0, 4.36.0)' begins above 4.32.0, the newest that is known here (2026-11-28); without such a bundle the host does not start.",
   },
   {
     code: 'extension-bundle-range',
@@ -214,16 +294,16 @@ export const hostJsonCases: readonly Case[] = [
   },
   {
     code: 'extension-bundle-old',
-    severity: 'warning',
+    severity: 'notice',
     files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[3.*, 4.0.0)" }') },
-    message: "The extension bundle's version '[3.*, 4.0.0)' admits only deprecated bundles below 4.",
+    message: "The extension bundle's version '[3.*, 4.0.0)' admits only bundles below 4, whose support has ended; they still run.",
   },
   {
     code: 'extension-bundle-narrow',
     severity: 'warning',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[4.35.0, 4.36.0)" }') },
+    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[4.31.0, 4.32.0)" }') },
     message:
-      "The extension bundle's version '[4.35.0, 4.36.0)' admits less than one major version; such bundles are withdrawn after a time.",
+      "The extension bundle's version '[4.31.0, 4.32.0)' admits less than one major version; such bundles are withdrawn after a time.",
   },
   {
     code: 'extension-bundle-missing',
@@ -247,12 +327,12 @@ export const hostJsonCases: readonly Case[] = [
   },
   {
     code: 'function-not-allowed',
-    severity: 'warning',
+    severity: 'notice',
     files: {
       'host.json': host(`${bundle}, «"functions": ["hello"]`),
       'Tick/function.json': timer,
       'main.go': undefined,
     },
-    message: "The list 'functions' in host.json leaves out 'Tick', so the host hides that function.",
+    message: "The list 'functions' in host.json leaves out 'Tick', so that function is listed and answers 404.",
   },
 ]

@@ -10,7 +10,7 @@ export const customHandlerCodes = {
     title: 'No customHandler section',
     wrong:
       'host.json has no `customHandler` section, or one without any value in it: an empty object leaves no configuration key, so the host does not see it.',
-    seen: '`WorkerConfig for runtime: custom not found`, `Unable to determine the primary function script.` or `Did not find functions with language [custom].`',
+    seen: '`WorkerConfig for runtime: custom not found.`; the host is in its error state and every request answers 503.',
     fix: 'Add the section:\n\n```json\n"customHandler": {\n  "description": { "defaultExecutablePath": "handler" },\n  "enableForwardingHttpRequest": true\n}\n```',
     source:
       '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; Azure/azure-functions-core-tools#3461',
@@ -19,24 +19,24 @@ export const customHandlerCodes = {
     severity: 'error',
     title: 'customHandler without a description',
     wrong: 'The section exists but has no `description`, or an empty one.',
-    seen: '`Missing worker Description.`; the host starts without any function.',
+    seen: '`WorkerConfig for runtime: custom not found.`; the host is in its error state and every request answers 503. The log also has `Missing worker Description.`',
     fix: 'Add `"description": { "defaultExecutablePath": "handler" }` to the section.',
     source:
       '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
   },
   'http-worker-ignored': {
-    severity: 'warning',
+    severity: 'notice',
     title: 'httpWorker beside customHandler',
     wrong: 'Both sections are there; the host uses `customHandler` only.',
-    seen: '`Both httpWorker and customHandler sections are spefified` (the spelling is that of the host).',
+    seen: '`Both httpWorker and customHandler sections are spefified in host.json file.` (the spelling is that of the host); the app runs.',
     fix: 'Remove `httpWorker`.',
     source:
       '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
   },
   'http-worker-deprecated': {
-    severity: 'warning',
+    severity: 'notice',
     title: 'The deprecated section httpWorker',
-    wrong: 'host.json has `httpWorker` and no `customHandler`.',
+    wrong: 'host.json has `httpWorker` and no `customHandler`. It still works, and needs the same keys.',
     seen: '`Section httpWorker will be deprecated. Please use customHandler section.`',
     fix: 'Rename the section and set `enableForwardingHttpRequest`; requests then come to the path of the route.',
     source:
@@ -47,7 +47,7 @@ export const customHandlerCodes = {
     title: 'enableForwardingHttpRequest in the wrong place',
     wrong:
       'The host reads the flag directly under `customHandler`. Elsewhere, for example in `description` or in `http`, it is ignored without a word.',
-    seen: "Requests come as POST to `/FunctionName`: `Response status code does not indicate success: 404 (Not Found).`, or `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult'`. Callers get 500.",
+    seen: "Requests come as POST to `/FunctionName`: `Response status code does not indicate success: 404 (Not Found).`, or `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult'`. Callers get 500 for a 404 or plain text of the handler, and an empty 204 for JSON that is no answer of the contract.",
     fix: 'Move it:\n\n```json\n"customHandler": {\n  "description": { "defaultExecutablePath": "handler" },\n  "enableForwardingHttpRequest": true\n}\n```',
     source:
       '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptions.cs` of Azure/azure-functions-host',
@@ -56,7 +56,15 @@ export const customHandlerCodes = {
     severity: 'error',
     title: 'A forwarding flag is neither true nor false',
     wrong: 'The value of `enableForwardingHttpRequest` or `enableProxyingHttpRequest` cannot be converted.',
-    seen: "`Failed to convert configuration value at 'AzureFunctionsJobHost:customHandler:enableForwardingHttpRequest' to type 'System.Boolean'.`; the host does not start.",
+    seen: "`Failed to convert configuration value 'yes' at 'AzureFunctionsJobHost:customHandler:EnableForwardingHttpRequest' to type 'System.Boolean'.`; the host does not start.",
+    fix: 'Write `true` or `false`.',
+    source: 'binder of Microsoft.Extensions.Configuration',
+  },
+  'forwarding-no-value': {
+    severity: 'warning',
+    title: 'A forwarding flag is a list or an object',
+    wrong: 'The host looks for a single value and finds none, so the flag counts as false.',
+    seen: 'Nothing is logged; requests come as POST to `/FunctionName`.',
     fix: 'Write `true` or `false`.',
     source: 'binder of Microsoft.Extensions.Configuration',
   },
@@ -88,16 +96,26 @@ export const customHandlerCodes = {
     severity: 'warning',
     title: 'The port of the handler is fixed',
     wrong: '`customHandler.port` takes away the choice of a free port.',
-    seen: '`Unable to bind to port 8080 specified in configuration`; the host starts without any function.',
+    seen: 'Up to host 4.1037 nothing: another port is used. Later hosts end the old handler before they start the new one, and say `Unable to bind to port 8080 specified in configuration` when the port is held.',
     fix: 'Remove the key and listen on FUNCTIONS_CUSTOMHANDLER_PORT.',
     source:
       '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
+  },
+  'handler-port-invalid': {
+    severity: 'error',
+    title: 'The port of the handler is no whole number',
+    wrong:
+      '`customHandler.port` is a text such as `%PORT%`, a fraction, empty or null. Variables are not expanded there.',
+    seen: "`Failed to convert configuration value '%PORT%' at 'AzureFunctionsJobHost:customHandler:Port' to type 'System.Int32'.`; the host does not start.",
+    fix: 'Remove the key and listen on FUNCTIONS_CUSTOMHANDLER_PORT.',
+    source:
+      '`HttpWorkerOptions.cs` of Azure/azure-functions-host; binder of Microsoft.Extensions.Configuration',
   },
   'initialization-timeout-invalid': {
     severity: 'error',
     title: 'initializationTimeout is no time span',
     wrong: 'The value is no .NET time span above zero.',
-    seen: "`Failed to convert configuration value at 'AzureFunctionsJobHost:customHandler:initializationTimeout' to type 'System.TimeSpan'.`",
+    seen: "`Failed to convert configuration value '30s' at 'AzureFunctionsJobHost:customHandler:InitializationTimeout' to type 'System.TimeSpan'.`; the host does not start. Zero and below can be converted, and then the handler has no time: three starts within a moment, and the host ends.",
     fix: 'Write `"00:00:30"`.',
     source: 'binder of Microsoft.Extensions.Configuration',
   },
@@ -105,9 +123,9 @@ export const customHandlerCodes = {
     severity: 'warning',
     title: 'initializationTimeout is long',
     wrong:
-      'A request waits four times this time for a handler that does not start; the front end of App Service gives up after 230 seconds.',
+      'A request waits about four and a half times this time for a handler that does not start (134.8 seconds for 30); the front end of App Service gives up after 230 seconds.',
     seen: '`Final functionDispatcher state: Initializing. Initialization timed out and host is shutting down`, long after the caller has given up.',
-    fix: 'Write 30 to 55 seconds.',
+    fix: 'Write 30 to 50 seconds.',
     source: '`src/WebJobs.Script/Description/Workers/WorkerFunctionInvoker.cs` of Azure/azure-functions-host',
   },
   'custom-handler-unknown-key': {
@@ -123,7 +141,7 @@ export const customHandlerCodes = {
     severity: 'error',
     title: 'workingDirectory has a variable',
     wrong: 'The host expands variables in the path of the program but not here.',
-    seen: "`An error occurred trying to start process 'handler' with working directory '%DIR%'. No such file or directory`",
+    seen: "`An error occurred trying to start process '/home/site/wwwroot/handler' with working directory '/home/site/wwwroot/%DIR%'. No such file or directory`; requests hang for more than two minutes and then fail.",
     fix: 'Write the folder itself.',
     source:
       '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
@@ -133,7 +151,7 @@ export const customHandlerCodes = {
     title: 'workingDirectory does not exist',
     wrong:
       'The project has no such folder. The message in Azure speaks of the program, although that is there.',
-    seen: "`An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot/data'. No such file or directory`",
+    seen: "`An error occurred trying to start process '/home/site/wwwroot/handler' with working directory '/home/site/wwwroot/data'. No such file or directory`; requests hang for more than two minutes and then fail.",
     fix: 'Remove the key, or add the folder and name it in the input `include`.',
     source:
       '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
@@ -151,7 +169,7 @@ export const customHandlerCodes = {
     severity: 'warning',
     title: 'Percent signs in arguments',
     wrong:
-      'After variables are replaced, the host deletes everything between two percent signs, also across arguments.',
+      'After variables are replaced, the host deletes everything between two percent signs, also across arguments; `%%` stays.',
     seen: 'Nothing is logged above debug level; the text is missing.',
     fix: 'Use at most one percent sign.',
     source: '`DefaultWorkerProcessFactory.cs` of Azure/azure-functions-host',

@@ -10,7 +10,7 @@ export const executableCodes = {
     title: 'defaultExecutablePath is empty',
     wrong:
       'The path of the program is an empty string or missing. A project that `func init --worker-runtime custom` just made is in this state.',
-    seen: '`WorkerDescription DefaultExecutablePath cannot be empty`; the host starts without any function.',
+    seen: '`WorkerDescription DefaultExecutablePath cannot be empty.`; the host is in its error state and every request answers 503. Blanks alone: the host runs, `An error occurred trying to start process` follows, and requests hang.',
     fix: 'Write the name of the program: `"defaultExecutablePath": "handler"`.',
     source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
   },
@@ -18,8 +18,8 @@ export const executableCodes = {
     severity: 'error',
     title: 'defaultExecutablePath is a Windows path',
     wrong:
-      'The path has a backslash, a drive letter or an ending such as `.exe`. On Linux a backslash is an ordinary character of a name, and the program is built without an ending.',
-    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+      'The path has a backslash, a drive letter or an ending such as `.exe`. On Linux a backslash is an ordinary character of a name, and the program is built without an ending. A package that holds a file of exactly that name is another matter.',
+    seen: "`Failed to start Worker Channel. Process fileName: bin\\\\handler` with `An error occurred trying to start process 'bin\\\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write a name without ending, with forward slashes, relative to host.json.',
     source:
       '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; the Go sample of Azure-Samples/functions-custom-handlers names `.exe`',
@@ -28,7 +28,7 @@ export const executableCodes = {
     severity: 'error',
     title: 'defaultExecutablePath is absolute',
     wrong: 'The path is absolute and lies outside of the function app, where nothing of the package can be.',
-    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+    seen: "`Failed to start Worker Channel. Process fileName: /opt/handler` with `An error occurred trying to start process '/opt/handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write it relative to host.json.',
     source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
   },
@@ -36,7 +36,7 @@ export const executableCodes = {
     severity: 'error',
     title: 'defaultExecutablePath leaves the app',
     wrong: 'The path leads out of the folder of host.json, or to the folder itself.',
-    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+    seen: "`Failed to start Worker Channel. Process fileName: ../handler` with `An error occurred trying to start process '../handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write a path below the folder of host.json.',
     source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
   },
@@ -44,18 +44,26 @@ export const executableCodes = {
     severity: 'warning',
     title: 'defaultExecutablePath has a variable',
     wrong:
-      '`%NAME%` is replaced by an app setting or environment variable of that name; when there is none, it stays in the path.',
-    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+      '`%NAME%` is replaced by an app setting or environment variable of that name; when there is none, it stays in the path. The case of the name counts, and an empty value leaves the host nothing to start.',
+    seen: "`Failed to start Worker Channel. Process fileName: %PROGRAM%` with `An error occurred trying to start process '%PROGRAM%' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write the name of the program.',
     source:
       '`src/WebJobs.Script/Workers/ProcessManagement/WorkerDescription.cs` of Azure/azure-functions-host',
+  },
+  'executable-path-impossible': {
+    severity: 'error',
+    title: 'defaultExecutablePath cannot be a file name',
+    wrong: 'A part of the path has more than 255 bytes, or a zero byte in it.',
+    seen: '`Failed to start Worker Channel.`; requests hang for more than two minutes and then fail.',
+    fix: 'Write the name of the program: `"defaultExecutablePath": "handler"`.',
+    source: 'NAME_MAX of Linux, path_resolution(7)',
   },
   'executable-go-run': {
     severity: 'error',
     title: 'The host is to start the go command',
     wrong:
       '`defaultExecutablePath` is `go`, for example with the arguments `run handler.go`. The images of the Functions host have no Go toolchain.',
-    seen: "`Failed to start Worker Channel. Process fileName: go` with `An error occurred trying to start process 'go' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+    seen: "`Failed to start Worker Channel. Process fileName: go` with `An error occurred trying to start process 'go' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write the name of the compiled program. This action builds it.',
     source: 'images of Azure/azure-functions-docker',
   },
@@ -72,8 +80,8 @@ export const executableCodes = {
     severity: 'error',
     title: 'defaultExecutablePath is a folder',
     wrong:
-      'A folder of the project has the name that the host is to start, for example because a function has the name of the program.',
-    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+      'A folder of the project has the name that the host is to start, for example because a function has the name of the program; or the path ends in a slash.',
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Give the program another name.',
     source:
       '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host (`File.Exists`)',
@@ -100,7 +108,7 @@ export const executableCodes = {
     title: 'A script has Windows line ends',
     wrong:
       'The first line of the script ends in CR LF, so the kernel looks for an interpreter whose name ends in CR.',
-    seen: '`Failed to start Worker Channel.` with `No such file or directory`, although the script is there.',
+    seen: '`Failed to start Worker Channel.` with `No such file or directory`, although the script is there. With an argument in that line the CR becomes part of the argument: `Illegal option -`.',
     fix: 'Save it with LF line ends and put `*.sh text eol=lf` into `.gitattributes`.',
     source: 'execve(2)',
   },
@@ -109,7 +117,7 @@ export const executableCodes = {
     title: 'The program lies in workingDirectory only',
     wrong:
       'The host does not look into `workingDirectory` for the program; it is only the folder in which the program starts.',
-    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot/bin'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write the path from host.json on, or use `workerDirectory`.',
     source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
   },
@@ -118,7 +126,7 @@ export const executableCodes = {
     title: 'host.json starts another program than is built',
     wrong:
       'The name under which the program is built or delivered is not the one that host.json starts. A difference in case counts.',
-    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. Requests hang for about two minutes and then fail.",
+    seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Make the `executable` input and `customHandler.description.defaultExecutablePath` the same, or leave the input out.',
     source:
       '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; Azure/azure-functions-host#6020',

@@ -3,16 +3,18 @@
  * converted, values that their owner refuses, and lists or objects where a text is wanted.
  */
 import type { Refusal, RefusalEffect } from '../refusal'
+import { bindingFailure } from '../values/conversion'
 import { type Configuration, hasChildren, type Leaf, leafAt, type Place, placeAt } from './configuration'
-import { type Converted, convert, typeName } from './conversion'
 import type { Setting } from './settings-table'
+import type { Value } from './value-types'
+import { valueTypes } from './value-types'
 
 export const hostJsonFile = 'host.json'
 
 /** What became of one setting. */
 export interface Bound {
   /** Undefined when the setting is absent, no value, or refused. */
-  readonly value: Converted
+  readonly value: Value | undefined
   readonly refusal?: Refusal
 }
 
@@ -35,19 +37,19 @@ export function bind(configuration: Configuration, setting: Setting): Bound {
   const leaf = leafAt(configuration, setting.path)
   if (leaf === undefined) return bindSection(configuration, setting)
   if (setting.isNullable && leaf.value === '') return { value: undefined }
-  const value = convert(setting.type, leaf.value)
-  if (value === undefined) {
-    const text = `Failed to convert configuration value '${leaf.value}' at 'AzureFunctionsJobHost:${setting.path}' to type '${typeName(setting.type)}'.`
-    return { value, refusal: refusalOf('setting-value', text, leaf, setting.effect) }
+  const converted = setting.type.convert(leaf.value)
+  if ('refused' in converted) {
+    const text = bindingFailure(leaf.value, setting.path, setting.type.name)
+    return { value: undefined, refusal: refusalOf('setting-value', text, leaf, setting.effect) }
   }
-  return judged(setting, value, leaf)
+  return judged(setting, converted.value, leaf)
 }
 
 /** A list or an object where a single value is wanted leaves a value that is there alone. */
 function bindSection(configuration: Configuration, setting: Setting): Bound {
   if (!setting.isUnset || !hasChildren(configuration, setting.path)) return { value: undefined }
   const place = placeAt(configuration, setting.path)
-  if (setting.type === 'String') {
+  if (setting.type === valueTypes.text) {
     const text =
       "Cannot create instance of type 'System.String' because it has multiple public parameterized constructors."
     return { value: undefined, refusal: refusalOf('setting-text', text, place) }
@@ -55,7 +57,7 @@ function bindSection(configuration: Configuration, setting: Setting): Bound {
   return judged(setting, 0, place)
 }
 
-function judged(setting: Setting, value: Exclude<Converted, undefined>, at: Leaf | Place | undefined): Bound {
+function judged(setting: Setting, value: Value, at: Leaf | Place | undefined): Bound {
   const complaint = typeof value === 'number' ? setting.refuse?.(value) : undefined
   if (complaint === undefined) return { value }
   return { value, refusal: refusalOf('setting-range', complaint, at, setting.refusalEffect) }

@@ -20,7 +20,8 @@ export const nativeExecutable = 'app'
  */
 export function executableFrom(configuration: Configuration): string {
   const named = leafAt(configuration, 'customHandler:description:defaultExecutablePath')?.value ?? ''
-  if (named.trim() === '' || named.includes('%') || isInterpreter(named)) return ''
+  if (named.trim() === '' || /[%\0]|\/$/.test(named) || isInterpreter(named)) return ''
+  if (named.split('/').some((part) => Buffer.byteLength(part) > 255)) return ''
   const directory = leafAt(configuration, 'customHandler:description:workerDirectory')?.value ?? ''
   return insideApp(posix.resolve(siteRoot, directory, named))
 }

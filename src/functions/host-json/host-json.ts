@@ -9,11 +9,11 @@ import { memberOf } from '../json/json-tree'
 import { type Plan, planRules } from '../plans'
 import type { Refusal } from '../refusal'
 import { retryFault } from '../retry'
+import { readLogLevel } from '../values/enumerations'
 import { bind, refusalOf, refusalsOf } from './binder'
 import { type Configuration, flatten, hasChildren, leafAt, listAt, placeAt } from './configuration'
 import { bundleRefusals, type ExtensionBundle, readExtensionBundle } from './extension-bundle'
 import { type HandlerReading, readHandler } from './handler'
-import { logLevelRefusals } from './log-levels'
 import { withOverrides } from './overrides'
 import { withProfile } from './profile'
 import { settingsTable } from './settings-table'
@@ -129,7 +129,8 @@ function timeoutRefusals(configuration: Configuration, plan: Plan | undefined): 
   const bound = longest === undefined ? '10675199.02:48:05.4775807' : '00:10:00'
   const text = `FunctionTimeout must be greater than 00:00:01 and less than ${bound}.`
   const place = leafAt(configuration, functionTimeout) ?? placeAt(configuration, functionTimeout)
-  return [refusalOf('function-timeout-range', text, place)]
+  const isLong = seconds === -86_400 || seconds >= 1
+  return [refusalOf(isLong ? 'function-timeout-long' : 'function-timeout-short', text, place)]
 }
 
 /** The section makes a policy as soon as anything is in it; a single value is none. */
@@ -154,6 +155,17 @@ function retryRefusals(configuration: Configuration): readonly Refusal[] {
   if (fault === undefined) return []
   const place = leafAt(configuration, `retry:${fault.property}`) ?? placeAt(configuration, 'retry')
   return [refusalOf('retry', fault.text, place)]
+}
+
+/**
+ * The log levels of `logging`: every value below `logLevel`, of the section itself and of each of its providers
+ * (LoggerFilterConfigureOptions of Microsoft.Extensions.Logging.Configuration).
+ */
+function logLevelRefusals(configuration: Configuration): readonly Refusal[] {
+  return [...configuration.leaves].flatMap(([key, leaf]) => {
+    const read = /^logging:(?:[^:]+:)?loglevel:/.test(key) ? readLogLevel(leaf.value) : { value: undefined }
+    return 'refused' in read ? [refusalOf('log-level', read.refused[0] ?? '', leaf)] : []
+  })
 }
 
 function profileRefusals(configuration: Configuration): readonly Refusal[] {

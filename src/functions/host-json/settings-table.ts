@@ -4,8 +4,7 @@
  * Settings that are not here are read as text, or by nobody. Adding a setting is adding a row.
  */
 import type { RefusalEffect } from '../refusal'
-import type { Enumeration } from '../values/enumerations'
-import type { ValueType } from './conversion'
+import { type ValueType, valueTypes } from './value-types'
 
 export interface Setting {
   /** As the host spells it in its message, below `AzureFunctionsJobHost`. */
@@ -29,39 +28,27 @@ const argument = (name: string) => `${outOfRange} (Parameter '${name}')`
 const within = (lowest: number, highest: number, text: string) => (value: number) =>
   value < lowest || value > highest ? text : undefined
 
-export const retryStrategy: Enumeration = {
-  name: 'Microsoft.Azure.WebJobs.Script.Description.RetryStrategy',
-  members: ['ExponentialBackoff', 'FixedDelay'],
-}
-const fileLoggingMode: Enumeration = {
-  name: 'Microsoft.Azure.WebJobs.Script.FileLoggingMode',
-  members: ['Never', 'Always', 'DebugOnly'],
-}
-const customHandlerType: Enumeration = {
-  name: 'Microsoft.Azure.WebJobs.Script.Workers.Http.CustomHandlerType',
-  members: ['Http', 'None'],
-}
-const authorizationLevel: Enumeration = {
-  name: 'Microsoft.Azure.WebJobs.Extensions.Http.AuthorizationLevel',
-  members: ['Anonymous', 'User', 'Function', 'System', 'Admin'],
-}
-
 /** ScriptJobHostOptions.cs of azure-functions-host, bound to the root of host.json. */
 const root: readonly Setting[] = [
   ...['FileWatchingEnabled', 'SendCanceledInvocationsToWorker', 'IsDefaultHostConfig', 'IsSelfHost'].map(
     boolean,
   ),
   ...['IsFileSystemReadOnly', 'IsStandbyConfiguration'].map(boolean),
-  { path: 'FileLoggingMode', type: fileLoggingMode },
-  { path: 'FunctionTimeout', type: 'TimeSpan', isNullable: true, isUnset: true },
-  { path: 'MetadataProviderTimeout', type: 'TimeSpan' },
+  { path: 'FileLoggingMode', type: valueTypes.fileLoggingMode },
+  { path: 'FunctionTimeout', type: valueTypes.timeSpan, isNullable: true, isUnset: true },
+  { path: 'MetadataProviderTimeout', type: valueTypes.timeSpan },
   ...['RootScriptPath', 'NugetFallBackPath', 'RootLogPath', 'TestDataPath'].map(text),
-  { path: 'Retry:Strategy', type: retryStrategy },
-  { path: 'Retry:MaxRetryCount', type: 'Int32', isNullable: true, isUnset: true },
+  { path: 'Retry:Strategy', type: valueTypes.retryStrategy },
+  { path: 'Retry:MaxRetryCount', type: valueTypes.int32, isNullable: true, isUnset: true },
   ...['DelayInterval', 'MinimumInterval', 'MaximumInterval'].map(
-    (name): Setting => ({ path: `Retry:${name}`, type: 'TimeSpan', isNullable: true, isUnset: true }),
+    (name): Setting => ({
+      path: `Retry:${name}`,
+      type: valueTypes.timeSpan,
+      isNullable: true,
+      isUnset: true,
+    }),
   ),
-  { path: 'logging:fileLoggingMode', type: fileLoggingMode, isNullable: true },
+  { path: 'logging:fileLoggingMode', type: valueTypes.fileLoggingMode, isNullable: true },
   boolean('logging:Console:IsEnabled'),
 ]
 
@@ -70,45 +57,49 @@ const sdk: readonly Setting[] = [
   boolean('aggregator:IsEnabled'),
   {
     path: 'aggregator:BatchSize',
-    type: 'Int32',
+    type: valueTypes.int32,
     refuse: within(1, 10_000, "'BatchSize' value must be greater than 0 and less than or equal to 10000."),
   },
   {
     path: 'aggregator:FlushTimeout',
-    type: 'TimeSpan',
+    type: valueTypes.timeSpan,
     refuse: within(
       1e-7,
       300,
       "'FlushTimeout' value must be greater than '00:00:00' and less than or equal to '00:05:00'.",
     ),
   },
-  { path: 'Singleton:LockPeriod', type: 'TimeSpan', refuse: within(15, 60, argument('value')) },
-  { path: 'Singleton:ListenerLockPeriod', type: 'TimeSpan', refuse: within(15, 60, argument('value')) },
+  { path: 'Singleton:LockPeriod', type: valueTypes.timeSpan, refuse: within(15, 60, argument('value')) },
+  {
+    path: 'Singleton:ListenerLockPeriod',
+    type: valueTypes.timeSpan,
+    refuse: within(15, 60, argument('value')),
+  },
   {
     path: 'Singleton:LockAcquisitionTimeout',
-    type: 'TimeSpan',
+    type: valueTypes.timeSpan,
     refuse: within(1e-7, 1e8 * day, argument('value')),
   },
   {
     path: 'Singleton:LockAcquisitionPollingInterval',
-    type: 'TimeSpan',
+    type: valueTypes.timeSpan,
     refuse: within(0.5, 1e8 * day, argument('value')),
   },
   {
     path: 'Singleton:ListenerLockRecoveryPollingInterval',
-    type: 'TimeSpan',
+    type: valueTypes.timeSpan,
     refuse: within(15, 1e8 * day, argument('value')),
   },
   boolean('Concurrency:DynamicConcurrencyEnabled'),
   boolean('Concurrency:SnapshotPersistenceEnabled'),
   {
     path: 'Concurrency:MaximumFunctionConcurrency',
-    type: 'Int32',
+    type: valueTypes.int32,
     refuse: (value) => (value <= 0 && value !== -1 ? argument('MaximumFunctionConcurrency') : undefined),
   },
   {
     path: 'Concurrency:CPUThreshold',
-    type: 'Single',
+    type: valueTypes.single,
     refuse: (value) => (value <= 0 || value >= 1 ? argument('CPUThreshold') : undefined),
   },
 ]
@@ -121,38 +112,42 @@ const http: readonly Setting[] = [
   boolean('extensions:Http:DynamicThrottlesEnabled'),
   {
     path: 'extensions:Http:MaxOutstandingRequests',
-    type: 'Int32',
+    type: valueTypes.int32,
     refuse: noCapacity('BoundedCapacity'),
     refusalEffect: 'unreachable',
   },
   {
     path: 'extensions:Http:MaxConcurrentRequests',
-    type: 'Int32',
+    type: valueTypes.int32,
     refuse: noCapacity('MaxDegreeOfParallelism'),
     refusalEffect: 'unreachable',
   },
   // HostHstsOptionsSetup.cs: the middleware is made with the first request, and every request fails there.
   ...['IsEnabled', 'IncludeSubDomains', 'Preload'].map(
-    (name): Setting => ({ path: `extensions:http:hsts:${name}`, type: 'Boolean', effect: 'unreachable' }),
+    (name): Setting => ({
+      path: `extensions:http:hsts:${name}`,
+      type: valueTypes.boolean,
+      effect: 'unreachable',
+    }),
   ),
-  { path: 'extensions:http:hsts:MaxAge', type: 'TimeSpan', effect: 'unreachable' },
+  { path: 'extensions:http:hsts:MaxAge', type: valueTypes.timeSpan, effect: 'unreachable' },
 ]
 
 /** HttpWorkerOptions.cs, HttpWorkerDescription.cs and WorkerDescription.cs of azure-functions-host. */
 function handlerSettings(section: 'customHandler' | 'httpWorker'): readonly Setting[] {
   const description = `${section}:Description`
   return [
-    { path: `${section}:Type`, type: customHandlerType },
-    { path: `${section}:Port`, type: 'Int32' },
+    { path: `${section}:Type`, type: valueTypes.customHandlerType },
+    { path: `${section}:Port`, type: valueTypes.int32 },
     boolean(`${section}:EnableForwardingHttpRequest`),
     boolean(`${section}:EnableProxyingHttpRequest`),
-    { path: `${section}:InitializationTimeout`, type: 'TimeSpan' },
-    { path: `${section}:Http:DefaultAuthorizationLevel`, type: authorizationLevel },
+    { path: `${section}:InitializationTimeout`, type: valueTypes.timeSpan },
+    { path: `${section}:Http:DefaultAuthorizationLevel`, type: valueTypes.authorizationLevel },
     ...['DefaultExecutablePath', 'DefaultWorkerPath', 'WorkerDirectory', 'WorkingDirectory'].map((name) =>
       text(`${description}:${name}`),
     ),
     boolean(`${description}:UseStdErrorStreamForErrorsOnly`),
-    { path: `${description}:IsDisabled`, type: 'Boolean', isNullable: true },
+    { path: `${description}:IsDisabled`, type: valueTypes.boolean, isNullable: true },
   ]
 }
 
@@ -165,9 +160,9 @@ const extensionBundle: readonly Setting[] = [
 export const settingsTable = { root, sdk, http, handlerSettings, extensionBundle }
 
 function boolean(path: string): Setting {
-  return { path, type: 'Boolean' }
+  return { path, type: valueTypes.boolean }
 }
 
 function text(path: string): Setting {
-  return { path, type: 'String', isUnset: true }
+  return { path, type: valueTypes.text, isUnset: true }
 }
