@@ -18,12 +18,10 @@ import {
   notStarted,
 } from './expectation'
 
-const defaults = noFunctions(/A valid host\.json file wasn't found in the package root/)
+const noWorker = hostInError(/^WorkerConfig for runtime: custom not found\.$/)
 const unparseable = hostInError(/^Unable to parse host configuration file/)
 const bundle = hostInError(/^The value of (?:id|version) property in extensionBundle section/)
 const unregistered = inError(/binding type\(s\) 'queueTrigger' are not registered/, 'Work')
-const noScript = inError(/^Unable to determine the primary function script/)
-const noDescription = hostInError(/^Missing worker Description\.$/)
 const refusedContract = /Response status code does not indicate success: 404 \(Not Found\)/
 const native = elsewhere('an app of the native worker never reaches the dispatcher of custom handlers')
 const reading = elsewhere('the folder cannot be read, so there is no package')
@@ -36,17 +34,24 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   'project-folder': reading,
   'project-too-large': reading,
 
-  'host-json-missing': defaults,
-  'host-json-case': defaults,
+  'host-json-missing': noWorker,
+  'host-json-case': noWorker,
   'host-json-unparseable': unparseable,
-  'host-json-empty': defaults,
+  'host-json-empty': noWorker,
   'host-json-version-missing': hostInError(/missing the required 'version' property/),
   'host-json-version': hostInError(/is an invalid value for host\.json 'version' property/),
   'host-refuses': elsewhere("its texts are the host model's own; the recordings hold them"),
   'host-json-not-strict': nothing('the parser of the host is lenient; other tools are not'),
   'json-encoding': nothing('the mark tells the host UTF-16, and other bytes only spoil the text around them'),
   'json-duplicate-key': nothing('the last key wins silently'),
-  'function-not-allowed': [notListed('Hello'), notListed('Tick')],
+  'function-not-allowed': notListed('Tick'),
+  'functions-all-hidden': noFunctions(/^No job functions found\./),
+  'host-setting-value': hostInError(
+    /^Failed to convert configuration value|^Specified argument was out of the range/,
+  ),
+  'log-level-unknown': hostInError(/^Configuration value 'Info' is not supported\.$/),
+  'host-retry-invalid': hostInError(/^Value cannot be null\. \(Parameter 'DelayInterval'\)/),
+  'requests-refused': elsewhere('the limits of the host itself are not modelled: the recordings hold them'),
   'function-timeout-invalid': hostInError(/TimeSpan|FunctionTimeout must be greater than/),
   'function-timeout-limit': hostInError(/^FunctionTimeout must be .* less than 00:10:00/),
   'function-timeout-long': nothing('only classic Consumption has the limit'),
@@ -55,27 +60,33 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   'configuration-profile-unknown': hostInError(/configuration profile 'mcp' is not supported/),
   'extension-bundle-incomplete': bundle,
   'extension-bundle-range': bundle,
+  'extension-bundle-id': bundle,
+  'extension-bundle-too-old': hostInError(/does not meet the required minimum version of 2\.6\.1/),
+  'extension-bundle-no-match': hostInError(/^Value cannot be null\. \(Parameter 'input'\)/),
+  'extension-bundle-beyond-known': nothing('nobody knows whether the bundle is out'),
   'extension-bundle-old': nothing('deprecated bundles still load, where the image has them'),
   'extension-bundle-narrow': nothing('the bundle disappears some day'),
   'extension-bundle-missing': unregistered,
 
-  'custom-handler-missing': noScript,
-  'custom-handler-no-description': noDescription,
+  'custom-handler-missing': noWorker,
+  'custom-handler-no-description': noWorker,
   'http-worker-ignored': logged(/^Both httpWorker and customHandler sections are spefified/m),
   'http-worker-deprecated': answers(404, /^Section httpWorker will be deprecated/m),
   'forwarding-misplaced': answers(500, refusedContract),
   'forwarding-not-boolean': hostInError(
-    /customHandler:enableForwardingHttpRequest' to type 'System\.Boolean'/,
+    /customHandler:EnableForwardingHttpRequest' to type 'System\.Boolean'/,
   ),
   'forwarding-and-proxying': nothing('proxying wins, which is what one of the two lines asks for'),
   'routes-and-functions': hostInError(/^Detected both function\.json files and custom handler HTTP route/),
   'routes-worker-runtime': hostInError(/^Routes configuration is only allowed for worker runtime: custom$/),
   'handler-port-fixed': [
     hostInError(/^Unable to bind to port 8080 specified/),
-    hostInError(/^Unable to bind to port %PORT% specified/),
+    nothing('hosts up to 4.1037 take a free port instead of port 0'),
   ],
+  'handler-port-invalid': hostInError(/customHandler:Port' to type 'System\.Int32'/),
+  'forwarding-no-value': answers(500, refusedContract),
   'initialization-timeout-invalid': hostInError(
-    /customHandler:initializationTimeout' to type 'System\.TimeSpan'/,
+    /customHandler:InitializationTimeout' to type 'System\.TimeSpan'/,
   ),
   'initialization-timeout-long': nothing('it only matters when the handler does not start'),
   'custom-handler-unknown-key': nothing('unknown keys are ignored silently'),
@@ -84,7 +95,7 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   'handler-directory-missing': notStarted(),
   'argument-blank': nothing('the program gets more arguments than were written, which is its own affair'),
   'argument-percent': nothing('the text is missing in the arguments, which is the affair of the program'),
-  'executable-path-empty': hostInError(/^WorkerDescription DefaultExecutablePath cannot be empty$/),
+  'executable-path-empty': hostInError(/^WorkerDescription DefaultExecutablePath cannot be empty\.$/),
   'executable-path-windows': notStarted(),
   'executable-path-absolute': notStarted(),
   'executable-path-outside': notStarted(),
@@ -94,7 +105,8 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
     notStarted(),
     elsewhere(`${noBinary}starts a shell that was given nothing to do`),
   ],
-  'executable-is-folder': [notStarted(), native],
+  'executable-is-folder': [notStarted(), notStarted(), native],
+  'executable-path-impossible': elsewhere('no package can hold such a name'),
   'executable-is-script': nothing(`${noBinary}runs the script`),
   'script-no-interpreter': notStarted(/Exec format error/),
   'script-crlf': notStarted(),

@@ -69,6 +69,7 @@ function absolutePath(value: string): Text | undefined {
 
 function outsidePath(value: string, project: Project): Text | undefined {
   if (value.startsWith('/') || value.includes('%') || namesFolder(value)) return undefined
+  if (impossible(value) !== undefined) return undefined
   if (windowsForm.test(value) || isInterpreter(value)) return undefined
   if (executableFrom(project.configuration) !== '') return undefined
   return {

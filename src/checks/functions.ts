@@ -27,7 +27,7 @@ function noFunctions(project: Project): readonly Problem[] {
   if (project.model !== 'custom-handler' || project.hostJson.state === 'missing') return []
   if (
     project.isModelAmbiguous ||
-    project.functions.length > 0 ||
+    project.app.functions.length > 0 ||
     isRouted(project) ||
     misspelled(project).length > 0
   )

@@ -127,7 +127,8 @@ export const hostJsonCases: readonly Case[] = [
     code: 'json-duplicate-key',
     severity: 'warning',
     files: { 'host.json': host('"logging": { "a": 1, «"A": 2 }') },
-    message: "The key 'A' is in host.json twice (the host ignores case here); values replace, sections and lists are merged.",
+    message:
+      "The key 'A' is in host.json twice (the host ignores case here); values replace, sections and lists are merged.",
   },
   {
     code: 'json-duplicate-key',
@@ -251,7 +252,7 @@ export const hostJsonCases: readonly Case[] = [
     severity: 'error',
     files: { 'host.json': host('"extensions": { "http": { "hsts": { "isEnabled": «"yes" } } }') },
     message:
-      "'extensions.http.hsts.isEnabled' is \"yes\", which is not what the host reads here: every request is answered with 500.",
+      '\'extensions.http.hsts.isEnabled\' is "yes", which is not what the host reads here: every request is answered with 500.',
   },
   {
     code: 'extension-bundle-id',
@@ -296,7 +297,8 @@ export const hostJsonCases: readonly Case[] = [
     code: 'extension-bundle-old',
     severity: 'notice',
     files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[3.*, 4.0.0)" }') },
-    message: "The extension bundle's version '[3.*, 4.0.0)' admits only bundles below 4, whose support has ended; they still run.",
+    message:
+      "The extension bundle's version '[3.*, 4.0.0)' admits only bundles below 4, whose support has ended; they still run.",
   },
   {
     code: 'extension-bundle-narrow',
@@ -333,6 +335,7 @@ export const hostJsonCases: readonly Case[] = [
       'Tick/function.json': timer,
       'main.go': undefined,
     },
-    message: "The list 'functions' in host.json leaves out 'Tick', so that function is listed and answers 404.",
+    message:
+      "The list 'functions' in host.json leaves out 'Tick', so that function is listed and answers 404.",
   },
 ]
