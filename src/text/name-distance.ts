@@ -27,15 +27,19 @@ export function closestName(name: string, known: readonly string[]): string | un
   return best
 }
 
-/** Number of letters to insert, delete or replace (Levenshtein). */
+/** Number of letters to insert, delete, replace, or swap with the next (optimal string alignment). */
 function distance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index)
+  let before = row
   for (let at = 0; at < left.length; at += 1) {
     const next = [at + 1]
     for (let index = 0; index < right.length; index += 1) {
       const replaced = (row[index] ?? 0) + (left[at] === right[index] ? 0 : 1)
-      next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1))
+      const isSwap = at > 0 && left[at] === right[index - 1] && left[at - 1] === right[index]
+      const swapped = isSwap ? (before[index - 1] ?? 0) + 1 : replaced
+      next.push(Math.min(replaced, swapped, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1))
     }
+    before = row
     row = next
   }
   return row[right.length] ?? 0

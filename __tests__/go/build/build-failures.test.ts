@@ -103,7 +103,7 @@ describe('a project that does not build', () => {
       '',
       'go-mixed-packages',
       'One folder holds two packages: "main" in a.go and "b" in b.go.',
-      undefined,
+      { file: 'b.go', line: 1 },
     ],
     [
       'has two packages in one folder and no go.mod',
@@ -112,7 +112,7 @@ describe('a project that does not build', () => {
       '',
       'go-mixed-packages',
       'One folder holds two packages: "main" in a.go and "b" in b.go.',
-      undefined,
+      { file: 'b.go', line: 1 },
     ],
     [
       'has no function main',
@@ -121,7 +121,7 @@ describe('a project that does not build', () => {
       '',
       'go-no-main-function',
       'The main package has no function main.',
-      undefined,
+      { file: 'a.go', line: 1 },
     ],
     [
       'has a broken go.mod',
@@ -200,7 +200,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-package-error',
-      'pattern x.txt: no matching files found',
+      'The pattern "x.txt" finds nothing (no matching files found): "x.txt" is not in the checkout.',
       { file: 'a.go', line: 5, column: 12 },
     ],
     [

@@ -28,7 +28,6 @@ describe('messages of the go command', () => {
       'go-too-old',
       'go.mod requires Go 1.24.0',
     ],
-    ['/repo/go.mod:5: unknown directive: toolchain', 'go-too-old', 'go.mod requires Go 1.21'],
     [
       'example.com/app: go build example.com/app: copying /tmp/b001/exe/a.out: open handler: read-only file system',
       'go-cannot-write',
@@ -158,7 +157,7 @@ describe('messages of the go command', () => {
     [
       'package m\n\timports m/a from h.go\n\timports m from a.go: import cycle not allowed',
       'go-package-error',
-      'package m imports m/a from h.go',
+      'circle: m → m/a → m.',
     ],
     ['# m\nmain.main: relocation target runtime.nosuch not defined', 'go-link-error', 'runtime.nosuch'],
   ])('%s', (output, code, text) => {

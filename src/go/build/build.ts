@@ -6,13 +6,12 @@ import { open, stat } from 'node:fs/promises'
 import nodePath from 'node:path'
 import type { Finding } from '../../findings'
 import type { ProgramResult, RunProgram } from '../../programs/program'
+import { explainBuild, explainRefusal } from '../causes/explain'
+import { olderThanAsked } from '../causes/version-lines'
 import type { goCodes } from '../codes/go-codes'
 import { withVariables } from '../command/environment'
 import type { DiagnosticContext } from '../command/places'
 import type { Toolchain } from '../command/toolchain'
-import { findingsOf, readBuildMessages } from '../failures/diagnostics'
-import { buildFailed, explainBuild } from '../failures/explain'
-import { olderThanAsked } from '../failures/go-directive'
 import { type AskedToolchain, progressTo } from './ask-toolchain'
 import { type BuildCacheState, readBuildCacheState } from './build-cache'
 import { type BuildPlan, type PlanRequest, planBuild, reviewFlags, tagFlagsOf } from './plan'
@@ -82,7 +81,8 @@ export async function buildProject(
   if (early.length > 0 || (named !== undefined && 'code' in named)) return { findings: early, log: '' }
   if ('code' in answer) return { findings: [answer], log: '' }
   const placed = { ...request, projectFolder: folder }
-  if ('failed' in answer) return failed(answer.failed, contextOf(placed, ''))
+  if ('failed' in answer)
+    return refused(answer.failed, contextOf(placed, ''), { env, goarch: request.goarch, tags: [] })
   const prepared = { request: placed, named, env, mainPackageBase: request.projectFolder }
   return await buildWith(prepared, answer.toolchain, run)
 }
@@ -102,12 +102,12 @@ async function buildWith(
   run: RunProgram,
 ): Promise<BuildOutcome> {
   const context = contextOf(request, toolchain.goVersion)
-  const tooOld = await olderThanAsked(toolchain, context)
+  const tooOld = olderThanAsked(toolchain, context)
   if (tooOld !== undefined) return { findings: [tooOld], log: '' }
   const tagFlags = tagFlagsOf(request, toolchain.settings)
   const chosen = await chooseTarget({ ...request, env, tagFlags }, toolchain, named, run)
   if ('code' in chosen) return { findings: [chosen], log: '' }
-  if ('exitCode' in chosen) return failed(chosen, context)
+  if ('exitCode' in chosen) return refused(chosen, context, { env, goarch: request.goarch, tags: tagFlags })
   const plan = planBuild(request, toolchain, chosen)
   if ('code' in plan) return { findings: [plan], log: '' }
 
@@ -135,10 +135,20 @@ async function buildWith(
   return { findings, command: plan.command, log }
 }
 
-function failed(result: ProgramResult, context: DiagnosticContext): BuildOutcome {
+function refused(
+  result: ProgramResult,
+  context: DiagnosticContext,
+  {
+    env,
+    ...asked
+  }: {
+    readonly env: Readonly<Record<string, string>>
+    readonly goarch: string
+    readonly tags: readonly string[]
+  },
+): BuildOutcome {
   const log = logOf(result)
-  const findings = findingsOf(readBuildMessages(log), context)
-  return { findings: findings.length > 0 ? findings : [buildFailed(log)], log }
+  return { findings: explainRefusal(log, context, { goWork: env['GOWORK'] ?? '', ...asked }), log }
 }
 
 async function blockedOutput({ outputPath, projectFolder }: BuildRequest): Promise<Finding | undefined> {

@@ -8,6 +8,7 @@ import type { Finding } from '../../findings'
 import type { ProgramResult, RunProgram } from '../../programs/program'
 import type { goCodes } from '../codes/go-codes'
 import { splitQuoted } from '../command/quoting'
+import { readFolder, readText } from '../command/text-file'
 import type { Toolchain } from '../command/toolchain'
 
 /** What to build: a package, or the files of one folder. */
@@ -45,6 +46,8 @@ export function readMainPackage(mainPackage: string): Target | undefined | Findi
 export interface TargetRequest {
   /** Absolute. */
   readonly projectFolder: string
+  /** Absolute. */
+  readonly repositoryRoot: string
   readonly goarch: string
   /** Flags that set build tags, for example `-tags=x`; the last one counts. */
   readonly tagFlags: readonly string[]
@@ -77,7 +80,7 @@ export async function chooseTarget(
   if (names === undefined) return missingFolder(folder)
   const [only, ...others] = names
   // In a workspace, the folder may lie above the modules.
-  if (only === undefined) return goWorkPath === '' ? noFiles(folder) : asPackage
+  if (only === undefined) return goWorkPath === '' ? noFiles(request, folder) : asPackage
   if (others.length === 0) return { kind: 'files', files: [inFolder(folder, only)] }
   const listed = await run({
     file: 'go',
@@ -94,8 +97,15 @@ export async function chooseTarget(
     },
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   })
-  // Then the build itself says why, and that can be explained further.
-  const isExcluded = /build constraints exclude all Go files/.test(listed.stderr)
+  // Files with C code, the build itself refuses, and that can be explained further. Others it would take, since files
+  // that are named are built whatever their constraints say.
+  const isExcluded =
+    /build constraints exclude all Go files/.test(listed.stderr) &&
+    names.some((name) =>
+      /^\s*(?:import\s+)?"C"\s*$/m.test(
+        readText(nodePath.resolve(request.projectFolder, folder, name)) ?? '',
+      ),
+    )
   if (listed.exitCode !== 0 && !isExcluded) return listed
   if (isExcluded) return { kind: 'files', files: names.map((name) => inFolder(folder, name)) }
   const files = listed.stdout.split(/\r?\n/).filter((name) => name !== '')
@@ -143,7 +153,22 @@ function missingFolder(folder: string): Finding {
   }
 }
 
-function noFiles(folder: string): Finding {
+function noFiles({ projectFolder, repositoryRoot }: TargetRequest, folder: string): Finding {
+  const absolute = nodePath.resolve(projectFolder, folder)
+  const test = readFolder(absolute)?.find(({ name, isFolder }) => !isFolder && name.endsWith('_test.go'))
+  if (test !== undefined) {
+    const file = nodePath
+      .relative(repositoryRoot, nodePath.join(absolute, test.name))
+      .split(nodePath.sep)
+      .join('/')
+    return {
+      code: 'go-no-files' satisfies keyof typeof goCodes,
+      severity: 'error',
+      message: `The folder "${folder}" holds no Go files but test files (${test.name}), and go build leaves those out.`,
+      hint: 'Move package main with func main to a file whose name does not end in _test.go, and run go mod init.',
+      ...(file.startsWith('..') ? {} : { location: { file, line: 1 } }),
+    }
+  }
   return {
     code: 'go-no-files' satisfies keyof typeof goCodes,
     severity: 'error',

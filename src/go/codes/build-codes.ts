@@ -114,6 +114,33 @@ export const buildCodes = {
     fix: 'Repair the line. Files for `go:embed` must be in the repository at build time.',
     source: '`go help importpath`, https://pkg.go.dev/embed',
   },
+  'go-constraint-invalid': {
+    severity: 'error',
+    title: 'A go:build line cannot be read',
+    wrong:
+      'A `//go:build` line has words that are no expression, there are two in one file, or it stands below the `package` line.',
+    seen: nothing,
+    fix: 'Write words with `&&`, `||`, `!` and brackets, in one line above the `package` line with an empty line between them: `//go:build linux && amd64`.',
+    source: '`go help buildconstraint`',
+  },
+  'go-language-version': {
+    severity: 'error',
+    title: 'The code is newer than the go line',
+    wrong:
+      'The code uses a feature of a Go that is newer than the `go` line of go.mod (or the `go:build go1.N` line of the file), which decides by which rules it is compiled.',
+    seen: nothing,
+    fix: 'Raise the line: `go mod edit -go=1.N`, then `go mod tidy`.',
+    source: 'https://go.dev/ref/mod#go-mod-file-go',
+  },
+  'lfs-pointer': {
+    severity: 'error',
+    title: 'A file is only a pointer of Git LFS',
+    wrong:
+      'The checkout did not fetch what Git LFS keeps, so a file that is compiled, embedded or packed holds three lines of text in place of its content.',
+    seen: 'Without this check: the app starts and serves the three lines beginning with `version https://git-lfs.github.com/spec/v1`.',
+    fix: 'Fetch the content in the checkout:\n\n```yaml\n- uses: actions/checkout@v5\n  with:\n    lfs: true\n```',
+    source: 'https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md',
+  },
   'go-link-error': {
     severity: 'error',
     title: 'The program cannot be linked',

@@ -6,6 +6,8 @@ import type { Finding, Location } from '../../findings'
 import type { goCodes } from '../codes/go-codes'
 import { type DiagnosticContext, repositoryPath } from '../command/places'
 import { isProgress } from '../command/progress-lines'
+import { placeHint } from './compiler-failures'
+import type { Subject } from './explanation'
 import { explainFailure } from './failures'
 
 /** One message of the compiler, the linker or the `go` command, with the lines that continue it. */
@@ -64,8 +66,11 @@ export function readBuildMessages(output: string): BuildMessages {
     }
     const isIndented = /^[ \t]/.test(line)
     const located = readLocated(line.trimStart())
-    // Under `package x`, an indented position is the diagnostic itself; under a diagnostic it continues that.
-    const opensPackage = current?.lines.length === 1 && /^package \S+$/.test(current.lines[0] ?? '')
+    // Under `package x` and its imports, an indented position is the diagnostic itself; else it continues one.
+    const opensPackage =
+      current !== undefined &&
+      /^package \S+$/.test(current.lines[0] ?? '') &&
+      current.lines.every((said) => /^(?:package|imports) \S+(?: from \S+)?$/.test(said))
     if (isIndented && current !== undefined && !(located !== undefined && opensPackage)) {
       current.lines.push(line.trimStart())
       continue
@@ -85,32 +90,48 @@ export function readBuildMessages(output: string): BuildMessages {
   return { diagnostics, isCutShort }
 }
 
+/** A finding, and what its cause may be looked for by. */
+export interface Explained {
+  readonly finding: Finding
+  readonly about?: Subject
+  readonly diagnostic: Diagnostic
+}
+
 /**
  * Turns diagnostics into findings. A position outside the repository, for example in the module cache, is named
  * in the message instead, since GitHub can only show files of the repository.
  *
  * @param messages what {@link readBuildMessages} returned
  * @param context where `go` ran and where the repository is
- * @returns findings without repetitions; at most 200, the last one then says how many more there are
+ * @returns findings without repetitions, in the order in which they were printed
  */
-export function findingsOf(messages: BuildMessages, context: DiagnosticContext): Finding[] {
-  const findings = new Map<string, Finding>()
+export function explainMessages(messages: BuildMessages, context: DiagnosticContext): readonly Explained[] {
+  const explained = new Map<string, Explained>()
   for (const diagnostic of messages.diagnostics) {
-    const finding = findingOf(diagnostic, context)
-    if (finding === undefined) continue
-    const { location } = finding
-    findings.set(JSON.stringify([location, finding.message]), finding)
+    const found = explain(diagnostic, context)
+    if (found === undefined) continue
+    explained.set(JSON.stringify([found.finding.location, found.finding.message]), found)
   }
-  const all = [...findings.values()]
-  const shown = all.slice(0, mostFindings)
-  if (all.length > shown.length) {
+  return [...explained.values()]
+}
+
+/**
+ * Shows so many findings as can be read, and says when there are more.
+ *
+ * @param findings all of them
+ * @param isCutShort whether the compiler gave up
+ * @returns at most 200; the last one then says how many more there are
+ */
+export function boundFindings(findings: readonly Finding[], isCutShort: boolean): Finding[] {
+  const shown = findings.slice(0, mostFindings)
+  if (findings.length > shown.length) {
     shown.push({
       code: 'go-too-many-errors' satisfies keyof typeof goCodes,
       severity: 'notice',
-      message: `go build reported ${all.length - shown.length} further errors.`,
+      message: `go build reported ${findings.length - shown.length} further errors.`,
       hint: 'Repair the ones that are listed first.',
     })
-  } else if (messages.isCutShort) {
+  } else if (isCutShort) {
     shown.push({
       code: 'go-too-many-errors' satisfies keyof typeof goCodes,
       severity: 'notice',
@@ -121,7 +142,19 @@ export function findingsOf(messages: BuildMessages, context: DiagnosticContext):
   return shown
 }
 
-function findingOf(diagnostic: Diagnostic, context: DiagnosticContext): Finding | undefined {
+/**
+ * What can be said of a failed build from its messages alone.
+ *
+ * @param messages what {@link readBuildMessages} returned
+ * @param context where `go` ran and where the repository is
+ * @returns findings without repetitions; at most 200, the last one then says how many more there are
+ */
+export function findingsOf(messages: BuildMessages, context: DiagnosticContext): Finding[] {
+  const findings = explainMessages(messages, context).map(({ finding }) => finding)
+  return boundFindings(findings, messages.isCutShort)
+}
+
+function explain(diagnostic: Diagnostic, context: DiagnosticContext): Explained | undefined {
   const { file, line, column, message } = diagnostic
   const path = file === undefined ? undefined : repositoryPath(file, context)
   const location: Location | undefined =
@@ -132,25 +165,29 @@ function findingOf(diagnostic: Diagnostic, context: DiagnosticContext): Finding 
           ...(line === undefined || line < 1 ? {} : { line }),
           ...(column === undefined || column < 1 ? {} : { column }),
         }
+  const placed = location === undefined ? {} : { location }
   const failure = explainFailure(diagnostic, context.goVersion ?? '')
-  if (failure !== undefined) {
-    const said = failure.code === 'go-no-files' ? withoutMachine(failure.message, context) : failure.message
-    return { ...failure, message: said, ...(location === undefined ? {} : { location }) }
+  const isOutside = file !== undefined && location === undefined
+  const isCode = failure?.code === 'go-compile-error' || failure?.code === 'go-language-version'
+  if (failure !== undefined && !(isOutside && isCode)) {
+    const { about, ...words } = failure
+    const said = failure.code === 'go-no-files' ? withoutMachine(words.message, context) : words.message
+    const finding: Finding = { severity: 'error', ...words, message: said, ...placed }
+    return { finding, diagnostic, ...(about === undefined ? {} : { about }) }
   }
   if (file === undefined) return undefined
-  const outside = location === undefined ? `${outsideName(file)}:${line}: ` : ''
-  const of =
-    location === undefined && diagnostic.package !== undefined ? ` (package ${diagnostic.package})` : ''
-  return {
+  const outside = isOutside ? `${outsideName(file)}:${line}: ` : ''
+  const of = isOutside && diagnostic.package !== undefined ? ` (package ${diagnostic.package})` : ''
+  const finding: Finding = {
     code: 'go-compile-error' satisfies keyof typeof goCodes,
     severity: 'error',
     message: `${outside}${message}${of}`,
-    hint:
-      location === undefined
-        ? 'The error is in code outside the repository: choose another version of that module.'
-        : 'Repair the code at this place; go build stops on it.',
-    ...(location === undefined ? {} : { location }),
+    hint: isOutside
+      ? 'The error is in code outside the repository: choose another version of that module.'
+      : placeHint,
+    ...placed,
   }
+  return { finding, diagnostic }
 }
 
 /** Go names the folder in which it found nothing from the root of the machine. */
@@ -169,8 +206,13 @@ const positionPattern =
   /^((?:[A-Za-z]:)?[^:\t"]{1,1024}\.(?:go|s|S|y|templ|mod|work|sum)):(\d{1,7})(?::(\d{1,7}))?: (.+)$/
 
 function readLocated(text: string): (Required<Pick<Diagnostic, 'file' | 'line'>> & Diagnostic) | undefined {
-  // `go: ` and `vet: ` may precede a position.
-  const match = positionPattern.exec(text.replace(/^(?:go|vet): (?=\S+:\d+:)/, ''))
+  // `go: `, `vet: ` and what was read may precede a position.
+  const match = positionPattern.exec(
+    text.replace(
+      /^(?:(?:go|vet|reading go\.work|errors? (?:parsing|loading|reading) go\.\w+): )+(?=(?:[A-Za-z]:)?[^:]+:\d+:)/,
+      '',
+    ),
+  )
   if (match === null) return undefined
   const column = match[3] === undefined ? {} : { column: Number(match[3]) }
   return { file: match[1] ?? '', line: Number(match[2]), ...column, message: match[4] ?? '' }

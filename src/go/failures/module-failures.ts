@@ -1,58 +1,91 @@
 /**
- * What the `go` command says about modules, their versions and their download, and what to do about it.
- * A table over the texts of cmd/go from 1.19 to 1.26. Pure.
+ * What the `go` command says about modules, their folders and their download, and what to do about it.
+ * A table over the texts of cmd/go from 1.19 to 1.27. Pure.
  */
-import type { goCodes } from '../codes/go-codes'
-
-/** A finding without its place. */
-export interface Explanation {
-  readonly code: keyof typeof goCodes
-  readonly message: string
-  readonly hint: string
-}
-
-export interface MatchedMessage {
-  /** The groups of the pattern; an absent group is an empty string. */
-  readonly groups: readonly string[]
-  /** The first line of the message. */
-  readonly line: string
-  /** All lines of the message in one. */
-  readonly text: string
-  readonly goVersion: string
-}
-
-export interface FailureRule {
-  readonly pattern: RegExp
-  readonly explain: (matched: MatchedMessage) => Explanation
-}
+import type { Explanation, FailureRule } from './explanation'
 
 const tidy = 'Run go mod tidy in the folder of go.mod and commit go.mod and go.sum.'
+
+/** Words of Unix and of Windows. */
+const isAbsent = 'no such file or directory|The system cannot find the (?:file|path) specified\\.'
 
 /** In order: the first pattern that matches explains the message. */
 export const moduleFailures: readonly FailureRule[] = [
   {
-    pattern: /^(?:go: )?(?:(\S+) )?(?:listed in go\.work file )?requires go >= (\S+)/,
-    explain: ({ groups: [what, wanted], goVersion }) =>
-      tooOld(what || 'The project', wanted ?? '', goVersion),
+    pattern: /^(\S+?)(?:@\S+)?: replacement directory (.+) does not exist$/m,
+    explain: ({ groups: [module = '', folder = ''] }) => replacedFolder(module, folder),
   },
   {
-    pattern: /module (\S+) listed in go\.work file requires go >= (\S+)/,
-    explain: ({ groups: [what, wanted], goVersion }) => tooOld(`Module "${what}"`, wanted ?? '', goVersion),
+    pattern: new RegExp(`^(\\S+?)(?:@\\S+)? \\(replaced by (.+?)\\): reading [^\\n]*(?:${isAbsent})`),
+    explain: ({ groups: [module = '', folder = ''] }) => replacedFolder(module, folder),
   },
   {
-    pattern: /^(?:invalid go version '([^']+)': must match format|unknown directive: toolchain)/,
-    explain: ({ groups: [wanted], goVersion }) => tooOld('go.mod', wanted || '1.21', goVersion),
+    pattern: new RegExp(`^module (\\S+): reading [^\\n]*(?:${isAbsent})`),
+    explain: ({ groups: [folder = ''] }) => replacedFolder('', folder),
   },
   {
-    pattern: /download (go\S+)(?: for \S+)?: (?:toolchain not available|.*)/,
-    explain: ({ groups: [wanted], line, goVersion }) => ({
-      ...tooOld('The project', (wanted ?? '').replace(/^go/, ''), goVersion),
-      message: `The project asks for ${wanted}, ${goVersion || 'the Go on PATH'} is older, and downloading it failed: ${line}`,
+    pattern:
+      /^replacement (?:directory appears to be Windows path|module without version must be directory path)/,
+    explain: ({ line }) => ({
+      code: 'go-mod-invalid',
+      message: `Go cannot read this line: ${line}`,
+      hint: 'Write the folder with forward slashes and with ./ or ../ in front, or add a version behind the module.',
     }),
   },
   {
-    pattern: /cannot find "go(\d[^"]*)" in PATH/,
-    explain: ({ groups: [wanted], goVersion }) => tooOld('The project', wanted ?? '', goVersion),
+    pattern: /^module (\S+) provides package (\S+) and is replaced but not required/,
+    explain: ({ groups: [module = '', name = ''] }) => ({
+      code: 'go-mod-untidy',
+      message: `go.mod replaces module "${module}" and does not require it, and package "${name}" is imported from it.`,
+      hint: `Run go get ${name} in the folder of go.mod and commit go.mod.`,
+      about: { kind: 'replaced-folder', module, folder: '' },
+    }),
+  },
+  {
+    pattern: new RegExp(`^cannot load module (.+?) listed in go\\.work file: open [^\\n]*(?:${isAbsent})`),
+    explain: ({ groups: [folder = ''] }) => usedFolder(folder),
+  },
+  {
+    // Go 1.19 and 1.20 name no more than the file.
+    pattern: new RegExp(`^open (.+)[\\\\/]go\\.mod: (?:${isAbsent})`),
+    explain: ({ groups: [folder = ''] }) => usedFolder(folder),
+  },
+  {
+    pattern: /^(?:reading go\.work: )?(?:path|module) (\S+) appears multiple times in workspace/,
+    explain: ({ groups: [name = ''], line }) => ({
+      code: 'go-mod-invalid',
+      message: `go.work lists the same module twice: ${line.replace(/^reading go\.work: /, '')}.`,
+      hint: 'Remove one of the two use lines from go.work, or give one of the modules another path.',
+      about: { kind: 'used-folder', folder: name },
+    }),
+  },
+  {
+    pattern: /^inconsistent vendoring in ([^\n]+?):?(?:\n|$)/,
+    explain: ({ details, advice }) => ({
+      code: 'go-mod-untidy',
+      message: `The vendor folder does not fit go.mod (inconsistent vendoring): ${details.join('; ')}.`,
+      hint: `Run ${advice.find((command) => / vendor$/.test(command)) ?? 'go mod vendor'} and commit the vendor folder.`,
+      about: { kind: 'vendoring', reasons: details },
+    }),
+  },
+  {
+    pattern: /cannot find module providing package ([^\s;:]+): import lookup disabled by -mod=vendor/,
+    explain: ({ groups: [name = ''] }) => ({
+      code: 'go-mod-untidy',
+      message: `The vendor folder has no package "${name}".`,
+      hint: 'Run go mod tidy and go mod vendor, and commit the vendor folder.',
+      about: { kind: 'missing-package', path: name, sources: '' },
+    }),
+  },
+  {
+    // Go 1.19 and 1.20 with a vendor folder, and every Go without modules.
+    pattern: /^cannot find package "\."(?: in)?:?\s+(\S[^\n]*)/,
+    explain: ({ groups: [path = ''] }) => ({
+      code: 'go-mod-untidy',
+      message: `There is no package in "${path}".`,
+      hint: 'Run go mod tidy and go mod vendor, and commit the vendor folder.',
+      about: { kind: 'missing-source', path },
+    }),
   },
   {
     pattern: /no required module provides package (\S+\.go)[;:]/,
@@ -77,6 +110,7 @@ export const moduleFailures: readonly FailureRule[] = [
       code: 'go-module-missing',
       message: `No module in go.mod provides package "${name}".`,
       hint: `Run go get ${name} in the folder of go.mod and commit go.mod and go.sum.`,
+      about: { kind: 'missing-package', path: name ?? '', sources: '' },
     }),
   },
   {
@@ -116,11 +150,12 @@ export const moduleFailures: readonly FailureRule[] = [
     }),
   },
   {
-    pattern: /package (\S+) is not in (?:std|GOROOT)|cannot find package "?([^\s"]+)/,
-    explain: ({ groups: [one, other] }) => ({
+    pattern: /package (\S+) is not in (?:std|GOROOT)(?: \(([^)\n]+)\))?|cannot find package "?([^\s"]+)/,
+    explain: ({ groups: [one, sources = '', other] }) => ({
       code: 'go-package-missing',
       message: `There is no package "${one || other}" in the Go standard library.`,
       hint: `Correct the name. A folder of the project is written with a leading dot: ./${one || other}; a package of the module with the module path in front.`,
+      about: { kind: 'missing-package', path: one || other || '', sources },
     }),
   },
   {
@@ -141,8 +176,7 @@ export const moduleFailures: readonly FailureRule[] = [
     }),
   },
   {
-    pattern:
-      /inconsistent vendoring|updates to go\.(?:mod|sum) needed|updating go\.(?:mod|sum): existing contents/,
+    pattern: /updates to go\.(?:mod|sum) needed|updating go\.(?:mod|sum): existing contents/,
     explain: ({ line }) => ({
       code: 'go-mod-untidy',
       message: `go.mod does not fit the code: ${line}`,
@@ -151,21 +185,20 @@ export const moduleFailures: readonly FailureRule[] = [
   },
 ]
 
-/**
- * The explanation for a toolchain that is older than what the project asks for.
- *
- * @param what who asks, for example `go.mod`
- * @param wanted the version it asks for, as printed
- * @param goVersion the version on PATH, for example `go1.19.8`
- * @returns the explanation, with both versions
- */
-export function tooOld(what: string, wanted: string, goVersion: string): Explanation {
-  const version = wanted.replace(/[;,)]+$/, '')
-  const fetchesOthers = !/^go1\.(?:\d|1\d|20)(?:\D|$)/.test(goVersion)
-  const alternative = fetchesOthers ? ', or set GOTOOLCHAIN: auto so that Go fetches the version itself' : ''
+function replacedFolder(module: string, folder: string): Explanation {
   return {
-    code: 'go-too-old',
-    message: `${what} requires Go ${version}, and the one on PATH is ${goVersion || 'older'}.`,
-    hint: `Run actions/setup-go with go-version-file: go.mod before this step${alternative}.`,
+    code: 'go-replace-missing',
+    message: `go.mod replaces ${module === '' ? 'a module' : `"${module}"`} by the folder "${folder}", and there is no module.`,
+    hint: `Commit that folder with its go.mod, or remove the replacement and run go mod tidy.`,
+    about: { kind: 'replaced-folder', module, folder },
+  }
+}
+
+function usedFolder(folder: string): Explanation {
+  return {
+    code: 'go-work-use-missing',
+    message: `go.work uses the folder "${folder}", and there is no go.mod in it.`,
+    hint: 'Commit the folder with its go.mod, or remove its use line from go.work.',
+    about: { kind: 'used-folder', folder },
   }
 }

@@ -28,15 +28,16 @@ export async function findMainPackages(request: SearchRequest, run: RunProgram):
   const packages = await readPackages(
     {
       cwd: request.moduleFolder,
-      args: ['-e', '-json=ImportPath,Name,Dir', './...'],
+      args: ['-e', '-json=ImportPath,Name,Dir,GoFiles', './...'],
       env: request.env,
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     },
     run,
   )
   const found: string[] = []
-  for (const { name, folder } of packages) {
-    if (name !== 'main' || folder === '') continue
+  for (const { name, folder, goFiles } of packages) {
+    // One of test files only is listed, too.
+    if (name !== 'main' || folder === '' || goFiles.length === 0) continue
     const relative = nodePath.relative(request.projectFolder, folder).split(nodePath.sep).join('/')
     if (!nodePath.isAbsolute(relative)) found.push(relative.startsWith('..') ? relative : `./${relative}`)
   }

@@ -9,10 +9,11 @@ import type { goCodes } from '../codes/go-codes'
 import { type DiagnosticContext, repositoryPath } from '../command/places'
 import { isProgress } from '../command/progress-lines'
 import type { Toolchain } from '../command/toolchain'
+import { boundFindings, explainMessages, readBuildMessages } from '../failures/diagnostics'
 import { findMainPackages } from '../packages/main-packages'
+import { findCauses } from './causes'
 import { explainCgo, mayNeedCgo } from './cgo'
-import { findingsOf, readBuildMessages } from './diagnostics'
-import { atGoDirective } from './go-directive'
+import { moduleFilesAbove } from './situation'
 
 export interface FailedBuild {
   /** Absolute folder to which `main-package` is relative. */
@@ -50,11 +51,57 @@ export async function explainBuild(failed: FailedBuild, run: RunProgram): Promis
     : { findings: [], explained: new Set() }
   const diagnostics = messages.diagnostics.filter((diagnostic) => !cgo.explained.has(diagnostic))
   const isCutShort = messages.isCutShort && diagnostics.length > 0
-  const findings = [...cgo.findings, ...findingsOf({ diagnostics, isCutShort }, failed.context)]
+  const explained = explainMessages({ diagnostics, isCutShort }, failed.context)
+  const { goModPath, goWorkPath } = failed.toolchain
+  const { targets, selectionFlags } = failed.plan
+  const causes = findCauses(explained, {
+    ...failed.context,
+    goModPath,
+    goWorkPath,
+    targets,
+    goarch: failed.env['GOARCH'] ?? '',
+    tags: tagsIn(selectionFlags),
+  })
+  const findings = boundFindings([...cgo.findings, ...causes], isCutShort)
   if (findings.length === 0) return [buildFailed(failed.log)]
   const completed: Finding[] = []
   for (const finding of findings) completed.push(await complete(finding, failed, run))
   return completed
+}
+
+/**
+ * Says why `go` refused to answer a question before the build. Runs no program.
+ *
+ * @param log what it printed
+ * @param context where it ran
+ * @param asked value of GOWORK, machine, and flags that set tags
+ * @returns at least one finding
+ */
+export function explainRefusal(
+  log: string,
+  context: DiagnosticContext,
+  {
+    goWork,
+    goarch,
+    tags,
+  }: { readonly goWork: string; readonly goarch: string; readonly tags: readonly string[] },
+): readonly Finding[] {
+  const messages = readBuildMessages(log)
+  const files = moduleFilesAbove(context.cwd, goWork, context.flavour)
+  const found = findCauses(explainMessages(messages, context), {
+    ...context,
+    ...files,
+    targets: [],
+    goarch,
+    tags: tagsIn(tags),
+  })
+  return found.length > 0 ? boundFindings(found, messages.isCutShort) : [buildFailed(log)]
+}
+
+/** Of several flags, the last one counts. */
+function tagsIn(flags: readonly string[]): readonly string[] {
+  const last = flags.filter((flag) => flag.startsWith('-tags=')).at(-1)
+  return last === undefined ? [] : last.slice('-tags='.length).split(/[\s,]+/)
 }
 
 /**
@@ -76,11 +123,11 @@ export function buildFailed(log: string): Finding {
 
 async function complete(finding: Finding, failed: FailedBuild, run: RunProgram): Promise<Finding> {
   if (misplacedCodes.includes(finding.code)) {
+    // With a place it is a line of the project that is wrong, not what was named to be built.
+    if (finding.location !== undefined) return finding
     const message = finding.code === 'go-no-main-package' ? notOneMain(failed) : finding.message
     return { ...finding, message, hint: await mainPackageHint(finding, failed, run) }
   }
-  if (finding.code === 'go-too-old' && finding.location === undefined)
-    return await atGoDirective(finding, failed.toolchain, failed.context)
   return finding
 }
 

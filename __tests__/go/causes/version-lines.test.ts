@@ -1,6 +1,6 @@
 import nodePath from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { olderThanAsked } from '../../../src/go/failures/go-directive'
+import { olderThanAsked } from '../../../src/go/causes/version-lines'
 import { aProject, removeProjects } from '../projects'
 
 afterAll(removeProjects)
@@ -8,8 +8,8 @@ afterAll(removeProjects)
 async function judge(goVersion: string, files: Readonly<Record<string, string>>) {
   const root = await aProject(files)
   const path = (name: string) => (name in files ? nodePath.join(root, name) : '')
-  return await olderThanAsked(
-    { goVersion, goModPath: path('go.mod'), goWorkPath: path('go.work'), settings: {}, cacheFolder: '' },
+  return olderThanAsked(
+    { goVersion, goModPath: path('go.mod'), goWorkPath: path('go.work') },
     { cwd: root, repositoryRoot: root, flavour: nodePath, goVersion },
   )
 }

@@ -8,9 +8,9 @@ import type { RunProgram } from '../../programs/program'
 import { replacementFor } from '../cgo/replacements'
 import type { goCodes } from '../codes/go-codes'
 import type { DiagnosticContext } from '../command/places'
+import type { Diagnostic } from '../failures/diagnostics'
 import { chainTo, departureOf, importLocation, importsOf } from '../packages/import-chain'
 import { type GoPackage, readDependencies } from '../packages/packages'
-import type { Diagnostic } from './diagnostics'
 
 export interface CgoRequest {
   readonly diagnostics: readonly Diagnostic[]

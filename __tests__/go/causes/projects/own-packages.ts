@@ -1,0 +1,170 @@
+/** Projects that a real `go build` refuses: packages of the project that are not there. Data only. */
+import {
+  embedding,
+  type FailingProject,
+  importing,
+  lib,
+  main,
+  mod,
+  replacing,
+  requiring,
+  submodule,
+  vendored,
+} from './failing-project'
+
+export const ownPackages: Readonly<Record<string, FailingProject>> = {
+  'a package that was not committed': {
+    files: { 'go.mod': mod, 'a.go': importing('example.com/app/store') },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['"store" is not in the checkout', 'Commit'],
+  },
+  'a package that .gitignore keeps out': {
+    files: { 'go.mod': mod, 'cmd/a.go': importing('example.com/app/gen/pb'), '.gitignore': '# x\n\ngen/\n' },
+    folder: 'cmd',
+    code: 'go-own-package-missing',
+    place: 'cmd/a.go:4:2',
+    says: ['.gitignore line 3 ("gen/")', 'go generate'],
+  },
+  'a package that a .gitignore below keeps out': {
+    files: {
+      'go.mod': mod,
+      'a.go': importing('example.com/app/internal/api'),
+      'internal/.gitignore': '/api\n',
+    },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['internal/.gitignore line 1 ("/api")'],
+  },
+  'a package whose files .gitignore keeps out': {
+    files: {
+      'go.mod': mod,
+      'a.go': importing('example.com/app/pb'),
+      'pb/a.proto': '',
+      '.gitignore': '*.pb.go\n',
+    },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['.gitignore line 1', '"*.pb.go"'],
+  },
+  'a package that go generate makes': {
+    files: { 'go.mod': mod, 'a.go': `//go:generate protoc x\n\n${importing('example.com/app/pb')}` },
+    code: 'go-own-package-missing',
+    place: 'a.go:6:2',
+    says: ['go generate ./...', 'a.go has a go:generate line'],
+  },
+  'a package that buf makes': {
+    files: { 'go.mod': mod, 'a.go': importing('example.com/app/pb'), 'buf.gen.yaml': '' },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['buf generate'],
+  },
+  'a misspelt package of the project': {
+    files: {
+      'go.mod': mod,
+      'a.go': importing('example.com/app/internal/stroe'),
+      'internal/store/s.go': 'package store\n',
+    },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['Write "example.com/app/internal/store"'],
+  },
+  'a package in another case': {
+    files: { 'go.mod': mod, 'a.go': importing('example.com/app/Store'), 'store/s.go': 'package store\n' },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['upper and lower case', 'Write "example.com/app/store"'],
+  },
+  'a module path in another case': {
+    files: { 'go.mod': mod, 'a.go': importing('example.com/App/store'), 'store/s.go': 'package store\n' },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['Write "example.com/app/store"'],
+  },
+  'a module path without a domain': {
+    files: { 'go.mod': 'module app\n\ngo 1.18\n', 'a.go': importing('app/gen') },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['"gen"'],
+  },
+  'a package of another module in the folder': {
+    files: {
+      'go.mod': mod,
+      'a.go': importing('example.com/app/tools'),
+      'tools/go.mod': 'module example.com/app/tools\n',
+      'tools/t.go': 'package tools\n',
+    },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['tools/go.mod'],
+  },
+  'a package of the workspace': {
+    files: {
+      'go.work': 'go 1.18\n\nuse ./api\nuse ./lib\n',
+      'api/go.mod': requiring,
+      'api/a.go': importing('example.com/lib/gone'),
+      ...lib,
+    },
+    folder: 'api',
+    code: 'go-own-package-missing',
+    place: 'api/a.go:4:2',
+    says: ['"lib/gone"'],
+  },
+  'a package of a replacement': {
+    files: { 'go.mod': replacing('./lib'), 'a.go': importing('example.com/lib/gone'), ...lib },
+    code: 'go-own-package-missing',
+    place: 'a.go:4:2',
+    says: ['"lib/gone"'],
+  },
+  'an own package beside a vendor folder': {
+    files: {
+      'go.mod': requiring,
+      'a.go': importing('example.com/lib', 'example.com/app/gen'),
+      'vendor/modules.txt': '# example.com/lib v1.0.0\n## explicit; go 1.18\nexample.com/lib\n',
+      ...vendored,
+    },
+    code: 'go-own-package-missing',
+    place: 'a.go:5:2',
+    says: ['"gen"'],
+  },
+  'an empty submodule that is imported': {
+    files: {
+      'go.mod': mod,
+      'a.go': importing('example.com/app/third/x'),
+      '.gitmodules': submodule('third/x'),
+      'third/x/': '',
+    },
+    code: 'git-submodule-empty',
+    place: 'a.go:4:2',
+    says: ['.gitmodules line 2', 'submodules: recursive'],
+  },
+  'an empty submodule that replaces': {
+    files: {
+      'go.mod': replacing('./third/lib'),
+      'a.go': importing('example.com/lib'),
+      '.gitmodules': submodule('third'),
+      'third/': '',
+    },
+    code: 'git-submodule-empty',
+    place: 'go.mod:7:28',
+    says: ['.gitmodules line 2'],
+  },
+  'an empty submodule that is used': {
+    files: {
+      'go.work': 'go 1.18\n\nuse .\nuse ./third\n',
+      'go.mod': mod,
+      'a.go': main,
+      '.gitmodules': submodule('third'),
+      'third/': '',
+    },
+    code: 'git-submodule-empty',
+    place: 'go.work:4:5',
+    says: ['.gitmodules line 2'],
+  },
+  'an empty submodule that is embedded': {
+    files: { 'go.mod': mod, 'a.go': embedding('third'), '.gitmodules': submodule('third'), 'third/': '' },
+    code: 'git-submodule-empty',
+    place: 'a.go:5:12',
+    says: ['.gitmodules line 2'],
+  },
+}
