@@ -111,7 +111,7 @@ async function look(host: FunctionsHost, expected: readonly string[]): Promise<O
   for (const name of new Set([...functions.map((each) => each.name), ...expected])) {
     const found = functions.find((each) => each.name === name)
     const isHttp = found === undefined || found.route !== undefined || found.trigger === ''
-    if (isHttp) statuses[name] = await statusOf(host, found?.methods?.[0] ?? 'GET', found?.route ?? name)
+    if (isHttp) statuses[name] = await statusOf(host, realMethod(found?.methods), found?.route ?? name)
     else invocations[name] = (await host.invoke(name, {})).succeeded
   }
   return {
@@ -126,6 +126,11 @@ async function look(host: FunctionsHost, expected: readonly string[]): Promise<O
     invocations,
     log: host.log.entries.map(({ text }) => text).join('\n'),
   }
+}
+
+/** The first that a client can send. */
+function realMethod(methods: readonly string[] = []): string {
+  return methods.find((method) => /^(?:get|head|post|put|patch|delete|options)$/i.test(method)) ?? 'GET'
 }
 
 function foldersOf(files: readonly string[]): readonly string[] {

@@ -86,6 +86,11 @@ function readBinding(node: LenientObject, surroundings: BindingSurroundings, err
   }
   errors.push(...typeProblems(node, name, type, surroundings))
   const methods = member(node, 'methods')
+  if (methods !== undefined && methods !== null && !Array.isArray(methods)) {
+    errors.push(
+      "Error parsing function.json: Invalid value specified for binding property 'methods' of type JArray.",
+    )
+  }
   const route = text(node, 'route')
   const dataType = text(node, 'dataType')
   const authLevel = text(node, 'authLevel')
