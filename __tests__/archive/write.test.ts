@@ -4,6 +4,7 @@ import { constants } from 'node:fs'
 import {
   access,
   chmod,
+  lstat,
   mkdir,
   readdir,
   readFile,
@@ -337,6 +338,23 @@ describe('writeArchive', () => {
     await begun.stop()
     await expect(begun.compressed).rejects.toThrow('the entry was given up')
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'replaces a link in its place, and does not follow it',
+    async () => {
+      const { folder, entries } = await project()
+      await writeFile(join(folder, 'mine'), 'mine')
+      await symlink('mine', join(folder, 'app.zip'))
+      const { path, sha256 } = await write(folder, entries)
+      expect(
+        createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex'),
+      ).toBe(sha256)
+      expect((await lstat(path)).isFile()).toBe(true)
+      expect(await readFile(join(folder, 'mine'), 'utf8')).toBe('mine')
+    },
+  )
 
   it('stops when it is aborted and leaves nothing behind', async () => {
     const folder = await temporaryFolder()

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { planAnnotations } from '../../src/report/annotations'
-import { publishAnnotations, writeReportFile, writeSummary } from '../../src/report/publish'
-import { aFinding, aGreenRun } from './a-report'
+import { publishAnnotations, writeSummary } from '../../src/report/publish'
+import { aFinding } from './a-report'
 
 let folder: string
 beforeEach(async () => {
@@ -63,20 +63,5 @@ describe('writeSummary', () => {
   it('says why it could not', async () => {
     const reason = await writeSummary('x', { GITHUB_STEP_SUMMARY: folder })
     expect(reason).toMatch(/^No summary was written to '.*': EISDIR/)
-  })
-})
-
-describe('writeReportFile', () => {
-  it('makes folders and writes the report as JSON', async () => {
-    const path = join(folder, 'a', 'b', 'report.json')
-    expect(await writeReportFile(path, aGreenRun())).toBeUndefined()
-    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(aGreenRun())
-  })
-
-  it('says why it could not', async () => {
-    const path = join(folder, 'file')
-    await writeFile(path, '')
-    const reason = await writeReportFile(join(path, 'report.json'), aGreenRun())
-    expect(reason).toMatch(/^No report was written to '.*report\.json': E/)
   })
 })

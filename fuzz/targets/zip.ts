@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { type RawEntry, rawZip } from '../../__tests__/archive/raw-zip'
+import { descriptor, type RawEnd, type RawEntry, rawZip, unicodePath } from '../../__tests__/archive/raw-zip'
 import { auditArchive } from '../../src/archive/audit'
 import { readArchive, readEntryText } from '../../src/archive/read'
 import { unpackArchive } from '../../src/archive/unpack'
@@ -49,7 +49,7 @@ process.once('exit', () => {
 export const zip: Target = {
   name: 'zip',
   reads: 'zips (`readArchive`, `auditArchive`, `readEntryText`, `unpackArchive`)',
-  inputs: 100_000,
+  inputs: 200_000,
   longestBytes: 32 * 1024,
   refuses: true,
   dictionary: [
@@ -75,11 +75,22 @@ export const zip: Target = {
     ]),
     rawZip([{ name: 'bomb', data: bomb, declaredSize: 2_000_000 }]),
     rawZip([]),
+    rawZip([{ name: 'é', extra: unicodePath('é', 'é') }]),
+    rawZip([
+      {
+        name: 'streamed',
+        method: 0,
+        content: 'abc',
+        flags: 0x808,
+        local: { crc: 0, compressedBytes: 0, sizeBytes: 0 },
+        behind: descriptor(0x352441c2, 3, 3),
+      },
+    ]),
   ],
   generate: (random) =>
     rawZip(
       Array.from({ length: random.below(8) }, () => randomEntry(random)),
-      random.oneIn(10) ? { entryCount: random.below(0x10000) } : {},
+      random.oneIn(5) ? random.pick(lyingEnds(random)) : {},
     ),
   read: async (input) => {
     const base = workFolder()
@@ -122,6 +133,18 @@ function demandPlain(out: string): void {
   }
 }
 
+function lyingEnds(random: Random): readonly RawEnd[] {
+  return [
+    { entryCount: random.below(0x10000) },
+    { entriesOnDisk: random.below(10) },
+    { directoryBytes: random.below(2000) },
+    { directoryStart: random.below(2000) },
+    { comment: rawZip([{ name: 'handler' }]) },
+    { before: Buffer.from(random.bytes(random.below(60))) },
+    { prefix: Buffer.from(random.bytes(random.below(60))), isAdjusted: random.oneIn(2) },
+  ]
+}
+
 function randomEntry(random: Random): RawEntry {
   const content = random.bytes(random.below(400))
   const lies: Partial<RawEntry>[] = [
@@ -137,6 +160,14 @@ function randomEntry(random: Random): RawEntry {
     { mode: random.below(0x10000), madeBy: random.below(256) },
     { mode: 0o120777 },
     { mode: 0o106755 },
+    { rawName: Buffer.from(random.bytes(random.below(20))) },
+    { extra: unicodePath(random.pick(names), random.pick(names)) },
+    { extra: Buffer.from(random.bytes(random.below(40))) },
+    { local: { extra: Buffer.from(random.bytes(random.below(40))) } },
+    { local: random.pick([{ flags: random.below(0x10000) }, { method: 0 }, { crc: 0 }, { sizeBytes: 0 }]) },
+    { flags: 0x808, behind: descriptor(random.next(), random.below(400), random.below(400)) },
+    { behind: Buffer.from(random.bytes(random.below(60))) },
+    { disk: random.below(0x10000) },
   ]
   return { name: random.pick(names), content, method: random.pick([0, 8]), ...random.pick(lies) }
 }

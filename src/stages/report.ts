@@ -8,7 +8,8 @@ import { countFindings, type Finding, severities } from '../findings'
 import { failsStep } from '../inputs/inputs'
 import { annotationSlots, planAnnotations } from '../report/annotations'
 import { outputsOf } from '../report/outputs'
-import { publishAnnotations, writeReportFile, writeSummary } from '../report/publish'
+import { publishAnnotations, writeSummary } from '../report/publish'
+import { writeResultFile } from '../report/result-file'
 import type { Outcome, RunReport } from '../report/run-report'
 import { renderSummary } from '../report/summary/summary'
 import { offerArtifact } from '../runner/artifacts'
@@ -45,7 +46,9 @@ export async function conclude(ended: EndedRun): Promise<void> {
     run === undefined || reportFile === '' ? undefined : resolve(run.workspace.folder, reportFile)
   const outputs = outputsOf(report)
   if (reportPath !== undefined && run !== undefined) {
-    const problem = await writeReportFile(reportPath, report)
+    // As docs/report.schema.json describes it.
+    const file = { path: reportPath, workspace: run.workspace.folder, what: 'report' }
+    const problem = await writeResultFile(file, `${JSON.stringify(report, null, 2)}\n`)
     if (problem === undefined) outputs['report'] = repositoryPath(reportPath, run.workspace.folder)
     else warnOf(problem)
   }

@@ -1,9 +1,9 @@
 /**
  * Writes the findings as SARIF where `sarif-file` says. The library is loaded only then.
  */
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { version } from '../../package.json'
-import { writeResultFile } from '../report/publish'
+import { writeResultFile } from '../report/result-file'
 import type { RunReport } from '../report/run-report'
 import { loadSarifLibrary, renderSarif } from '../report/sarif'
 import { findingsPage, homePage } from '../runner/step'
@@ -20,7 +20,6 @@ import type { Run } from './run'
  */
 export async function writeSarif(run: Run, report: RunReport): Promise<string | undefined> {
   const { inputs, environment, projectFolder, repositoryRoot, workspace } = run
-  const path = resolve(workspace.folder, inputs.sarifFile)
   const request = {
     tool: {
       name: 'go-azure-func-action',
@@ -34,5 +33,6 @@ export async function writeSarif(run: Run, report: RunReport): Promise<string | 
     defaultFile: repositoryPath(join(projectFolder, 'host.json'), repositoryRoot),
   }
   const text = renderSarif(request, await loadSarifLibrary())
-  return writeResultFile(path, text, 'SARIF file')
+  const file = { path: inputs.sarifFile, workspace: workspace.folder, what: 'SARIF file' }
+  return writeResultFile(file, text)
 }

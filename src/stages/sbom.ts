@@ -1,11 +1,10 @@
 /**
  * Writes what the binary consists of as CycloneDX where `sbom-file` says. The library is loaded only then.
  */
-import { resolve } from 'node:path'
 import { version } from '../../package.json'
 import { digestOf } from '../archive/digest'
 import type { GoBuildInfo } from '../elf/inspect'
-import { writeResultFile } from '../report/publish'
+import { writeResultFile } from '../report/result-file'
 import type { Binary } from './binary'
 import type { Run } from './run'
 
@@ -35,5 +34,6 @@ export async function writeSbom(
     ...{ goVersion, modules, settings },
     ...(main === undefined ? {} : { main }),
   })
-  return writeResultFile(resolve(run.workspace.folder, run.inputs.sbomFile), text, 'SBOM')
+  const file = { path: run.inputs.sbomFile, workspace: run.workspace.folder, what: 'SBOM' }
+  return writeResultFile(file, text)
 }
