@@ -2,10 +2,10 @@
  * `npm run emulator`: starts the emulator for a person and prints what to export.
  */
 import { parseArgs } from 'node:util'
-import { fleet } from './apps'
+import { fleet } from './app/apps'
 import { startEmulator } from './emulator'
-import type { FaultPlan } from './faults'
-import { asMeasured } from './latencies'
+import type { FaultPlan } from './server/faults'
+import { asMeasured } from './server/latencies'
 
 const { values: flags } = parseArgs({
   options: {

@@ -9,7 +9,7 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import JSZip from 'jszip'
-import { anApp } from '../emulator/apps'
+import { anApp } from '../emulator/app/apps'
 import { type Emulator, startEmulator } from '../emulator/emulator'
 
 const group = 'hello-functions-rg'

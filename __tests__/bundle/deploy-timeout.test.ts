@@ -1,6 +1,6 @@
 /** A deployment that never ends, through the bundle: `deploy-timeout` ends the run, and says what is still open. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { anApp } from '../../emulator/apps'
+import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { deployTo, fastClock, makePackages } from './azure'
 import type { TestWorkspace } from './workspace'

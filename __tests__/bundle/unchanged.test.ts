@@ -1,7 +1,7 @@
 import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { anApp } from '../../emulator/apps'
+import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import type { ActionResult } from '../../scripts/run-action'
 import { deployTo, makePackages } from './azure'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fleet } from '../../emulator/apps'
+import { fleet } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { aPackage, EmulatorClient } from './emulator-client'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApp, fleet } from '../../emulator/apps'
+import { anApp, fleet } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import { isAllowed, type Principal, type RoleAssignment } from '../../emulator/identities'
+import { isAllowed, type Principal, type RoleAssignment } from '../../emulator/entra/identities'
 import { EmulatorClient } from './emulator-client'
 
 let emulator: Emulator

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import type { Principal } from '../../emulator/identities'
-import { type JobEvent, type SubjectForm, subjectOf } from '../../emulator/oidc-issuer'
+import type { Principal } from '../../emulator/entra/identities'
+import { type JobEvent, type SubjectForm, subjectOf } from '../../emulator/entra/oidc-issuer'
 import { EmulatorClient, type Reply } from './emulator-client'
 
 let emulator: Emulator

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { anApp } from '../../emulator/apps'
+import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import { type AppFaults, FaultBook } from '../../emulator/faults'
+import { type AppFaults, FaultBook } from '../../emulator/server/faults'
 import { aPackage, EmulatorClient, type Reply } from './emulator-client'
 
 let emulator: Emulator

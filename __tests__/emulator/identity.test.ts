@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApp } from '../../emulator/apps'
+import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 
 // Inside the repository, so that the child finds the libraries.

@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anApp } from '../../emulator/apps'
+import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { aPackage, EmulatorClient } from './emulator-client'
 import { buildGreeter, greeting, isWindows, listedFunctions, noHandler, packGreeter } from './greeter'

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { anApp } from '../../emulator/apps'
+import { anApp } from '../../emulator/app/apps'
+import { type App, AzureState } from '../../emulator/app/state'
 import { isNativeApp, NativeRuntime } from '../../emulator/native/native-runtime'
-import { type App, AzureState } from '../../emulator/state'
 
 const zipOf = (app: string | undefined): Promise<Buffer> => {
   const zip = new JSZip().file('host.json', '{ "version": "2.0" }')

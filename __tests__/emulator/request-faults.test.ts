@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { anApp } from '../../emulator/apps'
+import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import type { RequestEffect } from '../../emulator/faults'
+import type { RequestEffect } from '../../emulator/server/faults'
 import { aPackage, EmulatorClient } from './emulator-client'
 
 let emulator: Emulator

@@ -1,7 +1,7 @@
 /**
  * The faults of the matrix, each with what may come of it. Data only.
  */
-import type { RequestEffect } from '../../emulator/faults'
+import type { RequestEffect } from '../../emulator/server/faults'
 
 /**
  * `heals`: the deployment must succeed. `stops`: the fault stays; a deployment that needs the request must end with

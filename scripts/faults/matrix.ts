@@ -4,9 +4,9 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { AppSpec } from '../../emulator/apps'
+import type { AppSpec } from '../../emulator/app/apps'
+import type { App } from '../../emulator/app/state'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import type { App } from '../../emulator/state'
 import type { Order, Report } from './deployment-process'
 import { type FaultKind, faultKinds } from './fault-kinds'
 import { type Effects, type Judgement, judge } from './judge'

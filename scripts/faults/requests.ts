@@ -1,7 +1,7 @@
 /**
  * Learns from the log of a clean deployment which requests there are, and how each of them can be hit again.
  */
-import type { LoggedRequest } from '../../emulator/request-log'
+import type { LoggedRequest } from '../../emulator/server/request-log'
 
 export interface KnownRequest {
   /** For people: server, method and path without what changes from run to run. */

@@ -1,10 +1,11 @@
 /**
  * The deployment server of App Service plans (and of Linux Consumption): zipdeploy and its history.
  */
+
+import type { App, DeploymentRecord } from '../app/state'
+import type { Answer } from '../server/web-server'
+import { conflictAnswer, type ScmCall } from './call'
 import { deploymentBody, logBodies } from './deployment-body'
-import { conflictAnswer, type ScmCall } from './scm-call'
-import type { App, DeploymentRecord } from './state'
-import type { Answer } from './web-server'
 
 /**
  * Answers one request to `/api/…`.

@@ -4,15 +4,15 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { publicPath } from '../src/functions/routes/route'
-import { findFunction } from '../src/functions/routes/route-table'
-import { type FunctionsHost, startFunctionsHost } from '../src/host/functions-host'
-import type { AppLifecycle } from './app-lifecycle'
-import type { FaultBook } from './faults'
+import { publicPath } from '../../src/functions/routes/route'
+import { findFunction } from '../../src/functions/routes/route-table'
+import { type FunctionsHost, startFunctionsHost } from '../../src/host/functions-host'
+import type { FaultBook } from '../server/faults'
+import type { Answer, Service, WebRequest } from '../server/web-server'
 import { hostStatus } from './host-status'
+import type { AppLifecycle } from './lifecycle'
 import { unpackPackage } from './package-folder'
 import { type App, type AppRuntime, type FunctionFacts, packageModeOf } from './state'
-import type { Answer, Service, WebRequest } from './web-server'
 
 /** Runs the packages of one app, one after the other. */
 export class PackageRuntime implements AppRuntime {

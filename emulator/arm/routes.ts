@@ -3,16 +3,16 @@
  * What a call does stands in the other `arm-…` files.
  */
 import { randomUUID } from 'node:crypto'
-import type { ArmParts, SiteRoute } from './arm-call'
-import { armError, authorizationFailed, resourceNotFound } from './arm-errors'
-import { functionRoutes } from './arm-functions'
-import { siteRoutes } from './arm-sites'
-import { slotRoutes } from './arm-slots'
-import { subscriptionRoute } from './arm-subscriptions'
-import { isAllowed, type Principal } from './identities'
-import { pause } from './latencies'
+import { isAllowed, type Principal } from '../entra/identities'
+import { pause } from '../server/latencies'
+import type { Answer, Service, WebRequest } from '../server/web-server'
+import type { ArmParts, SiteRoute } from './call'
+import { armError, authorizationFailed, resourceNotFound } from './errors'
+import { functionRoutes } from './functions'
+import { siteRoutes } from './sites'
+import { slotRoutes } from './slots'
+import { subscriptionRoute } from './subscriptions'
 import { SwapOperations } from './swap-operations'
-import type { Answer, Service, WebRequest } from './web-server'
 
 const routes: readonly SiteRoute[] = [...siteRoutes, ...functionRoutes, ...slotRoutes]
 const sitePath =

@@ -1,14 +1,15 @@
 /**
  * What a call of the emulated resource manager is given, and what answers one. Answers none itself.
  */
-import type { AccessTokens } from './access-tokens'
-import type { AppLifecycle } from './app-lifecycle'
-import type { FaultBook } from './faults'
-import type { Principal } from './identities'
-import type { Latencies } from './latencies'
-import type { App, AzureState } from './state'
+
+import type { AppLifecycle } from '../app/lifecycle'
+import type { App, AzureState } from '../app/state'
+import type { AccessTokens } from '../entra/access-tokens'
+import type { Principal } from '../entra/identities'
+import type { FaultBook } from '../server/faults'
+import type { Latencies } from '../server/latencies'
+import type { Answer, WebRequest } from '../server/web-server'
 import type { SwapOperations } from './swap-operations'
-import type { Answer, WebRequest } from './web-server'
 
 export interface ArmParts {
   readonly state: AzureState

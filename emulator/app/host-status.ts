@@ -1,8 +1,9 @@
 /**
  * The body of the host's `/admin/host/status`, as ARM's bridge and the app itself give it.
  */
-import type { AppLifecycle } from './app-lifecycle'
-import type { FaultBook } from './faults'
+
+import type { FaultBook } from '../server/faults'
+import type { AppLifecycle } from './lifecycle'
 import type { App } from './state'
 
 const brokenBySwap =

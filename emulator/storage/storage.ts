@@ -6,10 +6,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { Agent, request as httpsRequest } from 'node:https'
 import { createRequire } from 'node:module'
-import type { AccessTokens } from './access-tokens'
-import type { Certificates } from './certificates'
-import { isAllowed } from './identities'
-import type { Answer, Service, WebRequest } from './web-server'
+import type { AccessTokens } from '../entra/access-tokens'
+import { isAllowed } from '../entra/identities'
+import type { Certificates } from '../server/certificates'
+import type { Answer, Service, WebRequest } from '../server/web-server'
 
 export interface StorageAccount {
   readonly name: string

@@ -1,8 +1,8 @@
 /**
  * Error answers of the resource manager, in its JSON form.
  */
-import type { Principal } from './identities'
-import type { Answer } from './web-server'
+import type { Principal } from '../entra/identities'
+import type { Answer } from '../server/web-server'
 
 /**
  * An error answer.

@@ -2,10 +2,10 @@
  * The deployment server of Flex Consumption: publish, and records that are found by id.
  */
 import { randomUUID } from 'node:crypto'
+import type { DeploymentRecord } from '../app/state'
+import type { Answer } from '../server/web-server'
+import { conflictAnswer, type ScmCall } from './call'
 import { deploymentBody, logBodies } from './deployment-body'
-import { conflictAnswer, type ScmCall } from './scm-call'
-import type { DeploymentRecord } from './state'
-import type { Answer } from './web-server'
 
 /**
  * Answers one request to `/api/…`.

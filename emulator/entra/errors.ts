@@ -2,7 +2,7 @@
  * Error answers of the token endpoint, in the form in which Entra sends them.
  */
 import { randomUUID } from 'node:crypto'
-import type { Answer } from './web-server'
+import type { Answer } from '../server/web-server'
 
 export interface EntraErrorFacts {
   readonly tenant: string

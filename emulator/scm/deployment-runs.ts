@@ -3,12 +3,12 @@
  * lock, the states over time, and what becomes of the app. The servers only show the records.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import type { AppLifecycle } from './app-lifecycle'
+import type { AppLifecycle } from '../app/lifecycle'
+import { entryNames } from '../app/package-content'
+import { type App, type DeploymentRecord, type DeploymentStatus, newDeployment } from '../app/state'
+import type { FaultBook } from '../server/faults'
+import { type Latencies, pause } from '../server/latencies'
 import { flexFailure, flexLog, kuduLog } from './deployment-logs'
-import type { FaultBook } from './faults'
-import { type Latencies, pause } from './latencies'
-import { entryNames } from './package-content'
-import { type App, type DeploymentRecord, type DeploymentStatus, newDeployment } from './state'
 
 export interface RunParts {
   readonly lifecycle: AppLifecycle

@@ -1,12 +1,13 @@
 /**
  * ARM calls about a site itself: the resource, its settings and configuration, publishing, and its plan's log.
  */
-import type { SiteCall, SiteRoute } from './arm-call'
-import { armError } from './arm-errors'
-import { deploymentBody, logBodies } from './deployment-body'
+
+import type { App } from '../app/state'
+import { deploymentBody, logBodies } from '../scm/deployment-body'
+import type { Answer } from '../server/web-server'
+import type { SiteCall, SiteRoute } from './call'
+import { armError } from './errors'
 import { siteBody, webConfigBody } from './site-body'
-import type { App } from './state'
-import type { Answer } from './web-server'
 
 /** Calls below `S` that concern the site. */
 export const siteRoutes: readonly SiteRoute[] = [

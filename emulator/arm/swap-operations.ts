@@ -2,13 +2,13 @@
  * Swaps of two slots as long-running operations, which go on whether or not anybody polls them.
  */
 import { randomUUID } from 'node:crypto'
-import type { AppLifecycle } from './app-lifecycle'
-import { armError } from './arm-errors'
-import type { FaultBook } from './faults'
-import type { Latencies } from './latencies'
+import type { AppLifecycle } from '../app/lifecycle'
+import type { App } from '../app/state'
+import type { FaultBook } from '../server/faults'
+import type { Latencies } from '../server/latencies'
+import type { Answer } from '../server/web-server'
+import { armError } from './errors'
 import { siteBody } from './site-body'
-import type { App } from './state'
-import type { Answer } from './web-server'
 
 /** What a swap needs of the emulator. */
 interface SwapParts {

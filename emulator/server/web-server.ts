@@ -5,11 +5,11 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { SecretBook } from '../entra/secrets'
 import type { Certificates } from './certificates'
 import type { FaultBook, RequestEffect } from './faults'
 import { pause } from './latencies'
 import { describeCredential, type LoggedRequest, type RequestLog } from './request-log'
-import type { SecretBook } from './secrets'
 
 export interface RequestHead {
   readonly method: string

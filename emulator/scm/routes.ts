@@ -2,13 +2,14 @@
  * The SCM site of one app: who may come in, and the faults that every SCM request can meet.
  * Which deployment server answers depends on the plan.
  */
+
+import type { App } from '../app/state'
+import { isAllowed } from '../entra/identities'
+import { pause } from '../server/latencies'
+import type { Answer, RequestHead, Service } from '../server/web-server'
+import { conflictAnswer, type ScmCall, type ScmParts } from './call'
 import { flexAnswer } from './flex'
-import { isAllowed } from './identities'
 import { kuduAnswer } from './kudu'
-import { pause } from './latencies'
-import { conflictAnswer, type ScmCall, type ScmParts } from './scm-call'
-import type { App } from './state'
-import type { Answer, RequestHead, Service } from './web-server'
 
 /** Requests that carry a package. */
 const deploymentPath = /^\/api\/(zipdeploy|publish)\/?$/i

@@ -3,13 +3,13 @@
  * assertions. It checks an assertion as Entra does and refuses with the same error numbers.
  */
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
+import type { FaultBook } from '../server/faults'
+import { type Latencies, pause } from '../server/latencies'
+import type { Answer, Service, WebRequest } from '../server/web-server'
 import type { AccessTokens } from './access-tokens'
-import { type EntraErrorFacts, entraError } from './entra-errors'
-import type { FaultBook } from './faults'
+import { type EntraErrorFacts, entraError } from './errors'
 import type { Principal } from './identities'
-import { type Latencies, pause } from './latencies'
 import type { OidcIssuer } from './oidc-issuer'
-import type { Answer, Service, WebRequest } from './web-server'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 

@@ -1,13 +1,14 @@
 /**
  * ARM calls above a single site: tenants, subscriptions, resource lists, plans, and the resource graph.
  */
-import type { ArmParts } from './arm-call'
-import { armError, authorizationFailed, resourceNotFound } from './arm-errors'
-import { functionAppStacks } from './arm-stacks'
-import { isAllowed, type Principal, seesAnythingIn } from './identities'
+
+import type { App } from '../app/state'
+import { isAllowed, type Principal, seesAnythingIn } from '../entra/identities'
+import type { Answer, WebRequest } from '../server/web-server'
+import type { ArmParts } from './call'
+import { armError, authorizationFailed, resourceNotFound } from './errors'
 import { planBody, planId, planName, siteBody } from './site-body'
-import type { App } from './state'
-import type { Answer, WebRequest } from './web-server'
+import { functionAppStacks } from './stacks'
 
 interface Call {
   readonly parts: ArmParts

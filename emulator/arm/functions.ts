@@ -1,12 +1,13 @@
 /**
  * ARM calls about the functions of an app: lists, keys, trigger sync, and the bridge to the host's admin API.
  */
-import type { SiteCall, SiteRoute } from './arm-call'
-import { armError, hostError } from './arm-errors'
-import { hostStatus } from './host-status'
+
+import { hostStatus } from '../app/host-status'
+import type { FunctionFacts } from '../app/state'
+import type { Answer } from '../server/web-server'
+import type { SiteCall, SiteRoute } from './call'
+import { armError, hostError } from './errors'
 import { functionBody } from './site-body'
-import type { FunctionFacts } from './state'
-import type { Answer } from './web-server'
 
 const warmUp: FunctionFacts = {
   name: 'WarmUp',

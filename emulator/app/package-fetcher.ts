@@ -3,9 +3,9 @@
  * with the URL's own signature, or else as the app's identity.
  */
 import { request } from 'node:https'
-import type { AccessTokens } from './access-tokens'
-import type { PackageFetcher } from './app-lifecycle'
-import type { Principal } from './identities'
+import type { AccessTokens } from '../entra/access-tokens'
+import type { Principal } from '../entra/identities'
+import type { PackageFetcher } from './lifecycle'
 
 /**
  * A reader of packages.

@@ -2,9 +2,10 @@
  * Who exists in the emulated tenant unless a test says otherwise: one app registration that a GitHub workflow
  * signs in as, and the identity that the apps themselves have.
  */
+
+import type { StorageAccount } from '../storage/storage'
 import type { FederatedCredential, Principal, RoleAssignment } from './identities'
 import { type Job, jobEvents, subjectForms, subjectOf } from './oidc-issuer'
-import type { StorageAccount } from './storage'
 
 export const tenantId = '72f90000-86f1-41af-91ab-2d7cd011db47'
 export const subscriptionId = '5e07a0f4-0b39-4b3a-9d3c-2f1f6a9c1d10'

@@ -2,8 +2,8 @@
  * The JSON bodies that ARM gives for sites, plans and functions.
  * Pure: state in, plain objects out.
  */
-import { kinds, planFacts } from './apps'
-import type { App, FunctionFacts } from './state'
+import { kinds, planFacts } from '../app/apps'
+import type { App, FunctionFacts } from '../app/state'
 
 /**
  * A site resource.

@@ -3,8 +3,8 @@
  * Holds data and finds it; protocols are elsewhere.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { Answer, WebRequest } from '../server/web-server'
 import type { AppSpec } from './apps'
-import type { Answer, WebRequest } from './web-server'
 
 export const deploymentStatuses = [-1, 0, 1, 2, 3, 4, 5, 6] as const
 export type DeploymentStatus = (typeof deploymentStatuses)[number]

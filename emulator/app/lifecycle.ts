@@ -3,7 +3,7 @@
  * slots are swapped. Shared by ARM and the two deployment servers, which only speak protocols.
  */
 import { createHash } from 'node:crypto'
-import type { FaultBook } from './faults'
+import type { FaultBook } from '../server/faults'
 import type { App, AppRuntime } from './state'
 
 /** Reads a package from the URL in `WEBSITE_RUN_FROM_PACKAGE`, as the app would. */

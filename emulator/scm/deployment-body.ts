@@ -1,7 +1,7 @@
 /**
  * Deployment records and log entries as the SCM sites show them.
  */
-import type { App, DeploymentRecord, DeploymentStatus, LogEntry } from './state'
+import type { App, DeploymentRecord, DeploymentStatus, LogEntry } from '../app/state'
 
 const statusTexts: Partial<Record<DeploymentStatus, string>> = {
   0: 'Receiving changes.',

@@ -1,13 +1,14 @@
 /**
  * What a deployment server is given with a request, and the refusals that both servers share. Decides nothing.
  */
-import type { AccessTokens } from './access-tokens'
-import type { AppLifecycle } from './app-lifecycle'
+
+import type { AppLifecycle } from '../app/lifecycle'
+import type { App } from '../app/state'
+import type { AccessTokens } from '../entra/access-tokens'
+import type { FaultBook } from '../server/faults'
+import type { Latencies } from '../server/latencies'
+import type { Answer, WebRequest } from '../server/web-server'
 import type { DeploymentRuns } from './deployment-runs'
-import type { FaultBook } from './faults'
-import type { Latencies } from './latencies'
-import type { App } from './state'
-import type { Answer, WebRequest } from './web-server'
 
 export interface ScmParts {
   readonly tokens: AccessTokens

@@ -2,7 +2,7 @@
  * The list of language stacks that the Azure CLI reads before a Flex deployment: only the stack of custom
  * handlers, as the service lists it, with an empty version.
  */
-import type { Answer } from './web-server'
+import type { Answer } from '../server/web-server'
 
 /**
  * Answers `GET /providers/Microsoft.Web/[locations/{location}/]functionAppStacks`.

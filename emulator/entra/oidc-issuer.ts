@@ -4,8 +4,8 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
+import type { Answer, Service, WebRequest } from '../server/web-server'
 import type { SecretBook } from './secrets'
-import type { Answer, Service, WebRequest } from './web-server'
 
 export const jobEvents = ['push', 'pull_request', 'environment', 'tag'] as const
 export type JobEvent = (typeof jobEvents)[number]

@@ -1,11 +1,12 @@
 /**
  * ARM calls about slots: listing them, and asking for a swap of two and for its result.
  */
-import type { SiteCall, SiteRoute } from './arm-call'
-import { armError, resourceNotFound } from './arm-errors'
+
+import type { App } from '../app/state'
+import type { Answer } from '../server/web-server'
+import type { SiteCall, SiteRoute } from './call'
+import { armError, resourceNotFound } from './errors'
 import { siteBody } from './site-body'
-import type { App } from './state'
-import type { Answer } from './web-server'
 
 /** Calls below `S` that concern slots. */
 export const slotRoutes: readonly SiteRoute[] = [

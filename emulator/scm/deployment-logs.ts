@@ -2,7 +2,7 @@
  * The logs that the two deployment servers write. The texts are the ones that the services print.
  */
 import { randomUUID } from 'node:crypto'
-import type { DeploymentRecord, LogEntry } from './state'
+import type { DeploymentRecord, LogEntry } from '../app/state'
 
 const flexSteps = [
   'Kudu-ValidationStep',
