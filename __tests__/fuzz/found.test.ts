@@ -13,7 +13,8 @@ import { readClaims } from '../../src/azure/sign-in/oidc-token'
 import { parseJson } from '../../src/functions/json/json'
 import { buildRouteTable, findFunction } from '../../src/functions/routes/route-table'
 import { readBuildMessages } from '../../src/go/failures/diagnostics'
-import { httpAnswer, readContractResponse } from '../../src/host/contract'
+import { readContractAnswer } from '../../src/host/contract/answer'
+import { httpResult } from '../../src/host/contract/http-result'
 import type { HostBinding } from '../../src/host/function-bindings'
 import { readLenientObject } from '../../src/host/lenient-json'
 import { temporaryFolder } from '../archive/folder'
@@ -65,30 +66,27 @@ describe('an answer of a handler whose objects cannot become text', () => {
   const bindings: readonly HostBinding[] = [{ name: 'res', type: 'http', direction: 'out' }]
   const evil = { toString: 1, valueOf: 1 }
   const ask = (content: unknown) =>
-    readContractResponse(
+    readContractAnswer(
       {
         status: 200,
         statusText: 'OK',
         headers: { 'content-type': 'application/json' },
         body: Buffer.from(JSON.stringify(content)),
-      } as Parameters<typeof readContractResponse>[0],
+      },
       bindings,
     )
 
-  it('is read', () => {
-    const answer = ask({
-      Outputs: { res: { headers: { a: evil, b: [evil] } } },
-      Logs: [evil],
-      ReturnValue: null,
-    })
-    if (!answer.isValid) throw new Error(answer.hostText)
-    expect(answer.logs).toEqual(['{"toString":1,"valueOf":1}'])
-    expect(httpAnswer(answer, bindings).headers['a']).toBe('{"toString":1,"valueOf":1}')
+  it('is read, and what the web server cannot send is an error', () => {
+    const answer = ask({ Outputs: { res: { body: evil, headers: { a: evil } } } })
+    if (answer.kind !== 'completed') throw new Error(answer.kind)
+    expect(httpResult(answer, bindings, { method: 'GET' })?.status).toBe(500)
+    expect(ask({ Outputs: { res: { body: evil } }, ReturnValue: evil })).toMatchObject({ kind: 'completed' })
   })
 
-  it('is refused when its status is such an object', () => {
+  it('is refused where a text is wanted', () => {
+    expect(ask({ Logs: [evil] })).toMatchObject({ kind: 'failed', failure: 'json' })
     expect(ask({ Outputs: { res: { statusCode: evil } } })).toMatchObject({
-      isValid: false,
+      kind: 'failed',
       failure: 'http-output',
     })
   })

@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { PublicRequest } from '../../src/host/forwarding'
 import {
   type FunctionsHost,
   type FunctionsHostOptions,
   startFunctionsHost,
 } from '../../src/host/functions-host'
+import type { HostResponse } from '../../src/host/invocation'
 import {
   anApp,
   buildHandlerProgram,
@@ -35,6 +37,13 @@ function aHost(options: TestAppOptions = {}, hostOptions: Partial<FunctionsHostO
   return host
 }
 
+/** For requests whose connection holds. */
+async function answerOf(host: FunctionsHost, request: PublicRequest): Promise<HostResponse> {
+  const answer = await host.handle(request)
+  if (answer === undefined) throw new Error('the connection broke')
+  return answer
+}
+
 const logTexts = (host: FunctionsHost) => host.log.entries.map(({ text }) => text)
 const jsonOf = (body: Uint8Array) => JSON.parse(Buffer.from(body).toString('utf8'))
 const get = (path: string, headers = {}) => ({
@@ -46,7 +55,8 @@ const get = (path: string, headers = {}) => ({
 describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
   it('forwards a request with its path, merged query and headers', async () => {
     const host = aHost()
-    const { status, body } = await host.handle(
+    const { status, body } = await answerOf(
+      host,
       get('/api/hello?a=1&b=x%20y&a=2', { 'x-own': 'kept', te: 'trailers' }),
     )
     expect({ status, state: host.state, dispatcher: host.dispatcher }).toEqual({
@@ -55,7 +65,7 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
       dispatcher: 'Initialized',
     })
     const seen = jsonOf(body)
-    expect(seen).toMatchObject({ method: 'GET', uri: '/api/hello?a=1%2C2&b=x%20y', host: 'app.example' })
+    expect(seen).toMatchObject({ method: 'GET', uri: '/api/hello?a=1,2&b=x%20y', host: 'app.example' })
     expect(seen.headers).toMatchObject({ 'X-Own': ['kept'] })
     expect(seen.headers['X-Azure-Functions-Invocationid'][0]).toMatch(/^[\da-f-]{36}$/)
     expect(seen.headers['User-Agent'][0]).toContain('Azure-Functions-Host/')
@@ -64,7 +74,7 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
   it('starts the handler in the environment of the host and nothing else', async () => {
     process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = 'secret-of-the-runner'
     const host = aHost({}, { settings: { Greeting: 'hello', AzureWebJobsStorage: 'x' }, home: '/tmp' })
-    const { environment } = jsonOf((await host.handle(get('/api/hello'))).body)
+    const { environment } = jsonOf((await answerOf(host, get('/api/hello'))).body)
     delete process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
     const names = (environment as string[]).map((entry) => entry.split('=')[0]).sort()
     expect(names).toEqual(
@@ -95,13 +105,11 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
     }
     const counted = { ...chunked, headers: { 'content-length': '3', 'content-type': 'text/plain' } }
     const forwarding = aHost({ functions })
-    expect(jsonOf((await forwarding.handle(chunked)).body)).toMatchObject({
-      body: '',
-      uri: '/api/hello?a=1%2C2',
-    })
-    expect(jsonOf((await forwarding.handle(counted)).body)).toMatchObject({ body: 'abc' })
+    expect(await forwarding.handle(chunked)).toMatchObject({ status: 500 })
+    expect(logTexts(forwarding)).toContainEqual(expect.stringMatching(/^'Transfer-Encoding: chunked' header/))
+    expect(jsonOf((await answerOf(forwarding, counted)).body)).toMatchObject({ body: 'abc' })
     const proxying = aHost({ functions, customHandler: { enableProxyingHttpRequest: true } })
-    expect(jsonOf((await proxying.handle(chunked)).body)).toMatchObject({
+    expect(jsonOf((await answerOf(proxying, chunked)).body)).toMatchObject({
       body: 'abc',
       uri: '/api/hello?a=1&a=2',
     })
@@ -109,12 +117,12 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
 
   it('routes without regard to case, by method, and hands on the path as typed', async () => {
     const host = aHost()
-    expect((await host.handle(get('/API/Hello'))).status).toBe(404)
+    expect((await answerOf(host, get('/API/Hello'))).status).toBe(404)
     expect(logTexts(host)).toContain('Worker process started and initialized.')
-    expect((await host.handle({ ...get('/api/hello'), method: 'POST' })).status).toBe(404)
-    expect((await host.handle(get('/api/other'))).status).toBe(404)
+    expect((await answerOf(host, { ...get('/api/hello'), method: 'POST' })).status).toBe(404)
+    expect((await answerOf(host, get('/api/other'))).status).toBe(404)
     const disabled = aHost({}, { settings: { 'AzureWebJobs.hello.Disabled': 'true' } })
-    expect((await disabled.handle(get('/api/hello'))).status).toBe(404)
+    expect((await answerOf(disabled, get('/api/hello'))).status).toBe(404)
   })
 
   it('speaks the contract where nothing is forwarded', async () => {
@@ -123,7 +131,7 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
       customHandler: { enableForwardingHttpRequest: false },
       functions: { Job: httpFunction('items/{id:int}', ['post']) },
     })
-    const answer = await host.handle({
+    const answer = await answerOf(host, {
       method: 'POST',
       path: '/api/items/7?x=1',
       headers: { 'content-type': 'application/json', 'content-length': '2' },
@@ -138,23 +146,25 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
           Method: 'POST',
           Query: { x: '1' },
           Params: { id: '7' },
-          Headers: { 'content-type': ['application/json'] },
+          Headers: { 'Content-Type': ['application/json'] },
           Body: '{}',
         },
       },
-      Metadata: { id: '7', sys: { MethodName: 'Job' } },
+      Metadata: { id: '"7"', x: '"1"', Query: { x: '1' }, sys: { MethodName: 'Job' } },
     })
     expect(logTexts(host)).toContain('seen /Job')
   })
 
   it('invokes other triggers, with strings encoded twice, and follows the redirects of a mux', async () => {
-    const host = aHost({ mode: 'contract-redirects', functions: { Job: timerFunction } })
-    const result = await host.invoke('job', 'hello', { DequeueCount: 1, timerTrigger: 'left out' })
-    expect(result).toMatchObject({ succeeded: true })
-    const outputs = result.succeeded ? result.outputs : {}
-    const { body } = outputs['res'] as { readonly body: Readonly<Record<string, object>> }
-    expect(body).toMatchObject({ Data: { timer: '"hello"' }, Metadata: { DequeueCount: 1 } })
-    expect(body['Metadata']).not.toHaveProperty('timerTrigger')
+    const app = { mode: 'contract-redirects', functions: { Job: timerFunction } } as const
+    const host = aHost({ ...app, customHandler: { enableForwardingHttpRequest: false } })
+    const result = await host.invoke('job', 'hello', { DequeueCount: 1 })
+    expect(result).toMatchObject({ succeeded: true, answer: { logs: ['seen /Job/'] } })
+    // The same client serves both ways, and with forwarding it follows nothing.
+    expect(await aHost(app).invoke('job', 'hello')).toMatchObject({
+      succeeded: false,
+      error: 'Response status code does not indicate success: 307 (Temporary Redirect).',
+    })
   })
 
   const failures: readonly [string, RegExp][] = [
@@ -162,7 +172,6 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
     ['contract-not-json', /Invalid HttpResponseMessage:/],
     ['contract-500', /Response status code does not indicate success: 500 \(Internal Server Error\)\./],
     ['good', /Response status code does not indicate success: 404 \(Not Found\)\./],
-    ['contract-empty', /never completed/],
   ]
   it.each(failures)('fails an invocation of a handler in mode %s', async (mode, text) => {
     const host = aHost({ mode, functions: { Job: timerFunction } })
@@ -170,15 +179,31 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
     expect(result).toMatchObject({ succeeded: false, error: expect.stringMatching(text) })
   })
 
-  it('starts a crashing handler three times and then shuts down', async () => {
-    const host = aHost({ mode: 'exits-one' })
+  it('runs an invocation that gets an empty answer until functionTimeout, and restarts the handler', async () => {
+    const host = aHost(
+      { mode: 'contract-empty', functions: { Job: timerFunction } },
+      { functionTimeoutMs: 400 },
+    )
     await host.settled
-    expect(host.state).toBe('Error')
+    const result = await host.invoke('Job', {})
+    expect(result).toMatchObject({ succeeded: false, error: /^Timeout value of 00:00:00 exceeded by/ })
+    await expect
+      .poll(() => logTexts(host).filter((text) => /started and initialized/.test(text)).length)
+      .toBe(2)
+    expect(host).toMatchObject({ state: 'Running', errors: { length: 0 } })
+  })
+
+  it('starts a crashing handler three times, and then its process ends', async () => {
+    const host = aHost({ mode: 'exits-one' })
+    const waiting = host.handle(get('/api/hello'))
+    await host.settled
+    expect(host).toMatchObject({ state: 'Ended', ended: { aborted: true } })
+    expect(await waiting).toBeUndefined()
     const texts = logTexts(host)
     expect(texts.filter((text) => /handler exited with code 1 \(0x1\)$/.test(text))).toHaveLength(3)
     expect(texts.some((text) => /cannot open templates\/index\.html$/.test(text))).toBe(true)
     expect(host.errors.at(-1)).toBe('Exceeded http worker restart retry count. Shutting down Functions Host')
-    expect(await host.handle(get('/api/hello'))).toMatchObject({ status: 503 })
+    expect(await host.handle(get('/api/hello'))).toBeUndefined()
   })
 
   it.each(['never-listens', 'exits-zero', 'other-port'])('gives up on a handler that %s', async (mode) => {
@@ -186,14 +211,14 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
     await host.settled
     expect(logTexts(host).filter((text) => text === 'Initializing HttpWorker timed out.')).toHaveLength(3)
     expect(logTexts(host).some((text) => /^Waiting for HttpWorker.*ECONNREFUSED/.test(text))).toBe(true)
-    expect(host.state).toBe('Error')
+    expect(host.state).toBe('Ended')
   })
 
   it('keeps a handler that ended with code 0 once it was ready, and cannot reach it', async () => {
     const host = aHost({ mode: 'exits-after-ready' })
     await host.settled
     await new Promise((resolve) => setTimeout(resolve, 800))
-    expect(await host.handle(get('/api/hello'))).toMatchObject({ status: 500 })
+    expect(await answerOf(host, get('/api/hello'))).toMatchObject({ status: 500 })
     expect(host.state).toBe('Running')
     expect(logTexts(host)).toContain(`Connection refused (127.0.0.1:${host.port})`)
   })
@@ -208,12 +233,14 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
 
   it('sets the execute bit on Consumption plans only', async () => {
     const flex = aHost({ fileMode: 0o644 }, { profile: 'flex' })
-    expect(await flex.handle(get('/api/hello'))).toMatchObject({ status: 200 })
+    expect(await answerOf(flex, get('/api/hello'))).toMatchObject({ status: 200 })
     const premium = aHost({ fileMode: 0o644 }, { profile: 'premium', initializationTimeoutMs: 50 })
     await premium.settled
     expect(premium.dispatcher).toBe('Initializing')
     expect(premium.errors[1]).toMatch(/Permission denied$/)
-    expect(await premium.handle(get('/api/hello'))).toMatchObject({ status: 503 })
+    expect(premium.state).toBe('Running')
+    expect(await answerOf(premium, get('/api/hello'))).toMatchObject({ status: 500 })
+    expect(premium.state).toBe('Ended')
     expect(premium.errors.at(-1)).toMatch(/^Final functionDispatcher state: Initializing\./)
   })
 
@@ -221,7 +248,7 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
     const host = aHost({ functions: { admin: httpFunction() } })
     await host.settled
     expect(host).toMatchObject({ state: 'Running', dispatcher: 'Default', port: undefined })
-    expect(await host.handle(get('/api/admin'))).toMatchObject({ status: 404 })
+    expect(await answerOf(host, get('/api/admin'))).toMatchObject({ status: 404 })
     expect(logTexts(host)[0]).toBe(
       "The 'admin' function is in error: The specified route conflicts with one or more built in routes.",
     )
@@ -230,7 +257,7 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
   it('shows what stops it', async () => {
     const host = aHost({ hostJson: { version: '2.0', customHandler: { enableForwardingHttpRequest: true } } })
     expect(host).toMatchObject({ state: 'Error', errors: ['Missing worker Description.'] })
-    expect(await host.handle(get('/api/hello'))).toMatchObject({ status: 503 })
+    expect(await answerOf(host, get('/api/hello'))).toMatchObject({ status: 503 })
     await host.stop()
     expect(host.state).toBe('Stopped')
   })

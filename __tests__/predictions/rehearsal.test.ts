@@ -82,7 +82,7 @@ const handlers: Readonly<Record<HostCode, readonly BadHandler[]>> = {
     },
     {
       app: { mode: 'contract-empty', functions: httpJob, customHandler: contract },
-      shows: answers(500, /never completed/),
+      shows: answers(500, /^Timeout value of 00:00:03 exceeded by function 'Functions\.Job'/m),
     },
   ],
   'handler-contract-status': [

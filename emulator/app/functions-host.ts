@@ -60,9 +60,10 @@ export class PackageRuntime implements AppRuntime {
   state(): { readonly state: string; readonly errors: readonly string[]; readonly startedAtMs: number } {
     const host = this.#host
     // A handler that the kernel refuses leaves the host running: only the log tells.
-    const isBroken = host?.state === 'Error'
+    // The process that ends after three failed starts still shows as an error here, without the next one.
+    const isBroken = host?.state === 'Error' || host?.state === 'Ended'
     return {
-      state: host?.state ?? 'Running',
+      state: isBroken ? 'Error' : (host?.state ?? 'Running'),
       errors: isBroken ? host.errors : [],
       startedAtMs: this.#startedAtMs,
     }
@@ -84,6 +85,7 @@ export class PackageRuntime implements AppRuntime {
       headers: request.headers,
       body: request.body,
     })
+    if (answer === undefined) return { status: 503, body: 'Function host is not running.' }
     return { status: answer.status, headers: answer.headers, body: Buffer.from(answer.body) }
   }
 

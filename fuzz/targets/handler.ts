@@ -4,7 +4,9 @@ import { buildRouteTable, findFunction } from '../../src/functions/routes/route-
 import { samplePath } from '../../src/functions/routes/sample-path'
 import { findShadows } from '../../src/functions/routes/shadow'
 import { configurationList, flattenConfiguration } from '../../src/host/configuration'
-import { httpAnswer, readContractResponse } from '../../src/host/contract'
+import { readContractAnswer } from '../../src/host/contract/answer'
+import { membersInText } from '../../src/host/contract/http-input'
+import { httpResult } from '../../src/host/contract/http-result'
 import { type HostBinding, readBindings } from '../../src/host/function-bindings'
 import { isLenientObject, readLenientObject } from '../../src/host/lenient-json'
 import { splitCommandLine } from '../../src/host/process/command-line'
@@ -74,8 +76,9 @@ export const handler: Target = {
       headers: { 'content-type': 'application/json' },
       body: Buffer.from(input),
     }
-    const answer = readContractResponse(response as Parameters<typeof readContractResponse>[0], bindings)
-    if (answer.isValid) httpAnswer(answer, bindings)
+    const answer = readContractAnswer(response, bindings)
+    if (answer.kind === 'completed') httpResult(answer, bindings, { method: 'GET' })
+    membersInText(text)
     const route = text.slice(0, 2000)
     const functions = [
       { name: 'a', route, methods: ['GET'] },

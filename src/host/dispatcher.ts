@@ -20,7 +20,7 @@ import {
 } from './process/handler-process'
 import { waitUntilReady } from './readiness'
 
-/** `ShutDown` stands for the end of the whole host after too many errors. */
+/** `ShutDown`: the process of the whole host ends. */
 export const dispatcherStates = ['Default', 'Initializing', 'Initialized', 'ShutDown'] as const
 export type DispatcherState = (typeof dispatcherStates)[number]
 
@@ -33,8 +33,14 @@ export interface Dispatcher {
   readonly errors: readonly string[]
   /** Settles when the handler is ready, or will not become ready by itself. */
   readonly settled: Promise<void>
-  /** Waits for a ready handler; a wait that ends without one shuts the host down. */
-  waitUntilReady(timeoutMs: number): Promise<boolean>
+  /** Fires when the host's process ends or is stopped. */
+  readonly stopped: AbortSignal
+  /** Waits for a ready handler; `gone` when the host ends before the time is over. */
+  waitUntilReady(timeoutMs: number): Promise<'ready' | 'timed-out' | 'gone'>
+  /** Ends the host: nobody waits for the handler any longer. */
+  giveUp(reason: string): void
+  /** Ends the handler and starts it again; that is no error. */
+  restart(): void
   stop(): Promise<void>
 }
 
@@ -46,6 +52,8 @@ export interface DispatcherSurroundings {
   readonly home: string
   readonly log: HostLog
   readonly readinessTimeoutMs: number
+  /** How long the answer to `/` may take; undefined for no end. */
+  readonly rootTimeoutMs?: number
 }
 
 /** How one life of the handler ended. */
@@ -53,7 +61,11 @@ type Life = 'stuck' | 'failed' | 'restart' | 'ended' | 'stopped'
 
 const maximumErrors = 3
 const maximumKeptErrors = 50
+/** Errors that are farther apart than this are counted anew. */
+const forgivenAfterMs = 30 * 60_000
+const pollMs = 25
 const restartExitCode = 200
+const longestMs = 2 ** 31 - 1
 
 /**
  * Starts a handler and looks after it.
@@ -76,6 +88,7 @@ class HandlerDispatcher implements Dispatcher {
   private readonly running: Promise<void>
   private settle: () => void = () => {}
   private current: HandlerProcess | undefined
+  private isRestarting = false
 
   constructor(surroundings: DispatcherSurroundings) {
     this.surroundings = surroundings
@@ -87,17 +100,28 @@ class HandlerDispatcher implements Dispatcher {
       .finally(() => this.settle())
   }
 
-  async waitUntilReady(timeoutMs: number): Promise<boolean> {
-    const deadline = performance.now() + timeoutMs
-    while (this.state === 'Initializing' && performance.now() < deadline && !this.stopping.signal.aborted) {
-      await new Promise((resolve) => setTimeout(resolve, 25))
+  get stopped(): AbortSignal {
+    return this.stopping.signal
+  }
+
+  /** Counts its pauses only, like the host. */
+  async waitUntilReady(timeoutMs: number): Promise<'ready' | 'timed-out' | 'gone'> {
+    for (let waitedMs = 0; this.state === 'Initializing' && waitedMs < timeoutMs; waitedMs += pollMs) {
+      if (this.stopping.signal.aborted) break
+      await new Promise((resolve) => setTimeout(resolve, pollMs))
     }
-    if (this.state === 'Initializing' && !this.stopping.signal.aborted) {
-      this.shutDown(
-        'Final functionDispatcher state: Initializing. Initialization timed out and host is shutting down',
-      )
-    }
-    return this.state === 'Initialized'
+    if (this.stopping.signal.aborted) return 'gone'
+    return this.state === 'Initializing' ? 'timed-out' : 'ready'
+  }
+
+  giveUp(reason: string): void {
+    this.shutDown(reason)
+  }
+
+  restart(): void {
+    this.isRestarting = true
+    this.state = 'Initializing'
+    void this.current?.kill()
   }
 
   async stop(): Promise<void> {
@@ -110,12 +134,15 @@ class HandlerDispatcher implements Dispatcher {
     const port = await freePort(this.surroundings.handler.port)
     this.port = port
     let errorCount = 0
+    let lastErrorAt = performance.now()
     while (!this.stopping.signal.aborted) {
       const life = await this.live(port)
       if (life === 'restart') continue
       // A program that the kernel refused, or that left with code 0 after it was ready, is not started again.
       if (life !== 'failed') return
-      errorCount += 1
+      const now = performance.now()
+      errorCount = now - lastErrorAt > forgivenAfterMs ? 1 : errorCount + 1
+      lastErrorAt = now
       if (errorCount < maximumErrors) continue
       this.shutDown('Exceeded http worker restart retry count. Shutting down Functions Host')
       return
@@ -145,8 +172,9 @@ class HandlerDispatcher implements Dispatcher {
   }
 
   private async watch(handler: HandlerProcess, port: number): Promise<Life> {
-    const { readinessTimeoutMs: timeoutMs, log } = this.surroundings
-    const readiness = await waitUntilReady({ port, handler, timeoutMs, signal: this.stopping.signal })
+    const { readinessTimeoutMs: timeoutMs, rootTimeoutMs = longestMs, log } = this.surroundings
+    const { signal } = this.stopping
+    const readiness = await waitUntilReady({ port, handler, timeoutMs, rootTimeoutMs, signal })
     if (readiness.kind === 'stopped') return 'stopped'
     if (readiness.kind === 'exited') return this.endOf(handler, readiness.exit)
     if (readiness.kind !== 'ready') {
@@ -168,6 +196,10 @@ class HandlerDispatcher implements Dispatcher {
 
   private endOf(handler: HandlerProcess, exit: HandlerExit): Life {
     if (this.stopping.signal.aborted) return 'stopped'
+    if (this.isRestarting) {
+      this.isRestarting = false
+      return 'restart'
+    }
     if (exit.code === 0) return 'ended'
     if (exit.code === restartExitCode) {
       this.surroundings.log.write('information', 'Language Worker Process exited and needs to be restarted.')

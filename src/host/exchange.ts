@@ -55,6 +55,8 @@ export function exchange(
       agent: false,
       ...(signal === undefined ? {} : { signal }),
     })
+    // The host's client sends no such header of its own.
+    if (outgoing.headers['connection'] === undefined) sent.removeHeader('connection')
     const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
     const fail = (error: Error) => {
       clearTimeout(timer)
@@ -86,15 +88,12 @@ export function exchange(
 }
 
 /**
- * Sends a request and follows redirects within the handler, as the client of the contract does: after 301, 302
- * and 303 a POST becomes a GET without a body.
+ * Sends a request and follows redirects within the handler, as the host's client does unless requests are
+ * forwarded: a POST becomes a GET without a body, but after 307 and 308.
  *
- * @param port the handler's port
- * @param outgoing the request
  * @param limits time and size of each exchange
- * @returns the last answer
  * @throws Error of the connection
- * @see System.Net.Http.HttpClientHandler.AllowAutoRedirect in the .NET documentation
+ * @see src/libraries/System.Net.Http/src/System/Net/Http/SocketsHttpHandler/RedirectHandler.cs in dotnet/runtime
  */
 export async function exchangeFollowing(
   port: number,
@@ -106,23 +105,29 @@ export async function exchangeFollowing(
   for (let redirects = 0; ; redirects += 1) {
     const response = await exchange(port, current, limits)
     const { location } = response.headers
-    const isRedirect = [301, 302, 303, 307, 308].includes(response.status)
+    const isRedirect = [300, 301, 302, 303, 307, 308].includes(response.status)
     if (!isRedirect || typeof location !== 'string' || redirects === maximumRedirects) return response
     const base = `${origin}${current.path}`
     if (!URL.canParse(location, base) || new URL(location, base).origin !== origin) return response
     const { pathname, search } = new URL(location, base)
     const path = `${pathname}${search}`
-    current =
-      response.status >= 307
-        ? { ...current, path }
-        : { method: 'GET', path, headers: withoutContent(current.headers) }
+    current = becomesGet(response.status, current.method)
+      ? { method: 'GET', path, headers: withoutContent(current.headers) }
+      : { ...current, path }
   }
 }
 
-const maximumRedirects = 10
+const maximumRedirects = 50
+
+function becomesGet(status: number, method: string): boolean {
+  if (status === 303) return method !== 'GET' && method !== 'HEAD'
+  return status < 303 && method === 'POST'
+}
 
 function withoutContent(headers: OutgoingRequest['headers']): OutgoingRequest['headers'] {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('content-')))
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(?:content-|transfer-encoding$)/.test(name)),
+  )
 }
 
 function mutable(headers: OutgoingRequest['headers']): Record<string, string | string[]> {

@@ -2,6 +2,7 @@
  * What becomes of a public HTTP request on its way to the handler, and of the answer on its way back. Pure.
  */
 import type { OutgoingRequest, ReceivedResponse } from './exchange'
+import { forwardedPath, queryText, queryValues } from './request-target'
 
 /** A request as the public endpoint received it. */
 export interface PublicRequest {
@@ -20,9 +21,10 @@ export interface ForwardingRules {
   readonly legacyFunctionName?: string
 }
 
-/** The version that this host claims to be in the headers it adds. */
-export const hostVersion = '4.1052.0'
+/** The version that this host claims to be in the headers it adds: the one that it was compared with. */
+export const hostVersion = '4.1037.0.0'
 
+/** What belongs to one connection and never comes back to the client. */
 const hopByHop = new Set([
   'connection',
   'keep-alive',
@@ -31,9 +33,8 @@ const hopByHop = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
-  'expect',
 ])
-/** The headers that .NET files under the content; two of them survive forwarding. */
+/** The headers that .NET files under the content; two of them survive forwarding, with a body only. */
 const contentHeaders = new Set([
   'allow',
   'content-disposition',
@@ -49,18 +50,22 @@ const contentHeaders = new Set([
 /**
  * Composes the request that the handler receives.
  *
- * @param incoming the public request
- * @param rules forwarding or proxying, and the invocation's id
- * @returns the request for the handler: same method and path, query merged unless proxied, headers added
+ * @returns same method; path and query read and written anew unless proxied; headers added
+ * @throws Error with the host's words for a chunked request, which its own client cannot send on
  * @see src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs and
  *   src/WebJobs.Script/Extensions/HttpRequestExtensions.cs in Azure/azure-functions-host
  */
 export function forwardedRequest(incoming: PublicRequest, rules: ForwardingRules): OutgoingRequest {
-  const [path = '/', query = ''] = splitOnce(incoming.path, '?')
+  const [path, query] = splitOnce(incoming.path, '?')
   const isProxied = rules.mode === 'proxy'
-  const target = rules.legacyFunctionName === undefined ? path : `/${rules.legacyFunctionName}`
-  const search = isProxied ? query : mergeQuery(query)
-  // Chunked requests reach a forwarded handler empty.
+  if (!isProxied && incoming.headers['transfer-encoding'] !== undefined) {
+    throw new Error(
+      "'Transfer-Encoding: chunked' header can not be used when content object is not specified.",
+    )
+  }
+  const own = isProxied ? path : forwardedPath(path)
+  const target = rules.legacyFunctionName === undefined ? own : `/${rules.legacyFunctionName}`
+  const search = isProxied ? query : queryText(queryValues(query))
   const declaredLength = Number(single(incoming.headers['content-length']) ?? 0)
   const body = isProxied || declaredLength > 0 ? incoming.body : undefined
   return {
@@ -71,10 +76,19 @@ export function forwardedRequest(incoming: PublicRequest, rules: ForwardingRules
   }
 }
 
+/** The headers that the host adds to every request for the handler. */
+export function hostHeaders(invocationId: string, clientAgent?: string): Readonly<Record<string, string>> {
+  const product = `Azure-Functions-Host/${hostVersion}`
+  return {
+    'user-agent': clientAgent === undefined ? product : `${clientAgent} ${product}`,
+    'x-azure-functions-hostversion': hostVersion,
+    'x-azure-functions-invocationid': invocationId,
+  }
+}
+
 /**
  * The headers of a handler's answer that reach the client.
  *
- * @param response the handler's answer
  * @returns all but those that belong to one connection
  */
 export function returnedHeaders(
@@ -89,34 +103,16 @@ function forwardedHeaders(
   body: Uint8Array | undefined,
 ): OutgoingRequest['headers'] {
   const headers: Record<string, string | readonly string[]> = {}
+  const isEmpty = body === undefined || body.length === 0
   for (const [name, value] of Object.entries(incoming.headers)) {
     const key = name.toLowerCase()
-    if (value === undefined || hopByHop.has(key) || key === 'content-length') continue
-    if (rules.mode === 'forward' && contentHeaders.has(key)) continue
-    if (key === 'content-type' && (body === undefined || body.length === 0) && rules.mode === 'forward')
-      continue
+    if (value === undefined || key === 'content-length' || key === 'expect') continue
+    if (rules.mode === 'proxy' ? hopByHop.has(key) : contentHeaders.has(key)) continue
+    if (key === 'content-type' && isEmpty && rules.mode === 'forward') continue
     headers[key] = value
   }
-  if (body !== undefined && body.length > 0) headers['content-length'] = String(body.length)
-  const product = `Azure-Functions-Host/${hostVersion}`
-  const agent = single(incoming.headers['user-agent'])
-  headers['user-agent'] = agent === undefined ? product : `${agent} ${product}`
-  headers['x-azure-functions-hostversion'] = hostVersion
-  headers['x-azure-functions-invocationid'] = rules.invocationId
-  return headers
-}
-
-/** The query passes through a dictionary: repeated keys end up as one value with commas. */
-function mergeQuery(query: string): string {
-  const values = new Map<string, { name: string; values: string[] }>()
-  for (const [name, value] of new URLSearchParams(query)) {
-    const known = values.get(name.toLowerCase())
-    if (known === undefined) values.set(name.toLowerCase(), { name, values: [value] })
-    else known.values.push(value)
-  }
-  return [...values.values()]
-    .map((entry) => `${encodeURIComponent(entry.name)}=${encodeURIComponent(entry.values.join(','))}`)
-    .join('&')
+  if (!isEmpty) headers['content-length'] = String(body.length)
+  return { ...headers, ...hostHeaders(rules.invocationId, single(incoming.headers['user-agent'])) }
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

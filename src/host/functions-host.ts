@@ -1,6 +1,6 @@
 /**
- * A Functions host for one unpacked package: starts the handler, restarts it, routes requests to it.
- * It has no HTTP server, no keys and no admin interface of its own; whoever embeds it brings those.
+ * A Functions host for one unpacked package: starts the handler, restarts it, routes requests to it, and ends as
+ * the host's process does. It has no HTTP server, no keys and no admin pages; `host-pages.ts` has the last two.
  */
 import { tmpdir } from 'node:os'
 import { type HostApp, type HostProfile, loadApp } from './app'
@@ -17,7 +17,8 @@ import {
 } from './invocation'
 import { readinessTimeoutMs } from './readiness'
 
-export const hostStates = ['Starting', 'Running', 'Error', 'Stopped'] as const
+/** `Ended`: the process has ended by itself; what runs it may start the next. */
+export const hostStates = ['Running', 'Error', 'Ended', 'Stopped'] as const
 export type HostState = (typeof hostStates)[number]
 
 export interface FunctionsHostOptions {
@@ -33,6 +34,8 @@ export interface FunctionsHostOptions {
   /** Shorter waits for tests; the host's own are 30 s. */
   readonly readinessTimeoutMs?: number
   readonly initializationTimeoutMs?: number
+  /** The plan's default when not given; null for no end. */
+  readonly functionTimeoutMs?: number | null
 }
 
 export interface FunctionsHost {
@@ -41,14 +44,17 @@ export interface FunctionsHost {
   readonly dispatcher: DispatcherState
   /** What the host's status page shows, in the host's words. */
   readonly errors: readonly string[]
-  /** Every function found, also refused ones; those without errors are listed in Azure. */
+  /** Every function found. The admin list has those in error, too. */
   readonly functions: readonly HostFunction[]
   /** The handler's port; undefined when no handler is started. */
   readonly port: number | undefined
   readonly log: HostLog
   /** Settles when the handler is ready, or will not become ready by itself. */
   readonly settled: Promise<void>
-  handle(request: PublicRequest): Promise<HostResponse>
+  /** Fires when the process ends by itself, or is stopped. */
+  readonly ended: AbortSignal
+  /** Undefined when the process ends first and the connection breaks. */
+  handle(request: PublicRequest, isAdmin?: boolean): Promise<HostResponse | undefined>
   /** Invokes a function through the contract with a value for its trigger. */
   invoke(
     functionName: string,
@@ -75,11 +81,15 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
     for (const error of errors) log.write('error', `The '${name}' function is in error: ${error}`)
   }
   const isBroken = app.errors.length > 0
-  const listed = isBroken ? [] : app.functions.filter(({ errors }) => errors.length === 0)
+  const isEmpty = !app.functions.some(({ errors }) => errors.length === 0)
   const { handler } = app
+  const functionTimeoutMs =
+    options.functionTimeoutMs === undefined
+      ? defaultTimeoutMs(profile)
+      : (options.functionTimeoutMs ?? undefined)
   const dispatcher =
-    handler === undefined || listed.length === 0
-      ? idle
+    handler === undefined || isBroken || isEmpty
+      ? idleDispatcher()
       : startDispatcher({
           handler,
           appRoot: folder,
@@ -87,26 +97,34 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
           settings,
           home,
           log,
-          readinessTimeoutMs: options.readinessTimeoutMs ?? readinessTimeoutMs,
+          readinessTimeoutMs:
+            options.readinessTimeoutMs ?? options.initializationTimeoutMs ?? handler.initializationTimeoutMs,
+          ...(functionTimeoutMs === undefined ? {} : { rootTimeoutMs: functionTimeoutMs + 60_000 }),
         })
   let isStopped = false
   const parts: InvocationSurroundings = {
     app,
     log,
     dispatcher,
-    callable: listed.filter(({ name }) => !isDisabled(name, settings)),
+    settings,
     origin: options.origin ?? 'http://localhost',
-    waitMs: 4 * (options.initializationTimeoutMs ?? app.handler?.initializationTimeoutMs ?? 30_000),
-    isRunning: () => !isStopped && !isBroken && dispatcher.state !== 'ShutDown',
+    waitMs: 4 * (options.initializationTimeoutMs ?? handler?.initializationTimeoutMs ?? readinessTimeoutMs),
+    functionTimeoutMs,
+    availability: () => {
+      if (isStopped || dispatcher.state === 'ShutDown') return 'gone'
+      return isBroken ? 'not-running' : 'running'
+    },
   }
   return {
     app,
     log,
     functions: app.functions,
     settled: dispatcher.settled,
+    ended: dispatcher.stopped,
     get state() {
       if (isStopped) return 'Stopped'
-      return parts.isRunning() ? 'Running' : 'Error'
+      if (dispatcher.state === 'ShutDown') return 'Ended'
+      return isBroken ? 'Error' : 'Running'
     },
     get dispatcher() {
       return dispatcher.state
@@ -117,7 +135,7 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
     get port() {
       return dispatcher.port
     },
-    handle: (request) => handleRequest(parts, request),
+    handle: (request, isAdmin) => handleRequest(parts, request, isAdmin),
     invoke: (functionName, payload, metadata = {}) => invokeFunction(parts, functionName, payload, metadata),
     stop: async () => {
       isStopped = true
@@ -126,21 +144,23 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
   }
 }
 
-/** With no valid function or no handler the host is healthy and has nothing to dispatch to. */
-const idle: Dispatcher = {
-  state: 'Default',
-  port: undefined,
-  errors: [],
-  settled: Promise.resolve(),
-  waitUntilReady: async () => false,
-  stop: async () => {},
+/** 5 minutes on Consumption, 30 elsewhere. */
+function defaultTimeoutMs(profile: HostProfile): number {
+  return (profile === 'consumption' ? 5 : 30) * 60_000
 }
 
-/** A `disabled` key in function.json has no reader in version 4; only the app setting counts. */
-function isDisabled(name: string, settings: Readonly<Record<string, string>>): boolean {
-  const keys = [`azurewebjobs.${name}.disabled`, `azurewebjobs_${name}_disabled`].map((key) =>
-    key.toLowerCase(),
-  )
-  const entry = Object.entries(settings).find(([key]) => keys.includes(key.toLowerCase()))
-  return entry !== undefined && /^(?:true|1)$/i.test(entry[1])
+/** With no valid function or no handler the host is healthy and has nothing to dispatch to. */
+function idleDispatcher(): Dispatcher {
+  const stopping = new AbortController()
+  return {
+    state: 'Default',
+    port: undefined,
+    errors: [],
+    settled: Promise.resolve(),
+    stopped: stopping.signal,
+    waitUntilReady: async () => 'gone',
+    giveUp: () => {},
+    restart: () => {},
+    stop: async () => stopping.abort(),
+  }
 }

@@ -3,12 +3,16 @@
  * the contract, turn the handler's answer into the caller's.
  */
 import { randomUUID } from 'node:crypto'
-import { decodedPath, pathPieces } from '../functions/routes/request-path'
-import { findFunction, type RouteMatch } from '../functions/routes/route-table'
+import { messageOf } from '../errors'
+import { decodedPath } from '../functions/routes/request-path'
+import { findFunction } from '../functions/routes/route-table'
 import type { HostApp } from './app'
-import { type ContractResult, contractRequest, httpAnswer, httpInput, readContractResponse } from './contract'
+import { type ContractAnswer, readContractAnswer } from './contract/answer'
+import { httpBindingData, httpInput, membersInText, type RouteParameters } from './contract/http-input'
+import { httpResult } from './contract/http-result'
+import { type BindingValues, contractRequest, systemMetadata } from './contract/invocation-request'
 import type { Dispatcher } from './dispatcher'
-import { exchange, exchangeFollowing } from './exchange'
+import { exchange, exchangeFollowing, type OutgoingRequest, type ReceivedResponse } from './exchange'
 import { forwardedRequest, type PublicRequest, returnedHeaders } from './forwarding'
 import type { HostFunction } from './function-list'
 import type { HostLog } from './host-log'
@@ -23,8 +27,7 @@ export interface HostResponse {
 export type Invocation =
   | {
       readonly succeeded: true
-      readonly outputs: Readonly<Record<string, unknown>>
-      readonly returnValue: unknown
+      readonly answer: Extract<ContractAnswer, { kind: 'completed' }>
     }
   | { readonly succeeded: false; readonly error: string }
 
@@ -33,154 +36,245 @@ export interface InvocationSurroundings {
   readonly app: HostApp
   readonly log: HostLog
   readonly dispatcher: Dispatcher
-  readonly callable: readonly HostFunction[]
+  readonly settings: Readonly<Record<string, string>>
   readonly origin: string
   readonly waitMs: number
-  isRunning(): boolean
+  /** Undefined for no end. */
+  readonly functionTimeoutMs: number | undefined
+  /** `gone` when the process has ended: connections break. */
+  availability(): 'running' | 'not-running' | 'gone'
 }
 
+const notRunning = 'Function host is not running.'
+
 /**
- * Answers a public HTTP request.
+ * Answers a public HTTP request. Keys are not looked at.
  *
- * @param parts the host
- * @param request the request as the client sent it
- * @returns what the host answers: 404 without a matching function, 503 without a running handler
- * @see src/WebJobs.Script.WebHost/Middleware/HostAvailabilityCheckMiddleware.cs in Azure/azure-functions-host
+ * @param isAdmin whether the caller has the master key: it calls functions that are switched off, too
+ * @returns undefined when the host's process ends first, and the connection breaks
+ * @see src/WebJobs.Script.WebHost/Middleware/HostAvailabilityCheckMiddleware.cs and FunctionInvocationMiddleware.cs
+ *   in Azure/azure-functions-host
  */
 export async function handleRequest(
   parts: InvocationSurroundings,
   request: PublicRequest,
-): Promise<HostResponse> {
-  if (!parts.isRunning()) return textResponse(503, 'Function host is not running.')
+  isAdmin = false,
+): Promise<HostResponse | undefined> {
+  const availability = parts.availability()
+  if (availability === 'gone') return undefined
+  if (availability === 'not-running') return textResponse(503, notRunning)
   const match = findFunction(parts.app.routes, request.method, request.path)
-  if (match === undefined) return isRoot(request.path) ? homePage : textResponse(404, '')
-  // A disabled function keeps its route, also before others that match.
-  if (!parts.callable.some(({ name }) => name === match.function.name)) return textResponse(404, '')
-  const port = await readyPort(parts)
-  if (port === undefined) return textResponse(503, 'Function host is not running.')
-  const { forwarding } = parts.app
-  const isForwarded = match.function.isHttpInAndOut && forwarding !== 'none'
-  return isForwarded
-    ? forward(parts, port, match.function, request)
-    : callThroughContract(parts, port, match, request)
-}
-
-function isRoot(path: string): boolean {
-  return pathPieces(decodedPath(path)).length === 0
-}
-
-/** What HomepageMiddleware.cs answers when no function takes the request; the page itself is shortened to its title. */
-const homePage: HostResponse = {
-  status: 200,
-  headers: { 'content-type': 'text/html' },
-  body: Buffer.from(
-    '<!DOCTYPE html>\n<html>\n<head>\n    <title>Your Azure Function App is up and running.</title>\n</head>\n</html>\n',
-  ),
-}
-
-async function readyPort({ dispatcher, waitMs }: InvocationSurroundings): Promise<number | undefined> {
-  return (await dispatcher.waitUntilReady(waitMs)) ? dispatcher.port : undefined
-}
-
-async function forward(
-  { app, log }: InvocationSurroundings,
-  port: number,
-  { name }: HostFunction,
-  request: PublicRequest,
-): Promise<HostResponse> {
-  const outgoing = forwardedRequest(request, {
-    mode: app.forwarding === 'proxy' ? 'proxy' : 'forward',
-    invocationId: randomUUID(),
-    ...(app.isLegacy ? { legacyFunctionName: name } : {}),
-  })
+  if (match === undefined)
+    return decodedPath(request.path) === '/' ? homePage(parts.settings) : emptyResponse(404)
+  const { function: target, parameters } = match
+  if (!isAdmin && isDisabled(target.name, parts.settings)) return emptyResponse(404)
+  const isForwarded = target.isHttpInAndOut && parts.app.forwarding !== 'none'
   try {
-    const response = await exchange(port, outgoing)
-    return { status: response.status, headers: returnedHeaders(response), body: response.body }
+    return await inTime(parts, target.name, async (signal) => {
+      const port = await readyPort(parts)
+      const ask = { parts, port, target, signal }
+      return isForwarded ? forward(ask, request) : callThroughContract(ask, parameters, request)
+    })
   } catch (thrown) {
-    const text = connectionText(thrown, port)
-    log.write(
-      'error',
-      app.forwarding === 'proxy' ? `Failed to proxy request with ForwarderError: ${text}` : text,
-    )
-    return textResponse(500, '')
+    if (thrown instanceof HostGoneError) return undefined
+    parts.log.write('error', messageOf(thrown))
+    if (thrown instanceof NeverReadyError) parts.dispatcher.giveUp(thrown.message)
+    return emptyResponse(500)
   }
 }
 
+/** The page itself is long; this is its title. */
+const homePageText =
+  '<!DOCTYPE html>\n<html>\n<head>\n    <title>Your Azure Function App is up and running.</title>\n</head>\n<body>\n</body>\n</html>\n'
+
+function homePage(settings: Readonly<Record<string, string>>): HostResponse {
+  if (settings['AzureWebJobsDisableHomepage']?.toLowerCase() === 'true') return emptyResponse(204)
+  return { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(homePageText) }
+}
+
+/** A `disabled` key in function.json has no reader in version 4; only the app setting counts. */
+export function isDisabled(name: string, settings: Readonly<Record<string, string>>): boolean {
+  const keys = [`azurewebjobs.${name}.disabled`, `azurewebjobs_${name}_disabled`].map((key) =>
+    key.toLowerCase(),
+  )
+  const entry = Object.entries(settings).find(([key]) => keys.includes(key.toLowerCase()))
+  return entry !== undefined && /^(?:true|1)$/i.test(entry[1])
+}
+
+/** The process has ended; connections break. */
+class HostGoneError extends Error {}
+
+/** The wait for the handler is over; the caller gets an error, and the host ends. */
+class NeverReadyError extends Error {}
+
+class FunctionTimeoutError extends Error {}
+
+async function readyPort({ dispatcher, waitMs }: InvocationSurroundings): Promise<number> {
+  const outcome = await dispatcher.waitUntilReady(waitMs)
+  if (outcome === 'ready' && dispatcher.port !== undefined) return dispatcher.port
+  if (outcome !== 'timed-out') throw new HostGoneError(notRunning)
+  throw new NeverReadyError(
+    'Final functionDispatcher state: Initializing. Initialization timed out and host is shutting down',
+  )
+}
+
+/** One request to the handler on behalf of a function. */
+interface Ask {
+  readonly parts: InvocationSurroundings
+  readonly port: number
+  readonly target: HostFunction
+  readonly signal: AbortSignal
+}
+
+async function forward(ask: Ask, request: PublicRequest): Promise<HostResponse> {
+  const { app } = ask.parts
+  const outgoing = forwardedRequest(request, {
+    mode: app.forwarding === 'proxy' ? 'proxy' : 'forward',
+    invocationId: randomUUID(),
+    ...(app.isLegacy ? { legacyFunctionName: ask.target.name } : {}),
+  })
+  const response = await send(ask, outgoing)
+  return { status: response.status, headers: returnedHeaders(response), body: response.body }
+}
+
+/** The host's client follows redirects unless the app wants requests forwarded: for the contract and `httpWorker`. */
+async function send(
+  { parts, port, target, signal }: Ask,
+  outgoing: OutgoingRequest,
+): Promise<ReceivedResponse> {
+  const { app, functionTimeoutMs = longestMs } = parts
+  const timeoutMs = Math.min(functionTimeoutMs + clientMarginMs, longestMs)
+  const follows = app.isLegacy || app.forwarding === 'none'
+  try {
+    return await (follows ? exchangeFollowing : exchange)(port, outgoing, { timeoutMs, signal })
+  } catch (thrown) {
+    const { code, message } = thrown as NodeJS.ErrnoException
+    const text = code === 'ECONNREFUSED' ? `Connection refused (127.0.0.1:${port})` : message
+    const isProxied = app.forwarding === 'proxy' && target.isHttpInAndOut
+    throw new Error(isProxied ? `Failed to proxy request with ForwarderError: ${text}` : text, {
+      cause: thrown,
+    })
+  }
+}
+
+const clientMarginMs = 60_000
+const longestMs = 2 ** 31 - 1
+
 async function callThroughContract(
-  parts: InvocationSurroundings,
-  port: number,
-  { function: target, parameters }: RouteMatch<HostFunction>,
+  ask: Ask,
+  parameters: RouteParameters,
   request: PublicRequest,
-): Promise<HostResponse> {
-  const url = new URL(`${parts.origin}${request.path}`).href
-  const given = Object.entries(parameters).filter(([, value]) => value !== null)
-  const metadata = { ...Object.fromEntries(given), ...systemMetadata(target.name) }
-  const result = await post(parts, port, target, httpInput(request, url, parameters), metadata)
-  return typeof result === 'string' ? textResponse(500, '') : httpAnswer(result, target.bindings)
+): Promise<HostResponse | undefined> {
+  const input = httpInput(request, ask.parts.origin, parameters)
+  const answer = await post(ask, input, httpBindingData(request, parameters))
+  const accept = request.headers['accept']
+  return httpResult(answer, ask.target.bindings, {
+    method: request.method,
+    accept: typeof accept === 'string' ? accept : accept?.join(','),
+  })
 }
 
 /**
  * Invokes a function through the contract, as a listener of its trigger does.
  *
- * @param parts the host
- * @param functionName the function's name in any case
+ * @param functionName in any case
  * @param payload the value of its trigger binding
- * @param metadata binding data
- * @returns the handler's result, or the text that the host logs
+ * @param metadata binding data of the trigger
+ * @returns the handler's answer, or the text that the host logs
  */
 export async function invokeFunction(
   parts: InvocationSurroundings,
   functionName: string,
   payload: unknown,
-  metadata: Readonly<Record<string, unknown>>,
+  metadata: BindingValues,
 ): Promise<Invocation> {
-  const target = parts.callable.find(({ name }) => name.toLowerCase() === functionName.toLowerCase())
-  if (!parts.isRunning()) return { succeeded: false, error: 'Function host is not running.' }
-  if (target === undefined)
+  const target = parts.app.functions.find(({ name }) => name.toLowerCase() === functionName.toLowerCase())
+  if (parts.availability() !== 'running') return { succeeded: false, error: notRunning }
+  if (target === undefined || target.errors.length > 0)
     return { succeeded: false, error: `The function '${functionName}' is not listed.` }
-  const port = await readyPort(parts)
-  if (port === undefined) return { succeeded: false, error: 'Function host is not running.' }
-  const result = await post(parts, port, target, payload, { ...metadata, ...systemMetadata(target.name) })
-  if (typeof result === 'string') return { succeeded: false, error: result }
-  return { succeeded: true, outputs: result.outputs, returnValue: result.returnValue }
-}
-
-/** Gives the text of the failure when the invocation fails. */
-async function post(
-  { log }: InvocationSurroundings,
-  port: number,
-  target: HostFunction,
-  payload: unknown,
-  metadata: Readonly<Record<string, unknown>>,
-): Promise<Extract<ContractResult, { isValid: true }> | string> {
-  const trigger = target.bindings.find(({ type }) => type === target.trigger)
-  const data = { [trigger?.name ?? 'trigger']: payload }
-  const failed = (text: string) => {
-    log.write('error', text)
-    return text
-  }
   try {
-    const response = await exchangeFollowing(port, contractRequest(target.name, data, metadata, randomUUID()))
-    const result = readContractResponse(response, target.bindings)
-    if (!result.isValid)
-      return failed(result.hostText || 'The invocation is never completed: the answer has no body.')
-    for (const warning of result.warnings) log.write('warning', warning)
-    for (const line of result.logs) log.write('information', line)
-    return result
+    const answer = await inTime(parts, target.name, async (signal) =>
+      post({ parts, port: await readyPort(parts), target, signal }, payload, metadata),
+    )
+    return { succeeded: true, answer }
   } catch (thrown) {
-    return failed(connectionText(thrown, port))
+    const error = messageOf(thrown)
+    parts.log.write('error', error)
+    if (thrown instanceof NeverReadyError) parts.dispatcher.giveUp(error)
+    return { succeeded: false, error }
   }
 }
 
-function systemMetadata(functionName: string): Readonly<Record<string, unknown>> {
-  return { sys: { MethodName: functionName, UtcNow: new Date().toISOString(), RandGuid: randomUUID() } }
+type Completed = Extract<ContractAnswer, { kind: 'completed' }>
+
+/** @throws Error with the host's words when the invocation fails */
+async function post(ask: Ask, payload: unknown, metadata: BindingValues): Promise<Completed> {
+  const { parts, target } = ask
+  const outgoing = contractRequest(
+    target.name,
+    inputData(target, payload),
+    {
+      ...metadata,
+      ...systemMetadata(target.name, { guid: randomUUID(), now: new Date() }),
+      ...Object.fromEntries(typeof payload === 'string' ? membersInText(payload) : []),
+    },
+    randomUUID(),
+  )
+  const answer = readContractAnswer(await send(ask, outgoing), target.bindings)
+  if (answer.kind === 'never') return new Promise<never>(() => {})
+  if (answer.kind === 'failed') throw new Error(answer.hostText)
+  for (const line of answer.logs) parts.log.write('information', line)
+  return answer
 }
 
-function connectionText(thrown: unknown, port: number): string {
-  const { code, message } = thrown as NodeJS.ErrnoException
-  return code === 'ECONNREFUSED' ? `Connection refused (127.0.0.1:${port})` : message
+/** Further inputs have no value here: nobody reads queues, tables or blobs for them. */
+function inputData({ bindings, trigger }: HostFunction, payload: unknown): BindingValues {
+  const inputs = bindings.filter(({ direction }) => direction !== 'out')
+  return Object.fromEntries(inputs.map(({ name, type }) => [name, type === trigger ? payload : null]))
+}
+
+/** When the time of a function is over, its caller gets an error and the handler is started anew. */
+async function inTime<T>(
+  { functionTimeoutMs, dispatcher, log }: InvocationSurroundings,
+  name: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const aborting = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  let onStopped = () => {}
+  const over = new Promise<never>((_resolve, reject) => {
+    onStopped = () => reject(new HostGoneError(notRunning))
+    dispatcher.stopped.addEventListener('abort', onStopped, { once: true })
+    if (functionTimeoutMs === undefined) return
+    timer = setTimeout(
+      () => {
+        const limit = timeSpanText(functionTimeoutMs)
+        reject(new FunctionTimeoutError(`Timeout value of ${limit} exceeded by function 'Functions.${name}'`))
+        log.write('information', 'Restarting worker process(es).')
+        dispatcher.restart()
+      },
+      Math.min(functionTimeoutMs, longestMs),
+    )
+  })
+  try {
+    return await Promise.race([work(aborting.signal), over])
+  } finally {
+    clearTimeout(timer)
+    dispatcher.stopped.removeEventListener('abort', onStopped)
+    aborting.abort()
+  }
+}
+
+function timeSpanText(milliseconds: number): string {
+  const date = new Date(milliseconds).toISOString().slice(11, 19)
+  const days = Math.floor(milliseconds / 86_400_000)
+  return days > 0 ? `${days}.${date}` : date
+}
+
+function emptyResponse(status: number): HostResponse {
+  return { status, headers: status === 204 ? {} : { 'content-length': '0' }, body: new Uint8Array() }
 }
 
 function textResponse(status: number, text: string): HostResponse {
-  return { status, headers: text === '' ? {} : { 'content-type': 'text/plain' }, body: Buffer.from(text) }
+  return { status, headers: { 'content-type': 'text/plain' }, body: Buffer.from(text) }
 }

@@ -19,7 +19,7 @@ export interface ReadinessWatch {
   readonly handler: { readonly exit: HandlerExit | undefined }
   /** The host's own budget is 30 s. */
   readonly timeoutMs?: number
-  /** How long an accepted connection may stay without an answer. The host waits for minutes. */
+  /** How long an accepted connection may stay without an answer. The host waits `functionTimeout` and a minute. */
   readonly rootTimeoutMs?: number
   /** The host takes no notice of exit code 0 while it waits. */
   readonly isExitZeroFinal?: boolean
@@ -33,9 +33,9 @@ const pollMs = 25
 const defaultRootTimeoutMs = 330_000
 
 /**
- * Probes `http://127.0.0.1:<port>/` every 25 ms until the handler answers, ends or the time is over.
+ * Probes `http://127.0.0.1:<port>/` every 25 ms until the handler answers, ends or the time is over. Only the
+ * pauses count as time, as in the host, whose 30 s last about 34.
  *
- * @param watch the port, the process and the limits
  * @returns how the wait ended; it never throws
  * @see src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs (IsWorkerReady) in Azure/azure-functions-host
  */
@@ -44,7 +44,7 @@ export async function waitUntilReady(watch: ReadinessWatch): Promise<Readiness> 
   const elapsed = () => Math.round(performance.now() - startedAt)
   const timeoutMs = watch.timeoutMs ?? readinessTimeoutMs
   let lastError = ''
-  for (;;) {
+  for (let waitedMs = 0; ; waitedMs += pollMs) {
     const probe = await probeRoot(watch.port, watch.rootTimeoutMs ?? defaultRootTimeoutMs, watch.signal)
     const elapsedMs = elapsed()
     if (watch.signal?.aborted) return { kind: 'stopped', elapsedMs }
@@ -54,7 +54,7 @@ export async function waitUntilReady(watch: ReadinessWatch): Promise<Readiness> 
     const { exit } = watch.handler
     if (exit !== undefined && (exit.code !== 0 || watch.isExitZeroFinal))
       return { kind: 'exited', elapsedMs, exit }
-    if (elapsedMs >= timeoutMs) return { kind: 'timed-out', elapsedMs, lastError }
+    if (waitedMs >= timeoutMs) return { kind: 'timed-out', elapsedMs, lastError }
     if (watch.shouldStop?.(elapsedMs)) return { kind: 'stopped', elapsedMs }
     await new Promise((resolve) => setTimeout(resolve, pollMs))
   }

@@ -2,16 +2,20 @@
  * The second half of the rehearsal: calls each function of a ready handler once and judges the answer.
  */
 import { randomUUID } from 'node:crypto'
-import { publicPath } from '../../functions/routes/route'
+import { matchRoute } from '../../functions/routes/match'
+import { createRoute, isRefusal, publicPath } from '../../functions/routes/route'
 import { takesMethod } from '../../functions/routes/route-table'
 import { samplePathOf } from '../../functions/routes/sample-path'
 import type { HostApp } from '../app'
-import { contractRequest, httpInput, readContractResponse } from '../contract'
+import { readContractAnswer } from '../contract/answer'
+import { httpBindingData, httpInput, type RouteParameters } from '../contract/http-input'
+import { contractRequest, systemMetadata } from '../contract/invocation-request'
+import type { TriggerValue } from '../contract/trigger-values'
 import { exchange, exchangeFollowing, type OutgoingRequest, type ReceivedResponse } from '../exchange'
 import { forwardedRequest, type PublicRequest } from '../forwarding'
 import type { HostFunction } from '../function-list'
 import { type HostFinding, hostFinding } from './finding'
-import { sampleData } from './sample-payload'
+import { sampleValue } from './sample-payload'
 import { isUnknownRoute, unknownPath } from './unknown-route'
 
 /** One call; `status` is 0 when there was no answer. */
@@ -49,7 +53,7 @@ export async function callFunction(
 ): Promise<readonly HostFinding[]> {
   const { app, allowContract } = surroundings
   if (target.route === undefined) {
-    return allowContract ? judgeContract(target, sampleData(target.bindings), surroundings) : []
+    return allowContract ? judgeContract(target, sampleValue(target.trigger), surroundings) : []
   }
   const method = chooseMethod(target, allowContract)
   const sample = samplePathOf(target.name, app.routePrefix, target.route)
@@ -59,18 +63,21 @@ export async function callFunction(
   if (target.isHttpInAndOut && app.forwarding !== 'none') {
     return judgeForwarded(target, incoming, hasSamples, surroundings)
   }
-  const input = httpInput(incoming, `http://localhost${path}`, {})
-  return judgeContract(target, { ...sampleData(target.bindings), [triggerName(target)]: input }, surroundings)
+  const parameters = parametersOf(target, app.routePrefix, path)
+  const payload = httpInput(incoming, 'http://localhost', parameters)
+  const value = { payload, metadata: httpBindingData(incoming, parameters) }
+  return judgeContract(target, value, surroundings)
+}
+
+function parametersOf({ name, route = '' }: HostFunction, prefix: string, path: string): RouteParameters {
+  const created = createRoute(name, prefix, route)
+  return isRefusal(created) ? {} : Object.fromEntries(matchRoute(created, path) ?? [])
 }
 
 /** A function that only takes unsafe methods is called only when the user asked for it. */
 function chooseMethod(target: HostFunction, allowsUnsafe: boolean): string | undefined {
   const unsafe = allowsUnsafe ? target.methods?.[0]?.toUpperCase() : undefined
   return safeMethods.find((method) => takesMethod(target, method)) ?? unsafe
-}
-
-function triggerName({ bindings, trigger }: HostFunction): string {
-  return bindings.find(({ type }) => type === trigger)?.name ?? 'req'
 }
 
 function sampleRequest(method: string, path: string): PublicRequest {
@@ -146,47 +153,62 @@ async function knownElsewhere(
 
 async function judgeContract(
   target: HostFunction,
-  data: Readonly<Record<string, unknown>>,
+  { payload, metadata }: TriggerValue,
   surroundings: CallSurroundings,
 ): Promise<readonly HostFinding[]> {
-  const metadata = {
-    sys: { MethodName: target.name, UtcNow: new Date().toISOString(), RandGuid: randomUUID() },
-  }
-  const outgoing = contractRequest(target.name, data, metadata, randomUUID())
+  const inputs = target.bindings.filter(({ direction }) => direction !== 'out')
+  const data = inputs.map(({ name, type }) => [name, type === target.trigger ? payload : null])
+  const system = systemMetadata(target.name, { guid: randomUUID(), now: new Date() })
+  const outgoing = contractRequest(
+    target.name,
+    Object.fromEntries(data),
+    { ...metadata, ...system },
+    randomUUID(),
+  )
   const response = await call(target, outgoing, surroundings)
   if (response === undefined) return []
-  const result = readContractResponse(response, target.bindings)
-  if (result.isValid) return []
-  const { status } = response
-  if (result.failure === 'status') {
-    const nowhere = unknownPath('')
-    const unknown = status === 404 ? await quietly({ ...outgoing, path: nowhere }, surroundings) : undefined
-    const isUnknown =
-      unknown !== undefined &&
-      isUnknownRoute({ response, path: outgoing.path }, { response: unknown, path: nowhere })
-    const what = `The handler answers ${status} to POST "${outgoing.path}", by which the host invokes function "${target.name}"`
-    if (!isUnknown) {
-      const hint = `Answer 2xx when the invocation was handled; the host logs "${result.hostText}".`
-      return [hostFinding('handler-contract-status', 'warning', `${what}, for a sample payload.`, hint)]
-    }
+  const answer = readContractAnswer(response, target.bindings)
+  if (answer.kind === 'completed') return []
+  const failure = answer.kind === 'never' ? 'empty' : answer.failure
+  const by = `POST "${outgoing.path}", by which the host invokes function "${target.name}"`
+  if (failure !== 'status') {
+    const type = String(response.headers['content-type'] ?? '')
+    const wrong = {
+      empty: 'without a body',
+      'media-type': `as "${type.slice(0, 100)}" and not as "application/json"`,
+      json: 'with a body that is no JSON object of Outputs (an object), Logs (a list of texts) and ReturnValue',
+      'http-output': 'with an HTTP output that is no object with statusCode, headers and body',
+    }[failure]
     return [
       hostFinding(
         'handler-contract-answer',
         'error',
-        `${what}, as to any path it does not know.`,
+        `The handler answers ${by}, ${wrong}.`,
         hintFor(target),
       ),
     ]
   }
-  const type = String(response.headers['content-type'] ?? '')
-  const wrong = {
-    empty: 'without a body',
-    'media-type': `as "${type.slice(0, 100)}" and not as "application/json"`,
-    json: 'with a body that is no JSON object',
-    'http-output': 'with an HTTP output that is no object with statusCode, headers and body',
-  }[result.failure]
-  const message = `The handler answers POST "${outgoing.path}", by which the host invokes function "${target.name}", ${wrong}.`
-  return [hostFinding('handler-contract-answer', 'error', message, hintFor(target))]
+  const what = `The handler answers ${response.status} to ${by}`
+  if (await isUnknownToContract(outgoing, response, surroundings)) {
+    const message = `${what}, as to any path it does not know.`
+    return [hostFinding('handler-contract-answer', 'error', message, hintFor(target))]
+  }
+  const hostText = answer.kind === 'failed' ? answer.hostText : ''
+  const hint = `Answer 2xx when the invocation was handled; the host logs "${hostText}".`
+  return [hostFinding('handler-contract-status', 'warning', `${what}, for a sample payload.`, hint)]
+}
+
+async function isUnknownToContract(
+  outgoing: OutgoingRequest,
+  response: ReceivedResponse,
+  surroundings: CallSurroundings,
+): Promise<boolean> {
+  if (response.status !== 404) return false
+  const path = unknownPath('')
+  const unknown = await quietly({ ...outgoing, path }, surroundings)
+  return (
+    unknown !== undefined && isUnknownRoute({ response, path: outgoing.path }, { response: unknown, path })
+  )
 }
 
 function hintFor(target: HostFunction): string {
@@ -212,16 +234,15 @@ async function call(
   return response
 }
 
-/** The contract's client follows redirects, the forwarding one does not. */
+/** The host's client follows redirects unless the app wants requests forwarded. */
 async function quietly(
   outgoing: OutgoingRequest,
-  { port, signal }: CallSurroundings,
+  { app, port, signal }: CallSurroundings,
 ): Promise<ReceivedResponse | undefined> {
   const limits = { timeoutMs: callTimeoutMs, maximumBytes: maximumAnswerBytes, signal }
-  const isContract =
-    outgoing.method === 'POST' && outgoing.headers['content-type'] === 'application/json; charset=utf-8'
+  const follows = app.isLegacy || app.forwarding === 'none'
   try {
-    return await (isContract ? exchangeFollowing(port, outgoing, limits) : exchange(port, outgoing, limits))
+    return await (follows ? exchangeFollowing : exchange)(port, outgoing, limits)
   } catch {
     return undefined
   }

@@ -1,43 +1,49 @@
 /**
- * Small values for the triggers of functions that no HTTP request reaches. Pure.
+ * Small values for the triggers of functions that no HTTP request reaches, with the binding data of a listener. Pure.
  */
-import type { HostBinding } from '../function-bindings'
+import {
+  blobContent,
+  gridEvent,
+  queueMessage,
+  type TriggerValue,
+  timerValue,
+} from '../contract/trigger-values'
 
 const text = 'rehearsal'
-const samples: Readonly<Record<string, unknown>> = {
-  timertrigger: { Schedule: { AdjustForDST: true }, ScheduleStatus: null, IsPastDue: false },
-  queuetrigger: text,
-  servicebustrigger: text,
-  eventhubtrigger: text,
-  kafkatrigger: text,
-  rabbitmqtrigger: text,
-  blobtrigger: text,
-  cosmosdbtrigger: '[{"id":"rehearsal"}]',
-  sqltrigger: '[]',
-  eventgridtrigger: {
-    id: text,
-    topic: text,
-    subject: text,
-    eventType: text,
-    eventTime: '2024-01-31T00:00:00Z',
-    dataVersion: '1',
-    data: {},
-  },
+const event = {
+  id: text,
+  topic: text,
+  subject: text,
+  eventType: text,
+  eventTime: '2024-01-31T00:00:00Z',
+  data: {},
+  dataVersion: '1',
+  metadataVersion: '1',
+}
+const plain = (payload: unknown): TriggerValue => ({ payload, metadata: {} })
+
+const samples: Readonly<Record<string, () => TriggerValue>> = {
+  timertrigger: () => plain(timerValue()),
+  queuetrigger: () => queueMessage(text, { id: text, receipt: text }),
+  servicebustrigger: () => plain(text),
+  eventhubtrigger: () => plain(text),
+  kafkatrigger: () => plain(text),
+  rabbitmqtrigger: () => plain(text),
+  blobtrigger: () =>
+    blobContent(`https://example.invalid/${text}/${text}`, Buffer.from(text), { name: text }),
+  cosmosdbtrigger: () => plain('[{"id":"rehearsal"}]'),
+  sqltrigger: () => plain('[]'),
+  eventgridtrigger: () => gridEvent(event),
 }
 
 /**
- * The data of a contract request for one function: a sample for its trigger, nothing for further inputs.
+ * A sample for one trigger.
  *
- * @param bindings the function's bindings
- * @returns binding names with values
+ * @param trigger its binding type
+ * @returns an empty object for a trigger that nobody here knows
  * @see the binding references of Azure Functions for the shape of each trigger's value
  */
-export function sampleData(bindings: readonly HostBinding[]): Readonly<Record<string, unknown>> {
-  const inputs = bindings.filter(({ direction }) => direction !== 'out')
-  return Object.fromEntries(inputs.map(({ name, type }) => [name, sampleOf(type.toLowerCase())]))
-}
-
-function sampleOf(lowerType: string): unknown {
-  if (!lowerType.endsWith('trigger')) return null
-  return Object.hasOwn(samples, lowerType) ? samples[lowerType] : {}
+export function sampleValue(trigger: string): TriggerValue {
+  const key = trigger.toLowerCase()
+  return (Object.hasOwn(samples, key) ? samples[key]?.() : undefined) ?? plain({})
 }

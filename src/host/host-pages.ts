@@ -1,0 +1,242 @@
+/**
+ * What the host's process answers under its public name, with its keys: its own pages under `/admin`, and the
+ * functions behind their access levels. It serves no port; whoever embeds it brings the server.
+ */
+import { decodedPath } from '../functions/routes/request-path'
+import { publicPath } from '../functions/routes/route'
+import { findFunction } from '../functions/routes/route-table'
+import { adminCall } from './contract/trigger-values'
+import { hostVersion, type PublicRequest } from './forwarding'
+import type { HostFunction } from './function-list'
+import type { FunctionsHost } from './functions-host'
+import { type HostResponse, isDisabled } from './invocation'
+
+export interface HostKeys {
+  readonly master: string
+  /** Keys for every function, by name. */
+  readonly host: Readonly<Record<string, string>>
+  /** Keys of single functions, by function and name. */
+  readonly functions?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** What the status page says besides the state. */
+export interface HostIdentity {
+  readonly id: string
+  readonly instanceId: string
+  readonly startedAtMs: number
+}
+
+export interface HostSite {
+  readonly host: FunctionsHost
+  readonly keys: HostKeys
+  readonly identity: HostIdentity
+  readonly settings: Readonly<Record<string, string>>
+  /** Public origin of links. */
+  readonly origin: string
+}
+
+type Level = 'admin' | 'function' | 'anonymous'
+
+/**
+ * Answers a request as the host's process does.
+ *
+ * @returns undefined when the process has ended, or ends first
+ * @see src/WebJobs.Script.WebHost/Controllers (HostController.cs, FunctionsController.cs, KeysController.cs) and
+ *   Security in Azure/azure-functions-host
+ */
+export async function answerRequest(
+  site: HostSite,
+  request: PublicRequest,
+): Promise<HostResponse | undefined> {
+  const { host } = site
+  if (host.state === 'Ended' || host.state === 'Stopped') return undefined
+  const path = decodedPath(request.path)
+  if (/^\/admin(?:\/|$)/i.test(path)) return adminAnswer(site, request, path)
+  if (host.state === 'Error') return host.handle(request)
+  const match = findFunction(host.app.routes, request.method, request.path)
+  const level = levelOf(site, request, match?.function.name)
+  if (match !== undefined && !isAllowed(match.function, level)) return empty(401)
+  return host.handle(request, level === 'admin')
+}
+
+/** A key of the host opens all functions but those of the level `admin`, which take the master key. */
+function isAllowed({ authLevel }: HostFunction, level: Level): boolean {
+  const wanted = authLevel.toLowerCase()
+  if (wanted === 'anonymous') return true
+  return level === 'admin' || (level === 'function' && wanted === 'function')
+}
+
+function levelOf({ keys }: HostSite, request: PublicRequest, functionName: string | undefined): Level {
+  const header = request.headers['x-functions-key']
+  const query = new URLSearchParams(request.path.split('?')[1] ?? '')
+  const key = (typeof header === 'string' ? header : header?.[0]) ?? query.get('code') ?? ''
+  if (key === '') return 'anonymous'
+  if (key === keys.master) return 'admin'
+  const own = functionName === undefined ? undefined : keys.functions?.[functionName]
+  return [keys.host, own ?? {}].some((known) => Object.values(known).includes(key)) ? 'function' : 'anonymous'
+}
+
+interface AdminCall {
+  readonly site: HostSite
+  readonly request: PublicRequest
+  /** The name in the path, when there is one. */
+  readonly name: string
+}
+
+type AdminPage = (call: AdminCall) => HostResponse
+
+/** Open to everybody. */
+const openPages: readonly (readonly [method: string, path: RegExp, page: AdminPage])[] = [
+  ['GET', /^\/admin\/host\/ping$/i, () => ({ ...empty(200), headers: pingHeaders })],
+  ['POST', /^\/admin\/host\/ping$/i, () => ({ ...empty(200), headers: pingHeaders })],
+  ['GET', /^\/admin\/warmup$/i, () => empty(200)],
+]
+
+/** For the master key. */
+const keyedPages: readonly (readonly [method: string, path: RegExp, page: AdminPage])[] = [
+  ['GET', /^\/admin\/host\/status$/i, ({ site }) => json(200, hostStatus(site))],
+  ['GET', /^\/admin\/host\/keys$/i, ({ site }) => keyList(site, site.keys.host, 'host/keys')],
+  ['GET', /^\/admin\/functions$/i, functionList],
+  ['GET', /^\/admin\/functions\/([^/]+)$/i, functionPage],
+  ['POST', /^\/admin\/functions\/([^/]+)$/i, callFunction],
+  ['GET', /^\/admin\/functions\/([^/]+)\/status$/i, functionStatus],
+  ['GET', /^\/admin\/functions\/([^/]+)\/keys$/i, functionKeys],
+  ['GET', /^\/admin\/vfs(?:\/|$)/i, () => empty(403)],
+  ['POST', /^\/admin\/host\/synctriggers$/i, () => json(500, { status: syncText })],
+]
+
+const pingHeaders = { 'content-length': '0', 'cache-control': 'no-store,no-cache', pragma: 'no-cache' }
+const syncText = 'Invalid environment for SyncTriggers operation.'
+
+function adminAnswer(site: HostSite, request: PublicRequest, path: string): HostResponse {
+  for (const pages of [openPages, keyedPages]) {
+    for (const [method, pattern, page] of pages) {
+      const match = method === request.method.toUpperCase() ? pattern.exec(path) : null
+      if (match === null) continue
+      const level = pages === openPages ? 'admin' : levelOf(site, request, undefined)
+      if (level === 'anonymous')
+        return { ...empty(401), headers: { 'content-length': '0', 'www-authenticate': 'Bearer' } }
+      return level === 'admin' ? page({ site, request, name: match[1] ?? '' }) : empty(403)
+    }
+  }
+  return empty(404)
+}
+
+/**
+ * The body of the status page: state and errors, whatever becomes of the handler.
+ */
+export function hostStatus({ host, identity }: HostSite): Readonly<Record<string, unknown>> {
+  const { errors } = host.app
+  return {
+    id: identity.id,
+    state: host.state,
+    version: hostVersion,
+    versionDetails: hostVersion.replace(/\.\d+$/, ''),
+    platformVersion: '',
+    instanceId: identity.instanceId,
+    computerName: '',
+    ...(host.state === 'Error' && errors.length > 0 ? { errors } : {}),
+    processUptime: Math.max(1, Date.now() - identity.startedAtMs),
+    functionAppContentEditingState: 'Unknown',
+  }
+}
+
+/** When host.json cannot be read at all there are no functions to speak of. */
+function isUnreadable({ host }: HostSite): boolean {
+  return host.state === 'Error' && host.functions.length === 0
+}
+
+function functionList({ site }: AdminCall): HostResponse {
+  if (isUnreadable(site)) return empty(500)
+  return json(
+    200,
+    site.host.functions.map((each) => functionFacts(site, each)),
+  )
+}
+
+function functionPage({ site, name }: AdminCall): HostResponse {
+  return withFunction(site, name, (found) => json(200, functionFacts(site, found)))
+}
+
+function functionStatus({ site, name }: AdminCall): HostResponse {
+  return withFunction(site, name, ({ errors }) => json(200, errors.length === 0 ? {} : { errors }))
+}
+
+function functionKeys({ site, name }: AdminCall): HostResponse {
+  return withFunction(site, name, (found) =>
+    keyList(site, site.keys.functions?.[found.name] ?? {}, `functions/${found.name}/keys`),
+  )
+}
+
+/** Accepted, whatever the handler makes of it later. */
+function callFunction({ site, name, request }: AdminCall): HostResponse {
+  if (!/^\s*(?:application|text)\/(?:[\w.-]+\+)?json\b/i.test(String(request.headers['content-type'] ?? '')))
+    return empty(415)
+  return withFunction(site, name, (found) => {
+    const { payload, metadata } = adminCall(found, inputOf(request))
+    void site.host.invoke(found.name, payload, metadata)
+    return empty(202)
+  })
+}
+
+function inputOf({ body }: PublicRequest): string {
+  try {
+    const call: unknown = JSON.parse(Buffer.from(body ?? '').toString('utf8'))
+    const input = typeof call === 'object' && call !== null && 'input' in call ? call.input : ''
+    return typeof input === 'string' ? input : JSON.stringify(input)
+  } catch {
+    return ''
+  }
+}
+
+function withFunction(
+  site: HostSite,
+  name: string,
+  page: (found: HostFunction) => HostResponse,
+): HostResponse {
+  if (isUnreadable(site)) return empty(500)
+  const found = site.host.functions.find((each) => each.name.toLowerCase() === name.toLowerCase())
+  return found === undefined ? empty(404) : page(found)
+}
+
+function functionFacts(
+  { host, settings, origin }: HostSite,
+  found: HostFunction,
+): Readonly<Record<string, unknown>> {
+  const { name, bindings, route } = found
+  const folder = `${origin}/admin/vfs/home/site/wwwroot/${name}/`
+  return {
+    name,
+    script_root_path_href: folder,
+    script_href: null,
+    config_href: `${folder}function.json`,
+    test_data_href: null,
+    href: `${origin}/admin/functions/${name}`,
+    invoke_url_template:
+      route === undefined ? null : `${origin}${publicPath(host.app.routePrefix, route)}`.toLowerCase(),
+    language: null,
+    config: { bindings },
+    files: null,
+    test_data: '',
+    isDisabled: isDisabled(name, settings),
+    isDirect: false,
+    isProxy: false,
+  }
+}
+
+function keyList({ origin }: HostSite, keys: Readonly<Record<string, string>>, path: string): HostResponse {
+  return json(200, {
+    keys: Object.entries(keys).map(([name, value]) => ({ name, value })),
+    links: [{ rel: 'self', href: `${origin}/admin/${path}` }],
+  })
+}
+
+function json(status: number, value: unknown): HostResponse {
+  const body = Buffer.from(JSON.stringify(value))
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': String(body.length) }
+  return { status, headers, body }
+}
+
+function empty(status: number): HostResponse {
+  return { status, headers: { 'content-length': '0' }, body: new Uint8Array() }
+}
