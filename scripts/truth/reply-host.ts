@@ -28,6 +28,7 @@ export interface HandlerReply {
   readonly body: string
 }
 
+/** Status 0 where the connection broke. */
 export interface HostAnswer {
   readonly status: number
   readonly body: string
@@ -48,7 +49,10 @@ export async function askHost({ files, reply, requests }: ReplyRow): Promise<rea
     for (const { method, path, headers, body } of requests) {
       const request = { method, path, headers: { host: 'localhost', ...headers }, body: Buffer.from(body) }
       const answer = await host.handle(request)
-      answers.push({ status: answer.status, body: Buffer.from(answer.body).toString('utf8') })
+      answers.push({
+        status: answer?.status ?? 0,
+        body: Buffer.from(answer?.body ?? '').toString('utf8'),
+      })
     }
     return answers
   } finally {
