@@ -1,194 +1,270 @@
 /**
- * Checks of the bindings of a function by the host's own rules
- * (FunctionDescriptorProvider.cs, BindingMetadata.cs and Utility.cs of azure-functions-host).
+ * Checks of the bindings of a function: what the host refuses of them, and what it takes otherwise than it is meant.
  */
-import { bindingTypeOf, isOutputOnly } from '../functions/function-json/binding-types'
+import { bindingTypeOf, bindingTypesDate, isOutputOnly } from '../functions/function-json/binding-types'
+import { extensionsOf } from '../functions/function-json/extensions'
 import type { Binding, FunctionFolder } from '../functions/function-json/functions'
+import { isTriggerType } from '../functions/function-json/read-bindings'
 import { likelyType } from '../functions/function-json/read-function-json'
-import { memberInAnyCase, memberOf, quoteJson, stringOf } from '../functions/json/json-tree'
-import {
-  type Check,
-  type FunctionProblem,
-  inFunctionJson,
-  onEachBinding,
-  onEachFunction,
-  type Problem,
-} from './check'
+import { memberInAnyCase, memberOf, quoteJson } from '../functions/json/json-tree'
+import { type Check, type FunctionProblem, onEachBinding } from './check'
+import { called, capitalized, onRefusals, quoted, type Refused } from './function-refusals'
 import type { Project } from './project'
+import { renamedInBinding } from './renamed-properties'
 
 export const bindingChecks: readonly Check[] = [
-  { code: 'function-bindings', severity: 'error', run: onEachFunction(bindings) },
-  { code: 'binding-name', severity: 'error', run: onEachBinding(name) },
-  { code: 'binding-name-repeated', severity: 'error', run: repeatedNames },
-  { code: 'binding-type-missing', severity: 'error', run: onEachBinding(typeMissing) },
-  { code: 'binding-type-unknown', severity: 'warning', run: onEachBinding(typeUnknown) },
-  { code: 'binding-direction', severity: 'error', run: onEachBinding(direction) },
-  { code: 'binding-return-direction', severity: 'error', run: onEachBinding(returnDirection) },
-  { code: 'binding-value', severity: 'error', run: onEachBinding(enumeration) },
-  { code: 'trigger-missing', severity: 'error', run: onEachFunction(noTrigger) },
-  { code: 'trigger-repeated', severity: 'error', run: onEachFunction(severalTriggers) },
+  { code: 'function-bindings', severity: 'error', run: onRefusals(['function-bindings'], bindings) },
+  { code: 'binding-name', severity: 'error', run: onRefusals(['binding-name'], name) },
+  {
+    code: 'binding-name-repeated',
+    severity: 'error',
+    run: onRefusals(['binding-name-repeated'], repeatedName),
+  },
+  { code: 'binding-type-missing', severity: 'error', run: onRefusals(['binding-type-missing'], typeMissing) },
+  {
+    code: 'extension-bundle-missing',
+    severity: 'error',
+    run: (project, context) =>
+      project.model === 'native' || project.hostJson.state !== 'parsed'
+        ? []
+        : missingBundles(project, context),
+  },
+  {
+    code: 'binding-type-unknown',
+    severity: 'error',
+    run: (project, context) => [...unregisteredTypes(project, context), ...unknownTypes(project, context)],
+  },
+  {
+    code: 'binding-direction',
+    severity: 'error',
+    run: (project, context) => [...refusedDirections(project, context), ...readOutputs(project, context)],
+  },
+  {
+    code: 'binding-return-direction',
+    severity: 'error',
+    run: onRefusals(['binding-return-direction'], returnDirection),
+  },
+  {
+    code: 'binding-value',
+    severity: 'error',
+    run: onRefusals(['binding-value', 'binding-text', 'timer-switch', 'configuration-source'], value),
+  },
+  {
+    code: 'binding-property-missing',
+    severity: 'error',
+    run: onRefusals(['binding-property'], propertyMissing),
+  },
+  { code: 'trigger-missing', severity: 'error', run: onRefusals(['trigger-missing'], noTrigger) },
+  { code: 'trigger-repeated', severity: 'error', run: onRefusals(['trigger-repeated'], severalTriggers) },
 ]
 
-function bindings({ name, json }: FunctionFolder): FunctionProblem | undefined {
-  const root = json.state === 'parsed' ? json.document.root : undefined
-  if (root?.kind !== 'object') return undefined
+const refusedDirections = onRefusals(['binding-direction'], direction)
+const missingBundles = onRefusals(['binding-type-unregistered'], bundleMissing)
+const unregisteredTypes = onRefusals(['binding-type-unregistered'], unregisteredType)
+const readOutputs = onEachBinding(readOutput)
+const unknownTypes = onEachBinding(unknownType)
+
+function bindings({ folder, value }: Refused): FunctionProblem {
+  const owner = folder.name
   const hint = 'Write "bindings": [ ... ] with one entry for the trigger and one for each input and output.'
-  const member = memberOf(root, 'bindings')
+  const root = folder.json.state === 'parsed' ? folder.json.document.root : undefined
+  const list = memberOf(root, 'bindings')?.value
+  if (value !== undefined && value !== list) {
+    return { message: `The entry ${quoteJson(value)} in 'bindings' of '${owner}' is no object.`, hint }
+  }
+  if (value !== undefined) {
+    const found = `'bindings' of function '${owner}' is ${quoteJson(value)}`
+    const isEmpty = value.kind === 'array' && value.items.length === 0
+    return {
+      message: `${found}, but ${isEmpty ? 'at least one binding is needed' : 'it must be a list'}.`,
+      hint,
+    }
+  }
   const other = memberInAnyCase(root, 'bindings')
-  if (member === undefined && other !== undefined) {
-    const message = `function.json of '${name}' has '${other.key}' where the host looks for 'bindings' in lower case.`
+  if (other !== undefined) {
+    const message = `function.json of '${owner}' has '${other.key}' where the host looks for 'bindings' in lower case.`
     return { message, hint: 'Write the key as "bindings".', at: other.keySpan }
   }
-  if (member === undefined) {
-    const at = { line: root.span.line, column: root.span.column }
-    return { message: `function.json of '${name}' has no 'bindings'.`, hint, at }
-  }
-  const { value } = member
-  if (value.kind === 'array' && value.items.length > 0) {
-    const wrong = value.items.find((item) => item.kind !== 'object')
-    if (wrong === undefined) return undefined
-    return {
-      message: `The entry ${quoteJson(wrong)} in 'bindings' of '${name}' is no object.`,
-      hint,
-      at: wrong.span,
-    }
-  }
-  const message = `'bindings' of function '${name}' is ${quoteJson(value)}, but at least one binding is needed.`
-  return { message, hint, at: value.span }
+  const message = `function.json of '${owner}' has no 'bindings'.`
+  return root === undefined
+    ? { message, hint }
+    : { message, hint, at: { line: root.span.line, column: root.span.column } }
 }
 
-function place(binding: Binding, key: string) {
-  return memberInAnyCase(binding.node, key)?.value.span ?? binding.node.span
-}
-
-function called({ name, type }: Binding): string {
-  return name === undefined ? `A binding of type '${type ?? ''}'` : `The binding '${name}'`
-}
-
-function name(binding: Binding, { name: owner }: FunctionFolder): FunctionProblem | undefined {
-  if (binding.node.kind !== 'object') return undefined
-  const written = memberInAnyCase(binding.node, 'name')?.value
-  if (binding.name === '$return' || /^[a-z][a-z0-9]{0,127}$/i.test(binding.name ?? '')) return undefined
-  if (written === undefined) {
-    const message = `A binding of function '${owner}' has no 'name'.`
-    return { message, hint: 'Add "name", for example "req".', at: binding.node.span }
+function name({ folder, value }: Refused): FunctionProblem {
+  if (value === undefined) {
+    const message = `A binding of function '${folder.name}' has no 'name'.`
+    return { message, hint: 'Add "name", for example "req".' }
   }
   return {
-    message: `The binding name ${quoteJson(written)} of function '${owner}' is invalid: a letter, then letters and digits only.`,
+    message: `The binding name ${quoteJson(value)} of function '${folder.name}' is invalid: a letter, then letters and digits only.`,
     hint: 'Rename it, and the key under which the Go code reads or writes it.',
-    at: written.span,
   }
 }
 
-function repeatedNames(project: Project): readonly Problem[] {
-  return project.functions.flatMap((folder) => {
-    const seen = new Set<string>()
-    return folder.bindings.flatMap((binding) => {
-      const key = binding.name?.toLowerCase()
-      if (key === undefined || !seen.has(key)) {
-        if (key !== undefined) seen.add(key)
-        return []
-      }
-      return [
-        {
-          message: `Function '${folder.name}' has two bindings with the name '${binding.name}' (case is ignored).`,
-          hint: 'Rename one of them.',
-          location: inFunctionJson(project, folder, place(binding, 'name')),
-        },
-      ]
-    })
-  })
+function repeatedName({ folder, subject }: Refused): FunctionProblem {
+  return {
+    message: `Function '${folder.name}' has two bindings with the name '${subject?.name}' (case is ignored).`,
+    hint: 'Rename one of them.',
+  }
 }
 
-function typeMissing(binding: Binding, { name: owner }: FunctionFolder): FunctionProblem | undefined {
-  if (binding.node.kind !== 'object' || (binding.type !== undefined && binding.type !== '')) return undefined
+function typeMissing(refused: Refused): FunctionProblem {
   return {
-    message: `${called(binding)} of function '${owner}' has no 'type'.`,
+    message: `${capitalized(called(refused))} of function '${refused.folder.name}' has no 'type'.`,
     hint: 'Add "type", for example "httpTrigger" or "http".',
-    at: place(binding, 'type'),
   }
 }
 
-function typeUnknown(binding: Binding, { name: owner }: FunctionFolder): FunctionProblem | undefined {
-  const { type } = binding
-  if (type === undefined || bindingTypeOf(type) !== undefined) return undefined
-  // Bindings come and go with the bundle: only what looks like a typing error of a known one is reported.
-  const closest = likelyType(type)
-  if (closest === undefined) return undefined
+/** Without a bundle every type but the host's own is refused; only a known one is a matter of the bundle. */
+function bundleMissing({ folder, subject }: Refused): FunctionProblem | undefined {
+  if (subject === undefined || bindingTypeOf(subject.type) === undefined) return undefined
   return {
-    message: `The binding type '${type}' of function '${owner}' is in no extension bundle.`,
-    hint: `Did you mean "${closest}"?`,
-    at: place(binding, 'type'),
+    message: `'${subject.type}' of function '${folder.name}' needs an extension, but host.json has no 'extensionBundle'.`,
+    hint: 'Add "extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": "[4.*, 5.0.0)" } to host.json.',
   }
 }
 
-function direction(binding: Binding, { name: owner }: FunctionFolder): FunctionProblem | undefined {
-  if (binding.node.kind !== 'object') return undefined
-  const written = memberInAnyCase(binding.node, 'direction')?.value
-  const type = binding.type?.toLowerCase() ?? ''
-  if (written !== undefined && !['in', 'out', 'inout'].includes(stringOf(written)?.toLowerCase() ?? '')) {
-    const message = `The direction ${quoteJson(written)} of ${called(binding).replace(/^The/, 'the')} in function '${owner}' is none of in, out and inout.`
+function unregisteredType({ folder, subject, text }: Refused): FunctionProblem | undefined {
+  const type = subject?.type
+  if (type === undefined || bindingTypeOf(type) !== undefined) return undefined
+  const closest = likelyType(type)
+  const place = text.includes('bundle')
+    ? 'is in no extension bundle'
+    : 'is none of the host, and host.json has no extension bundle'
+  return {
+    message: `The binding type '${type}' of function '${folder.name}' ${place}.`,
+    hint:
+      closest === undefined ? 'Correct the type, for example "httpTrigger".' : `Did you mean "${closest}"?`,
+  }
+}
+
+/** Bundles grow: with one, a type that nobody has heard of may be newer than the table. */
+function unknownType(binding: Binding, { name: owner, refusals }: FunctionFolder, project: Project) {
+  const { type } = binding
+  if (type === undefined || type === '' || bindingTypeOf(type) !== undefined) return undefined
+  if (refusals.length > 0) return undefined
+  const isFile = (path: string) => project.files.some((file) => file.path === path)
+  if (extensionsOf(project.configuration, isFile).from !== 'bundle') return undefined
+  const problem: FunctionProblem = {
+    message: `The binding type '${type}' of function '${owner}' is in no extension bundle that was known on ${bindingTypesDate}.`,
+    hint: 'Correct the type, or leave it when it is newer: the host puts the function in error when its bundle has no such type.',
+    severity: 'warning',
+  }
+  const value = memberInAnyCase(binding.node, 'type')?.value
+  return value === undefined ? problem : { ...problem, at: value.span }
+}
+
+function direction(refused: Refused): FunctionProblem {
+  const { folder, subject, value, effect } = refused
+  const owner = folder.name
+  const type = subject?.type ?? ''
+  const right = isTriggerType(type) ? 'in' : 'out'
+  const hint = `Write "direction": "${right}".`
+  if (effect === 'unlisted') {
+    const message = `The direction ${quoted(refused)} of ${called(refused)} in function '${owner}' is none of in, out and inout.`
+    return { message, hint }
+  }
+  if (isTriggerType(type)) {
+    const meaning =
+      subject?.direction === 'out'
+        ? 'so the host takes it for an output'
+        : "but a trigger is 'in' and nothing else"
     return {
-      message,
-      hint: `Write "direction": "${/trigger$/.test(type) ? 'in' : 'out'}".`,
-      at: written.span,
+      message: `The trigger '${type}' of function '${owner}' has the direction ${shownDirection(refused)}, ${meaning}.`,
+      hint,
     }
   }
-  if (/trigger$/.test(type) && binding.direction === 'out') {
-    const message = `The trigger '${binding.type}' of function '${owner}' has the direction 'out', so the host takes it for an output.`
-    return { message, hint: 'Write "direction": "in".', at: place(binding, 'direction') }
+  const found = `${capitalized(called(refused))} of type '${type}' in function '${owner}' has`
+  if (value === undefined) {
+    return { message: `${found} no 'direction', so the host takes it for an input.`, hint }
   }
-  if (!isOutputOnly(type) || binding.direction !== 'in') return undefined
-  const message =
-    written === undefined
-      ? `${called(binding)} of type '${binding.type}' in function '${owner}' has no 'direction', so the host takes it for an input.`
-      : `${called(binding)} of type '${binding.type}' in function '${owner}' has the direction 'in', but it is an output.`
-  return { message, hint: 'Write "direction": "out".', at: place(binding, 'direction') }
+  if (!isOutputOnly(type)) {
+    return {
+      message: `${found} the direction ${shownDirection(refused)}, which must be a word.`,
+      hint: 'Write "in" or "out".',
+    }
+  }
+  return { message: `${found} the direction ${shownDirection(refused)}, but it is an output.`, hint }
 }
 
-function returnDirection(binding: Binding, { name: owner }: FunctionFolder): FunctionProblem | undefined {
-  // An output written without its direction is reported once, by the check of directions.
-  if (binding.name !== '$return' || binding.direction === 'out') return undefined
-  if (isOutputOnly(binding.type)) return undefined
+function shownDirection({ value }: Refused): string {
+  return value?.kind === 'string' ? `'${value.value}'` : value === undefined ? "'in'" : quoteJson(value)
+}
+
+/** The host starts such a function and never writes the output. */
+function readOutput(
+  binding: Binding,
+  { name: owner, refusals }: FunctionFolder,
+): FunctionProblem | undefined {
+  if (refusals.length > 0 || binding.direction !== 'in' || !isOutputOnly(binding.type)) return undefined
+  const written = memberInAnyCase(binding.node, 'direction')?.value
+  const found = written === undefined ? "has no 'direction'" : `has the direction ${quoteJson(written)}`
   return {
-    message: `The binding '$return' of function '${owner}' has the direction '${binding.direction}', but it can only be 'out'.`,
+    message: `${capitalized(called({ subject: binding }))} of type '${binding.type}' in function '${owner}' ${found}, so the host takes it for an input and writes nothing.`,
     hint: 'Write "direction": "out".',
-    at: place(binding, 'direction'),
+    severity: 'warning',
+    at: written?.span ?? binding.node.span,
   }
 }
 
-const enumerations: Readonly<Record<string, readonly string[]>> = {
-  dataType: ['string', 'binary', 'stream'],
-  cardinality: ['one', 'many'],
-}
-
-function enumeration(binding: Binding, { name: owner }: FunctionFolder): FunctionProblem | undefined {
-  for (const [key, values] of Object.entries(enumerations)) {
-    const value = memberInAnyCase(binding.node, key)?.value
-    if (value?.kind !== 'string' || values.includes(value.value.toLowerCase())) continue
-    const message = `'${key}' of ${called(binding).replace(/^The/, 'the')} in function '${owner}' is '${value.value}', which the host does not know.`
-    return { message, hint: `Possible values: ${values.join(', ')}.`, at: value.span }
-  }
-  return undefined
-}
-
-function noTrigger({ name, json, bindings }: FunctionFolder): FunctionProblem | undefined {
-  if (json.state !== 'parsed' || bindings.length === 0) return undefined
-  if (bindings.some(({ type }) => type === undefined || /trigger$/i.test(type))) return undefined
-  const list = memberOf(json.document.root, 'bindings')
+function returnDirection({ folder, subject }: Refused): FunctionProblem {
   return {
-    message: `Function '${name}' has no trigger: none of its bindings has a type that ends in 'Trigger'.`,
+    message: `The binding '$return' of function '${folder.name}' has the direction '${subject?.direction}', but it can only be 'out'.`,
+    hint: 'Write "direction": "out".',
+  }
+}
+
+const allowed: Readonly<Record<string, string>> = {
+  datatype: 'string, binary, stream',
+  cardinality: 'one, many',
+  configurationsource: 'config; better leave it out',
+  runonstartup: 'true, false',
+  usemonitor: 'true, false',
+}
+
+function value(refused: Refused): FunctionProblem {
+  const { folder, key = '', value, rule, subject } = refused
+  const where = subject === undefined ? '' : ` of ${called(refused)}`
+  const place = `'${key}'${where} ${where === '' ? 'of' : 'in'} function '${folder.name}'`
+  if (rule === 'binding-text') {
+    return {
+      message: `${place} is ${quoted(refused)}, but the host reads a text.`,
+      hint: 'Write a text in quotes.',
+    }
+  }
+  const shown = value?.kind === 'string' ? `'${value.value}'` : quoted(refused)
+  const possible = allowed[key.toLowerCase()]
+  return {
+    message: `${place} is ${shown}, which the host does not ${key.toLowerCase() === 'cardinality' && value?.kind === 'string' && /^many$/i.test(value.value) ? 'support here' : 'know'}.`,
+    hint: possible === undefined ? 'Correct it or leave it out.' : `Possible values: ${possible}.`,
+  }
+}
+
+function propertyMissing(refused: Refused): FunctionProblem | undefined {
+  const { folder, key = '', subject } = refused
+  if (subject === undefined || renamedInBinding(subject).some(({ current }) => current === key))
+    return undefined
+  return {
+    message: `${capitalized(called(refused))} of type '${subject.type}' in function '${folder.name}' has no '${key}'.`,
+    hint: `Add "${key}".`,
+  }
+}
+
+function noTrigger({ folder }: Refused): FunctionProblem {
+  const root = folder.json.state === 'parsed' ? folder.json.document.root : undefined
+  const list = memberOf(root, 'bindings')
+  return {
+    message: `Function '${folder.name}' has no trigger: none of its bindings has a type that ends in 'Trigger'.`,
     hint: 'Add one, for example { "type": "httpTrigger", "direction": "in", "name": "req" }.',
     ...(list === undefined ? {} : { at: list.keySpan }),
   }
 }
 
-function severalTriggers({ name, bindings }: FunctionFolder): FunctionProblem | undefined {
-  const [first, second] = bindings.filter(({ isTrigger }) => isTrigger)
-  if (first === undefined || second === undefined) return undefined
+function severalTriggers({ folder }: Refused): FunctionProblem {
+  const [first, second] = folder.bindings.filter(({ isTrigger }) => isTrigger)
   return {
-    message: `Function '${name}' has more than one trigger: '${first.type}' and '${second.type}'.`,
+    message: `Function '${folder.name}' has more than one trigger: '${first?.type}' and '${second?.type}'.`,
     hint: 'Make a function of its own, in its own folder, for each trigger.',
-    at: place(second, 'type'),
   }
 }

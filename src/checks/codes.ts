@@ -13,6 +13,7 @@ import { hostSettingCodes } from './codes/host-settings'
 import { httpCodes } from './codes/http'
 import { moduleCodes } from './codes/modules'
 import { routeCodes } from './codes/routes'
+import { triggerCodes } from './codes/triggers'
 
 export const projectCodes = {
   ...folderCodes,
@@ -22,6 +23,7 @@ export const projectCodes = {
   ...executableCodes,
   ...functionCodes,
   ...bindingCodes,
+  ...triggerCodes,
   ...httpCodes,
   ...routeCodes,
   ...moduleCodes,

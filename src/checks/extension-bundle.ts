@@ -4,10 +4,10 @@
  */
 import { type Leaf, leafAt, sectionExists } from '../functions/host-json/configuration'
 import { defaultBundleId, knownBundles } from '../functions/host-json/extension-bundle'
-import { memberInAnyCase } from '../functions/json/json-tree'
 import { compareVersions, parseVersionRange, type VersionRange } from '../functions/values/version-range'
-import { type Check, inFunctionJson, inHostJson, nearestKey, onLeaf, type Problem } from './check'
+import { type Check, inHostJson, nearestKey, onLeaf, type Problem } from './check'
 import type { Project } from './project'
+import { renamingsForBundle4 } from './renamed-properties'
 
 const current = '[4.*, 5.0.0)'
 
@@ -24,17 +24,7 @@ export const extensionBundleChecks: readonly Check[] = [
   },
   { code: 'extension-bundle-old', severity: 'notice', run: onLeaf('extensionBundle:version', old) },
   { code: 'extension-bundle-narrow', severity: 'warning', run: onLeaf('extensionBundle:version', narrow) },
-  { code: 'extension-bundle-missing', severity: 'error', run: missing },
 ]
-
-/** Bindings that the host brings along (ScriptHostBuilderExtensions.cs). */
-const builtIn: ReadonlySet<string> = new Set([
-  'httptrigger',
-  'http',
-  'timertrigger',
-  'manualtrigger',
-  'warmuptrigger',
-])
 
 type Text = Omit<Problem, 'location'>
 
@@ -100,7 +90,7 @@ function beyond({ value }: Leaf, { app }: Project): Text | undefined {
   }
 }
 
-function old({ value }: Leaf, { app }: Project): Text | undefined {
+function old({ value }: Leaf, { app, functions }: Project): Text | undefined {
   const { major } = app.hostJson.bundle ?? {}
   if (
     major === undefined ||
@@ -108,9 +98,10 @@ function old({ value }: Leaf, { app }: Project): Text | undefined {
     app.refusals.some(({ rule }) => rule === 'extension-bundle-too-old')
   )
     return undefined
+  const renamings = renamingsForBundle4(functions)
   return {
     message: `The extension bundle's version '${value}' admits only bundles below 4, whose support has ended; they still run.`,
-    hint: `Write "${current}".`,
+    hint: `Write "${current}".${renamings === '' ? '' : ` With bundle 4 ${renamings} in function.json.`}`,
   }
 }
 
@@ -131,22 +122,4 @@ function narrow({ value }: Leaf, { app }: Project): Text | undefined {
     message: `The extension bundle's version '${value}' admits less than one major version; such bundles are withdrawn after a time.`,
     hint: `Write "${current}".`,
   }
-}
-
-function missing(project: Project): readonly Problem[] {
-  if (project.hostJson.state !== 'parsed' || project.model === 'native') return []
-  if (sectionExists(project.configuration, 'extensionBundle')) return []
-  // Extensions can also be installed into the app itself.
-  if (project.files.some(({ path }) => path === 'bin/extensions.json' || path.endsWith('.csproj'))) return []
-  return project.functions.flatMap((folder) => {
-    const binding = folder.bindings.find(({ type }) => type !== undefined && !builtIn.has(type.toLowerCase()))
-    if (binding === undefined) return []
-    return [
-      {
-        message: `'${binding.type}' of function '${folder.name}' needs an extension, but host.json has no 'extensionBundle'.`,
-        hint: `Add "extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": "${current}" } to host.json.`,
-        location: inFunctionJson(project, folder, memberInAnyCase(binding.node, 'type')?.value.span),
-      },
-    ]
-  })
 }

@@ -5,23 +5,29 @@
 import { posix } from 'node:path'
 import type { FunctionFolder } from '../functions/function-json/functions'
 import { sectionExists } from '../functions/host-json/configuration'
-import { memberInAnyCase, memberOf, quoteJson } from '../functions/json/json-tree'
+import { type JsonNode, memberInAnyCase, quoteJson } from '../functions/json/json-tree'
 import { parseTimeSpan } from '../functions/values/time-span'
 import { type Check, type FunctionProblem, inHostJson, onEachFunction, type Problem } from './check'
+import { capitalized, onRefusals, quoted, type Refused } from './function-refusals'
 import { type Project, placeIn } from './project'
 
 export const functionChecks: readonly Check[] = [
   { code: 'no-functions', severity: 'error', run: noFunctions },
   { code: 'function-json-nested', severity: 'warning', run: nested },
   { code: 'function-json-case', severity: 'error', run: wrongCase },
-  { code: 'function-name', severity: 'error', run: onEachFunction(name) },
-  { code: 'function-json-unparseable', severity: 'error', run: onEachFunction(unparseable) },
-  { code: 'script-file-missing', severity: 'error', run: onEachFunction(scriptFile) },
-  { code: 'retry-incomplete', severity: 'error', run: onEachFunction(retry) },
+  { code: 'function-name', severity: 'error', run: onRefusals(['function-name'], name) },
+  {
+    code: 'function-json-unparseable',
+    severity: 'error',
+    run: (project, context) => [...unparseableFiles(project, context), ...unreadableFiles(project, context)],
+  },
+  { code: 'script-file-missing', severity: 'error', run: onRefusals(['script-file-missing'], scriptFile) },
+  { code: 'retry-incomplete', severity: 'error', run: onRefusals(['retry-incomplete'], retry) },
   { code: 'function-disabled-key', severity: 'warning', run: onEachFunction(disabled) },
 ]
 
-const namePattern = /^[a-z][a-z0-9_-]{0,127}$/i
+const unparseableFiles = onRefusals(['function-json-unparseable'], unparseable)
+const unreadableFiles = onEachFunction(unreadable)
 
 function noFunctions(project: Project): readonly Problem[] {
   if (project.model !== 'custom-handler' || project.hostJson.state === 'missing') return []
@@ -95,83 +101,71 @@ function wrongCase(project: Project): readonly Problem[] {
   }))
 }
 
-function name(folder: FunctionFolder): FunctionProblem | undefined {
-  const isReserved = folder.name.toLowerCase() === 'host'
-  if (namePattern.test(folder.name) && !isReserved) return undefined
-  const rule = isReserved
-    ? "the name 'host' is taken"
-    : 'it must begin with a letter and hold letters, digits, _ and - only, 128 at most'
+function name({ folder }: Refused): FunctionProblem {
+  const rule =
+    folder.name.toLowerCase() === 'host'
+      ? "the name 'host' is taken"
+      : 'it must begin with a letter and hold letters, digits, _ and - only, 128 at most'
   return {
     message: `The folder '${folder.name}' is no valid function name: ${rule}.`,
     hint: 'Rename the folder, and the route in the Go code with it.',
   }
 }
 
-function unparseable({ json, path }: FunctionFolder): FunctionProblem | undefined {
-  const hint = 'Correct the JSON at this place.'
-  if (json.state === 'failed') {
-    const { reason, line, column } = json.failure
-    return { message: `${path} cannot be read as JSON: ${reason}.`, hint, at: { line, column } }
-  }
-  if (json.state === 'parsed') return undefined
+function unparseable({ folder }: Refused): FunctionProblem | undefined {
+  if (folder.json.state !== 'failed') return undefined
+  const { reason, line, column } = folder.json.failure
+  const message = `${folder.path} cannot be read as JSON: ${reason}.`
+  return { message, hint: 'Correct the JSON at this place.', at: { line, column } }
+}
+
+function unreadable({ json, path }: FunctionFolder): FunctionProblem | undefined {
+  if (json.state !== 'missing') return undefined
   const message = `${path} cannot be read: it is a symbolic link out of the repository or no regular file.`
   return { message, hint: 'Put a regular file in its place.' }
 }
 
-function rootOf({ json }: FunctionFolder) {
-  return json.state === 'parsed' ? json.document.root : undefined
-}
-
-function scriptFile(folder: FunctionFolder, project: Project): FunctionProblem | undefined {
-  const value = memberOf(rootOf(folder), 'scriptFile')?.value
-  if (value?.kind !== 'string' || value.value === '') return undefined
-  const target = posix.join(folder.name, value.value)
-  if (target === project.executable || project.files.some(({ path }) => path === target)) return undefined
+function scriptFile(refused: Refused): FunctionProblem {
+  const { value, folder } = refused
+  const shown = value?.kind === 'string' ? `'${value.value}'` : quoted(refused)
   return {
-    message: `'scriptFile' of function '${folder.name}' is '${value.value}', which does not exist.`,
+    message: `'scriptFile' of function '${folder.name}' is ${shown}, which does not exist.`,
     hint: "Remove the key 'scriptFile': a custom handler needs none.",
-    at: value.span,
   }
 }
 
-/** Which keys each strategy needs (`Utility.ValidateRetryOptions`). */
-const intervals = {
-  fixeddelay: ['delayInterval'],
-  exponentialbackoff: ['minimumInterval', 'maximumInterval'],
-} as const
+const retryHint =
+  'A fixedDelay needs maxRetryCount and delayInterval, an exponentialBackoff maxRetryCount, minimumInterval and maximumInterval; intervals are time spans such as "00:00:10".'
 
-function retry(folder: FunctionFolder): FunctionProblem | undefined {
-  const retry = memberInAnyCase(rootOf(folder), 'retry')
-  if (retry?.value.kind !== 'object') return undefined
-  const strategy = memberInAnyCase(retry.value, 'strategy')?.value
-  const key = strategy?.kind === 'string' ? strategy.value.toLowerCase() : ''
-  if (key !== 'fixeddelay' && key !== 'exponentialbackoff') {
-    const message = `The retry strategy of function '${folder.name}' ${strategy === undefined ? 'is missing' : `is ${quoteJson(strategy)}, which the host does not know`}.`
-    const hint = 'Write "strategy": "fixedDelay" or "exponentialBackoff".'
-    return { message, hint, at: strategy?.span ?? retry.keySpan }
+function retry({ folder, key = 'retry', value }: Refused): FunctionProblem {
+  const policy = `the retry policy of function '${folder.name}'`
+  if (value === undefined || value.kind === 'null') {
+    return { message: `${capitalized(policy)} lacks '${key}'.`, hint: retryHint }
   }
-  const needed = ['maxRetryCount', ...intervals[key]]
-  const missing = needed.filter((name) => memberInAnyCase(retry.value, name) === undefined)
-  const wrong = intervals[key].find((name) => {
-    const value = memberInAnyCase(retry.value, name)?.value
-    return value !== undefined && (value.kind !== 'string' || parseTimeSpan(value.value) === undefined)
-  })
-  if (missing.length > 0) {
-    const message = `The retry policy of function '${folder.name}' lacks ${missing.map((name) => `'${name}'`).join(' and ')}.`
+  if (key === 'retry') {
     return {
-      message,
-      hint: `Add ${missing.map((name) => `"${name}"`).join(' and ')}; this strategy needs ${needed.join(', ')}.`,
-      at: retry.keySpan,
+      message: `'retry' of function '${folder.name}' is ${quoteJson(value)}, not an object.`,
+      hint: retryHint,
     }
   }
-  const value = wrong === undefined ? undefined : memberInAnyCase(retry.value, wrong)?.value
-  if (value === undefined) return undefined
-  const message = `'${wrong}' in the retry policy of function '${folder.name}' is ${quoteJson(value)}, which is no time span.`
-  return { message, hint: 'Write hours, minutes and seconds, for example "00:00:10".', at: value.span }
+  return {
+    message: `'${key}' in ${policy} is ${quoteJson(value)}, which ${retryFaultOf(key, value)}.`,
+    hint: retryHint,
+  }
+}
+
+function retryFaultOf(key: string, value: JsonNode): string {
+  const lowerKey = key.toLowerCase()
+  if (lowerKey === 'strategy') return 'the host does not know'
+  if (lowerKey === 'maxretrycount') return 'is no whole number from -1 on'
+  const seconds = value.kind === 'string' ? parseTimeSpan(value.value) : undefined
+  if (seconds === undefined) return 'is no time span'
+  return seconds < 0 ? 'is negative' : 'is longer than maximumInterval'
 }
 
 function disabled(folder: FunctionFolder): FunctionProblem | undefined {
-  const member = memberInAnyCase(rootOf(folder), 'disabled')
+  const root = folder.json.state === 'parsed' ? folder.json.document.root : undefined
+  const member = memberInAnyCase(root, 'disabled')
   if (member?.value.kind !== 'boolean' || !member.value.value) return undefined
   return {
     message: `'disabled' in function.json does not disable '${folder.name}': version 4 of the host does not read it.`,

@@ -2,77 +2,61 @@
  * Checks of HTTP triggers: authorization level, methods and output
  * (ScriptHost.cs and FunctionMetadataExtensions.cs of azure-functions-host).
  */
-
+import { httpMethods } from '../functions/function-json/binding-attributes'
 import type { FunctionFolder } from '../functions/function-json/functions'
-import { type JsonNode, memberInAnyCase, quoteJson, type Span } from '../functions/json/json-tree'
+import { scalarText } from '../functions/json/json-text'
+import { memberInAnyCase, quoteJson } from '../functions/json/json-tree'
 import { type Check, type FunctionProblem, onEachFunction } from './check'
+import { onRefusals, quoted, type Refused } from './function-refusals'
 
 export const httpTriggerChecks: readonly Check[] = [
-  { code: 'http-auth-level', severity: 'error', run: onEachFunction(authLevel) },
-  { code: 'http-methods', severity: 'error', run: onEachFunction(methods) },
+  { code: 'http-auth-level', severity: 'error', run: onRefusals(['http-auth-level'], authLevel) },
+  {
+    code: 'http-methods',
+    severity: 'error',
+    run: (project, context) => [...refusedMethods(project, context), ...unknownMethods(project, context)],
+  },
   { code: 'http-output-missing', severity: 'warning', run: onEachFunction(outputMissing) },
 ]
 
-/** `AuthorizationLevel` of the WebJobs SDK; schemas/json/function.json lists the first three. */
-const authLevels: readonly string[] = ['anonymous', 'function', 'admin', 'system', 'user']
+const refusedMethods = onRefusals(['http-methods'], methods)
+const unknownMethods = onEachFunction(unknownMethod)
 
-const httpMethods: ReadonlySet<string> = new Set([
-  ...['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'],
-])
-
-function settingOf(folder: FunctionFolder, key: string): JsonNode | undefined {
-  return folder.http === undefined ? undefined : memberInAnyCase(folder.trigger?.node, key)?.value
-}
-
-function place(folder: FunctionFolder, key: string): Span | undefined {
-  return settingOf(folder, key)?.span ?? folder.trigger?.node.span
-}
-
-function at(folder: FunctionFolder, key: string): Pick<FunctionProblem, 'at'> {
-  const span = place(folder, key)
-  return span === undefined ? {} : { at: span }
-}
-
-function authLevel(folder: FunctionFolder): FunctionProblem | undefined {
-  const value = settingOf(folder, 'authLevel')
-  if (value === undefined || value.kind === 'null') return undefined
-  if (value.kind === 'string' && authLevels.includes(value.value.toLowerCase())) return undefined
+function authLevel(refused: Refused): FunctionProblem {
   return {
-    message: `'authLevel' of function '${folder.name}' is ${quoteJson(value)}, which is no authorization level.`,
+    message: `'authLevel' of function '${refused.folder.name}' is ${quoted(refused)}, which is no authorization level.`,
     hint: 'Possible values: anonymous, function, admin.',
-    at: value.span,
   }
 }
 
-function methods(folder: FunctionFolder): FunctionProblem | undefined {
-  const value = settingOf(folder, 'methods')
-  if (value === undefined || value.kind === 'null') return undefined
-  const hint = 'Write "methods": ["get", "post"], or leave it out for every method.'
-  const found = `'methods' of function '${folder.name}' is ${quoteJson(value)}`
-  if (value.kind !== 'array') {
-    return { message: `${found}, not a list, so the function is in error.`, hint, at: value.span }
-  }
-  const isMethod = (item: JsonNode) => item.kind === 'string' && httpMethods.has(item.value.toUpperCase())
-  if (!value.items.some((item) => isMethod(item) || isOtherMethod(item))) {
-    return { message: `${found}, so every request to the function gets 404.`, hint, at: value.span }
-  }
-  const item = value.items.find((each) => !isMethod(each))
-  if (item === undefined) return undefined
-  const message = `'methods' of function '${folder.name}' names ${quoteJson(item)}, which is no HTTP method.`
-  return { message, hint, at: item.span, severity: 'warning' }
-}
-
-/** Extensions of HTTP have more methods (WebDAV); words for all methods are none. */
-function isOtherMethod(item: JsonNode): boolean {
-  return item.kind === 'string' && /^[a-z][a-z-]*$/i.test(item.value) && !/^(?:any|all)$/i.test(item.value)
-}
-
-function outputMissing(folder: FunctionFolder): FunctionProblem | undefined {
-  if (folder.http === undefined || folder.bindings.some(({ type }) => type?.toLowerCase() === 'http'))
-    return undefined
+function methods(refused: Refused): FunctionProblem {
+  const found = `'methods' of function '${refused.folder.name}' is ${quoted(refused)}`
+  const effect =
+    refused.effect === 'unreachable'
+      ? 'so every request to the function gets 404'
+      : 'not a list of texts, so the function is in error'
   return {
-    message: `The HTTP function '${folder.name}' has no 'http' output, so callers get an empty reply.`,
+    message: `${found}, ${effect}.`,
+    hint: 'Write "methods": ["get", "post"], or leave it out for every method.',
+  }
+}
+
+/** Beside others that work. */
+function unknownMethod({ name, trigger, http, refusals }: FunctionFolder): FunctionProblem | undefined {
+  const value = memberInAnyCase(trigger?.node, 'methods')?.value
+  if (http === undefined || value?.kind !== 'array' || refusals.length > 0) return undefined
+  const item = value.items.find((each) => !httpMethods.has((scalarText(each) ?? '').toUpperCase()))
+  if (item === undefined) return undefined
+  const message = `'methods' of function '${name}' names ${quoteJson(item)}, which is no HTTP method.`
+  return { message, hint: 'Remove it, or correct it.', at: item.span, severity: 'warning' }
+}
+
+function outputMissing({ name, http, trigger, bindings }: FunctionFolder): FunctionProblem | undefined {
+  if (http === undefined || bindings.some(({ type }) => type?.toLowerCase() === 'http')) return undefined
+  const place = memberInAnyCase(trigger?.node, 'type')?.value.span
+  return {
+    message: `The HTTP function '${name}' has no 'http' output, so its requests are not forwarded: the handler gets the invocation, and only its 'ReturnValue' reaches the caller.`,
     hint: 'Add { "type": "http", "direction": "out", "name": "res" } to its bindings.',
-    ...at(folder, 'type'),
+    ...(place === undefined ? {} : { at: place }),
   }
 }

@@ -19,6 +19,7 @@ import { moduleChecks } from './modules'
 import { nativeChecks } from './native'
 import type { Project } from './project'
 import { refusedSilently } from './refused-silently'
+import { renamedPropertyChecks } from './renamed-properties'
 import { routeChecks } from './routes'
 import { settingValueChecks } from './setting-values'
 import { triggerChecks } from './triggers'
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   ...handlerArgumentChecks,
   ...functionChecks,
   ...bindingChecks,
+  ...renamedPropertyChecks,
   ...httpTriggerChecks,
   ...routeChecks,
   ...triggerChecks,

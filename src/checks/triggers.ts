@@ -1,98 +1,106 @@
 /**
- * Checks of single triggers: timer schedules, connections, and what one plan demands
- * (azure-webjobs-sdk-extensions `CronSchedule`, ScriptHost.cs of azure-functions-host).
+ * Checks of single triggers: timer schedules, names of queues and containers, settings, connections, and what one plan
+ * demands. What the host refuses is decided on the ground floor.
  */
-
+import { hasConnection } from '../functions/function-json/app-settings'
 import type { Binding, FunctionFolder } from '../functions/function-json/functions'
 import { scheduleFault } from '../functions/function-json/schedules'
+import { scalarText } from '../functions/json/json-text'
 import { memberInAnyCase, quoteJson } from '../functions/json/json-tree'
-import { parseTimeSpan } from '../functions/values/time-span'
 import { type Check, type CheckContext, type FunctionProblem, onEachBinding } from './check'
+import { called, onRefusals, quoted, type Refused } from './function-refusals'
 import type { Project } from './project'
 
 export const triggerChecks: readonly Check[] = [
-  { code: 'timer-schedule', severity: 'error', run: onEachBinding(schedule) },
-  { code: 'trigger-connection', severity: 'warning', run: onEachBinding(connection) },
-  { code: 'blob-trigger-source', severity: 'error', run: onEachBinding(blobSource) },
+  { code: 'timer-schedule', severity: 'error', run: onRefusals(['timer-schedule'], schedule) },
+  { code: 'trigger-storage-name', severity: 'error', run: onRefusals(['storage-name'], storageName) },
+  { code: 'trigger-setting', severity: 'error', run: onRefusals(['setting-unresolved'], setting) },
+  {
+    code: 'trigger-connection',
+    severity: 'warning',
+    run: (project, context) => [...refusedConnections(project, context), ...connections(project, context)],
+  },
+  { code: 'blob-trigger-source', severity: 'error', run: onRefusals(['blob-trigger-source'], blobSource) },
 ]
 
-function schedule(
-  binding: Binding,
-  { name }: FunctionFolder,
-  _: Project,
-  { plan }: CheckContext,
-): FunctionProblem | undefined {
-  if (!binding.isTrigger || binding.type?.toLowerCase() !== 'timertrigger') return undefined
-  const value = memberInAnyCase(binding.node, 'schedule')?.value
+const refusedConnections = onRefusals(['trigger-connection'], refusedConnection)
+const connections = onEachBinding(connection)
+
+function schedule({ folder, value }: Refused): FunctionProblem {
+  const owner = `function '${folder.name}'`
   const hint =
     'Write seconds, minutes, hours, days, months, days of the week: "0 */5 * * * *" is every five minutes.'
-  // A bare number is read as text, and text without colons is a number of days.
-  const written = value?.kind === 'string' || value?.kind === 'number' ? String(value.value) : ''
-  if (value === undefined || written.trim() === '') {
-    const found = value === undefined ? 'has no schedule' : `has the schedule ${quoteJson(value)}`
-    return {
-      message: `The timer of function '${name}' ${found}.`,
-      hint,
-      at: value?.span ?? binding.node.span,
-    }
+  const text = value === undefined ? undefined : scalarText(value)
+  if (value === undefined) return { message: `The timer of ${owner} has no schedule.`, hint }
+  if (text === undefined || text === '' || value.kind === 'boolean') {
+    return { message: `The timer of ${owner} has the schedule ${quoteJson(value)}.`, hint }
   }
-  if (written.includes('%')) return undefined
-  if (parseTimeSpan(written) !== undefined) {
-    if (plan !== 'consumption' && plan !== 'flex') return undefined
-    const message = `The schedule '${written}' of function '${name}' is a time span, which this plan does not support.`
-    return { message, hint, at: value.span }
-  }
-  const fault = scheduleFault(written)
-  if (fault === undefined) return undefined
+  // With the settings put in it may be another text than the one that is written.
+  const fault = text.includes('%') ? undefined : scheduleFault(text)
+  const reason = fault ?? 'with its app settings it is no schedule'
+  return { message: `The schedule '${text}' of ${owner} is invalid: ${reason}.`, hint }
+}
+
+function storageName(refused: Refused): FunctionProblem {
+  const { folder, key, effect } = refused
+  const isQueue = key === 'queueName'
+  const end = effect === 'host' ? ', which the storage service refuses, and the whole host ends' : ''
   return {
-    message: `The schedule '${written}' of function '${name}' is invalid: ${fault}.`,
-    hint,
-    at: value.span,
+    message: `'${key}' of the trigger of function '${folder.name}' is ${quoted(refused)}${end === '' ? `, which is no ${isQueue ? 'name of a queue' : 'path of a blob'}` : end}.`,
+    hint: `A ${isQueue ? 'queue' : 'container'} has 3 to 63 letters, digits and single hyphens${isQueue ? '' : ', in lower case; write "container/{name}"'}.`,
   }
 }
 
+function setting(refused: Refused): FunctionProblem {
+  const { folder, key } = refused
+  return {
+    message: `'${key}' of ${called(refused)} in function '${folder.name}' is ${quoted(refused)}, and the app has no such setting.`,
+    hint: 'Add the app setting that stands between the percent signs, or write the value itself.',
+  }
+}
+
+function refusedConnection({ folder, value }: Refused): FunctionProblem {
+  const text = value === undefined ? '' : (scalarText(value) ?? '')
+  return { ...noConnection(folder.name, text), severity: 'error' }
+}
+
+function noConnection(owner: string, name: string): FunctionProblem {
+  return {
+    message: `The trigger of function '${owner}' uses the connection '${name}', but the app has no such setting.`,
+    hint: `Add the app setting ${name} with the connection string, or settings ${name}__... for an identity.`,
+  }
+}
+
+/** Extensions whose triggers were seen to fail when the function is indexed; others fail at their listener. */
+const storageTriggers: ReadonlySet<string> = new Set(['queuetrigger', 'blobtrigger'])
+
+/** With the names of settings only; with their values the ground floor decides. */
 function connection(
   binding: Binding,
-  { name }: FunctionFolder,
+  { name, refusals }: FunctionFolder,
   _: Project,
   { settingNames }: CheckContext,
 ): FunctionProblem | undefined {
   const value = memberInAnyCase(binding.node, 'connection')?.value
-  if (settingNames === undefined || value?.kind !== 'string') return undefined
-  if (value.value === '' || value.value.includes('%') || !binding.isTrigger) return undefined
-  const wanted = value.value.toLowerCase()
-  const isKnown = settingNames.some((setting) => {
-    // A connection is a setting, a setting with a prefix, or a group of settings for an identity.
-    const bare = setting.toLowerCase().replace(/^(azurewebjobs|(custom|sqlazure|sql|mysql)connstr_)/, '')
-    return (
-      bare === wanted ||
-      setting.toLowerCase() === wanted ||
-      bare.startsWith(`${wanted}__`) ||
-      bare.startsWith(`${wanted}:`)
-    )
-  })
-  if (isKnown || settingNames.some((setting) => setting.toLowerCase().startsWith(`${wanted}__`)))
+  const text = value === undefined ? undefined : scalarText(value)
+  if (settingNames === undefined || value === undefined || text === undefined || !binding.isTrigger)
     return undefined
-  return {
-    message: `The trigger of function '${name}' uses the connection '${value.value}', but the app has no such setting.`,
-    hint: `Add the app setting ${value.value} with the connection string, or settings ${value.value}__... for an identity.`,
-    at: value.span,
-  }
+  if (text.trim() === '' || text.includes('%') || refusals.length > 0) return undefined
+  const settings = Object.fromEntries(settingNames.map((each) => [each, undefined]))
+  if (hasConnection(text, settings) !== false) return undefined
+  const isStorage = storageTriggers.has(binding.type?.toLowerCase() ?? '')
+  return { ...noConnection(name, text), at: value.span, ...(isStorage ? { severity: 'error' } : {}) }
 }
 
-function blobSource(
-  binding: Binding,
-  { name }: FunctionFolder,
-  _: Project,
-  { plan }: CheckContext,
-): FunctionProblem | undefined {
-  if (plan !== 'flex' || !binding.isTrigger || binding.type?.toLowerCase() !== 'blobtrigger') return undefined
-  const source = memberInAnyCase(binding.node, 'source')?.value
-  if (source?.kind === 'string' && source.value.toLowerCase() === 'eventgrid') return undefined
-  const found = source === undefined ? "has no 'source'" : `has the source ${quoteJson(source)}`
+function blobSource(refused: Refused): FunctionProblem {
+  const { folder, value, text } = refused
+  const found = value === undefined ? "has no 'source'" : `has the source ${quoted(refused)}`
+  const isPlan = text.startsWith('The Flex')
+  const rule = isPlan ? 'the Flex Consumption plan supports Event Grid only' : 'the host does not know it'
   return {
-    message: `The blob trigger of function '${name}' ${found}; the Flex Consumption plan supports Event Grid only.`,
-    hint: 'Write "source": "EventGrid" and create the Event Grid subscription.',
-    at: source?.span ?? binding.node.span,
+    message: `The blob trigger of function '${folder.name}' ${found}; ${rule}.`,
+    hint: isPlan
+      ? 'Write "source": "EventGrid" and create the Event Grid subscription.'
+      : 'Write "source": "EventGrid" or "LogsAndContainerScan", or leave it out.',
   }
 }

@@ -8,10 +8,11 @@ export const httpCodes = {
   'http-auth-level': {
     severity: 'error',
     title: 'authLevel is impossible',
-    wrong: 'The value is none of anonymous, function and admin.',
-    seen: "`The 'Hello' function is in error: Error converting value \"anon\" to type 'AuthorizationLevel'.`; the function is not listed, the others run.",
+    wrong:
+      'The value is none of anonymous, function, user, system and admin (in any case, or as a number); nothing and the empty text mean function.',
+    seen: "`The 'Hello' function is in error: Error parsing function.json: Invalid value specified for binding property 'authLevel' of enum type AuthorizationLevel.`; the function is listed, in error, and answers 404; the others run.",
     fix: 'Write one of the values.',
-    source: 'schemas/json/function.json of Azure/azure-functions-host',
+    source: '`src/WebJobs.Script/Binding/WebJobsCoreScriptBindingProvider.cs` of Azure/azure-functions-host',
   },
   'http-methods': {
     severity: 'error',

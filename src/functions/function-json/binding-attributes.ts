@@ -29,10 +29,14 @@ const blobSources: MemberEnumeration = {
   isNullable: false,
 }
 
-/** The methods that a request can have. */
-export const httpMethods: ReadonlySet<string> = new Set([
-  ...['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'],
-])
+/** The methods that a request can have: those of HTTP, and those of WebDAV and its kin (IANA's registry). */
+export const httpMethods: ReadonlySet<string> = new Set(
+  [
+    'GET HEAD POST PUT DELETE CONNECT OPTIONS TRACE PATCH',
+    'PROPFIND PROPPATCH MKCOL COPY MOVE LOCK UNLOCK REPORT SEARCH ACL BIND UNBIND REBIND',
+    'CHECKIN CHECKOUT UNCHECKOUT VERSION-CONTROL MERGE LABEL UPDATE MKACTIVITY MKWORKSPACE MKCALENDAR',
+  ].flatMap((line) => line.split(' ')),
+)
 
 /**
  * Judges the properties of a binding.
@@ -70,7 +74,7 @@ function takeText(binding: Binding, name: string, rule: FunctionRule, refuse: Re
     refuse(rule, invalid(name, 'type String', noSingleValue(value)), {
       key: name,
       value,
-      binding: binding.name,
+      binding: binding.node,
     })
   }
   return text
@@ -80,7 +84,7 @@ function judgeHttpTrigger(binding: Binding, refuse: Refuse): void {
   const level = takeText(binding, 'authLevel', 'http-auth-level', refuse)
   const value = property(binding, 'authLevel')
   if (level && value !== undefined && 'refused' in parseEnumeration(level, authorizationLevel)) {
-    const subject = { key: 'authLevel', value, binding: binding.name }
+    const subject = { key: 'authLevel', value, binding: binding.node }
     refuse('http-auth-level', invalid('authLevel', 'enum type AuthorizationLevel'), subject)
   }
   judgeMethods(binding, refuse)
@@ -90,7 +94,7 @@ function judgeHttpTrigger(binding: Binding, refuse: Refuse): void {
 function judgeMethods(binding: Binding, refuse: Refuse): void {
   const value = property(binding, 'methods')
   if (value === undefined || value.kind === 'null' || value.kind === 'undefined') return
-  const subject = { key: 'methods', value, binding: binding.name }
+  const subject = { key: 'methods', value, binding: binding.node }
   if (value.kind !== 'array') {
     const isSingle = scalarText(value) !== undefined
     const cast = `Invalid cast from '${clrTypeOf(value)}' to 'Newtonsoft.Json.Linq.JArray'.`
@@ -117,7 +121,7 @@ function judgeTimerTrigger(binding: Binding, refuse: Refuse): void {
     refuse('timer-switch', invalid(name, 'type Boolean', read.refused), {
       key: name,
       value,
-      binding: binding.name,
+      binding: binding.node,
     })
   }
 }
@@ -136,13 +140,13 @@ function judgeExtension(
   const directionText = direction === undefined ? undefined : scalarText(direction)
   if (direction !== undefined && directionText !== undefined && !/^(?:in|out|inout)$/i.test(directionText)) {
     const text = configure(`Illegal direction value: '${directionText}'`)
-    refuse('binding-direction', text, { key: 'direction', value: direction, binding: name })
+    refuse('binding-direction', text, { key: 'direction', value: direction, binding: binding.node })
   }
   for (const key of known.texts) {
     const value = property(binding, key)
     const read = value === undefined ? { value: undefined } : castToText(value)
     if (value === undefined || 'value' in read) continue
-    refuse('binding-text', configure(read.refused), { key, value, binding: name })
+    refuse('binding-text', configure(read.refused), { key, value, binding: binding.node })
   }
   if (lowerType === 'blobtrigger') judgeBlobSource(binding, configure, refuse)
   const lacking = lackingProperty(binding, known, bundleMajor)
@@ -152,7 +156,7 @@ function judgeExtension(
   const text = value === undefined ? configure(noConstructor) : noConstructor
   if (value !== undefined && !binding.isTrigger) return
   const place = value === undefined ? { span: binding.node.span } : { value }
-  refuse('binding-property', text, { key: lacking, binding: name, ...place })
+  refuse('binding-property', text, { key: lacking, binding: binding.node, ...place })
 }
 
 const noConstructor = "Can't figure out which ctor to call."
@@ -178,7 +182,7 @@ function lackingProperty(
 function judgeBlobSource(binding: Binding, configure: (text: string) => string, refuse: Refuse): void {
   const value = property(binding, 'source')
   if (value === undefined) return
-  const subject = { key: 'source', value, binding: binding.name }
+  const subject = { key: 'source', value, binding: binding.node }
   if (value.kind === 'string') {
     const read = readPlainEnumeration(value, 'source', blobSources)
     if ('value' in read) return

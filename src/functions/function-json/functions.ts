@@ -21,6 +21,8 @@ export interface Binding {
   /** `binary` keeps outputs from being decoded as base64. */
   readonly dataType: 'string' | 'binary' | 'stream' | undefined
   readonly cardinality: 'one' | 'many' | undefined
+  /** Whether the host could read all of it. */
+  readonly isWhole: boolean
   readonly isTrigger: boolean
 }
 

@@ -2,7 +2,7 @@
  * Reads `bindings` into bindings, as the host reads a function's metadata: what fails here keeps the function out of
  * its list (HostFunctionMetadataProvider.cs and BindingMetadata.cs of azure-functions-host).
  */
-import { castToText, readAsText, scalarText } from '../json/json-text'
+import { castToText, readAsText } from '../json/json-text'
 import { type JsonNode, type JsonObject, memberOf } from '../json/json-tree'
 import { parseEnumeration } from '../values/enumerations'
 import { type Converted, jTokenOf, type MemberEnumeration, readEnumeration } from './conversions'
@@ -73,8 +73,7 @@ function linq(type: JsonNode | 'JArray' | 'JObject'): string {
 
 function readBinding(node: JsonObject, path: string, refuse: Refuse): Binding {
   const values = new Map<PropertyName, string | number>()
-  const name = memberOf(node, 'name')?.value
-  const binding = name === undefined ? undefined : scalarText(name)
+  let isWhole = true
   // Newtonsoft.Json goes through the members as written, names in any case; a later one overwrites an earlier one.
   for (const { key, value: member } of node.members) {
     const property = key.toLowerCase()
@@ -90,9 +89,10 @@ function readBinding(node: JsonObject, path: string, refuse: Refuse): Binding {
     const rule =
       property === 'direction' ? 'binding-direction' : type === 'text' ? 'binding-text' : 'binding-value'
     const text = afterDirection(node, read.refused)
-    refuse(rule, text, { effect: 'unlisted', key, value: member, binding })
+    refuse(rule, text, { effect: 'unlisted', key, value: member, binding: node })
+    isWhole = false
   }
-  return toBinding(node, values)
+  return toBinding(node, values, isWhole)
 }
 
 function isProperty(name: string): name is PropertyName {
@@ -109,7 +109,11 @@ function afterDirection(node: JsonObject, refused: string): string {
   return `'${text.value}' is not a valid binding direction. ${refused}`
 }
 
-function toBinding(node: JsonObject, values: ReadonlyMap<PropertyName, string | number>): Binding {
+function toBinding(
+  node: JsonObject,
+  values: ReadonlyMap<PropertyName, string | number>,
+  isWhole: boolean,
+): Binding {
   const text = (property: PropertyName) => {
     const value = values.get(property)
     return typeof value === 'string' ? value : undefined
@@ -123,6 +127,7 @@ function toBinding(node: JsonObject, values: ReadonlyMap<PropertyName, string | 
     direction,
     dataType: dataTypes[Number(values.get('datatype') ?? -1)],
     cardinality: cardinalities[Number(values.get('cardinality') ?? -1)],
+    isWhole,
     isTrigger: direction !== 'out' && type !== undefined && isTriggerType(type),
   }
 }

@@ -13,7 +13,7 @@ import { judgeAttributes, readHttpTrigger } from './binding-attributes'
 import { bindingTypeOf, bindingTypes } from './binding-types'
 import { type Extensions, extensionsOf } from './extensions'
 import type { Binding, FunctionFolder } from './functions'
-import { readBindings } from './read-bindings'
+import { isTriggerType, readBindings } from './read-bindings'
 import { collectRefusals, type FunctionRefusal, type Refuse } from './refusals'
 import { readRootValues } from './root-values'
 import { judgeTrigger } from './trigger-rules'
@@ -68,8 +68,8 @@ export function readFunctionJson(
     readRootValues(root, name, isFile, refuse)
   }
   const trigger = bindings.find(({ isTrigger }) => isTrigger)
-  if (bindings.length > 0) {
-    judgeFunction(bindings, refuse)
+  // The host goes on only with what it could read so far; the rest would be symptoms.
+  if (bindings.length > 0 && bindings.every(({ isWhole }) => isWhole) && judgeFunction(bindings, refuse)) {
     judgeBindings(bindings, extensionsOf(configuration, hasFile), refuse)
     if (trigger !== undefined) {
       if (plan === 'flex') judgeBlobSource(name, trigger, refuse)
@@ -86,8 +86,8 @@ export function isFunctionName(name: string): boolean {
   return /^[a-z][a-z0-9_-]{0,127}$/i.test(name) && name.toLowerCase() !== 'host'
 }
 
-/** `FunctionDescriptorProvider.ValidateFunction`: names, types, the one trigger. */
-function judgeFunction(bindings: readonly Binding[], refuse: Refuse): void {
+/** `FunctionDescriptorProvider.ValidateFunction`: names, types, the one trigger. Says whether there is one. */
+function judgeFunction(bindings: readonly Binding[], refuse: Refuse): boolean {
   const names = new Set<string>()
   for (const binding of bindings) {
     const name = binding.name ?? ''
@@ -118,9 +118,12 @@ function judgeFunction(bindings: readonly Binding[], refuse: Refuse): void {
     const text = 'Multiple trigger bindings defined. A function can only have a single trigger binding.'
     refuse('trigger-repeated', text, placeOf(second, 'type'))
   }
-  if (first === undefined) {
-    refuse('trigger-missing', 'No trigger binding specified. A function must have a trigger input binding.')
-  }
+  if (first !== undefined) return second === undefined
+  const outward = bindings.find(({ type }) => type !== undefined && isTriggerType(type))
+  const text = 'No trigger binding specified. A function must have a trigger input binding.'
+  if (outward === undefined) refuse('trigger-missing', text)
+  else refuse('binding-direction', text, placeOf(outward, 'direction'))
+  return false
 }
 
 /** `FunctionBinding.GetBindings` for inputs, then for outputs, `VerifyResolvedBindings`, and the return value. */
@@ -128,7 +131,7 @@ function judgeBindings(bindings: readonly Binding[], extensions: Extensions, ref
   const inputs = bindings.filter(({ direction }) => direction !== 'out')
   const outputs = bindings.filter(({ direction }) => direction !== 'in')
   for (const binding of inputs) {
-    if (isType(binding, 'http')) {
+    if (isType(binding, 'http') && binding.name !== '$return') {
       const place = placeOf(binding, 'direction')
       refuse('binding-direction', 'Http binding can only be used for output.', place)
     }
@@ -147,14 +150,12 @@ function judgeBindings(bindings: readonly Binding[], extensions: Extensions, ref
 
 function judgeTypes(bindings: readonly Binding[], extensions: Extensions, refuse: Refuse): void {
   const unknown = bindings.filter(({ type }) => type !== undefined && isRefusedType(type, extensions))
-  const [first] = unknown
-  if (first === undefined) return
   const types = [...new Set(unknown.map(({ type }) => type ?? ''))].join(', ')
   const text =
     extensions.from === 'bundle'
-      ? `The binding type(s) '${types}' were not found in the configured extension bundle. Please ensure the type is correct and the correct version of extension bundle is configured.`
+      ? `The binding type(s) '${types}' were not found in the configured extension bundle. Please ensure the type is correct and the correct version of extension bundle is configured`
       : `The binding type(s) '${types}' are not registered. Please ensure the type is correct and the binding extension is installed.`
-  refuse('binding-type-unregistered', text, placeOf(first, 'type'))
+  for (const binding of unknown) refuse('binding-type-unregistered', text, placeOf(binding, 'type'))
 }
 
 /** Bundles grow: of a type that the table does not know only what looks like a typing error is refused. */
@@ -186,6 +187,6 @@ function isType({ type }: Binding, name: string): boolean {
 /** The value of a property, or the whole binding when it is not there. */
 function placeOf(binding: Binding, key: string) {
   const value: JsonNode | undefined = memberInAnyCase(binding.node, key)?.value
-  const subject = { key, binding: binding.name }
+  const subject = { key, binding: binding.node }
   return value === undefined ? { ...subject, span: binding.node.span } : { ...subject, value }
 }

@@ -42,8 +42,8 @@ export interface FunctionRefusal extends Refusal {
   readonly key?: string
   /** The value at fault. */
   readonly value?: JsonNode
-  /** Name of the binding, as far as it has one. */
-  readonly binding?: string
+  /** The entry of `bindings` that it is about. */
+  readonly binding?: JsonNode
 }
 
 /** Where and about what a refusal is; the effect is `function` unless it says otherwise. */
@@ -52,7 +52,7 @@ export interface RefusalSubject {
   readonly key?: string
   readonly value?: JsonNode
   readonly span?: Span
-  readonly binding?: string | undefined
+  readonly binding?: JsonNode
 }
 
 /** Takes one refusal. */

@@ -49,10 +49,11 @@ export function readRootValues(
   const retry = memberOf(root, 'retry')
   const fault = retry === undefined ? undefined : readRetry(retry.value, 'retry')
   if (retry !== undefined && fault !== undefined) {
-    refuse('retry-incomplete', fault.text, {
+    const { key = 'retry', value, text } = fault
+    refuse('retry-incomplete', text, {
       ...unlisted,
-      key: fault.key ?? 'retry',
-      value: fault.value ?? retry.value,
+      key,
+      ...(value === undefined ? { span: retry.keySpan } : { value }),
     })
   }
   if (source !== undefined && sourceText.toLowerCase() === 'attributes') {

@@ -30,7 +30,7 @@ export function judgeTrigger(
 ): void {
   const fails = (rule: FunctionRule, source: string, text: string, key: string, value: JsonNode) => {
     const indexing = `Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.${functionName}'.`
-    refuse(rule, `${indexing} ${source}: ${text}`, { key, value, binding: trigger.name })
+    refuse(rule, `${indexing} ${source}: ${text}`, { key, value, binding: trigger.node })
   }
   /** A property with its settings resolved; undefined when it is refused or cannot be known. */
   const resolved = (key: string) => {
@@ -51,7 +51,7 @@ export function judgeTrigger(
       const access = accessOf(trigger)
       if (access !== undefined) {
         const text = `Can't bind QueueTriggerAttribute to a script-compatible type for ${access.access} access to Object.`
-        refuse('binding-direction', text, { key: 'direction', value: access.value, binding: trigger.name })
+        refuse('binding-direction', text, { key: 'direction', value: access.value, binding: trigger.node })
       }
       const name = resolved('queueName')
       const fault = name === undefined ? undefined : queueNameFault(name.text)
@@ -79,7 +79,7 @@ export function judgeTrigger(
           effect: 'host',
           key: 'path',
           value: path.value,
-          binding: trigger.name,
+          binding: trigger.node,
         })
       }
       judgeConnection(resolved('connection'), settings, (text, value) =>
@@ -98,7 +98,7 @@ function judgeSchedule(trigger: Binding, resolved: Value, fails: Fails, refuse: 
   if (written === undefined || written.kind === 'null' || written.kind === 'undefined') {
     const place = written === undefined ? { span: trigger.node.span } : { value: written }
     const text = "Can't figure out which ctor to call."
-    refuse('timer-schedule', text, { key: 'schedule', binding: trigger.name, ...place })
+    refuse('timer-schedule', text, { key: 'schedule', binding: trigger.node, ...place })
     return
   }
   if (resolved === undefined) return
