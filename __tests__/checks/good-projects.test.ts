@@ -152,14 +152,6 @@ describe('good projects', () => {
       },
     ],
     [
-      'a binding that is not known yet',
-      {
-        'host.json': host(bundle),
-        'New/function.json': bindings('{ "type": "quantumTrigger", "name": "item" }'),
-        'main.go': undefined,
-      },
-    ],
-    [
       'own extensions without a bundle',
       {
         'Work/function.json': queue,

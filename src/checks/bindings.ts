@@ -102,9 +102,9 @@ function name({ folder, value }: Refused): FunctionProblem {
   }
 }
 
-function repeatedName({ folder, subject }: Refused): FunctionProblem {
+function repeatedName({ folder, about }: Refused): FunctionProblem {
   return {
-    message: `Function '${folder.name}' has two bindings with the name '${subject?.name}' (case is ignored).`,
+    message: `Function '${folder.name}' has two bindings with the name '${about?.name}' (case is ignored).`,
     hint: 'Rename one of them.',
   }
 }
@@ -117,16 +117,16 @@ function typeMissing(refused: Refused): FunctionProblem {
 }
 
 /** Without a bundle every type but the host's own is refused; only a known one is a matter of the bundle. */
-function bundleMissing({ folder, subject }: Refused): FunctionProblem | undefined {
-  if (subject === undefined || bindingTypeOf(subject.type) === undefined) return undefined
+function bundleMissing({ folder, about }: Refused): FunctionProblem | undefined {
+  if (about === undefined || bindingTypeOf(about.type) === undefined) return undefined
   return {
-    message: `'${subject.type}' of function '${folder.name}' needs an extension, but host.json has no 'extensionBundle'.`,
+    message: `'${about.type}' of function '${folder.name}' needs an extension, but host.json has no 'extensionBundle'.`,
     hint: 'Add "extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": "[4.*, 5.0.0)" } to host.json.',
   }
 }
 
-function unregisteredType({ folder, subject, text }: Refused): FunctionProblem | undefined {
-  const type = subject?.type
+function unregisteredType({ folder, about, text }: Refused): FunctionProblem | undefined {
+  const type = about?.type
   if (type === undefined || bindingTypeOf(type) !== undefined) return undefined
   const closest = likelyType(type)
   const place = text.includes('bundle')
@@ -156,9 +156,9 @@ function unknownType(binding: Binding, { name: owner, refusals }: FunctionFolder
 }
 
 function direction(refused: Refused): FunctionProblem {
-  const { folder, subject, value, effect } = refused
+  const { folder, about, value, effect } = refused
   const owner = folder.name
-  const type = subject?.type ?? ''
+  const type = about?.type ?? ''
   const right = isTriggerType(type) ? 'in' : 'out'
   const hint = `Write "direction": "${right}".`
   if (effect === 'unlisted') {
@@ -167,7 +167,7 @@ function direction(refused: Refused): FunctionProblem {
   }
   if (isTriggerType(type)) {
     const meaning =
-      subject?.direction === 'out'
+      about?.direction === 'out'
         ? 'so the host takes it for an output'
         : "but a trigger is 'in' and nothing else"
     return {
@@ -201,16 +201,16 @@ function readOutput(
   const written = memberInAnyCase(binding.node, 'direction')?.value
   const found = written === undefined ? "has no 'direction'" : `has the direction ${quoteJson(written)}`
   return {
-    message: `${capitalized(called({ subject: binding }))} of type '${binding.type}' in function '${owner}' ${found}, so the host takes it for an input and writes nothing.`,
+    message: `${capitalized(called({ about: binding }))} of type '${binding.type}' in function '${owner}' ${found}, so the host takes it for an input and writes nothing.`,
     hint: 'Write "direction": "out".',
     severity: 'warning',
     at: written?.span ?? binding.node.span,
   }
 }
 
-function returnDirection({ folder, subject }: Refused): FunctionProblem {
+function returnDirection({ folder, about }: Refused): FunctionProblem {
   return {
-    message: `The binding '$return' of function '${folder.name}' has the direction '${subject?.direction}', but it can only be 'out'.`,
+    message: `The binding '$return' of function '${folder.name}' has the direction '${about?.direction}', but it can only be 'out'.`,
     hint: 'Write "direction": "out".',
   }
 }
@@ -224,8 +224,8 @@ const allowed: Readonly<Record<string, string>> = {
 }
 
 function value(refused: Refused): FunctionProblem {
-  const { folder, key = '', value, rule, subject } = refused
-  const where = subject === undefined ? '' : ` of ${called(refused)}`
+  const { folder, key = '', value, rule, about } = refused
+  const where = about === undefined ? '' : ` of ${called(refused)}`
   const place = `'${key}'${where} ${where === '' ? 'of' : 'in'} function '${folder.name}'`
   if (rule === 'binding-text') {
     return {
@@ -242,11 +242,10 @@ function value(refused: Refused): FunctionProblem {
 }
 
 function propertyMissing(refused: Refused): FunctionProblem | undefined {
-  const { folder, key = '', subject } = refused
-  if (subject === undefined || renamedInBinding(subject).some(({ current }) => current === key))
-    return undefined
+  const { folder, key = '', about } = refused
+  if (about === undefined || renamedInBinding(about).some(({ current }) => current === key)) return undefined
   return {
-    message: `${capitalized(called(refused))} of type '${subject.type}' in function '${folder.name}' has no '${key}'.`,
+    message: `${capitalized(called(refused))} of type '${about.type}' in function '${folder.name}' has no '${key}'.`,
     hint: `Add "${key}".`,
   }
 }

@@ -132,8 +132,8 @@ export function onEachBinding(
       folder.bindings.flatMap((binding) => {
         const problem = judge(binding, folder, project, context)
         if (problem === undefined) return []
-        const { message, hint, at = binding.node.span } = problem
-        return [{ message, hint, location: { ...inFunctionJson(project, folder), ...at } }]
+        const { at = binding.node.span, ...rest } = problem
+        return [{ ...rest, location: { ...inFunctionJson(project, folder), ...at } }]
       }),
     )
 }

@@ -11,7 +11,7 @@ import { type Check, type FunctionProblem, inFunctionJson } from './check'
 export interface Refused extends FunctionRefusal {
   readonly folder: FunctionFolder
   /** The binding, when it is about one. */
-  readonly subject: Binding | undefined
+  readonly about: Binding | undefined
 }
 
 /**
@@ -29,8 +29,8 @@ export function onRefusals(
       folder.refusals
         .filter(({ rule }) => rules.includes(rule))
         .flatMap((refusal) => {
-          const subject = folder.bindings.find(({ node }) => node === refusal.binding)
-          const problem = explain({ ...refusal, folder, subject })
+          const about = folder.bindings.find(({ node }) => node === refusal.binding)
+          const problem = explain({ ...refusal, folder, about })
           if (problem === undefined) return []
           const { at = refusal.span, ...rest } = problem
           return [{ ...rest, location: { ...inFunctionJson(project, folder), ...at } }]
@@ -39,9 +39,9 @@ export function onRefusals(
 }
 
 /** The binding in the middle of a sentence. */
-export function called({ subject }: Pick<Refused, 'subject'>): string {
-  if (subject === undefined) return 'a binding'
-  const { name, type } = subject
+export function called({ about }: Pick<Refused, 'about'>): string {
+  if (about === undefined) return 'a binding'
+  const { name, type } = about
   return name === undefined || name === '' ? `a binding of type '${type ?? ''}'` : `the binding '${name}'`
 }
 

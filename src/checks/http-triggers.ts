@@ -34,7 +34,7 @@ function methods(refused: Refused): FunctionProblem {
   const effect =
     refused.effect === 'unreachable'
       ? 'so every request to the function gets 404'
-      : 'not a list of texts, so the function is in error'
+      : 'not a list, so the function is in error'
   return {
     message: `${found}, ${effect}.`,
     hint: 'Write "methods": ["get", "post"], or leave it out for every method.',

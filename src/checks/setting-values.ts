@@ -32,7 +32,7 @@ export const settingValueChecks: readonly Check[] = [
   {
     code: 'requests-refused',
     severity: 'error',
-    run: onRefusals(({ effect }) => effect === 'unreachable', requests),
+    run: onRefusals(isOfRequests, requests),
   },
 ]
 
@@ -52,6 +52,11 @@ function isOther({ rule, effect, subject = '' }: Refusal): boolean {
 /** A time span that is longer than the plan allows has a check of its own. */
 function isShortOrNone(refusal: Refusal): boolean {
   return isOf(/^FunctionTimeout$/i)(refusal) || refusal.rule === 'function-timeout-short'
+}
+
+/** A limit or header setting at which every request fails, not only those of one function. */
+function isOfRequests({ effect, functionName }: Refusal): boolean {
+  return effect === 'unreachable' && functionName === undefined
 }
 
 interface Explained {

@@ -64,9 +64,27 @@ export const bindingCases: readonly Case[] = [
   },
   {
     code: 'binding-type-unknown',
-    severity: 'warning',
-    files: at(hello, bindings('{ "type": «"queTrigger", "name": "item", "queueName": "x" }'), withBundle),
+    severity: 'error',
+    files: at(
+      hello,
+      bindings('{ "type": «"queTrigger", "name": "item", "queueName": "orders" }'),
+      withBundle,
+    ),
     message: "The binding type 'queTrigger' of function 'Hello' is in no extension bundle.",
+  },
+  {
+    code: 'binding-type-unknown',
+    severity: 'error',
+    files: at(hello, bindings('{ "type": «"httTrigger", "name": "req" }', response)),
+    message:
+      "The binding type 'httTrigger' of function 'Hello' is none of the host, and host.json has no extension bundle.",
+  },
+  {
+    code: 'binding-type-unknown',
+    severity: 'warning',
+    files: at(hello, bindings('{ "type": «"quantumTrigger", "name": "item" }'), withBundle),
+    message:
+      "The binding type 'quantumTrigger' of function 'Hello' is in no extension bundle that was known on 2026-11-28.",
   },
   {
     code: 'binding-direction',
@@ -85,16 +103,33 @@ export const bindingCases: readonly Case[] = [
   {
     code: 'binding-direction',
     severity: 'error',
-    files: at(hello, bindings(trigger, '{ "type": "http", "name": "$return", "direction": «"in" }')),
+    files: at(hello, bindings('{ "type": "httpTrigger", "direction": «"out", "name": "req" }', response)),
     message:
-      "The binding '$return' of type 'http' in function 'Hello' has the direction 'in', but it is an output.",
+      "The trigger 'httpTrigger' of function 'Hello' has the direction 'out', so the host takes it for an output.",
   },
   {
     code: 'binding-direction',
     severity: 'error',
-    files: at(hello, bindings('{ "type": "httpTrigger", "direction": «"out", "name": "req" }', response)),
+    files: at(hello, bindings('{ "type": "httpTrigger", "direction": «"inout", "name": "req" }', response)),
     message:
-      "The trigger 'httpTrigger' of function 'Hello' has the direction 'out', so the host takes it for an output.",
+      "The trigger 'httpTrigger' of function 'Hello' has the direction 'inout', but a trigger is 'in' and nothing else.",
+  },
+  {
+    code: 'binding-direction',
+    severity: 'warning',
+    files: at(
+      hello,
+      bindings(trigger, response, '«{ "type": "queue", "name": "out", "queueName": "orders" }'),
+      withBundle,
+    ),
+    message:
+      "The binding 'out' of type 'queue' in function 'Hello' has no 'direction', so the host takes it for an input and writes nothing.",
+  },
+  {
+    code: 'binding-return-direction',
+    severity: 'error',
+    files: at(hello, bindings(trigger, '{ "type": "http", "name": "$return", "direction": «"in" }')),
+    message: "The binding '$return' of function 'Hello' has the direction 'in', but it can only be 'out'.",
   },
   {
     code: 'binding-return-direction',
@@ -115,7 +150,7 @@ export const bindingCases: readonly Case[] = [
     severity: 'error',
     files: at(
       hello,
-      bindings('{ "type": "queueTrigger", "name": "item", "queueName": "x", "dataType": «"text" }'),
+      bindings('{ "type": "queueTrigger", "name": "item", "queueName": "orders", "dataType": «"text" }'),
       withBundle,
     ),
     message: "'dataType' of the binding 'item' in function 'Hello' is 'text', which the host does not know.",
@@ -125,11 +160,72 @@ export const bindingCases: readonly Case[] = [
     severity: 'error',
     files: at(
       hello,
-      bindings('{ "type": "eventHubTrigger", "name": "events", "cardinality": «"all" }'),
+      bindings('{ "type": "eventHubTrigger", "name": "events", "eventHubName": "e", "cardinality": «"all" }'),
       withBundle,
     ),
     message:
       "'cardinality' of the binding 'events' in function 'Hello' is 'all', which the host does not know.",
+  },
+  {
+    code: 'binding-value',
+    severity: 'error',
+    files: at(hello, bindings('{ "type": "httpTrigger", "direction": "in", "name": «["req"] }', response)),
+    message:
+      "'name' of a binding of type 'httpTrigger' in function 'Hello' is [\"req\"], but the host reads a text.",
+  },
+  {
+    code: 'binding-value',
+    severity: 'error',
+    files: at(
+      hello,
+      bindings(trigger, response).replace('"bindings"', '"configurationSource": «"file",\n  "bindings"'),
+    ),
+    message: "'configurationSource' of function 'Hello' is 'file', which the host does not know.",
+  },
+  {
+    code: 'binding-value',
+    severity: 'error',
+    files: at(
+      hello,
+      bindings('{ "type": "timerTrigger", "name": "t", "schedule": "0 0 5 * * *", "runOnStartup": «"yes" }'),
+    ),
+    message: "'runOnStartup' of the binding 't' in function 'Hello' is 'yes', which the host does not know.",
+  },
+  {
+    code: 'binding-property-missing',
+    severity: 'error',
+    files: at(
+      hello,
+      bindings(trigger, response, '«{ "type": "blob", "direction": "in", "name": "doc" }'),
+      withBundle,
+    ),
+    message: "The binding 'doc' of type 'blob' in function 'Hello' has no 'path'.",
+  },
+  {
+    code: 'binding-property-renamed',
+    severity: 'error',
+    files: at(
+      hello,
+      bindings(
+        '{ "type": "cosmosDBTrigger", "direction": "in", "name": "items", "databaseName": "d", «"collectionName": "c" }',
+      ),
+      withBundle,
+    ),
+    message:
+      "'collectionName' of the binding 'items' (cosmosDBTrigger) in function 'Hello' is not read by extension bundle 4, which reads 'containerName'.",
+  },
+  {
+    code: 'binding-property-renamed',
+    severity: 'warning',
+    files: at(
+      hello,
+      bindings(
+        '{ "type": "cosmosDBTrigger", "name": "items", "databaseName": "d", "containerName": "c", «"connectionStringSetting": "C" }',
+      ),
+      withBundle,
+    ),
+    message:
+      "'connectionStringSetting' of the binding 'items' (cosmosDBTrigger) in function 'Hello' is not read by extension bundle 4, which reads 'connection'.",
   },
   {
     code: 'trigger-missing',
@@ -198,20 +294,6 @@ export const bindingCases: readonly Case[] = [
   {
     code: 'timer-schedule',
     severity: 'error',
-    files: at(hello, schedule('«"00:05:00"')),
-    context: { plan: 'flex' },
-    message: "The schedule '00:05:00' of function 'Hello' is a time span, which this plan does not support.",
-  },
-  {
-    code: 'timer-schedule',
-    severity: 'error',
-    files: at(hello, schedule('«5')),
-    context: { plan: 'consumption' },
-    message: "The schedule '5' of function 'Hello' is a time span, which this plan does not support.",
-  },
-  {
-    code: 'timer-schedule',
-    severity: 'error',
     files: at(hello, schedule('«true')),
     message: "The timer of function 'Hello' has the schedule true.",
   },
@@ -222,11 +304,47 @@ export const bindingCases: readonly Case[] = [
     message: "The timer of function 'Hello' has no schedule.",
   },
   {
+    code: 'trigger-storage-name',
+    severity: 'error',
+    files: at(
+      hello,
+      bindings('{ "type": "queueTrigger", "name": "item", "queueName": «"a_b_c" }'),
+      withBundle,
+    ),
+    message: "'queueName' of the trigger of function 'Hello' is \"a_b_c\", which is no name of a queue.",
+  },
+  {
+    code: 'trigger-storage-name',
+    severity: 'error',
+    files: at(hello, bindings('{ "type": "blobTrigger", "name": "item", "path": «"a/{name}" }'), withBundle),
+    message:
+      "'path' of the trigger of function 'Hello' is \"a/{name}\", which the storage service refuses, and the whole host ends.",
+  },
+  {
+    code: 'trigger-setting',
+    severity: 'error',
+    files: at(hello, schedule('«"%Often%"')),
+    context: { settings: { Seldom: '0 0 5 * * *' } },
+    message:
+      "'schedule' of the binding 'timer' in function 'Hello' is \"%Often%\", and the app has no such setting.",
+  },
+  {
     code: 'trigger-connection',
     severity: 'warning',
     files: at(
       hello,
-      bindings('{ "type": "queueTrigger", "name": "item", "queueName": "x", "connection": «"Orders" }'),
+      bindings('{ "type": "eventHubTrigger", "name": "item", "eventHubName": "e", "connection": «"Orders" }'),
+      withBundle,
+    ),
+    context: { settingNames: ['AzureWebJobsStorage', 'OrdersQueue'] },
+    message: "The trigger of function 'Hello' uses the connection 'Orders', but the app has no such setting.",
+  },
+  {
+    code: 'trigger-connection',
+    severity: 'error',
+    files: at(
+      hello,
+      bindings('{ "type": "queueTrigger", "name": "item", "queueName": "orders", "connection": «"Orders" }'),
       withBundle,
     ),
     context: { settingNames: ['AzureWebJobsStorage', 'OrdersQueue'] },
@@ -235,7 +353,11 @@ export const bindingCases: readonly Case[] = [
   {
     code: 'blob-trigger-source',
     severity: 'error',
-    files: at(hello, bindings('«{ "type": "blobTrigger", "name": "item", "path": "a/{name}" }'), withBundle),
+    files: at(
+      hello,
+      bindings('«{ "type": "blobTrigger", "name": "item", "path": "box/{name}" }'),
+      withBundle,
+    ),
     context: { plan: 'flex' },
     message:
       "The blob trigger of function 'Hello' has no 'source'; the Flex Consumption plan supports Event Grid only.",
@@ -246,7 +368,7 @@ export const bindingCases: readonly Case[] = [
     files: at(
       hello,
       bindings(
-        '{ "type": "blobTrigger", "name": "item", "path": "a/{name}", "source": «"LogsAndContainerScan" }',
+        '{ "type": "blobTrigger", "name": "item", "path": "box/{name}", "source": «"LogsAndContainerScan" }',
       ),
       withBundle,
     ),

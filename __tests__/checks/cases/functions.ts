@@ -112,7 +112,7 @@ export const functionCases: readonly Case[] = [
       hello,
       bindings(trigger, response).replace('"bindings"', '"retry": { "strategy": «"often" },\n  "bindings"'),
     ),
-    message: 'The retry strategy of function \'Hello\' is "often", which the host does not know.',
+    message: "'strategy' in the retry policy of function 'Hello' is \"often\", which the host does not know.",
   },
   {
     code: 'retry-incomplete',

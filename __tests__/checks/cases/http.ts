@@ -44,7 +44,8 @@ export const httpCases: readonly Case[] = [
     code: 'http-output-missing',
     severity: 'warning',
     files: { [hello]: bindings('{ "type": «"httpTrigger", "name": "req" }') },
-    message: "The HTTP function 'Hello' has no 'http' output, so callers get an empty reply.",
+    message:
+      "The HTTP function 'Hello' has no 'http' output, so its requests are not forwarded: the handler gets the invocation, and only its 'ReturnValue' reaches the caller.",
   },
   {
     code: 'route-reserved',
