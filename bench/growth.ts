@@ -144,7 +144,7 @@ async function byBinary({ hello, medium, large }: Programs): Promise<Growth> {
     plot: { title: 'Size of the binary', xLabel: 'MB', yLabel: 'package stage, ms', points },
     table: { head: ['binary', 'inspect', 'package', 'peak memory'], rows },
     explanation:
-      'Compressing is zlib per byte, spread over the cores, and the first 8 MiB of it are done before the package has its turn; inspecting reads the same few pages whatever the size; memory is bounded by the blocks in flight.',
+      'Compressing is zlib per byte, spread over the cores, and begins before the package has its turn; inspecting reads the same few pages whatever the size; memory is that of the compressed package, which jszip has to know as a whole, and of the pieces in flight.',
     budgets: Object.entries(mostPeakBytes).map(([size, limitBytes]) => {
       const bytes = peakBytes.get(Number(size)) ?? Number.NaN
       return {

@@ -1,7 +1,17 @@
 /**
  * Packaging against `zip -6`: wall time, size, memory, threads, and what levels and block sizes cost.
  */
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import {
+  appendFileSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { deflate } from '../src/archive/deflate'
@@ -15,6 +25,7 @@ import { writeInProcess } from './write-in-process'
 
 const mostRatio = 0.8
 const mostGrowth = 0.01
+const mostBeyondInputBytes = 200e6
 const inputs = { binary: 'prebuilt', rehearse: 'false' } as const
 const packedFiles = ['host.json', 'HttpExample/function.json', 'prebuilt'] as const
 
@@ -38,6 +49,7 @@ export async function measurePackaging(programs: Programs, rounds: number): Prom
   const missing = { measured: 'the program could not be built', isMet: undefined }
   const worstRatio = Math.max(...all.map(({ ratio }) => ratio))
   const worstGrowth = Math.max(...all.map(({ growth }) => growth))
+  const memory = measureMemory()
   return {
     title: 'Package',
     blocks: [
@@ -60,6 +72,7 @@ export async function measurePackaging(programs: Programs, rounds: number): Prom
       await blockSizes(subject),
       'The size hardly depends on the piece: shorter ones follow the sections of a program better, and pay for more boundaries. 256 KiB keeps all threads busy to the end of a file and is a tenth of a percent better than 1 MiB for small stripped programs, whose sections are short.',
       await levels(subject),
+      memory.table,
       coldStart,
     ],
     budgets: [
@@ -75,6 +88,12 @@ export async function measurePackaging(programs: Programs, rounds: number): Prom
         ...(medium === undefined
           ? missing
           : { measured: percent(worstGrowth), isMet: worstGrowth <= mostGrowth }),
+      },
+      {
+        what: 'peak memory beyond the input, of what does not get smaller: the worst of them',
+        limit: megabytes(mostBeyondInputBytes),
+        measured: megabytes(memory.worstBytes),
+        isMet: memory.worstBytes <= mostBeyondInputBytes,
       },
     ],
   }
@@ -139,6 +158,24 @@ export async function filledProgram(first: Program, filler: Program, sizeBytes: 
   }
   await pipeline(pieces(), createWriteStream(path, { mode: 0o755 }))
   return path
+}
+
+/** Noise at level 6, and at level 0, where nothing gets smaller; in a process with TypeScript loaded. */
+function measureMemory(): { readonly table: Table; readonly worstBytes: number } {
+  const path = join(cacheFolder, 'noise')
+  const rows: (readonly string[])[] = []
+  let worstBytes = 0
+  for (const size of [100, 500]) {
+    writeFileSync(path, '')
+    for (let written = 0; written < size; written += 1) appendFileSync(path, randomBytes(1e6))
+    for (const level of [6, 0]) {
+      const { peakBytes } = writeInProcess(path, {}, level)
+      rows.push([megabytes(size * 1e6), String(level), megabytes(peakBytes)])
+      worstBytes = Math.max(worstBytes, peakBytes - size * 1e6)
+    }
+  }
+  rmSync(path)
+  return { table: { head: ['noise', 'level', 'peak memory'], rows }, worstBytes }
 }
 
 async function threads(program: Program): Promise<Table> {

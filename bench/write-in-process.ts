@@ -13,12 +13,16 @@ export interface Written {
 }
 
 /** Packs a binary; the variables come on top of the environment. */
-export function writeInProcess(binary: string, variables: Readonly<Record<string, string>> = {}): Written {
+export function writeInProcess(
+  binary: string,
+  variables: Readonly<Record<string, string>> = {},
+  level = 6,
+): Written {
   const output = join(cacheFolder, 'written.zip')
   const script = join(import.meta.dirname, 'write-once.ts')
   const hook = join(import.meta.dirname, 'peak-memory.cjs')
   const peakFile = join(cacheFolder, 'written-peak')
-  const args = ['--require', hook, '--import', 'tsx', script, binary, output]
+  const args = ['--require', hook, '--import', 'tsx', script, binary, output, String(level)]
   const env = { ...process.env, ...variables, BENCH_PEAK_FILE: peakFile }
   const run = spawnSync(process.execPath, args, { cwd: repositoryRoot, encoding: 'utf8', env })
   rmSync(output, { force: true })

@@ -14,6 +14,9 @@ export interface Compiled {
 
 const compiledFolders = ['src', 'fuzz', '__tests__/elf', '__tests__/archive']
 
+/** Packages that are ES modules only, and that no reader calls: they run programs and talk to the runner. */
+const neverCalled = ['@actions/core', '@actions/exec', '@actions/io']
+
 /**
  * Compiles to CommonJS.
  *
@@ -36,6 +39,10 @@ export function compile(repositoryRoot: string): Compiled {
     }
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}\n')
+  for (const name of neverCalled) {
+    mkdirSync(join(folder, 'node_modules', name), { recursive: true })
+    writeFileSync(join(folder, 'node_modules', name, 'index.js'), 'exports.__esModule = true\n')
+  }
   return { folder, branches }
 }
 
