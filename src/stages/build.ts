@@ -6,6 +6,7 @@ import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
 import type { AskedToolchain } from '../go/build/ask-toolchain'
 import { type BuildRequest, buildProject } from '../go/build/build'
+import { findEmbeddedPointers } from '../go/build/embedded-pointers'
 import { explainStubs } from '../go/cgo/stubs'
 import { runProgram } from '../programs/run-program'
 import { repositoryPath } from '../runner/workspace'
@@ -77,7 +78,8 @@ export async function build(
   for (const flag of neutralised) log.info(`Overridden: ${flag}`)
   log.info(command)
   log.endGroup()
-  settle(run, outcome.findings)
+  const embedding = { ...request, ...output, environment: run.environment }
+  settle(run, [...outcome.findings, ...(await findEmbeddedPointers(embedding, project.go.files, runProgram))])
   return {
     path: outputPath,
     shownAs: repositoryPath(outputPath, run.repositoryRoot),
