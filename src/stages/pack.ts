@@ -7,6 +7,7 @@ import { rmRF } from '@actions/io'
 import type { BegunEntry } from '../archive/compressed-entry'
 import { type Contents, chooseContents } from '../archive/contents'
 import { type IncludePatterns, readIncludePatterns } from '../archive/include-patterns'
+import { packedPointers } from '../archive/lfs-pointers'
 import { type Archive, writeArchive } from '../archive/write'
 import type { Project } from '../checks/project'
 import { formatBytes } from '../text/quantities'
@@ -99,7 +100,7 @@ interface Pending {
 function begin(run: Run, project: Project, { include, executable, signal }: Pending): BegunPackage {
   // The native worker is packed as these two files and nothing else (CreateGoZipPackage of azure-functions-core-tools).
   const isNative = project.model === 'native'
-  const contents = chooseContents({
+  const chosen = chooseContents({
     files: isNative
       ? project.files.filter(({ path }) => path === 'host.json' || path === project.executable)
       : project.files,
@@ -110,6 +111,8 @@ function begin(run: Run, project: Project, { include, executable, signal }: Pend
     folder: project.folder,
     ...(isNative || project.funcignore === undefined ? {} : { funcignore: project.funcignore }),
   })
+  const pointers = packedPointers(chosen.files, run.projectFolder, project.folder)
+  const contents = { ...chosen, findings: [...chosen.findings, ...pointers] }
   const folder = makeTempFolder(run)
   if (contents.findings.some(({ severity }) => severity === 'error')) return { contents, folder }
   const archive = writeArchive({
