@@ -256,7 +256,7 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
 
   it('shows what stops it', async () => {
     const host = aHost({ hostJson: { version: '2.0', customHandler: { enableForwardingHttpRequest: true } } })
-    expect(host).toMatchObject({ state: 'Error', errors: ['Missing worker Description.'] })
+    expect(host).toMatchObject({ state: 'Error', errors: ['WorkerConfig for runtime: custom not found.'] })
     expect(await answerOf(host, get('/api/hello'))).toMatchObject({ status: 503 })
     await host.stop()
     expect(host.state).toBe('Stopped')

@@ -1,14 +1,13 @@
 /** What the rehearsal reads: JSON of the package as the host reads it, routes, and the answers of a handler. */
 
+import { readFunctionApp } from '../../src/functions/app'
+import type { HostBinding } from '../../src/functions/function-json/host-function'
 import { buildRouteTable, findFunction } from '../../src/functions/routes/route-table'
 import { samplePath } from '../../src/functions/routes/sample-path'
 import { findShadows } from '../../src/functions/routes/shadow'
-import { configurationList, flattenConfiguration } from '../../src/host/configuration'
 import { readContractAnswer } from '../../src/host/contract/answer'
 import { membersInText } from '../../src/host/contract/http-input'
 import { httpResult } from '../../src/host/contract/http-result'
-import { type HostBinding, readBindings } from '../../src/host/function-bindings'
-import { isLenientObject, readLenientObject } from '../../src/host/lenient-json'
 import { splitCommandLine } from '../../src/host/process/command-line'
 import type { Random } from '../random'
 import type { Target } from '../target'
@@ -64,11 +63,16 @@ export const handler: Target = {
   generate: (random) => Buffer.from(random.oneIn(2) ? randomAnswer(random) : randomRoute(random)),
   read: (input) => {
     const text = Buffer.from(input).toString('utf8')
-    const root = readLenientObject(text)
-    if (isLenientObject(root)) {
-      const configuration = flattenConfiguration(root, {})
-      configurationList(configuration, 'functions')
-      readBindings(root, { functionFolder: '/none', hasBundle: true, profile: undefined })
+    for (const path of ['host.json', 'Work/function.json']) {
+      const listed = ['host.json', 'Work/function.json'].map((name) => ({
+        path: name,
+        kind: 'file' as const,
+      }))
+      const good = Buffer.from(path === 'host.json' ? goodFunctionJson : goodHostJson)
+      readFunctionApp(
+        { listed, read: (name) => (name === path ? Buffer.from(input) : good) },
+        { settings: {} },
+      )
     }
     const response = {
       status: 200,

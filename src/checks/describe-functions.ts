@@ -2,8 +2,8 @@
  * Describes the functions of a project for the summary, the outputs and the verification.
  */
 
-import type { FunctionFolder } from '../functions/function-json/functions'
-import { type Configuration, childrenOf, leafAt } from '../functions/host-json/configuration'
+import type { HostFunction } from '../functions/function-json/host-function'
+import { type Configuration, leafAt } from '../functions/host-json/configuration'
 import { effectiveRoute, publicPath } from '../functions/routes/route'
 import type { Project } from './project'
 
@@ -26,11 +26,8 @@ export interface DescribedFunction {
  * @returns functions of `function.json` files, or of `customHandler.http.routes` (which the host names
  *   `http-handler1`, `http-handler2`, ...); empty for the native model, whose functions are in its code
  */
-export function describeFunctions(project: Project): readonly DescribedFunction[] {
-  if (project.model === 'native') return []
-  const prefix = routePrefix(project.configuration)
-  if (project.functions.length > 0) return project.functions.map((folder) => describeFolder(folder, prefix))
-  return describeRoutes(project.configuration, prefix)
+export function describeFunctions({ model, app }: Project): readonly DescribedFunction[] {
+  return model === 'native' ? [] : app.hostFunctions.map((found) => describe(found, app.hostJson.routePrefix))
 }
 
 /**
@@ -40,35 +37,17 @@ export function describeFunctions(project: Project): readonly DescribedFunction[
  * @returns as written; `api` by default, empty when host.json takes it away
  */
 export function routePrefix(configuration: Configuration): string {
-  const leaf = leafAt(configuration, 'extensions:http:routePrefix')
-  if (leaf !== undefined) return leaf.value
-  return leafAt(configuration, 'configurationProfile') === undefined ? 'api' : ''
+  return leafAt(configuration, 'extensions:http:routePrefix')?.value ?? 'api'
 }
 
-function describeFolder(folder: FunctionFolder, prefix: string): DescribedFunction {
-  const { name, trigger, http } = folder
-  if (http === undefined) return { name, trigger: trigger?.type ?? '' }
-  const { route, methods, authLevel } = http
+function describe(found: HostFunction, prefix: string): DescribedFunction {
+  const { name, trigger, route, methods = [], authLevel } = found
+  if (route === undefined) return { name, trigger }
   return {
     name,
-    trigger: trigger?.type ?? '',
-    route: publicPath(prefix, route),
-    methods: (methods ?? []).map((method) => method.toUpperCase()),
+    trigger,
+    route: publicPath(prefix, effectiveRoute(name, route)),
+    methods: methods.map((method) => method.toUpperCase()),
     authLevel,
   }
-}
-
-function describeRoutes(configuration: Configuration, prefix: string): readonly DescribedFunction[] {
-  const fallback = leafAt(configuration, 'customHandler:http:defaultAuthorizationLevel')?.value ?? 'function'
-  return childrenOf(configuration, 'customHandler:http:routes').map(({ path }, index) => {
-    const name = `http-handler${index + 1}`
-    const route = effectiveRoute(name, leafAt(configuration, `${path}:route`)?.value ?? '')
-    return {
-      name,
-      trigger: 'httpTrigger',
-      route: publicPath(prefix, route),
-      methods: [],
-      authLevel: (leafAt(configuration, `${path}:authorizationLevel`)?.value ?? fallback).toLowerCase(),
-    }
-  })
 }

@@ -4,16 +4,23 @@
  */
 import { type AppFiles, readJsonFile } from './app-files'
 import { type FunctionFolder, functionNames } from './function-json/functions'
+import { type HostFunction, toHostFunction } from './function-json/host-function'
 import { readFunctionJson } from './function-json/read-function-json'
 import { refusalOf } from './host-json/binder'
-import { hasChildren, placeAt } from './host-json/configuration'
+import { type Configuration, leafAt, placeAt } from './host-json/configuration'
 import { type HostJson, type HostJsonSurroundings, readHostJson } from './host-json/host-json'
 import type { Refusal } from './refusal'
+import { hasRoutes, readRouteFunctions, routesPath } from './route-functions'
+import { buildRouteTable, inHostOrder, type RouteTable } from './routes/route-table'
 
 export interface FunctionApp {
   readonly hostJson: HostJson
   /** Of folders with a function.json, in the order of the listing; also those that `functions` leaves out. */
   readonly functions: readonly FunctionFolder[]
+  /** What the host makes of them, in its order: those that are left out are not among them, those in error are. */
+  readonly hostFunctions: readonly HostFunction[]
+  /** The routes of the functions that the host accepts. */
+  readonly routes: RouteTable<HostFunction>
   /** What the host refuses, of host.json and of all functions. */
   readonly refusals: readonly Refusal[]
 }
@@ -26,33 +33,47 @@ export interface FunctionApp {
  */
 export function readFunctionApp(files: AppFiles, surroundings: HostJsonSurroundings = {}): FunctionApp {
   const hostJson = readHostJson(readJsonFile(files, 'host.json'), surroundings)
-  const paths = new Set(files.listed.map(({ path }) => path))
-  const { settings, plan } = surroundings
-  const read = functionNames(files.listed).map((name) =>
-    readFunctionJson(name, readJsonFile(files, `${name}/function.json`, 'object'), {
-      configuration: hostJson.configuration,
-      hasFile: (path) => paths.has(path),
-      ...(settings === undefined ? {} : { settings }),
-      ...(plan === undefined ? {} : { plan }),
-    }),
+  const functions = readFolders(files, hostJson, surroundings)
+  const visible = functions.filter(({ name }) => isAllowed(hostJson, name))
+  const routed = readRouteFunctions(hostJson.configuration)
+  const mixed = mixedRefusals(hostJson, visible, surroundings)
+  const found = hasRoutes(hostJson.configuration) ? routed.functions : visible.map(toHostFunction)
+  const routes = buildRouteTable(
+    found.filter(({ errors }) => errors.length === 0),
+    hostJson.routePrefix,
   )
-  const isVisible = (name: string) => isAllowed(hostJson, name)
-  const functions = read.map((each) => each.function)
-  const refusals = read.filter((each) => isVisible(each.function.name)).flatMap((each) => each.refusals)
-  const refused = new Set(refusals.map(({ functionName }) => functionName))
-  const left = functions.filter(({ name }) => !refused.has(name))
-  const isEmpty = left.length === functions.length || left.length > 0
+  const problems = new Map(routes.problems.map(({ function: one, message }) => [one, message]))
+  const hostFunctions = inHostOrder(found).map((one) => {
+    const message = problems.get(one)
+    return message === undefined ? one : { ...one, errors: [message] }
+  })
   return {
     hostJson,
     functions,
+    hostFunctions,
+    routes,
     refusals: [
       ...hostJson.refusals,
-      ...refusals,
-      ...(surroundings.isNative || isRouted(hostJson) || !isEmpty || left.some(({ name }) => isVisible(name))
-        ? []
-        : [noFunctions(hostJson)]),
+      ...visible.flatMap(({ refusals }) => refusals),
+      ...(surroundings.isNative ? [] : [...routed.refusals, ...mixed]),
+      ...routeRefusals(routes, hostJson.configuration),
+      ...(surroundings.isNative || found.length > 0 ? [] : [noFunctions(hostJson)]),
     ],
   }
+}
+
+function readFolders(files: AppFiles, { configuration }: HostJson, surroundings: HostJsonSurroundings) {
+  const paths = new Set(files.listed.map(({ path }) => path))
+  const { settings, plan, isPartial = false } = surroundings
+  return functionNames(files.listed).map(
+    (name) =>
+      readFunctionJson(name, readJsonFile(files, `${name}/function.json`, 'object'), {
+        configuration,
+        hasFile: (path) => paths.has(path),
+        ...(settings === undefined || isPartial ? {} : { settings }),
+        ...(plan === undefined ? {} : { plan }),
+      }).function,
+  )
 }
 
 /** Whether the list `functions`, when there is one, has the name in any case. */
@@ -60,9 +81,57 @@ export function isAllowed({ allowList }: HostJson, name: string): boolean {
   return allowList === undefined || allowList.some((allowed) => allowed.toLowerCase() === name.toLowerCase())
 }
 
-/** Functions can also come from `customHandler.http.routes`, which a profile may bring. */
-function isRouted({ configuration }: HostJson): boolean {
-  return hasChildren(configuration, 'customHandler:http:routes')
+/** Routes in host.json go neither with function.json files nor with another worker than the custom one. */
+function mixedRefusals(
+  { configuration }: HostJson,
+  visible: readonly FunctionFolder[],
+  { settings }: HostJsonSurroundings,
+): readonly Refusal[] {
+  if (!hasRoutes(configuration)) return []
+  const place = placeAt(configuration, routesPath)
+  const runtime = settings?.['FUNCTIONS_WORKER_RUNTIME']
+  if (runtime !== undefined && runtime.toLowerCase() !== 'custom') {
+    const text = 'Routes configuration is only allowed for worker runtime: custom'
+    return [refusalOf('routes-worker-runtime', text, place)]
+  }
+  if (visible.length === 0) return []
+  const text =
+    'Detected both function.json files and custom handler HTTP route configuration definition in host.json'
+  return [refusalOf('routes-and-functions', text, place)]
+}
+
+/** Routes that stop the host or put their function in error, at the function.json that names them. */
+function routeRefusals(
+  { refusals, problems, namesakes, hostError }: RouteTable<HostFunction>,
+  configuration: Configuration,
+): readonly Refusal[] {
+  const isInHostJson = hasRoutes(configuration)
+  const [first] = refusals
+  const isPrefix = namesakes === undefined && first?.refusal.place.in === 'prefix'
+  const fileOf = (name: string) => (isInHostJson ? 'host.json' : `${name}/function.json`)
+  const stopping = namesakes?.[1] ?? refusals[0]?.function
+  return [
+    ...(hostError === undefined || stopping === undefined
+      ? []
+      : isPrefix
+        ? [refusalOf('route', hostError, leafAt(configuration, 'extensions:http:routePrefix'))]
+        : [
+            {
+              rule: 'route',
+              effect: 'host' as const,
+              text: hostError,
+              file: fileOf(stopping.name),
+              functionName: stopping.name,
+            },
+          ]),
+    ...problems.map(({ function: { name }, message }) => ({
+      rule: 'route',
+      effect: 'function' as const,
+      text: message,
+      file: fileOf(name),
+      functionName: name,
+    })),
+  ]
 }
 
 function noFunctions({ configuration }: HostJson): Refusal {

@@ -3,10 +3,10 @@
  * the host's process does. It has no HTTP server, no keys and no admin pages; `host-pages.ts` has the last two.
  */
 import { tmpdir } from 'node:os'
+import type { HostFunction } from '../functions/function-json/host-function'
 import { type HostApp, type HostProfile, loadApp } from './app'
 import { type Dispatcher, type DispatcherState, startDispatcher } from './dispatcher'
 import type { PublicRequest } from './forwarding'
-import type { HostFunction } from './function-list'
 import { type HostLog, openLog } from './host-log'
 import {
   type HostResponse,

@@ -2,12 +2,13 @@
  * What the host's process answers under its public name, with its keys: its own pages under `/admin`, and the
  * functions behind their access levels. It serves no port; whoever embeds it brings the server.
  */
+
+import type { HostFunction } from '../functions/function-json/host-function'
 import { decodedPath } from '../functions/routes/request-path'
 import { publicPath } from '../functions/routes/route'
 import { findFunction } from '../functions/routes/route-table'
 import { adminCall } from './contract/trigger-values'
 import { hostVersion, type PublicRequest } from './forwarding'
-import type { HostFunction } from './function-list'
 import type { FunctionsHost } from './functions-host'
 import { type HostResponse, isDisabled } from './invocation'
 

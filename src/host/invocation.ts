@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { messageOf } from '../errors'
+import type { HostFunction } from '../functions/function-json/host-function'
 import { decodedPath } from '../functions/routes/request-path'
 import { findFunction } from '../functions/routes/route-table'
 import type { HostApp } from './app'
@@ -14,7 +15,6 @@ import { type BindingValues, contractRequest, systemMetadata } from './contract/
 import type { Dispatcher } from './dispatcher'
 import { exchange, exchangeFollowing, type OutgoingRequest, type ReceivedResponse } from './exchange'
 import { forwardedRequest, type PublicRequest, returnedHeaders } from './forwarding'
-import type { HostFunction } from './function-list'
 import type { HostLog } from './host-log'
 
 export interface HostResponse {

@@ -22,6 +22,8 @@ import { settingsTable } from './settings-table'
 export interface HostJsonSurroundings {
   /** App settings; undefined when they are not known. */
   readonly settings?: Readonly<Record<string, string>>
+  /** The app has more settings than are known: what is missing among them may be there. */
+  readonly isPartial?: boolean
   readonly plan?: Plan
   /** The native Go worker brings its own handler, so that none is missed. */
   readonly isNative?: boolean

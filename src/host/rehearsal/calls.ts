@@ -2,6 +2,7 @@
  * The second half of the rehearsal: calls each function of a ready handler once and judges the answer.
  */
 import { randomUUID } from 'node:crypto'
+import type { HostFunction } from '../../functions/function-json/host-function'
 import { matchRoute } from '../../functions/routes/match'
 import { createRoute, isRefusal, publicPath } from '../../functions/routes/route'
 import { takesMethod } from '../../functions/routes/route-table'
@@ -13,7 +14,6 @@ import { contractRequest, systemMetadata } from '../contract/invocation-request'
 import type { TriggerValue } from '../contract/trigger-values'
 import { exchange, exchangeFollowing, type OutgoingRequest, type ReceivedResponse } from '../exchange'
 import { forwardedRequest, type PublicRequest } from '../forwarding'
-import type { HostFunction } from '../function-list'
 import { type HostFinding, hostFinding } from './finding'
 import { sampleValue } from './sample-payload'
 import { isUnknownRoute, unknownPath } from './unknown-route'
