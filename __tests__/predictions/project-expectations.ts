@@ -189,6 +189,7 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
     hostInError(/'id' - 'string' on the route 'api\/x\/\{id:string\}' could not be resolved/),
     hostInError(/MinRouteConstraint'.* The input string 'a' was not in a correct format/),
     hostInError(/template 'api\/\{\/Hello'.* incomplete parameter/),
+    hostInError(/template 'api\/a\/\{b'.* incomplete parameter/),
   ],
   'route-shadowed': nothing('the other function answers'),
   'route-form': nothing('the function answers, at the address that the finding names'),

@@ -2,9 +2,10 @@
  * Checks of routes: what the host refuses of them, alone and together, and which of them another one hides.
  * The rules are those of the routes room; severities and advice are ours.
  */
+import type { Location } from '../findings'
 import type { FunctionFolder } from '../functions/function-json/functions'
 import { childrenOf, leafAt } from '../functions/host-json/configuration'
-import { memberInAnyCase, quoteJson, type Span } from '../functions/json/json-tree'
+import { type JsonNode, memberInAnyCase, quoteJson, type Span } from '../functions/json/json-tree'
 import { creationText, publicPath, type RefusalKind, type RouteRefusal } from '../functions/routes/route'
 import { buildRouteTable, type RoutedFunction, type RouteTable } from '../functions/routes/route-table'
 import { findShadows, type Shadow } from '../functions/routes/shadow'
@@ -24,8 +25,15 @@ export const routeChecks: readonly Check[] = [
   { code: 'route-shadowed', severity: 'error', run: shadowed },
 ]
 
-interface RoutedFolder extends RoutedFunction {
-  readonly folder: FunctionFolder
+/** An HTTP function of a folder, or of `customHandler.http.routes`; folders with other triggers have no route. */
+interface Routed extends RoutedFunction {
+  readonly authLevel: string
+  /** Whether the handler gets the request itself. */
+  readonly isForwarded: boolean
+  /** The route's value; undefined when there is none. */
+  readonly node: JsonNode | undefined
+  /** The place of the route, or of what stands for it. */
+  readonly location: Location
 }
 
 function repeatedNames(project: Project): readonly Problem[] {
@@ -47,17 +55,17 @@ function repeatedNames(project: Project): readonly Problem[] {
 }
 
 function reserved(project: Project): readonly Problem[] {
-  return tableOf(project).problems.flatMap(({ function: { folder, route = '' }, rival }) => {
+  return tableOf(project).problems.flatMap(({ function: { name, route = '', node, location }, rival }) => {
     if (rival !== undefined) return []
     const word = /^\/*(admin|runtime)/i.exec(route)?.[1] ?? ''
-    const isDefault = memberInAnyCase(folder.trigger?.node, 'route') === undefined
     return [
       {
-        message: `The route '${route}' of function '${folder.name}' begins with '${word}', which the host keeps for itself.`,
-        hint: isDefault
-          ? 'Add a "route" that begins otherwise, or rename the folder.'
-          : 'Write a route that begins otherwise.',
-        location: inFunctionJson(project, folder, routeSpan(folder)),
+        message: `The route '${route}' of function '${name}' begins with '${word}', which the host keeps for itself.`,
+        hint:
+          node === undefined
+            ? 'Add a "route" that begins otherwise, or rename the folder.'
+            : 'Write a route that begins otherwise.',
+        location,
       },
     ]
   })
@@ -68,10 +76,10 @@ function refusedTemplates(project: Project): readonly Problem[] {
   const inPrefix = refusals.find(({ refusal }) => isPrefixMistake(refusal))
   const judged = refusals.filter(({ refusal }) => refusal.place.in === 'route')
   const all = inPrefix === undefined ? judged : [inPrefix, ...judged]
-  return all.map(({ function: { folder, route = '' }, refusal }) => ({
-    message: `${creationText(folder.name, refusal.template)} ${refusal.reason} No function of the app starts.`,
-    hint: routeAdvice(refusal, route),
-    location: placeOfMistake(project, folder, refusal),
+  return all.map(({ function: routed, refusal }) => ({
+    message: `${creationText(routed.name, refusal.template)} ${refusal.reason} No function of the app starts.`,
+    hint: routeAdvice(refusal, routed.route ?? ''),
+    location: placeOfMistake(project, routed, refusal),
   }))
 }
 
@@ -98,28 +106,28 @@ function prefixSlash(project: Project): readonly Problem[] {
 
 function repeatedPrefix(project: Project): readonly Problem[] {
   const prefix = routePrefix(project.configuration)
-  return tableOf(project).entries.flatMap(({ function: { folder, route = '' } }) => {
+  return tableOf(project).entries.flatMap(({ function: { name, route = '', location } }) => {
     if (prefix === '' || !route.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) return []
     return [
       {
-        message: `The route '${route}' of function '${folder.name}' repeats the prefix: its address is '${publicPath(prefix, route)}'.`,
+        message: `The route '${route}' of function '${name}' repeats the prefix: its address is '${publicPath(prefix, route)}'.`,
         hint: `Write "${route.slice(prefix.length + 1)}", or take the prefix away with "routePrefix": "" in host.json.`,
-        location: inFunctionJson(project, folder, routeSpan(folder)),
+        location,
       },
     ]
   })
 }
 
 function conflicts(project: Project): readonly Problem[] {
-  return tableOf(project).problems.flatMap(({ function: { folder, route = '', methods }, rival }) => {
+  return tableOf(project).problems.flatMap(({ function: { name, route = '', methods, location }, rival }) => {
     // Names that differ in case only have a finding of their own.
-    if (rival === undefined || rival.name.toLowerCase() === folder.name.toLowerCase()) return []
+    if (rival === undefined || rival.name.toLowerCase() === name.toLowerCase()) return []
     const shared = methods === undefined || methods.length === 0 ? 'every method' : listed(methods)
     return [
       {
-        message: `The route '${route}' of function '${folder.name}' (${shared}) is taken by function '${rival.name}', so '${folder.name}' never runs.`,
+        message: `The route '${route}' of function '${name}' (${shared}) is taken by function '${rival.name}', so '${name}' never runs.`,
         hint: 'Give one of them another route, or methods that the other does not have.',
-        location: inFunctionJson(project, folder, routeSpan(folder)),
+        location,
       },
     ]
   })
@@ -128,31 +136,24 @@ function conflicts(project: Project): readonly Problem[] {
 function shadowed(project: Project): readonly Problem[] {
   return findShadows(tableOf(project)).map((shadow) => {
     const { hidden, by, methods } = shadow
-    const { folder } = hidden
     const requests = methods === undefined ? 'Every request' : `Every ${listed(methods)} request`
     const message = `${requests} to the route '${hidden.route}' of function '${hidden.name}' goes to function '${by.name}', whose route '${by.route}' comes first by name`
     return {
-      ...effectOf(project, shadow, message),
+      ...effectOf(shadow, message),
       hint: `Give the route of '${by.name}' a constraint that leaves '${hidden.route}' alone, for example {id:int}, or rename the folders so that '${hidden.name}' comes first.`,
-      location: inFunctionJson(project, folder, routeSpan(folder)),
+      location: hidden.location,
     }
   })
 }
 
 const levels = ['anonymous', 'function', 'admin']
 
-function effectOf(
-  project: Project,
-  { hidden, by }: Shadow<RoutedFolder>,
-  message: string,
-): Pick<Problem, 'message' | 'severity'> {
-  const [wanted, needed] = [hidden, by].map(({ folder }) =>
-    levels.indexOf(folder.http?.authLevel ?? 'function'),
-  )
+function effectOf({ hidden, by }: Shadow<Routed>, message: string): Pick<Problem, 'message' | 'severity'> {
+  const [wanted, needed] = [hidden, by].map(({ authLevel }) => levels.indexOf(authLevel))
   if ((needed ?? 1) > (wanted ?? 1)) {
     return { message: `${message}: it gets 401 without the key of '${by.name}'.`, severity: 'error' }
   }
-  if (!forwards(project) || ![hidden, by].every(({ folder }) => isPlainHttp(folder))) {
+  if (!hidden.isForwarded || !by.isForwarded) {
     return { message: `${message}: the wrong function runs.`, severity: 'error' }
   }
   if ((needed ?? 1) < (wanted ?? 1)) {
@@ -173,14 +174,43 @@ function visibleFunctions(project: Project): readonly FunctionFolder[] {
   return project.functions.filter(({ name }) => allowed.includes(name.toLowerCase()))
 }
 
-function tableOf(project: Project): RouteTable<RoutedFolder> {
-  const functions = visibleFunctions(project).map((folder) => ({
-    folder,
-    name: folder.name,
-    route: folder.http?.route,
-    methods: folder.http?.methods,
-  }))
-  return buildRouteTable<RoutedFolder>(functions, routePrefix(project.configuration))
+function tableOf(project: Project): RouteTable<Routed> {
+  const functions =
+    project.functions.length > 0
+      ? visibleFunctions(project).map((folder) => routedFolder(project, folder))
+      : routesOfHostJson(project)
+  return buildRouteTable<Routed>(functions, routePrefix(project.configuration))
+}
+
+function routedFolder(project: Project, folder: FunctionFolder): Routed {
+  const { name, http } = folder
+  return {
+    name,
+    route: http?.route,
+    methods: http?.methods,
+    authLevel: http?.authLevel ?? 'function',
+    isForwarded: forwards(project) && isPlainHttp(folder),
+    node: memberInAnyCase(folder.trigger?.node, 'route')?.value,
+    location: inFunctionJson(project, folder, routeSpan(folder)),
+  }
+}
+
+function routesOfHostJson(project: Project): readonly Routed[] {
+  const section = 'customHandler:http'
+  return childrenOf(project.configuration, `${section}:routes`).map(({ path, node }, index) => {
+    const route = leafAt(project.configuration, `${path}:route`)
+    const level =
+      leafAt(project.configuration, `${path}:authorizationLevel`) ??
+      leafAt(project.configuration, `${section}:defaultAuthorizationLevel`)
+    return {
+      name: `http-handler${index + 1}`,
+      route: route?.value ?? '',
+      authLevel: level?.value.toLowerCase() ?? 'function',
+      isForwarded: forwards(project),
+      node: route?.node,
+      location: inHostJson(project, (route?.node ?? node).span),
+    }
+  })
 }
 
 function routeSpan(folder: FunctionFolder): Span | undefined {
@@ -192,14 +222,12 @@ function prefixPlace(project: Project) {
 }
 
 /** A text without escapes stands in the file as it is, so a place in it has a column. */
-function placeOfMistake(project: Project, folder: FunctionFolder, { place }: RouteRefusal) {
+function placeOfMistake(project: Project, { node, location }: Routed, { place }: RouteRefusal): Location {
   if (place.in === 'prefix') return prefixPlace(project)
-  const node = memberInAnyCase(folder.trigger?.node, 'route')?.value
-  const span = routeSpan(folder)
   if (node?.kind !== 'string' || quoteJson(node).length !== node.span.endColumn - node.span.column) {
-    return inFunctionJson(project, folder, span)
+    return location
   }
-  return inFunctionJson(project, folder, { ...node.span, column: node.span.column + 1 + place.offset })
+  return { ...location, column: node.span.column + 1 + place.offset }
 }
 
 function listed(methods: readonly string[]): string {

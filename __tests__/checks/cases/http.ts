@@ -93,6 +93,17 @@ export const httpCases: readonly Case[] = [
       "An error occurred while creating the route with name 'Hello' and template 'api/{/Hello'. There is an incomplete parameter in the route template. Check that each '{' character has a matching '}' character. No function of the app starts.",
   },
   {
+    code: 'route-template',
+    severity: 'error',
+    files: {
+      'host.json': handler('"http": { "routes": [{ "route": "ok" }, { "route": "a/«{b" }] }'),
+      [hello]: undefined,
+      ...noCode,
+    },
+    message:
+      "An error occurred while creating the route with name 'http-handler2' and template 'api/a/{b'. There is an incomplete parameter in the route template. Check that each '{' character has a matching '}' character. No function of the app starts.",
+  },
+  {
     code: 'route-shadowed',
     severity: 'error',
     files: {
