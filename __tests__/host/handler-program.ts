@@ -132,6 +132,10 @@ func main() {
 		time.Sleep(10200 * time.Millisecond)
 	case "exits-after-ready":
 		time.AfterFunc(300*time.Millisecond, func() { os.Exit(0) })
+	case "exits-after-root":
+		mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+			time.AfterFunc(50*time.Millisecond, func() { os.Exit(0) })
+		})
 	case "hangs":
 		mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { time.Sleep(time.Hour) })
 	case "no-prefix":

@@ -66,6 +66,14 @@ describe.runIf(runsHere).concurrent('rehearse (needs Linux)', () => {
     ],
     ['panics', { mode: 'panics' }, {}, 'handler-exits', /code 2 before it listened/],
     ['exits 0', { mode: 'exits-zero' }, {}, 'handler-exits-zero', /code 0 before it listened/],
+    [
+      'exits 0 behind its server',
+      { mode: 'exits-after-root', functions: { hello: httpFunction('hello', ['post']) } },
+      {},
+      'handler-exits-zero',
+      /code 0 soon after it listened\..*every request fails/,
+    ],
+    ['exits 200', { mode: 'restarts' }, {}, 'handler-exits', /code 200 before it listened\..*without end/],
     ['misses a setting', { mode: 'needs-setting' }, {}, 'handler-needs-setting', /COSMOS_KEY is required/],
     [
       'never listens',

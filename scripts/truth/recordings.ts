@@ -2,6 +2,7 @@
  * The recordings that are asked, each with how a row of it is judged. Adding one is adding an entry here, and its
  * exceptions to `exceptions.ts`.
  */
+import { askContract, askHandler, askRows } from './host-answers'
 import { findingsOf } from './package-verdict'
 import { askHost, type ReplyRow } from './reply-host'
 import { functionRows, type PackageRow, projectRows, readRows } from './rows'
@@ -28,6 +29,8 @@ export const recordings: readonly Recording[] = [
   { name: 'functions', ask: async () => functionRows('functions').map(askPackage) },
   { name: 'functions-extensions', ask: async () => functionRows('functions-extensions').map(askPackage) },
   { name: 'route-matching', ask: askReplyRows },
+  { name: 'contract', ask: () => askRows('contract', askContract) },
+  { name: 'handler', ask: () => askRows('handler', askHandler) },
 ]
 
 /** Status and body of every answer have to be those of the host. */
@@ -36,7 +39,7 @@ async function askReplyRows(): Promise<readonly Answer[]> {
   for (const row of readRows('route-matching') as readonly unknown[] as readonly ReplyRow[]) {
     const shown = (given: readonly { status: number; body: string }[]) =>
       JSON.stringify(given.map(({ status, body }) => [status, body]))
-    const [ours, host] = [shown(await askHost(row)), shown(row.answers)]
+    const [ours, host] = [shown((await askHost(row)).answers), shown(row.answers)]
     answers.push({ id: row.id, group: row.group, agrees: ours === host, ours, host })
   }
   return answers

@@ -13,8 +13,13 @@ const portSnippet = [
   '```',
 ].join('\n')
 
-const restarts =
-  'Three quick starts, then `Exceeded http worker restart retry count. Shutting down Functions Host`. Callers get 5xx answers.'
+const quickEnd =
+  'Three starts within seconds, then `Exceeded http worker restart retry count. Shutting down Functions Host`, and the process of the host ends. Connections of callers break, or the front end answers 502 or 503; then Azure starts the host again, and it all happens again.'
+
+const slowEnd =
+  'Three starts, each after the timeout (with the default of 30 s about 34 s apart), then `Exceeded http worker restart retry count. Shutting down Functions Host`, and the process of the host ends. Until then the host is Running and lists its functions; callers wait, and get a broken connection, or 500 after about four times `initializationTimeout`.'
+
+const timedOut = '`Failed to start http worker process. workerId:…` with `Initializing HttpWorker timed out.`'
 
 export const hostCodes = {
   'handler-start-failed': {
@@ -22,7 +27,7 @@ export const hostCodes = {
     title: 'The handler cannot be started',
     wrong:
       'The system refuses to execute the program: it is missing, not executable, or not a program for this machine.',
-    seen: "`Failed to start Worker Channel. Process fileName: …` and `An error occurred trying to start process '…' with working directory '…'.` with `No such file or directory`, `Permission denied` or `Exec format error`. Requests hang for about two minutes; the handler is not tried again.",
+    seen: "`Failed to start Worker Channel. Process fileName: …` and `An error occurred trying to start process '…' with working directory '…'.` with `No such file or directory`, `Permission denied` or `Exec format error`. The host stays Running and lists its functions. Requests hang; after about 135 s the first caller gets 500, the host logs `Final functionDispatcher state: Initializing. Initialization timed out and host is shutting down`, and its process ends.",
     fix: 'Make `customHandler.description.defaultExecutablePath` name the program in the package, built with `CGO_ENABLED=0` for Linux and packed with mode 0755.',
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/ProcessManagement/WorkerProcess.cs`; execve(2)',
@@ -31,16 +36,16 @@ export const hostCodes = {
     severity: 'error',
     title: 'The handler ends with an error',
     wrong: 'The program ended with a code other than 0, before it listened or while it answered a request.',
-    seen: `\`… exited with code 1 (0x1)\` with the last lines of its error stream, and \`Language Worker Process exited. Pid=….\` ${restarts}`,
+    seen: `\`… exited with code 1 (0x1)\` with the last lines of its error stream, and \`Language Worker Process exited. Pid=….\` Those lines are often missing at the first start, or come after the exit line. ${quickEnd} A program that ends with code 200 is started again without end, and every request hangs.`,
     fix: 'Read the quoted lines. If the program needs an app setting that the runner does not have, let it start without the setting, or switch the rehearsal off with `rehearse: false`.',
     source: 'Azure/azure-functions-host: `WorkerProcess.cs`, `HttpFunctionInvocationDispatcher.cs`',
   },
   'handler-exits-zero': {
     severity: 'error',
-    title: 'The handler ends before it listens',
+    title: 'The handler ends with code 0',
     wrong:
-      'The program ended with code 0 before it listened. The host takes no notice of that and keeps waiting.',
-    seen: `No exit is logged. After 30 seconds \`Initializing HttpWorker timed out.\` ${restarts}`,
+      'The program ended with code 0, before it listened or afterwards. The host takes no notice of that code.',
+    seen: `Before it listened: no exit is logged, and the host keeps waiting. ${timedOut}. ${slowEnd} Afterwards: nothing at all. The host stays Running, lists its functions, and answers every request with 500 (\`Connection refused (127.0.0.1:…)\`), until something restarts it.`,
     fix: `Block in the server at the end of \`main\`:\n\n${portSnippet}`,
     source: 'Azure/azure-functions-host: `WorkerProcess.cs` (OnProcessExited)',
   },
@@ -49,7 +54,7 @@ export const hostCodes = {
     title: 'The handler ends without its settings or services',
     wrong:
       'The program ended with an error, and its last lines say that a setting or a service is missing. The runner has none of the settings of the function app, so the rehearsal cannot tell whether the program starts in Azure.',
-    seen: `Nothing, when the app has the setting. Otherwise \`… exited with code 1 (0x1)\`. ${restarts}`,
+    seen: `Nothing, when the app has the setting. Otherwise \`… exited with code 1 (0x1)\`. ${quickEnd}`,
     fix: 'Read settings when a request needs them, or switch the rehearsal off with `rehearse: false`. Make sure that the function app has the setting.',
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs` (environment)',
@@ -58,7 +63,7 @@ export const hostCodes = {
     severity: 'error',
     title: 'The handler never listens',
     wrong: 'The program runs, but nothing listened on its port within 30 seconds.',
-    seen: `\`Failed to start http worker process. workerId:…\` and \`Initializing HttpWorker timed out.\` ${restarts}`,
+    seen: `${timedOut}. ${slowEnd}`,
     fix: `Start the HTTP server before anything slow:\n\n${portSnippet}`,
     source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`',
   },
@@ -67,7 +72,7 @@ export const hostCodes = {
     title: 'The handler listens elsewhere',
     wrong:
       'The program listens on another port or address than 127.0.0.1 with the port that the host gives it.',
-    seen: `\`Waiting for HttpWorker to be initialized. Request to: http://127.0.0.1:… failing with exception message: Connection refused\`, then \`Initializing HttpWorker timed out.\` ${restarts}`,
+    seen: `${timedOut}. That the connection was refused is a debug line, which the default log does not show. ${slowEnd}`,
     fix: `Listen on the port in \`FUNCTIONS_CUSTOMHANDLER_PORT\`:\n\n${portSnippet}`,
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs`, `src/WebJobs.Script/Workers/WorkerConstants.cs`',
@@ -77,7 +82,7 @@ export const hostCodes = {
     title: 'The handler does not answer `/`',
     wrong:
       'The program accepts connections, but gave no answer to `GET /`. The host asks for `/` to learn whether the handler is ready, and any answer will do, also 404.',
-    seen: 'No function is called until the request for `/` times out, which takes `functionTimeout` plus one minute. Callers wait, then get 5xx answers.',
+    seen: "No function is called until `/` is answered; a late answer is fine. A caller gets 500 after `functionTimeout` (`Timeout value of 00:05:00 exceeded by function 'Functions.…'`, then `Restarting worker process…`). The request for `/` itself is cancelled after `functionTimeout` plus one minute and counts as a failed start; the third one ends the host.",
     fix: 'Answer `/` at once; without a route for it, `http.ServeMux` answers 404, which is enough.',
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (IsWorkerReady)',
@@ -86,7 +91,7 @@ export const hostCodes = {
     severity: 'error',
     title: 'The handler listens on IPv6 only',
     wrong: 'The program listens on the right port, but not on IPv4. The host connects to 127.0.0.1.',
-    seen: `\`Connection refused (127.0.0.1:…)\`, then \`Initializing HttpWorker timed out.\` ${restarts}`,
+    seen: `${timedOut}. ${slowEnd}`,
     fix: 'Listen on `":" + port` or `"127.0.0.1:" + port`.',
     source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/WorkerConstants.cs` (HostName)',
   },
@@ -104,8 +109,8 @@ export const hostCodes = {
     severity: 'error',
     title: 'The handler does not speak the invocation contract',
     wrong:
-      'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json`. The program has no such route, or answered with something else.',
-    seen: "`Response status code does not indicate success: 404 (Not Found).`, or `Invalid HttpResponseMessage:` with `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`, or `Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format`. After an empty answer nothing is logged and the invocation runs until `functionTimeout`.",
+      'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json` or `text/json`. The program has no such route, or answered with something else.',
+    seen: "`Response status code does not indicate success: 404 (Not Found).`, or `Invalid HttpResponseMessage:` with `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`, or `Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format`. An empty answer completes nothing: after `functionTimeout` the caller gets 500 and the handler is restarted.",
     fix: 'Register `/<FunctionName>` and answer:\n\n```go\nw.Header().Set("Content-Type", "application/json")\nfmt.Fprint(w, `{"Outputs":{},"Logs":[],"ReturnValue":null}`)\n```\n\nA function with one HTTP trigger and one HTTP output can do without the contract: set `customHandler.enableForwardingHttpRequest` to `true`.',
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessDefaultInvocationRequest)',

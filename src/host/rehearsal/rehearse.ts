@@ -42,6 +42,8 @@ export interface Rehearsal {
 
 const maximumCalls = 100
 const exitGraceMs = 500
+/** A program whose main ends behind its server is gone by then. */
+const shortestLifeMs = 300
 
 /**
  * Rehearses one package.
@@ -125,7 +127,14 @@ async function startAndCall(
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     })
     if (start.startMs === undefined) return { calls: [], findings: start.findings }
+    const readyAt = performance.now()
     const called = await callAll(app, port, handler, request, signal)
+    if (handler.exit === undefined) {
+      const restMs = Math.max(0, shortestLifeMs - (performance.now() - readyAt))
+      await Promise.race([handler.ended, delay(restMs, undefined, { ref: false })])
+      if (handler.exit !== undefined)
+        called.findings.push(exitFinding(handler, await handler.ended, 'soon after it listened'))
+    }
     return { startMs: start.startMs, ...called, findings: [...start.findings, ...called.findings] }
   } finally {
     await handler.kill()
@@ -153,7 +162,7 @@ async function callAll(
 ): Promise<{
   readonly calls: readonly RehearsalCall[]
   readonly note?: string
-  readonly findings: readonly HostFinding[]
+  readonly findings: HostFinding[]
 }> {
   const calls: RehearsalCall[] = []
   const findings: HostFinding[] = []

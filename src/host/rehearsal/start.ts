@@ -23,6 +23,8 @@ export interface StartWatch {
 }
 
 const slowStartMs = 10_000
+/** The host's sign for "start me again". */
+const restartExitCode = 200
 const rootTimeoutMs = 10_000
 const lookEveryMs = 200
 /** How long another socket must stay before the wait ends; longer for a program that knows the variable. */
@@ -65,8 +67,12 @@ export async function watchStart(watch: StartWatch): Promise<StartVerdict> {
 export function exitFinding(handler: HandlerProcess, exit: HandlerExit, when: string): HostFinding {
   const quoted = quoteLines(handler.lastErrors(3))
   if (exit.code === 0) {
-    const message = `The handler exited with code 0 ${when}.${quoted}`
+    const message = `The handler exited with code 0 ${when}.${quoted} The host takes no notice of that code, and every request fails.`
     return hostFinding('handler-exits-zero', 'error', message, serveHint)
+  }
+  if (exit.code === restartExitCode) {
+    const message = `The handler exited with code ${exit.code} ${when}.${quoted} The host starts it again without end, and every request fails.`
+    return hostFinding('handler-exits', 'error', message, serveHint)
   }
   const how =
     exit.code === null ? `was ended by ${exit.signal ?? 'a signal'}` : `exited with code ${exit.code}`
