@@ -188,7 +188,7 @@ class HandlerDispatcher implements Dispatcher {
       this.fail('Initializing HttpWorker timed out.')
       return 'failed'
     }
-    log.write('debug', 'Worker process started and initialized.')
+    log.write('information', 'Worker process started and initialized.')
     this.state = 'Initialized'
     this.settle()
     return this.endOf(handler, await handler.ended)
