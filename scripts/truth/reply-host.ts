@@ -64,8 +64,10 @@ export interface HostRun {
 }
 
 export interface RunLimits {
-  /** The host's 30 s; the handler's own times are shortened alike. */
+  /** The host's 30 s. */
   readonly initializationTimeoutMs?: number
+  /** The same of one start. */
+  readonly readinessTimeoutMs?: number
   /** How long the client waits. */
   readonly clientTimeoutMs?: number
   /** How long the host is looked after once the answers are there; it ends sooner when the host does. */
@@ -75,16 +77,14 @@ export interface RunLimits {
 const receivedFile = 'received.jsonl'
 
 export async function askHost(row: ReplyRow, limits: RunLimits = {}): Promise<HostRun> {
-  const { initializationTimeoutMs, clientTimeoutMs, afterwardsMs = 0 } = limits
+  const { clientTimeoutMs, afterwardsMs = 0, ...times } = limits
   const folder = mkdtempSync(join(tmpdir(), 'truth-host-'))
-  const scale = (initializationTimeoutMs ?? 30_000) / 30_000
-  const files: ReplyRow['files'] = { handler: handlerScript(row.reply ?? {}, scale), ...row.files }
+  const files: ReplyRow['files'] = { handler: handlerScript(row.reply ?? {}), ...row.files }
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), typeof content === 'string' ? content : content.sh)
   }
   chmodSync(join(folder, 'handler'), 0o755)
-  const times = initializationTimeoutMs === undefined ? {} : { initializationTimeoutMs }
   const host = startFunctionsHost({ folder, profile: 'premium', ...times })
   const { state } = host
   try {
@@ -155,7 +155,7 @@ function receivedIn(folder: string): readonly ReceivedRequest[] {
 }
 
 /** Header names and the JSON of what it received are as Go writes them. */
-function handlerScript(script: HandlerScript, scale: number): string {
+function handlerScript(script: HandlerScript): string {
   return `#!${process.execPath}
 const script = ${JSON.stringify(script)}
 const { appendFileSync } = require('node:fs')
@@ -184,7 +184,7 @@ const server = require('node:http').createServer((request, response) => {
 })
 setTimeout(() => {
   server.listen(Number(process.env.FUNCTIONS_CUSTOMHANDLER_PORT), '127.0.0.1')
-  if (script.dieMs !== undefined) setTimeout(() => process.exit(script.exit ?? 0), script.dieMs * ${scale})
-}, (script.waitMs ?? 0) * ${scale})
+  if (script.dieMs !== undefined) setTimeout(() => process.exit(script.exit ?? 0), script.dieMs)
+}, script.waitMs ?? 0)
 `
 }
