@@ -10,7 +10,7 @@ import { unpackPackage } from '../app/package-folder'
 import type { App, AppRuntime, FunctionFacts } from '../app/state'
 import type { Answer, WebRequest } from '../server/web-server'
 import type { FunctionMetadata, HttpData, TypedData } from './messages'
-import { startWorker, type WorkerChannel } from './worker-channel'
+import type { WorkerChannel } from './worker-channel'
 
 interface NativeFunction {
   readonly id: string
@@ -138,6 +138,8 @@ export class NativeRuntime implements AppRuntime {
     this.#routes = buildRouteTable<NativeFunction>([], 'api')
     this.#channel = undefined
     try {
+      // gRPC is half of what the emulator would load, and few of its apps are native.
+      const { startWorker } = await import('./worker-channel')
       this.#channel = await startWorker({
         folder,
         environment: environmentOf(folder, this.#root, app),
