@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 
 // Inside the repository, so that the child finds the libraries.
-const folder = mkdtempSync(join(import.meta.dirname, 'child-'))
+const cache = join(import.meta.dirname, '..', '..', '.cache')
+mkdirSync(cache, { recursive: true })
+const folder = mkdtempSync(join(cache, 'child-'))
 const script = join(folder, 'sign-in.mjs')
 
 /** What an action does: ask GitHub, exchange at Entra, call ARM, write a blob as the identity. */
