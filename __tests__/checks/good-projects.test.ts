@@ -78,10 +78,6 @@ describe('good projects', () => {
       },
     ],
     [
-      'a timer from a setting',
-      { 'Tick/function.json': timer.replace('0 */5 * * * *', '%Schedule%'), 'main.go': undefined },
-    ],
-    [
       'a timer with a time span',
       { 'Tick/function.json': timer.replace('0 */5 * * * *', '00:05:00'), 'main.go': undefined },
     ],
@@ -204,6 +200,15 @@ describe('the samples', async () => {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('/host.json') && !path.startsWith('bad/'))
     .map((path) => dirname(path))
+
+  it('a timer from a setting that the app has', async () => {
+    const files = { 'Tick/function.json': timer.replace('0 */5 * * * *', '%Schedule%'), 'main.go': undefined }
+    const project = await aProject(anApp(files))
+    const errors = checkProject(project, { settingNames: ['SCHEDULE'] }).filter(
+      ({ severity }) => severity !== 'notice',
+    )
+    expect(errors).toEqual([])
+  })
 
   it.each(apps)('%s has no finding', async (app) => {
     const projectFolder = join(repositoryRoot, 'samples', app)

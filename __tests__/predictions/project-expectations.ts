@@ -168,7 +168,11 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
     inError(/A queue name can contain only letters/),
     hostInError(/The specified resource name length is not within the permissible limits/),
   ],
-  'trigger-setting': inError(/'%Often%' does not resolve to a value/),
+  'trigger-setting': [
+    inError(/'%Often%' does not resolve to a value/),
+    nothing('the settings of the app are not known here'),
+    nothing('only the names of the settings are known here'),
+  ],
   'trigger-connection': [
     nothing('the listener of the trigger fails, and this host has no listeners'),
     nothing('only the names of the settings are known here'),

@@ -2,9 +2,10 @@
  * Checks of single triggers: timer schedules, names of queues and containers, settings, connections, and what one plan
  * demands. What the host refuses is decided on the ground floor.
  */
-import { hasConnection } from '../functions/function-json/app-settings'
+import { hasConnection, hasSetting, settingNamesIn } from '../functions/function-json/app-settings'
 import type { Binding, FunctionFolder } from '../functions/function-json/functions'
 import { scheduleFault } from '../functions/function-json/schedules'
+import { resolvedProperties } from '../functions/function-json/trigger-rules'
 import { scalarText } from '../functions/json/json-text'
 import { memberInAnyCase, quoteJson } from '../functions/json/json-tree'
 import { type Check, type CheckContext, type FunctionProblem, onEachBinding } from './check'
@@ -14,7 +15,11 @@ import type { Project } from './project'
 export const triggerChecks: readonly Check[] = [
   { code: 'timer-schedule', severity: 'error', run: onRefusals(['timer-schedule'], schedule) },
   { code: 'trigger-storage-name', severity: 'error', run: onRefusals(['storage-name'], storageName) },
-  { code: 'trigger-setting', severity: 'error', run: onRefusals(['setting-unresolved'], setting) },
+  {
+    code: 'trigger-setting',
+    severity: 'error',
+    run: (project, context) => [...refusedSettings(project, context), ...settings(project, context)],
+  },
   {
     code: 'trigger-connection',
     severity: 'warning',
@@ -23,6 +28,8 @@ export const triggerChecks: readonly Check[] = [
   { code: 'blob-trigger-source', severity: 'error', run: onRefusals(['blob-trigger-source'], blobSource) },
 ]
 
+const refusedSettings = onRefusals(['setting-unresolved'], setting)
+const settings = onEachBinding(unknownSetting)
 const refusedConnections = onRefusals(['trigger-connection'], refusedConnection)
 const connections = onEachBinding(connection)
 
@@ -57,6 +64,34 @@ function setting(refused: Refused): FunctionProblem {
     message: `'${key}' of ${called(refused)} in function '${folder.name}' is ${quoted(refused)}, and the app has no such setting.`,
     hint: 'Add the app setting that stands between the percent signs, or write the value itself.',
   }
+}
+
+/** Where the values of the settings are not known: by their names, or as something that only Azure can tell. */
+function unknownSetting(
+  binding: Binding,
+  { name, refusals }: FunctionFolder,
+  _: Project,
+  { settings, settingNames }: CheckContext,
+): FunctionProblem | undefined {
+  if (!binding.isTrigger || settings !== undefined || refusals.length > 0) return undefined
+  const known = settingNames && Object.fromEntries(settingNames.map((each) => [each, undefined]))
+  for (const key of resolvedProperties[binding.type?.toLowerCase() ?? ''] ?? []) {
+    const value = memberInAnyCase(binding.node, key)?.value
+    const text = value === undefined ? undefined : scalarText(value)
+    const lacking = settingNamesIn(text ?? '').find((each) => hasSetting(each, known) !== true)
+    if (value === undefined || lacking === undefined) continue
+    const found = `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}`
+    const hint = `Add the app setting '${lacking}', or write the value itself.`
+    return known === undefined
+      ? {
+          message: `${found}: if the app has no setting '${lacking}', which is not known here, the function is in error.`,
+          hint,
+          at: value.span,
+          severity: 'warning',
+        }
+      : { message: `${found}, and the app has no such setting.`, hint, at: value.span }
+  }
+  return undefined
 }
 
 function refusedConnection({ folder, value }: Refused): FunctionProblem {

@@ -329,6 +329,21 @@ export const bindingCases: readonly Case[] = [
       "'schedule' of the binding 'timer' in function 'Hello' is \"%Often%\", and the app has no such setting.",
   },
   {
+    code: 'trigger-setting',
+    severity: 'warning',
+    files: at(hello, schedule('«"%Often%"')),
+    message:
+      "'schedule' of the binding 'timer' in function 'Hello' is \"%Often%\": if the app has no setting 'Often', which is not known here, the function is in error.",
+  },
+  {
+    code: 'trigger-setting',
+    severity: 'error',
+    files: at(hello, schedule('«"%Often%"')),
+    context: { settingNames: ['Seldom'] },
+    message:
+      "'schedule' of the binding 'timer' in function 'Hello' is \"%Often%\", and the app has no such setting.",
+  },
+  {
     code: 'trigger-connection',
     severity: 'warning',
     files: at(

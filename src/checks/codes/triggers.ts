@@ -38,7 +38,7 @@ export const triggerCodes = {
     severity: 'error',
     title: 'An app setting in a trigger is missing',
     wrong:
-      'A value such as `%Schedule%` stands for an app setting. It is judged when the settings of the app are known.',
+      'A value such as `%Schedule%` stands for an app setting. A warning while the settings of the app are not known.',
     seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Host: '%Missing%' does not resolve to a value.`; the function is listed, in error, and answers 404; the others run.",
     fix: 'Add the app setting.',
     source: '`NameResolverExtensions.cs` of Azure/azure-webjobs-sdk',

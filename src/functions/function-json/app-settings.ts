@@ -32,6 +32,16 @@ export function resolveSettings(text: string, settings: AppSettings): Resolved {
   return isKnown ? { text: `${pieces.join('')}${text.slice(at)}` } : 'unknown'
 }
 
+/** The names between percent signs in a value, in their order. */
+export function settingNamesIn(text: string): readonly string[] {
+  return [...text.matchAll(/%([^%]+)%/g)].map(([, name = '']) => name)
+}
+
+/** Whether an app has a setting of that name; undefined when nothing is known of its settings. */
+export function hasSetting(name: string, settings: AppSettings): boolean | undefined {
+  return settings === undefined ? undefined : lookUp(name, settings) !== 'absent'
+}
+
 function lookUp(name: string, settings: AppSettings): { readonly value: string } | 'absent' | undefined {
   if (settings === undefined) return undefined
   const wanted = keyOf(name)

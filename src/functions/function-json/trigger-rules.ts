@@ -14,6 +14,13 @@ import { blobPathFault, queueNameFault } from './storage-names'
 const queues = 'Microsoft.Azure.WebJobs.Extensions.Storage.Queues'
 const blobs = 'Microsoft.Azure.WebJobs.Extensions.Storage.Blobs'
 
+/** The properties in which the host puts app settings when it indexes a function, by the type of its trigger. */
+export const resolvedProperties: Readonly<Record<string, readonly string[]>> = {
+  timertrigger: ['schedule'],
+  queuetrigger: ['queueName', 'connection'],
+  blobtrigger: ['path', 'connection'],
+}
+
 /**
  * Judges a trigger.
  *
