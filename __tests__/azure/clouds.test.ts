@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isAllowedUrl, requireAllowed } from '../../src/azure/http/allowed-hosts'
-import { cloudNames, resolveCloud } from '../../src/azure/http/clouds'
+import { cloudNames, endpointOverrides, refuseOverrides, resolveCloud } from '../../src/azure/http/clouds'
 
 describe('resolveCloud', () => {
   it.each([
@@ -121,5 +121,29 @@ describe('allowed hosts', () => {
   it('names the host and the way out when it refuses', () => {
     expect(() => requireAllowed(azure, 'scm', 'https://evil.test/?token=abc')).toThrow("'evil.test'")
     expect(() => requireAllowed(azure, 'scm', 'https://evil.test/?token=abc')).not.toThrow('abc')
+  })
+})
+
+describe('endpoints of the environment', () => {
+  it.each([
+    [{}, []],
+    [{ AZURE_AUTHORITY_HOST: 'https://login.microsoftonline.com/' }, []],
+    [{ AZURE_RESOURCE_MANAGER_ENDPOINT: 'https://management.azure.com' }, []],
+    [
+      { AZURE_AUTHORITY_HOST: 'https://evil.test' },
+      [{ variable: 'AZURE_AUTHORITY_HOST', origin: 'https://evil.test' }],
+    ],
+    [
+      { AZURE_RESOURCE_MANAGER_ENDPOINT: 'https://evil.test:8443' },
+      [{ variable: 'AZURE_RESOURCE_MANAGER_ENDPOINT', origin: 'https://evil.test:8443' }],
+    ],
+  ])('%j are named', (environment, expected) => {
+    const overrides = endpointOverrides(resolveCloud('', environment))
+    expect(overrides).toEqual(expected)
+    if (expected.length === 0) expect(() => refuseOverrides(overrides)).not.toThrow()
+    else
+      expect(() => refuseOverrides(overrides)).toThrowError(
+        expect.objectContaining({ code: 'azure-endpoint-in-fork' }),
+      )
   })
 })

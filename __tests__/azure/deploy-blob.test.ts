@@ -11,7 +11,7 @@ import type { Session } from '../../src/azure/sign-in/session'
 import { AppSettings } from '../../src/azure/site/app-settings'
 import type { Site } from '../../src/azure/site/site'
 import { readConnectionString, storagePlaces } from '../../src/azure/site/storage-place'
-import { aRun, codesOf, packageBytes, type Run } from './kudu'
+import { aRun, codesOf, packageBytes, packageSha256, type Run } from './kudu'
 import { aSite, cloudAt, fastClock, keepingLog, type LoopbackServer, siteId, startServer } from './loopback'
 
 // The account and key that Azurite documents for everybody.
@@ -150,7 +150,9 @@ describe('Linux Consumption with a connection string', () => {
     const run = await aBlobRun()
     const deployment = await run.deploy()
     expect(deployment).toMatchObject({ way: 'blob', outcome: 'succeeded', state: 'Success' })
-    expect(deployment.id).toMatch(/^app\/20261123T000000Z-abcdef012345-[0-9a-f]{8}\.zip$/)
+    expect(deployment.id).toMatch(
+      new RegExp(`^app/20261123T000000Z-${packageSha256.slice(0, 12)}-[0-9a-f]{8}\\.zip$`),
+    )
     const address = settings['WEBSITE_RUN_FROM_PACKAGE'] ?? ''
     expect(settings).toMatchObject({ OTHER: 'kept', AzureWebJobsStorage: connectionString() })
     expect(new URL(address).searchParams.get('sp')).toBe('r')

@@ -294,8 +294,8 @@ describe('answers to the upload', () => {
 
   it('refuses a package that is not the one that was announced', async () => {
     const run = await aRun(server, folder)
-    await writeFile(run.request.packagePath, 'another one')
-    await expect(run.deploy()).rejects.toMatchObject({ code: 'package-changed' })
+    await writeFile(run.request.file.path, 'another one')
+    expect(codesOf(await run.deploy())).toEqual(['error package-changed'])
   })
 
   it('sends no token to an SCM host outside the cloud', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Deployment } from '../../src/azure/deploy/deploy-context'
-import { aRecord, aRun, codesOf, type Kudu, playKudu } from './kudu'
+import { aRecord, aRun, codesOf, type Kudu, packageSha256, playKudu } from './kudu'
 import { fastClock, type LoopbackServer, startServer, tokens } from './loopback'
 
 let server: LoopbackServer
@@ -93,7 +93,7 @@ describe('zipdeploy', () => {
       repoName: 'octo/app',
       actor: 'mona',
       slotName: 'production',
-      packageSha256: 'abcdef0123456789',
+      packageSha256,
       token: kudu.tokenOf(0),
     })
     expect(server.calls().some((call) => call.includes('temp-1'))).toBe(false)

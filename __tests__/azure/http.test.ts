@@ -1,10 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type HttpClient } from '../../src/azure/http/http'
 import { type HttpError, isCertificateProblem } from '../../src/azure/http/http-error'
+import { clockFindings } from '../../src/azure/http/runner-clock'
+import { openFile } from '../../src/files/opened-file'
 import { type LoopbackServer, startServer } from './loopback'
 
 let server: LoopbackServer
@@ -44,7 +48,7 @@ describe('createHttpClient', () => {
     })
     expect(answer).toMatchObject({ status: 201, body: '{"a":1}', requestId: 'r1', retryAfterMs: 7000 })
     expect(server.requests[0]?.body.toString()).toBe('{"x":1}')
-    expect(server.requests[0]?.headers['user-agent']).toBe('go-azure-func-action')
+    expect(server.requests[0]?.headers['user-agent']).toMatch(/^go-azure-func-action\/\d/)
   })
 
   it('sends a POST without a body with its length', async () => {
@@ -182,8 +186,53 @@ describe('createHttpClient', () => {
   })
 })
 
+describe('every request', () => {
+  it('carries an id of its own and our version, and an error quotes the id', async () => {
+    server.handler = () => ({ status: 500 })
+    const error = await failureOf(http.send({ method: 'GET', url: server.origin, timeoutMs: 5000 }))
+    const [request] = server.requests
+    const id = String(request?.headers['x-ms-client-request-id'])
+    expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    expect(error.message).toContain(`(client request ${id})`)
+    expect(request?.headers['user-agent']).toMatch(/^go-azure-func-action\/\d+\.\d+\.\d+$/)
+  })
+
+  it.each([
+    [undefined, []],
+    [4 * 60_000, []],
+    [7 * 60_000, ['7 minutes behind']],
+    [-9 * 60_000, ['9 minutes ahead of']],
+  ])('tells how far the clocks are apart: %s', (aheadMs, expected) => {
+    const messages = clockFindings(aheadMs).map(({ message }) => message)
+    expect(messages).toHaveLength(expected.length)
+    for (const [index, text] of expected.entries()) expect(messages[index]).toContain(text)
+  })
+
+  it('learns the clock of the server', async () => {
+    server.handler = () => ({ headers: { Date: new Date(Date.now() + 3_600_000).toUTCString() } })
+    await http.send({ method: 'GET', url: server.origin, timeoutMs: 5000 })
+    expect(Math.round((http.clockAheadMs?.() ?? 0) / 60_000)).toBe(60)
+  })
+
+  it.each(['gzip', 'deflate', 'br'])('reads an answer in %s, within its bound', async (encoding) => {
+    const encode = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync }[encoding] ?? gzipSync
+    let text = 'a small answer'
+    server.handler = () => ({ headers: { 'Content-Encoding': encoding }, bytes: encode(Buffer.from(text)) })
+    const request = { method: 'GET', url: server.origin, timeoutMs: 5000 } as const
+    expect((await http.send(request)).body).toBe('a small answer')
+    text = 'x'.repeat(5_000_000)
+    const bomb = await http.send({ ...request, maxBodyBytes: 10_000 })
+    expect(bomb).toMatchObject({ isCut: true, body: 'x'.repeat(10_000) })
+  })
+})
+
 describe('uploads', () => {
   const content = Buffer.alloc(1_500_000, 'z')
+  const uploadOf = async (path: string, inspected: Buffer) => ({
+    file: await openFile(path),
+    sizeBytes: inspected.length,
+    sha256: createHash('sha256').update(inspected).digest('hex'),
+  })
 
   it('streams a file with its length and reports progress to the end', async () => {
     const path = join(folder, 'package.zip')
@@ -193,7 +242,7 @@ describe('uploads', () => {
     await http.send({
       method: 'POST',
       url: `${server.origin}/api/publish`,
-      body: { path, sizeBytes: content.length, onProgress: (progress) => sent.push(progress.sentBytes) },
+      body: { ...(await uploadOf(path, content)), onProgress: (progress) => sent.push(progress.sentBytes) },
       timeoutMs: 10_000,
     })
     const [request] = server.requests
@@ -212,31 +261,45 @@ describe('uploads', () => {
     const run = http.send({
       method: 'POST',
       url: `${server.origin}/api/publish`,
-      body: { path, sizeBytes: 20_000_000 },
+      body: await uploadOf(path, Buffer.alloc(20_000_000, 'z')),
       timeoutMs: 10_000,
     })
     expect((await failureOf(run)).status).toBe(409)
   })
 
   it.each([
-    ['grew', 1000],
-    ['shrank', 2_000_000],
-  ])('fails when the file %s', async (word, sizeBytes) => {
+    ['grew', content, content.subarray(0, 1000)],
+    ['shrank', content, Buffer.concat([content, content])],
+    ['has other bytes of the same number', Buffer.from(content).fill('y', 1_499_990), content],
+  ])('never comes to its end when the file %s', async (_, written, inspected) => {
     const path = join(folder, 'changed.zip')
-    await writeFile(path, content)
+    await writeFile(path, written)
     server.handler = () => ({ status: 202 })
-    const run = http.send({ method: 'POST', url: server.origin, body: { path, sizeBytes }, timeoutMs: 5000 })
-    await expect(run).rejects.toThrow(word)
+    const body = await uploadOf(path, inspected)
+    const run = http.send({ method: 'POST', url: server.origin, body, timeoutMs: 5000 })
+    await expect(run).rejects.toMatchObject({ code: 'package-changed' })
+    expect(server.requests).toEqual([])
   })
 
-  it('fails when the file is not there', async () => {
-    const path = join(folder, 'absent.zip')
-    const run = http.send({
-      method: 'POST',
-      url: server.origin,
-      body: { path, sizeBytes: 5 },
-      timeoutMs: 5000,
-    })
-    await expect(run).rejects.toThrow('ENOENT')
+  it('sends what was opened, also when another file took its name', async () => {
+    const path = join(folder, 'replaced.zip')
+    await writeFile(path, content)
+    const body = await uploadOf(path, content)
+    await writeFile(join(folder, 'other.zip'), 'another package')
+    await rename(join(folder, 'other.zip'), path)
+    server.handler = () => ({ status: 202 })
+    await http.send({ method: 'POST', url: server.origin, body, timeoutMs: 5000 })
+    expect(server.requests[0]?.body.equals(content)).toBe(true)
+  })
+
+  it('go over a connection of their own', async () => {
+    const path = join(folder, 'fresh.zip')
+    await writeFile(path, content)
+    server.handler = () => ({ status: 202 })
+    await http.send({ method: 'GET', url: server.origin, timeoutMs: 5000 })
+    const body = await uploadOf(path, content)
+    await http.send({ method: 'POST', url: server.origin, body, timeoutMs: 5000 })
+    const [before, upload] = server.requests
+    expect(upload?.port).not.toBe(before?.port)
   })
 })

@@ -1,11 +1,13 @@
 /**
  * A deployment server for tests: a list of records, and for each look at them what the test wants.
  */
+import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Deployment, type DeployRequest, deployPackage } from '../../src/azure/deploy/deployment'
 import type { Session } from '../../src/azure/sign-in/session'
 import type { Site } from '../../src/azure/site/site'
+import { openFile } from '../../src/files/opened-file'
 import { type Answer, aSession, aSite, keepingLog, type LoopbackServer, type SeenRequest } from './loopback'
 
 export interface KuduScript {
@@ -80,6 +82,7 @@ export interface Run {
 }
 
 export const packageBytes = Buffer.from('PK a package')
+export const packageSha256 = createHash('sha256').update(packageBytes).digest('hex')
 
 /** A deployment that is ready to start. */
 export async function aRun(
@@ -97,9 +100,9 @@ export async function aRun(
   const session = aSession(server, { log, ...overrides.session })
   const site = aSite({ scmHost: server.host, appUrl: server.origin, ...overrides.site })
   const request: DeployRequest = {
-    packagePath,
+    file: await openFile(packagePath),
     sizeBytes: packageBytes.length,
-    sha256: 'abcdef0123456789',
+    sha256: packageSha256,
     message: { sha: 'c0ffee', repoName: 'octo/app', actor: 'mona', slotName: 'production' },
     deadline: session.clock.now() + 15 * 60_000,
     log,

@@ -24,6 +24,8 @@ export interface SeenRequest {
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: Buffer
+  /** Of the client: another one is another connection. */
+  readonly port: number
 }
 
 export interface Answer {
@@ -31,6 +33,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string | string[]>>
   /** Sent as it is when it is text, else as JSON. */
   readonly body?: unknown
+  /** Sent in the place of the body. */
+  readonly bytes?: Buffer
   /** Closes the connection without an answer. */
   readonly isReset?: boolean
 }
@@ -64,6 +68,7 @@ export async function startServer(handler: Handler = () => ({ status: 404 })): P
       path: url.pathname,
       query: url.searchParams,
       headers: request.headers,
+      port: request.socket.remotePort ?? 0,
     }
     const early = loopback.early?.({ ...seen, body: Buffer.alloc(0) })
     const chunks: Buffer[] = []
@@ -82,7 +87,7 @@ export async function startServer(handler: Handler = () => ({ status: 404 })): P
     }
     const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '')
     response.writeHead(answer.status ?? 200, answer.headers ?? {})
-    response.end(answer.body === undefined ? '' : text)
+    response.end(answer.bytes ?? (answer.body === undefined ? '' : text))
   })
   server.on('clientError', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -95,6 +95,30 @@ describe('retry', () => {
     expect(bounds.clock.sleeps).toEqual([25_000, 25_000])
   })
 
+  it('waits beyond the deadline when the server asks for it and there is patience', async () => {
+    const plain = policy()
+    const bounds = { ...plain, patience: plain.clock.now() + 600_000 }
+    const deadlines: number[] = []
+    const result = await retry(bounds, async (attempt, deadline) => {
+      deadlines.push(deadline)
+      if (attempt === 1) throw failure(429, { retryAfterMs: 300_000 })
+      return 'done'
+    })
+    expect(result).toBe('done')
+    expect(bounds.clock.sleeps).toEqual([300_000])
+    expect((deadlines[1] ?? 0) - (deadlines[0] ?? 0)).toBe(300_000)
+  })
+
+  it('does not wait beyond its patience', async () => {
+    const plain = policy()
+    const bounds = { ...plain, patience: plain.clock.now() + 200_000 }
+    const run = retry(bounds, async () => {
+      throw failure(429, { retryAfterMs: 300_000 })
+    })
+    await expect(run).rejects.toThrow('429')
+    expect(bounds.clock.sleeps).toEqual([])
+  })
+
   it('does not try again what no waiting changes', async () => {
     const bounds = policy()
     await expect(retry(bounds, () => Promise.reject(failure(404)))).rejects.toThrow('404')

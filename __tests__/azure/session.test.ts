@@ -216,6 +216,11 @@ describe.skipIf(process.platform === 'win32')('signIn with the session of azure/
   })
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
+  const path = process.env['PATH']
+  afterEach(() => {
+    process.env['PATH'] = path
+  })
+
   async function installCli(account: unknown): Promise<NodeJS.ProcessEnv> {
     const program = join(folder, 'az')
     await writeFile(
@@ -223,7 +228,8 @@ describe.skipIf(process.platform === 'win32')('signIn with the session of azure/
       `#!/bin/sh\ncase "$2" in\nshow) echo '${JSON.stringify(account)}';;\n*) echo "$@" >> '${join(folder, 'calls')}'; echo '{"accessToken":"cli-token","expires_on":4102444800}';;\nesac\n`,
     )
     await chmod(program, 0o755)
-    return { PATH: `${folder}${delimiter}/usr/bin:/bin` }
+    process.env['PATH'] = `${folder}${delimiter}/usr/bin:/bin`
+    return { PATH: process.env['PATH'] }
   }
 
   const account = {
@@ -235,16 +241,10 @@ describe.skipIf(process.platform === 'win32')('signIn with the session of azure/
 
   it('takes subscription and principal from the CLI', async () => {
     const env = await installCli(account)
-    const path = process.env['PATH']
-    process.env['PATH'] = env['PATH']
-    try {
-      const session = await signIn(aRequest({ clientId: '', tenantId: '', subscriptionId: '', env }))
-      expect(session).toMatchObject({ way: 'azure-cli', subscriptionId, clientId })
-      expect(await session.token('arm')).toBe('cli-token')
-      expect(await session.token('scm')).toBe('cli-token')
-    } finally {
-      process.env['PATH'] = path
-    }
+    const session = await signIn(aRequest({ clientId: '', tenantId: '', subscriptionId: '', env }))
+    expect(session).toMatchObject({ way: 'azure-cli', subscriptionId, clientId })
+    expect(await session.token('arm')).toBe('cli-token')
+    expect(await session.token('scm')).toBe('cli-token')
   })
 
   it('refuses a session of another cloud', async () => {
@@ -256,6 +256,7 @@ describe.skipIf(process.platform === 'win32')('signIn with the session of azure/
   })
 
   it('names both ways when there is neither', async () => {
+    process.env['PATH'] = folder
     const error = await signIn(aRequest({ clientId: '', env: { PATH: folder } })).catch((thrown) => thrown)
     expect(error).toMatchObject({ code: 'azure-sign-in-missing' })
     expect(error.hint).toMatch(/client-id.*azure\/login/)

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openPackageStore, type PackageWrite } from '../../src/azure/deploy/package-store'
+import { openFile } from '../../src/files/opened-file'
 import {
   type Answer,
   aSession,
@@ -22,10 +24,11 @@ describe('the storage library', () => {
   // It knows no other way to trust the certificate of a test.
   const folder = mkdtempSync(join(tmpdir(), 'storage-'))
   const path = join(folder, 'package.zip')
+  const [sizeBytes, sha256] = [2, createHash('sha256').update('PK').digest('hex')]
   beforeEach(() => writeFileSync(path, 'PK'))
   afterEach(() => rmSync(path))
 
-  const write = async (onBlob: (request: SeenRequest, count: number) => Answer, there = 'abc') => {
+  const write = async (onBlob: (request: SeenRequest, count: number) => Answer, there = sha256) => {
     let blobs = 0
     const forgotten: string[] = []
     server.handler = (request) => {
@@ -33,6 +36,8 @@ describe('the storage library', () => {
       if (request.method === 'HEAD') {
         return { headers: { 'x-ms-meta-sha256': there, 'x-ms-blob-type': 'BlockBlob' } }
       }
+      // The blocks; what makes a blob of them is the list.
+      if (request.query.get('comp') === 'block') return { status: 201 }
       blobs += 1
       return onBlob(request, blobs)
     }
@@ -43,12 +48,10 @@ describe('the storage library', () => {
     const place = { way: 'key', account: 'store', key: 'a2V5', endpoint: `${server.origin}/store` } as const
     const request: PackageWrite = {
       name: 'app/p.zip',
-      path,
+      package: { file: await openFile(path), sizeBytes, sha256 },
       origin: { sha: 'c0ffee', repoName: 'octo/app', actor: 'mona', slotName: '' },
-      sha256: 'abc',
       deadline: session.clock.now() + 300_000,
       signal: session.signal,
-      onProgress: () => undefined,
     }
     await (await openPackageStore(session, place)).write(request)
     return { blobs, forgotten }

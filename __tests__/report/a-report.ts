@@ -174,6 +174,7 @@ export function aGreenRun(): RunReport {
       deploymentId: '2d1f6c7e-7a2b-4d6d-9a3c-3f2f0b1c9f10',
       state: 'succeeded',
       dryRun: false,
+      endpoints: ['AZURE_AUTHORITY_HOST: https://login.example'],
       scmAudience: 'https://management.core.windows.net/',
       uploadMs: 2100,
       serverMs: 38_000,

@@ -17,6 +17,7 @@ import { swapBack } from '../../src/azure/swap/swap-back'
 import { lookUpSwapTarget, readFormer } from '../../src/azure/swap/swap-target'
 import { verifyDeployment } from '../../src/azure/verify/verify'
 import { ActionError, messageOf } from '../../src/errors'
+import { openFile } from '../../src/files/opened-file'
 import type { Finding } from '../../src/findings'
 import { requestIdToken } from '../../src/runner/step'
 import { fastClock, hurryTimers, noticingTimeouts } from './fast-clock'
@@ -90,7 +91,7 @@ async function deploy(order: Order): Promise<Report> {
     if (!hasErrors(findings)) findings.push(...(await warmUpScm(session, site)).findings)
     if (!hasErrors(findings)) {
       deployment = await deployPackage(session, site, {
-        packagePath: order.packagePath,
+        file: await openFile(order.packagePath),
         sizeBytes: order.sizeBytes,
         sha256: order.sha256,
         message: { sha: 'c0ffee', repoName: 'octo/app', actor: 'mona', slotName },

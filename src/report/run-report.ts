@@ -148,6 +148,8 @@ export interface DeploymentRecord {
   readonly dryRun: boolean
   /** The same package was active and verified, so nothing was uploaded. */
   readonly unchanged?: boolean
+  /** Endpoints that the environment of the job replaced, as `VARIABLE: origin`. */
+  readonly endpoints?: readonly string[]
   /** Which audience the SCM site accepted. */
   readonly scmAudience?: string
   readonly uploadMs?: number

@@ -1,7 +1,7 @@
 /**
  * The stage that signs in and looks at the function app, while the build runs. It changes nothing in Azure.
  */
-import { resolveCloud, systemClock } from '../azure/http'
+import { clockFindings, endpointOverrides, refuseOverrides, resolveCloud, systemClock } from '../azure/http'
 import { type Session, signIn } from '../azure/sign-in'
 import { checkSite, lookUpSite, type Site, warmUpScm } from '../azure/site'
 import { checkSwapTarget, lookUpSwapTarget } from '../azure/swap'
@@ -71,8 +71,12 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   const { inputs, environment, workspace, record } = run
   const startedAtMs = record.elapsedMs()
   log.group(`Sign in and look at ${inputs.appName}`)
+  const cloud = resolveCloud(inputs.environment, environment)
+  const overrides = endpointOverrides(cloud)
+  for (const { variable, origin } of overrides) log.info(`${variable}: ${origin}`)
+  if (workspace.fork !== undefined) refuseOverrides(overrides)
   const session = await signIn({
-    cloud: resolveCloud(inputs.environment, environment),
+    cloud,
     clientId: inputs.clientId,
     tenantId: inputs.tenantId,
     subscriptionId: inputs.subscriptionId,
@@ -96,9 +100,13 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
       appUrl: site.appUrl,
       state: 'not started',
       dryRun: inputs.dryRun,
+      ...(overrides.length === 0
+        ? {}
+        : { endpoints: overrides.map(({ variable, origin }) => `${variable}: ${origin}`) }),
       log: [],
     },
   })
+  record.add(clockFindings(session.http.clockAheadMs?.()))
   const target = await findTarget(run, session, site)
   const label = 'sign in, look at the app'
   record.draw({ section: 'azure', label, startedAtMs, elapsedMs: record.elapsedMs() - startedAtMs })

@@ -2,10 +2,10 @@
  * The stage that delivers the package, and the stage that proves that its functions answer.
  */
 
-import { digestOf } from '../archive/digest'
 import { type Deployment, deployPackage } from '../azure/deploy'
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
+import { openFile } from '../files/opened-file'
 import { failsStep } from '../inputs/inputs'
 import type { DeploymentRecord, PackageRecord } from '../report/run-report'
 import { showProgress } from '../runner/progress'
@@ -27,11 +27,11 @@ export async function deploy(run: Run, connection: Connection): Promise<Deployme
   const { session, site } = connection
   demandClean(run, 'deployed')
   const zip = packageOf(run)
-  await demandUnchanged(zip)
+  const file = await openFile(zip.path)
   log.group(`Deploy to ${site.appName}`)
   const startedAtMs = record.elapsedMs()
   const deployment = await deployPackage(session, site, {
-    packagePath: zip.path,
+    file,
     sizeBytes: zip.sizeBytes,
     sha256: zip.sha256,
     message: {
@@ -45,7 +45,7 @@ export async function deploy(run: Run, connection: Connection): Promise<Deployme
     onProgress: showProgress('Uploaded', log, process.stdout),
     log,
     signal,
-  })
+  }).finally(() => file.close())
   const { uploadMs = 0, serverMs = 0 } = deployment
   record.draw({ section: 'runner', label: 'upload', startedAtMs, elapsedMs: uploadMs })
   record.draw({ section: 'azure', label: 'deploy', startedAtMs: startedAtMs + uploadMs, elapsedMs: serverMs })
@@ -91,17 +91,6 @@ export async function verify(
   if (verification.isCancelled) throw signal.reason ?? new Error('the verification was cancelled')
   if (isVerified) log.info(`Verified: ${listed.join(', ')} at ${site.appUrl}`)
   settle(run, [])
-}
-
-// What is uploaded is what was inspected, to the last byte.
-async function demandUnchanged({ path, sha256 }: PackageRecord): Promise<void> {
-  const { sha256: now } = await digestOf(path)
-  if (now === sha256) return
-  throw new ActionError(
-    'package-changed',
-    `'${path}' has the SHA-256 '${now}' now, but the package that was inspected had '${sha256}'.`,
-    { hint: 'Something changed the package after it was inspected: let no other step write to it.' },
-  )
 }
 
 /**

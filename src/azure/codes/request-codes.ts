@@ -13,6 +13,15 @@ export const requestCodes = {
     fix: 'Use `azurecloud`, `azureusgovernment` or `azurechinacloud`.',
     source: 'Azure/login, input `environment`',
   },
+  'azure-endpoint-in-fork': {
+    severity: 'error',
+    title: "Endpoint override in a fork's run",
+    wrong:
+      '`AZURE_AUTHORITY_HOST` or `AZURE_RESOURCE_MANAGER_ENDPOINT` replaces an endpoint of Azure in a run that a pull request of a fork has a part in.',
+    seen: 'Nothing: the run stops before it sends a token.',
+    fix: 'Remove the variable from the environment of the job, or deploy on push, after the merge.',
+    source: 'Rule of this action',
+  },
   'azure-endpoint-invalid': {
     severity: 'error',
     title: 'Endpoint is not an https origin',
@@ -126,5 +135,13 @@ export const requestCodes = {
     seen: 'The answer is quoted in the finding.',
     fix: 'Run again; give the request id to Azure support if it stays.',
     source: 'Azure Resource Manager errors',
+  },
+  'runner-clock-off': {
+    severity: 'warning',
+    title: 'Clock of the runner is off',
+    wrong: 'The clock of the runner differs by more than five minutes from the clock of Azure.',
+    seen: '`AADSTS700024` (client assertion is not within its valid time range), or times in logs that do not fit.',
+    fix: 'Set the clock of the runner (`timedatectl set-ntp true`).',
+    source: 'The `Date` header of the resource manager (RFC 9110 6.6.1)',
   },
 } as const satisfies Record<string, CodeDescription>

@@ -2,6 +2,7 @@
  * What a deployment is given, what it gives back, and what its ways share. Shapes, and the text that marks our
  * record on the server.
  */
+import type { OpenedFile } from '../../files/opened-file'
 import type { Finding } from '../../findings'
 import type { AzureLog, UploadProgress } from '../http'
 import type { Session } from '../sign-in'
@@ -24,9 +25,11 @@ export interface DeploymentMessage {
 }
 
 export interface DeployRequest {
-  readonly packagePath: string
+  /** Opened once, and sent through that one handle. */
+  readonly file: OpenedFile
+  /** Of the package that was inspected. */
   readonly sizeBytes: number
-  /** Of the package, hexadecimal. */
+  /** The same, in lower-case hexadecimal. */
   readonly sha256: string
   readonly message: DeploymentMessage
   /** Time of the session's clock after which nothing is waited for any more. */

@@ -3,9 +3,8 @@
  * Chooses the way and turns every expected failure into findings; the ways are one file each.
  */
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import { ActionError, messageOf } from '../../errors'
-import { azureError, azureFinding, HttpError } from '../http'
+import { azureFinding, HttpError } from '../http'
 import type { Session } from '../sign-in'
 import { explainScm, type Site, scmClientFor } from '../site'
 import { deployBlob } from './deploy-blob'
@@ -28,7 +27,6 @@ export type {
  * @param site as looked up
  * @param request the package and its deadline
  * @returns what became of it, with findings; what Azure refuses is never thrown
- * @throws ActionError `package-changed` when the file is not the one that was announced
  */
 export async function deployPackage(
   session: Session,
@@ -36,16 +34,6 @@ export async function deployPackage(
   request: DeployRequest,
 ): Promise<Deployment> {
   const way = wayFor(site)
-  const { size } = await stat(request.packagePath)
-  if (size !== request.sizeBytes) {
-    throw azureError(
-      'package-changed',
-      `'${request.packagePath}' has ${size} bytes, but ${request.sizeBytes} were packaged.`,
-      {
-        hint: 'Something changed the package after it was inspected: let no other step write to it.',
-      },
-    )
-  }
   const progress: DeployContext['progress'] = { id: '', state: 'not started' }
   try {
     const context: DeployContext = {

@@ -3,9 +3,11 @@
  * old ones. The only file that loads @azure/storage-blob. Keys and signatures leave it only inside the address
  * that becomes an app setting.
  */
+import { createHash, type Hash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { RestError } from '@azure/core-rest-pipeline'
 import type { ContainerClient } from '@azure/storage-blob'
-import { azureError, HttpError, requireAllowed, userAgent } from '../http'
+import { azureError, HttpError, provenChunks, requireAllowed, type Upload, userAgent } from '../http'
 import type { Session } from '../sign-in'
 import type { StoragePlace } from '../site'
 import type { DeploymentMessage } from './deploy-context'
@@ -23,8 +25,8 @@ export interface PackageStore {
   write(request: PackageWrite): Promise<void>
   /** The address without a signature. */
   addressOf(name: string): string
-  /** An address that lets its bearer read this one package. Only with a key. */
-  signedAddressOf(name: string, startsOn: Date, endsOn: Date): string
+  /** An address that lets its bearer read this one package, without a start: clocks differ. Only with a key. */
+  signedAddressOf(name: string, endsOn: Date): string
   /** Names of the packages under a prefix. */
   list(prefix: string): Promise<readonly string[]>
   remove(name: string): Promise<void>
@@ -34,14 +36,12 @@ export interface PackageStore {
 
 export interface PackageWrite {
   readonly name: string
-  readonly path: string
-  readonly sha256: string
+  readonly package: Upload
   /** Commit, run and actor, kept beside the package: there is no deployment history on this plan. */
   readonly origin: DeploymentMessage
   /** Clock time after which no further try begins. */
   readonly deadline: number
   readonly signal: AbortSignal
-  readonly onProgress: (sentBytes: number) => void
 }
 
 /**
@@ -84,14 +84,13 @@ export async function openPackageStore(session: Session, place: StoragePlace): P
   return {
     write: (request) => write(session, open, request),
     addressOf: (name) => container.getBlockBlobClient(name).url,
-    signedAddressOf: (name, startsOn, endsOn) => {
+    signedAddressOf: (name, endsOn) => {
       if (key === undefined) throw new TypeError('Only a key can sign an address.')
       const signature = library.generateBlobSASQueryParameters(
         {
           containerName,
           blobName: name,
           permissions: library.BlobSASPermissions.parse('r'),
-          startsOn,
           expiresOn: endsOn,
         },
         key,
@@ -133,27 +132,42 @@ async function write(session: Session, open: () => ContainerClient, request: Pac
   await persist(session, { ...bounds, url: blobUrl }, (attempt) => upload(open(), request, attempt))
 }
 
+const blockBytes = 4 * 1024 * 1024
+
 async function upload(container: ContainerClient, request: PackageWrite, attempt: Attempt): Promise<void> {
   const blob = container.getBlockBlobClient(request.name)
+  const md5 = createHash('md5')
+  const stream = Readable.from(digested(provenChunks(request.package), md5), { objectMode: false })
   try {
-    await blob.uploadFile(request.path, {
+    // The blocks become a blob when the stream has come to its proven end.
+    await blob.uploadStream(stream, blockBytes, 4, {
       abortSignal: attempt.signal,
       blobHTTPHeaders: { blobContentType: 'application/zip' },
-      metadata: { ...originOf(request), sha256: request.sha256 },
+      metadata: { ...originOf(request), sha256: request.package.sha256 },
       // The name is new; whatever is there under it is not ours to replace.
       conditions: { ifNoneMatch: '*' },
-      blockSize: 4 * 1024 * 1024,
-      concurrency: 4,
-      onProgress: (progress) => {
-        attempt.moved()
-        request.onProgress(progress.loadedBytes)
-      },
+      onProgress: () => attempt.moved(),
     })
   } catch (error) {
     if (!(error instanceof RestError) || error.statusCode !== 409) throw error
     // Of a try whose answer was lost.
     const there = await blob.getProperties({ abortSignal: attempt.signal }).catch(() => undefined)
-    if (there?.metadata?.['sha256'] !== request.sha256) throw error
+    if (there?.metadata?.['sha256'] !== request.package.sha256) throw error
+    return
+  }
+  const { contentMD5 } = await blob.getProperties({ abortSignal: attempt.signal })
+  if (contentMD5 !== undefined && !md5.digest().equals(contentMD5)) {
+    await blob.deleteIfExists({ abortSignal: attempt.signal })
+    throw azureError('package-changed', `The storage has other bytes of '${request.name}' than were sent.`, {
+      hint: 'Run the job again. The package was removed and the app was not touched.',
+    })
+  }
+}
+
+async function* digested(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    yield chunk
   }
 }
 

@@ -80,16 +80,12 @@ export async function publish(
 
 function send(context: DeployContext, path: string, contentType: string): Promise<HttpAnswer> {
   const { request, session } = context
-  const { onProgress } = request
+  const { file, sizeBytes, sha256, onProgress } = request
   return context.scm.send({
     method: 'POST',
     path,
     headers: { 'Content-Type': contentType, 'Cache-Control': 'no-cache', Accept: 'application/json' },
-    body: {
-      path: request.packagePath,
-      sizeBytes: request.sizeBytes,
-      ...(onProgress === undefined ? {} : { onProgress }),
-    },
+    body: { file, sizeBytes, sha256, ...(onProgress === undefined ? {} : { onProgress }) },
     // A cold SCM site has been seen to answer after 80 s, and the front end in front of it gives up after 230 s.
     timeoutMs: Math.max(1000, request.deadline - session.clock.now()),
     silenceMs: 240_000,

@@ -31,6 +31,12 @@ export interface Cloud {
   readonly portal: string
 }
 
+/** An endpoint that the environment of the job put in the place of a public one. */
+export interface EndpointOverride {
+  readonly variable: string
+  readonly origin: string
+}
+
 type Endpoints = Omit<Cloud, 'name' | 'isPrivateAuthority' | 'isPrivateArm'>
 
 const table: Readonly<Record<CloudName, Endpoints>> = {
@@ -109,6 +115,34 @@ export function resolveCloud(environmentName: string, environment: NodeJS.Proces
     siteHostSuffixes: suffixes ?? endpoints.siteHostSuffixes,
     blobHostSuffixes: suffixes ?? endpoints.blobHostSuffixes,
   }
+}
+
+/** The endpoints of a cloud that are not those of the public one: tokens go there, so a run names them. */
+export function endpointOverrides({ name, authorityHost, armEndpoint }: Cloud): readonly EndpointOverride[] {
+  const endpoints = [
+    { variable: 'AZURE_AUTHORITY_HOST', origin: authorityHost, isUsual: isKnownAuthority(authorityHost) },
+    {
+      variable: 'AZURE_RESOURCE_MANAGER_ENDPOINT',
+      origin: armEndpoint,
+      isUsual: armEndpoint === table[name].armEndpoint,
+    },
+  ]
+  return endpoints.flatMap(({ variable, origin, isUsual }) => (isUsual ? [] : [{ variable, origin }]))
+}
+
+/**
+ * Refuses them in a run that code of a fork has a part in: whoever set them may get the tokens of the job.
+ *
+ * @throws ActionError `azure-endpoint-in-fork`
+ */
+export function refuseOverrides(overrides: readonly EndpointOverride[]): void {
+  const [first] = overrides
+  if (first === undefined) return
+  throw azureError(
+    'azure-endpoint-in-fork',
+    `${first.variable} sends this run's tokens to '${first.origin}', and a fork has a part in this run.`,
+    { hint: `Remove ${first.variable} from the environment of the job, or deploy on push, after the merge.` },
+  )
 }
 
 function endpointFrom(environment: NodeJS.ProcessEnv, name: string): string | undefined {

@@ -11,6 +11,8 @@ export interface HttpFailure {
   readonly status: number
   readonly body?: string
   readonly requestId?: string
+  /** What the request carried as `x-ms-client-request-id`. */
+  readonly clientRequestId?: string
   /** The code of the connection error, `ETIMEDOUT` for a request that took too long; of storage, its error code. */
   readonly networkCode?: string
   /** What the server asked us to wait. */
@@ -48,17 +50,22 @@ export class HttpError extends Error {
 
 function describe(failure: HttpFailure): string {
   const request = `${failure.method} ${redactUrl(failure.url)}`
+  const reference = referenceOf(failure)
   if (failure.status === 0)
-    return `${request} was not answered: ${failure.networkCode ?? 'connection error'}.`
+    return `${request} was not answered: ${failure.networkCode ?? 'connection error'}${reference}.`
   const redirect =
     failure.redirectHost === undefined
       ? ''
       : ` with a redirect to '${failure.redirectHost}', which is not followed`
   const flaw = failure.flaw === undefined ? '' : ` with ${failure.flaw}`
   const body = redactText(plainText(failure.body ?? ''), 300)
-  const reference =
-    failure.requestId === undefined || failure.requestId === '' ? '' : ` (request ${failure.requestId})`
   return `${request} answered ${failure.status}${redirect}${flaw}${body === '' ? '' : `: ${body}`}${reference}`
+}
+
+// What Azure support asks for: the id that the server gave, else ours.
+function referenceOf({ requestId = '', clientRequestId = '' }: HttpFailure): string {
+  if (requestId !== '') return ` (request ${requestId})`
+  return clientRequestId === '' ? '' : ` (client request ${clientRequestId})`
 }
 
 /**

@@ -2,6 +2,10 @@
  * One HTTP request at a time: bounded in time and size, proxied as the environment says, redirects not followed.
  * Does not retry and knows no tokens: both are the business of the clients built on it.
  */
+import { randomUUID } from 'node:crypto'
+import { Agent } from 'node:https'
+import { type Duplex, pipeline } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import {
   createDefaultHttpClient,
   createEmptyPipeline,
@@ -11,12 +15,13 @@ import {
   proxyPolicy,
   RestError,
 } from '@azure/core-rest-pipeline'
+import { version } from '../../../package.json'
 import { azureError } from './azure-error'
 import { HttpError } from './http-error'
 import { openUpload, type Upload } from './upload'
 
-/** A plain product token; nothing about the repository or the user is in it. */
-export const userAgent = 'go-azure-func-action'
+/** Product and version; nothing about the repository or the user is in it. */
+export const userAgent = `go-azure-func-action/${version}`
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT'
@@ -41,6 +46,8 @@ export interface HttpAnswer {
   readonly body: string
   readonly isCut: boolean
   readonly requestId: string
+  /** Ours, which the request carried. */
+  readonly clientRequestId: string
   /** What the server asked us to wait before the next request. */
   readonly retryAfterMs: number | undefined
 }
@@ -48,6 +55,8 @@ export interface HttpAnswer {
 export interface HttpClient {
   /** Certificates that are trusted instead of the built-in ones, for libraries that make their own requests. */
   readonly ca?: string
+  /** How far the clock of the last server was ahead of ours; undefined while none has told. */
+  readonly clockAheadMs?: () => number | undefined
   /** @throws HttpError, or the reason of the signal */
   send(request: HttpRequest): Promise<HttpAnswer>
 }
@@ -61,28 +70,48 @@ export interface HttpClient {
  */
 export function createHttpClient(options: { readonly ca?: string } = {}): HttpClient {
   checkProxy(process.env)
-  const pipeline = createEmptyPipeline()
-  pipeline.addPolicy(proxyPolicy())
+  const policies = createEmptyPipeline()
+  policies.addPolicy(proxyPolicy())
+  // An idle connection may be closed on the other side without a word: an upload that cannot be repeated gets its own.
+  policies.addPolicy({
+    name: 'freshConnectionForUploads',
+    sendRequest: (request, next) => {
+      if (typeof request.body === 'function' && request.url.startsWith('https:'))
+        request.agent ??= new Agent({ ...request.tlsSettings, keepAlive: false })
+      return next(request)
+    },
+  })
   const transport = createDefaultHttpClient()
   // One object for all requests: the transport keeps its connections by it.
   const tlsSettings = options.ca === undefined ? undefined : { ca: options.ca }
+  let aheadMs: number | undefined
   return {
     ...options,
+    clockAheadMs: () => aheadMs,
     async send(request) {
-      const exchange = openExchange(request)
+      // Azure's own logs have it, also of requests whose answer never came.
+      const clientRequestId = randomUUID()
+      const exchange = openExchange(request, clientRequestId)
       try {
         const outgoing = createPipelineRequest({
           url: request.url,
           method: request.method,
-          headers: createHttpHeaders({ 'User-Agent': userAgent, ...exchange.headers, ...request.headers }),
+          headers: createHttpHeaders({
+            'User-Agent': userAgent,
+            'x-ms-client-request-id': clientRequestId,
+            ...exchange.headers,
+            ...request.headers,
+          }),
           abortSignal: exchange.signal,
           // Every status: the body is read here, with a bound.
           streamResponseStatusCodes: new Set([Number.POSITIVE_INFINITY]),
           ...(exchange.body === undefined ? {} : { body: exchange.body }),
         })
         if (tlsSettings !== undefined) outgoing.tlsSettings = tlsSettings
-        const response = await pipeline.sendRequest(transport, outgoing)
-        return await readAnswer(request, response)
+        const response = await policies.sendRequest(transport, outgoing)
+        const serverTime = Date.parse(response.headers.get('date') ?? '')
+        if (!Number.isNaN(serverTime)) aheadMs = serverTime - Date.now()
+        return await readAnswer(request, response, clientRequestId)
       } catch (error) {
         throw exchange.explain(error)
       } finally {
@@ -113,7 +142,7 @@ interface Exchange {
   close(): void
 }
 
-function openExchange(request: HttpRequest): Exchange {
+function openExchange(request: HttpRequest, clientRequestId: string): Exchange {
   request.signal?.throwIfAborted()
   const stop = new AbortController()
   let isTimedOut = false
@@ -143,6 +172,7 @@ function openExchange(request: HttpRequest): Exchange {
         url: request.url,
         status: 0,
         networkCode,
+        clientRequestId,
         cause: causeOf(error),
       })
     },
@@ -168,15 +198,20 @@ function hearing(upload: Upload, silence: NodeJS.Timeout | undefined): Upload {
   }
 }
 
-async function readAnswer(request: HttpRequest, response: PipelineResponse): Promise<HttpAnswer> {
-  const { body, isCut } = await readBody(response.readableStreamBody, request.maxBodyBytes ?? 4 * 1024 * 1024)
+async function readAnswer(
+  request: HttpRequest,
+  response: PipelineResponse,
+  clientRequestId: string,
+): Promise<HttpAnswer> {
   const header = (name: string): string => response.headers.get(name) ?? ''
+  const stream = decoded(response.readableStreamBody, header('content-encoding'))
+  const { body, isCut } = await readBody(stream, request.maxBodyBytes ?? 4 * 1024 * 1024)
   const requestId =
     header('x-ms-request-id') || header('x-ms-correlation-request-id') || header('x-ms-correlation-id')
   const retryAfterMs = retryAfter(header)
   const accepts = request.accepts ?? ((status: number) => status >= 200 && status < 300)
   if (accepts(response.status)) {
-    return { status: response.status, header, body, isCut, requestId, retryAfterMs }
+    return { status: response.status, header, body, isCut, requestId, clientRequestId, retryAfterMs }
   }
   const location = header('location')
   const isRedirect = response.status >= 300 && response.status < 400 && URL.canParse(location, request.url)
@@ -186,9 +221,30 @@ async function readAnswer(request: HttpRequest, response: PipelineResponse): Pro
     status: response.status,
     body,
     requestId,
+    clientRequestId,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(isRedirect ? { redirectHost: new URL(location, request.url).host } : {}),
   })
+}
+
+// Nobody is asked to compress, but proxies do. The bound is on what comes out, so that a small answer stays small.
+function decoded(
+  stream: NodeJS.ReadableStream | undefined,
+  encoding: string,
+): NodeJS.ReadableStream | undefined {
+  const decoder = Object.hasOwn(decoders, encoding.toLowerCase())
+    ? decoders[encoding.toLowerCase()]?.()
+    : undefined
+  if (stream === undefined || decoder === undefined) return stream
+  // What breaks on either side ends the other, and is thrown where the body is read.
+  return pipeline(stream, decoder, () => undefined)
+}
+
+const decoders: Readonly<Record<string, () => Duplex>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
 }
 
 async function readBody(

@@ -1,9 +1,11 @@
 /**
- * A file as the body of a request: streamed with its length, with progress.
- * Opens a file for reading and nothing else.
+ * The package as the body of a request: streamed with its length, digested while it is sent, with progress. What is
+ * sent is what was inspected, or the request never ends: the last chunk waits until the digest is known.
  */
-import { createReadStream } from 'node:fs'
-import { Transform } from 'node:stream'
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { OpenedFile } from '../../files/opened-file'
+import { azureError } from './azure-error'
 
 export interface UploadProgress {
   readonly sentBytes: number
@@ -11,67 +13,77 @@ export interface UploadProgress {
 }
 
 export interface Upload {
-  readonly path: string
+  readonly file: OpenedFile
+  /** Of the package that was inspected. */
   readonly sizeBytes: number
+  /** The same, in lower-case hexadecimal. */
+  readonly sha256: string
   readonly onProgress?: (progress: UploadProgress) => void
 }
 
 export interface OpenUpload {
-  readonly stream: NodeJS.ReadableStream
+  readonly stream: Readable
   readonly sizeBytes: number
-  /** Why the file could not be read to its end, if it could not. */
+  /** Why the file could not be sent to its end, if it could not. */
   readError(): Error | undefined
   close(): void
 }
 
-// Large enough that a 40 MB package is some hundred reads, small enough that progress moves.
-const chunkBytes = 256 * 1024
-
 /**
- * Opens a file for one request.
+ * Opens the package for one request.
  *
- * @param upload the file, its size and who wants to know the progress
- * @param onFailure called once when the file cannot be read or is not of that size
+ * @param onFailure called once when the file cannot be read or is not the one that was inspected
  * @returns the stream; close it in every case
  */
 export function openUpload(upload: Upload, onFailure: () => void): OpenUpload {
-  let sentBytes = 0
   let failure: Error | undefined
-  const file = createReadStream(upload.path, { highWaterMark: chunkBytes })
-  const meter = new Transform({
-    highWaterMark: chunkBytes,
-    transform(chunk: Buffer, _encoding, done) {
-      sentBytes += chunk.length
-      // More than the announced length would break the framing of the request.
-      if (sentBytes > upload.sizeBytes) {
-        done(new Error(`'${upload.path}' grew while it was being uploaded.`))
-        return
-      }
-      upload.onProgress?.({ sentBytes, totalBytes: upload.sizeBytes })
-      done(null, chunk)
-    },
-    flush(done) {
-      done(
-        sentBytes === upload.sizeBytes
-          ? null
-          : new Error(`'${upload.path}' shrank while it was being uploaded.`),
-      )
-    },
-  })
-  const fail = (error: Error): void => {
+  const stream = Readable.from(provenChunks(upload), { objectMode: false, highWaterMark: 256 * 1024 })
+  stream.on('error', (error) => {
     failure ??= error
     onFailure()
-  }
-  file.on('error', fail)
-  meter.on('error', fail)
-  file.pipe(meter)
+  })
   return {
-    stream: meter,
+    stream,
     sizeBytes: upload.sizeBytes,
     readError: () => failure,
-    close() {
-      file.destroy()
-      meter.destroy()
-    },
+    close: () => void stream.destroy(),
   }
+}
+
+/**
+ * The bytes of the package, the last of them only when all together have its digest.
+ *
+ * @throws ActionError `package-changed`
+ */
+export async function* provenChunks(upload: Upload): AsyncGenerator<Buffer> {
+  const { file, sizeBytes, sha256, onProgress } = upload
+  const hash = createHash('sha256')
+  let sentBytes = 0
+  let held: Buffer | undefined
+  for await (const chunk of file.chunks()) {
+    if (held !== undefined) yield held
+    held = chunk
+    sentBytes += chunk.length
+    // More than the announced length would break the framing of the request.
+    if (sentBytes > sizeBytes)
+      throw changed(file.path, `it grew beyond the ${sizeBytes} bytes that were inspected`)
+    hash.update(chunk)
+    onProgress?.({ sentBytes, totalBytes: sizeBytes })
+  }
+  if (sentBytes !== sizeBytes)
+    throw changed(file.path, `it has ${sentBytes} of the ${sizeBytes} bytes that were inspected`)
+  const now = hash.digest('hex')
+  if (now !== sha256)
+    throw changed(file.path, `it has the SHA-256 '${now}' now, and '${sha256}' was inspected`)
+  if (held !== undefined) yield held
+}
+
+function changed(path: string, how: string): Error {
+  return azureError(
+    'package-changed',
+    `'${path}' is not the package that was inspected: ${how}. It was not uploaded.`,
+    {
+      hint: 'Something changed the package after it was inspected: let no other step write to it.',
+    },
+  )
 }

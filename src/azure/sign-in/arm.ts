@@ -49,10 +49,10 @@ export interface ArmCall {
  */
 export async function callArm(session: Session, call: ArmCall): Promise<HttpAnswer> {
   const url = armUrl(session, call)
-  const deadline = call.deadline ?? session.clock.now() + 120_000
+  const startedAt = session.clock.now()
   let isTokenRenewed = false
   const signal = call.signal ?? session.signal
-  const sendOnce = async (): Promise<HttpAnswer> => {
+  const sendOnce = async (_attempt: number, deadline: number): Promise<HttpAnswer> => {
     const token = await session.token('arm')
     try {
       const answer = await session.http.send({
@@ -76,14 +76,16 @@ export async function callArm(session: Session, call: ArmCall): Promise<HttpAnsw
       if (!(error instanceof HttpError) || error.status !== 401 || isTokenRenewed) throw error
       isTokenRenewed = true
       session.forget('arm')
-      return sendOnce()
+      return sendOnce(_attempt, deadline)
     }
   }
   try {
     return await retry(
       {
         clock: session.clock,
-        deadline,
+        deadline: call.deadline ?? startedAt + 120_000,
+        // A throttled subscription asks for minutes; a caller without a deadline of its own has that much time.
+        patience: call.deadline ?? startedAt + 600_000,
         attempts: call.attempts ?? 4,
         signal,
         onRetry: (line) => session.log.debug(line),

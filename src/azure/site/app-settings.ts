@@ -8,9 +8,10 @@ import { at, azureError, isTransient, parseJson } from '../http'
 import { callArm, type Session } from '../sign-in'
 
 export class AppSettings {
-  readonly #values: ReadonlyMap<string, string>
+  // A setting may be null; a write replaces the whole map, so it must come back as it was.
+  readonly #values: ReadonlyMap<string, string | null>
 
-  constructor(values: Iterable<readonly [string, string]>) {
+  constructor(values: Iterable<readonly [string, string | null]>) {
     this.#values = new Map(values)
   }
 
@@ -22,7 +23,7 @@ export class AppSettings {
    */
   get(name: string): string | undefined {
     const wanted = name.toLowerCase()
-    for (const [key, value] of this.#values) if (key.toLowerCase() === wanted) return value
+    for (const [key, value] of this.#values) if (key.toLowerCase() === wanted) return value ?? undefined
     return undefined
   }
 
@@ -47,7 +48,7 @@ export class AppSettings {
   }
 
   /** The body of a write. The one place where all values leave this class. */
-  toWriteBody(): { readonly properties: Readonly<Record<string, string>> } {
+  toWriteBody(): { readonly properties: Readonly<Record<string, string | null>> } {
     return { properties: Object.fromEntries(this.#values) }
   }
 
@@ -99,7 +100,9 @@ export async function readAppSettings(
   const entries = Object.entries(properties)
   return {
     settings: new AppSettings(
-      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      entries.filter(
+        (entry): entry is [string, string | null] => typeof entry[1] === 'string' || entry[1] === null,
+      ),
     ),
     tag: answer.header('etag'),
   }

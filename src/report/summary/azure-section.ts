@@ -41,6 +41,7 @@ function deployment(record: DeploymentRecord): string {
     ['Resource group', code(record.resourceGroup, 120)],
     ['Plan', prose(record.plan, 120)],
     ['Address', azureLink(record.appUrl, record.appUrl)],
+    ['Endpoints', optional(record.endpoints, (lines) => lines.map((line) => code(line, 120)).join('<br>'))],
     ['Delivered by', optional(delivery, prose)],
     ['Deployment', optional(record.deploymentId, code)],
     ['State', prose(record.state, 300)],
