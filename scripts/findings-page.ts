@@ -1,17 +1,20 @@
 /**
- * Writes docs/findings.md from the descriptions of every room: one section for each code, in the order of
- * the stages. Run it with `npx tsx scripts/findings-page.ts` after a change of any description.
+ * Writes the pages about findings from the descriptions of every room: docs/findings.md is the index, with the
+ * anchor of each code that links from everywhere lead to; docs/findings/ROOM.md has the sections of one room.
+ * Run it with `npm run docs:findings` after a change of any description.
  */
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { CodeDescription } from '../src/findings'
 import { codesByRoom } from '../src/stages/code-descriptions'
 
 const repository = fileURLToPath(new URL('..', import.meta.url))
 
-/** The titles of the parts of the page. */
-const titles: Readonly<Record<keyof typeof codesByRoom, string>> = {
+type Room = keyof typeof codesByRoom
+
+/** The titles of the pages. */
+const titles: Readonly<Record<Room, string>> = {
   stages: 'The inputs',
   checks: 'The function app',
   go: 'The build',
@@ -22,42 +25,55 @@ const titles: Readonly<Record<keyof typeof codesByRoom, string>> = {
   discover: 'Many apps',
 }
 
+const written = 'Written by `npm run docs:findings` from the descriptions beside the checks.'
+
 interface RoomCodes {
-  readonly room: keyof typeof codesByRoom
+  readonly room: Room
   readonly codes: Readonly<Record<string, CodeDescription>>
 }
 
 /**
- * Renders the page.
+ * Renders the index and a page for each room.
  *
- * @returns Markdown; each code is a heading, so that `#the-code` is its anchor
+ * @returns path from the root of the repository to Markdown. `docs/findings.md#the-code` is a row of the index
+ *   that leads on to the section; this address is in summaries and result files of released versions
  */
-export function renderFindingsPage(): string {
+export function renderFindingsPages(): ReadonlyMap<string, string> {
   const rooms = Object.entries(codesByRoom).map(([room, codes]) => ({ room, codes }) as RoomCodes)
-  const parts = [
+  const pages = new Map([['docs/findings.md', renderIndex(rooms)]])
+  for (const each of rooms) pages.set(`docs/findings/${each.room}.md`, renderRoom(each))
+  return pages
+}
+
+function renderIndex(rooms: readonly RoomCodes[]): string {
+  return page([
     '# Findings',
-    'Each thing that the action finds has a stable code. This page says for each code what is wrong, what one would see in Azure, how to fix it, and where the rule comes from. It is written by `npx tsx scripts/findings-page.ts` from the descriptions beside the checks.',
+    `Each thing that the action finds has a stable code. Follow the code to what is wrong, what one would see in Azure, how to fix it, and where the rule comes from. This page is the index of all codes. ${written}`,
     'An `error` fails the step, a `warning` does so with `fail-on: warning`, a `notice` never does.',
     ...rooms.map(renderContents),
-  ]
-  for (const { room, codes } of rooms) {
-    parts.push(`## ${titles[room]}`)
-    for (const [code, description] of Object.entries(codes)) parts.push(renderCode(code, description))
-  }
-  return `${parts.join('\n\n')}\n`
+  ])
 }
 
 function renderContents({ room, codes }: RoomCodes): string {
   const rows = Object.entries(codes).map(
     ([code, { severity, title }]) =>
-      `| [\`${code}\`](#${code}) | ${severity} | ${title.replaceAll('|', '\\|')} |`,
+      `| <a id="${code}"></a>[\`${code}\`](findings/${room}.md#${code}) | ${severity} | ${title.replaceAll('|', '\\|')} |`,
   )
-  return [`**${titles[room]}**`, '', '| code | severity | |', '| --- | --- | --- |', ...rows].join('\n')
+  const heading = `## [${titles[room]}](findings/${room}.md)`
+  return [heading, '', '| code | severity | |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+function renderRoom({ room, codes }: RoomCodes): string {
+  return page([
+    `# Findings: ${titles[room]}`,
+    `[All findings](../findings.md). ${written}`,
+    ...Object.entries(codes).map(([code, description]) => renderCode(code, description)),
+  ])
 }
 
 function renderCode(code: string, { severity, title, wrong, seen, fix, source }: CodeDescription): string {
   return [
-    `### ${code}`,
+    `## ${code}`,
     `**${title}** (${severity})`,
     wrong,
     `**What you see in Azure.** ${seen}`,
@@ -67,8 +83,14 @@ function renderCode(code: string, { severity, title, wrong, seen, fix, source }:
   ].join('\n\n')
 }
 
+const page = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const page = renderFindingsPage()
-  await writeFile(join(repository, 'docs', 'findings.md'), page)
-  process.stdout.write(`docs/findings.md: ${page.split('\n### ').length - 1} codes\n`)
+  // A page of a room that is no more would stay otherwise.
+  await rm(join(repository, 'docs', 'findings'), { recursive: true, force: true })
+  for (const [path, text] of renderFindingsPages()) {
+    await mkdir(dirname(join(repository, path)), { recursive: true })
+    await writeFile(join(repository, path), text)
+    process.stdout.write(`${path}: ${text.length} characters\n`)
+  }
 }

@@ -28,7 +28,7 @@ describe.each(markdownPages)('%s', (page) => {
   it.each(blocks)('$title', ({ kind, text }) => checkBlock(kind, text))
 
   it('names only npm scripts that exist', () => {
-    for (const [, name = ''] of read(page).matchAll(/\bnpm run ([\w:]+)/g))
+    for (const [, name = ''] of read(page).matchAll(/\bnpm run ([\w:-]+)/g))
       expect(Object.keys(scripts)).toContain(name)
   })
 
@@ -51,15 +51,16 @@ function leads(page: string, target: string): boolean {
 /** `../../issues` and its like are pages of the repository on GitHub. */
 const isOnGitHub = (file: string): boolean => file.startsWith('..')
 
-/** As GitHub makes them of headings. */
+/** As GitHub makes them of headings, and those that a page sets itself. */
 function anchorsOf(file: string): readonly string[] {
-  return [...read(file).matchAll(/^#{1,6} (.*)$/gm)].map(([, heading = '']) =>
+  const headings = [...read(file).matchAll(/^#{1,6} (.*)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   )
+  return [...headings, ...[...read(file).matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id = '']) => id)]
 }
 
 /** Programs that commands of the pages call besides npm, az, gh and go; they come with a shell or with Azure. */

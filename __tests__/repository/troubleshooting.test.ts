@@ -12,10 +12,9 @@ const entries = parts.map((part) => {
   return {
     text: heading.replace(/^`+|`+$/g, ''),
     isCode: /^(`+)[^`].*\1$/.test(heading),
-    codes: [...part.matchAll(/\[`([a-z0-9-]+)`\]\(findings\.md#([a-z0-9-]+)\)/g)].map(([, name, anchor]) => ({
-      name,
-      anchor,
-    })),
+    codes: [...part.matchAll(/\[`([a-z0-9-]+)`\]\(findings\/[a-z]+\.md#([a-z0-9-]+)\)/g)].map(
+      ([, name, anchor]) => ({ name, anchor }),
+    ),
     part,
   }
 })

@@ -1,22 +1,48 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { renderFindingsPage } from '../../scripts/findings-page'
+import { renderFindingsPages } from '../../scripts/findings-page'
+import { repositoryRoot } from '../../scripts/run-action'
 import type { CodeDescription } from '../../src/findings'
 import { codesByRoom } from '../../src/stages/code-descriptions'
 
-const page = fileURLToPath(new URL('../../docs/findings.md', import.meta.url))
+const pages = renderFindingsPages()
+const index = pages.get('docs/findings.md') ?? ''
 
-it('is committed exactly as the script writes it (npx tsx scripts/findings-page.ts)', async () => {
-  expect(await readFile(page, 'utf8')).toBe(renderFindingsPage())
+it.each([...pages])(
+  '%s is committed exactly as the script writes it (npm run docs:findings)',
+  async (path, text) => {
+    expect(await readFile(join(repositoryRoot, path), 'utf8')).toBe(text)
+  },
+)
+
+it('leaves no page of a room that is no more', async () => {
+  const names = await readdir(join(repositoryRoot, 'docs', 'findings'))
+  expect(names.map((name) => `docs/findings/${name}`).sort()).toEqual([...pages.keys()].slice(1).sort())
 })
 
-it('has one section for each code and no code in two rooms', async () => {
+it('has one section for each code and no code in two rooms', () => {
   const codes = Object.values(codesByRoom).flatMap((codes) => Object.keys(codes))
   expect(codes.length).toBeGreaterThan(10)
-  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
-  const headings = [...(await readFile(page, 'utf8')).matchAll(/^### (.*)$/gm)].map(([, code]) => code)
-  expect(headings).toEqual(codes)
+  expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([])
+  for (const [room, codes] of Object.entries(codesByRoom)) {
+    const text = pages.get(`docs/findings/${room}.md`) ?? ''
+    expect([...text.matchAll(/^## (.*)$/gm)].map(([, code]) => code)).toEqual(Object.keys(codes))
+  }
+})
+
+it('keeps docs/findings.md#CODE, which released versions print, and leads from there to the section', () => {
+  for (const [room, codes] of Object.entries(codesByRoom)) {
+    for (const code of Object.keys(codes)) {
+      const rows = index.split('\n').filter((line) => line.includes(`<a id="${code}"></a>`))
+      expect(rows, code).toHaveLength(1)
+      expect(rows[0]).toContain(`[\`${code}\`](findings/${room}.md#${code})`)
+    }
+  }
+})
+
+it('has pages that GitHub renders at once', () => {
+  for (const [path, text] of pages) expect(text.length, path).toBeLessThan(120_000)
 })
 
 it('has kebab-case codes with complete texts', () => {
