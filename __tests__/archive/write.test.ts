@@ -228,6 +228,13 @@ describe('writeArchive', () => {
     },
   )
 
+  it('writes names with control characters as they are', async () => {
+    const folder = await temporaryFolder()
+    const name = 'a\u0001\tb\u007f'
+    const { path } = await write(folder, [{ name, source: Buffer.from('x'), isExecutable: false }])
+    expect((await readArchive(path)).entries[0]).toMatchObject({ name, isNameUtf8: true })
+  })
+
   it('writes an empty package', async () => {
     const folder = await temporaryFolder()
     expect((await write(folder, [])).sizeBytes).toBe(22)
