@@ -32,7 +32,13 @@ export const exceptions: readonly Exception[] = [
       'functions/schedule-setting-absent',
       'functions/schedule-setting-with-a-time-span',
       'functions/schedule-setting-empty',
+      'projects/one-edit-153',
     ],
+  },
+  {
+    list: 'unknowable',
+    reason: 'A binding type that nobody has heard of may be newer than the table: a warning with its date',
+    rows: ['projects/project-good-a-binding-that-is-not-known-yet', 'projects/one-edit-328'],
   },
 ]
 

@@ -80,7 +80,7 @@ export function judgeTrigger(
       const fault = path === undefined ? undefined : blobPathFault(path.text)
       if (path !== undefined && fault !== undefined && !fault.endsHost) {
         fails('storage-name', blobs, fault.text, 'path', path.value)
-      } else if (path !== undefined && fault !== undefined && !isEventGrid(trigger)) {
+      } else if (path !== undefined && fault !== undefined) {
         const text = `An unhandled exception has occurred. Host is shutting down. Azure.RequestFailedException: ${fault.text}`
         refuse('storage-name', text, {
           effect: 'host',
@@ -141,12 +141,6 @@ function listTypeOf({ cardinality, dataType }: Binding): string | undefined {
   if (cardinality !== 'many') return undefined
   const types = { string: 'System.String', binary: 'System.Byte[]', stream: 'System.IO.Stream' }
   return `${dataType === undefined ? 'System.Object' : types[dataType]}[]`
-}
-
-function isEventGrid(trigger: Binding): boolean {
-  const value = memberInAnyCase(trigger.node, 'source')?.value
-  const text = value === undefined ? '' : (scalarText(value) ?? '')
-  return ['eventgrid', '1', 'true'].includes(text.toLowerCase())
 }
 
 function judgeConnection(
