@@ -23,6 +23,12 @@ beforeAll(async () => {
       anApp({ name: 'd-windows', plan: 'dedicated', flavour: 'windows' }),
       ...plans.map((plan) => anApp({ name: `dry-${plan}`, plan })),
     ],
+    faults: {
+      // What is wrong with it is known when go builds already, also on a busy machine.
+      requests: [
+        { service: 'arm', path: /\/sites\/d-windows\b/, times: 1, effect: { kind: 'delay', delayMs: 1500 } },
+      ],
+    },
   })
   workspace = await makePackages(['hello-world', 'multi-function'])
 })

@@ -14,6 +14,8 @@ beforeAll(async () => {
       anApp({ name: 'flex', plan: 'flex' }),
       anApp({ name: 'premium', plan: 'premium', slots: [{ name: 'staging', autoSwapTo: 'production' }] }),
     ],
+    // Long enough to be met under way on a busy machine.
+    latencies: { deploymentStepMs: 100 },
   })
   client = new EmulatorClient(emulator)
   zip = await aPackage()

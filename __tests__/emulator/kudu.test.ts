@@ -22,6 +22,8 @@ beforeAll(async () => {
         settings: { ...settings, WEBSITE_RUN_FROM_PACKAGE: '1' },
       }),
     ],
+    // Long enough to be met under way on a busy machine.
+    latencies: { swapMs: 1000 },
   })
   client = new EmulatorClient(emulator)
 })
