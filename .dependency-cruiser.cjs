@@ -23,7 +23,7 @@ const rooms = {
   report: ['functions', 'inputs'],
   runner: ['functions', 'inputs'],
   // The other two actions: each carries values between rooms, as `stages` does.
-  'many-apps': ['functions', 'gosource', 'go', 'report', 'runner'],
+  'many-apps': ['functions', 'inputs', 'gosource', 'go', 'report', 'runner'],
 }
 
 /** Rooms with one door: `index.ts` of the folder. */

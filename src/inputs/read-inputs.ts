@@ -4,7 +4,7 @@
  */
 
 import { getMultilineInput as lines, getInput as text } from '@actions/core'
-import { ActionError } from '../errors'
+import { choice, refuseInputs, wholeNumber, yesOrNo } from './fields'
 import { architectures, environments, failLevels, type Inputs, modelChoices, rehearsalModes } from './inputs'
 import { azureProblems, conflicts, swapProblems } from './rules'
 
@@ -55,41 +55,6 @@ export function readInputs(): Inputs {
   for (const [name, value] of Object.entries(inputs)) {
     if (typeof value === 'string' && value.includes('\0')) problems.push(`'${name}' holds a NUL character.`)
   }
-  if (problems.length > 0) {
-    throw new ActionError('input-invalid', problems.join('\n'), {
-      hint: 'Correct the `with:` block of this step; docs and defaults are in the README under Inputs.',
-    })
-  }
+  refuseInputs(problems, 'docs and defaults are in the README under Inputs')
   return Object.freeze(inputs)
-}
-
-function choice<T extends string>(name: string, allowed: readonly T[], otherwise: T, problems: string[]): T {
-  const given = text(name)
-  if (given === '') return otherwise
-  const match = allowed.find((value) => value === given)
-  if (match === undefined) problems.push(`'${name}' is '${given}': use ${alternatives(allowed)}.`)
-  return match ?? otherwise
-}
-
-function wholeNumber(
-  name: string,
-  least: number,
-  most: number,
-  otherwise: number,
-  problems: string[],
-): number {
-  const given = text(name)
-  if (given === '') return otherwise
-  const value = /^\d{1,6}$/.test(given) ? Number(given) : Number.NaN
-  if (value >= least && value <= most) return value
-  problems.push(`'${name}' is '${given}': use a whole number from ${least} to ${most}.`)
-  return otherwise
-}
-
-function yesOrNo(name: string, problems: string[]): boolean {
-  return choice(name, ['true', 'false'], 'false', problems) === 'true'
-}
-
-function alternatives(allowed: readonly string[]): string {
-  return allowed.map((value) => `'${value}'`).join(' or ')
 }

@@ -1,7 +1,9 @@
 /**
  * The rules that inputs have to obey together, and the names that Azure allows. Pure.
  */
+
 import { isGuid } from '../text/guid'
+import { azureNames } from './azure-names'
 import type { Inputs } from './inputs'
 
 /**
@@ -81,14 +83,14 @@ export function azureProblems(inputs: Inputs): string[] {
     'swap-with': inputs.swapWith,
   }
   for (const [name, value] of Object.entries(names)) {
-    if (value !== '' && !/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,58}[A-Za-z0-9])?$/.test(value)) {
+    if (value !== '' && !azureNames.site.allowed.test(value)) {
       found.push(`'${name}' is '${value}': use letters, digits and hyphens, as in the portal.`)
     }
   }
-  if (inputs.resourceGroup !== '' && !/^[\p{L}\p{N}_().-]{1,90}$/u.test(inputs.resourceGroup)) {
+  if (inputs.resourceGroup !== '' && !azureNames.resourceGroup.allowed.test(inputs.resourceGroup)) {
     found.push(`'resource-group' is '${inputs.resourceGroup}': use the name as in the portal.`)
   }
-  if (inputs.verifyPath !== '' && !/^\/(?!\/)[^\s\\#]*$/.test(inputs.verifyPath)) {
+  if (inputs.verifyPath !== '' && !azureNames.sitePath.allowed.test(inputs.verifyPath)) {
     found.push(
       `'verify-path' is '${inputs.verifyPath}': use a path that starts with one '/', with its query, without blanks.`,
     )

@@ -3,6 +3,7 @@
  * form that docs/report.schema.json describes is left out.
  */
 import { type Finding, severities } from '../findings'
+import { at, listAt, numberAt, parseJson, textAt } from '../text/json-value'
 import { type Outcome, outcomes } from './run-report'
 
 /** What an overview says of one run. */
@@ -33,64 +34,45 @@ const mostFindings = 1000
  * @returns what it says; undefined when it is no report of version 1
  */
 export function readAppReport(text: string): AppReport | undefined {
-  const report = recordOf(parsed(text))
-  const outcome = outcomes.find((name) => name === report['outcome'])
-  if (outcome === undefined || report['schemaVersion'] !== 1) return undefined
-  const ended = listOf(report['stages'])
-    .map(recordOf)
-    .find(({ state }) => state === 'failed' || state === 'cancelled')
-  const deployment = recordOf(report['deployment'])
-  const sha256 = textOf(recordOf(report['package'])['sha256'])
+  const report = parseJson(text)
+  const outcome = outcomes.find((name) => name === at(report, 'outcome'))
+  if (outcome === undefined || at(report, 'schemaVersion') !== 1) return undefined
+  const ended = listAt(report, 'stages').find((stage) =>
+    ['failed', 'cancelled'].includes(textAt(stage, 'state')),
+  )
+  const sha256 = textAt(report, 'package', 'sha256')
+  const target = (name: string): string => textAt(report, 'deployment', name)
   return {
     outcome,
-    cause: textOf(report['cause']),
-    endedIn: outcome === 'passed' ? '' : textOf(ended?.['name']),
-    elapsedMs: typeof report['elapsedMs'] === 'number' ? report['elapsedMs'] : Number.NaN,
-    findings: listOf(report['findings']).slice(0, mostFindings).flatMap(findingOf),
-    functions: listOf(recordOf(report['project'])['functions']).map((each) => textOf(recordOf(each)['name'])),
+    cause: textAt(report, 'cause'),
+    endedIn: outcome === 'passed' ? '' : textAt(ended, 'name'),
+    elapsedMs: numberAt(report, 'elapsedMs') ?? Number.NaN,
+    findings: listAt(report, 'findings').slice(0, mostFindings).flatMap(findingOf),
+    functions: listAt(report, 'project', 'functions').map((each) => textAt(each, 'name')),
     packageSha256: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : '',
     deployment:
-      report['deployment'] === undefined
+      at(report, 'deployment') === undefined
         ? undefined
-        : {
-            appName: textOf(deployment['appName']),
-            slotName: textOf(deployment['slotName']),
-            appUrl: textOf(deployment['appUrl']),
-          },
-    isDryRun: deployment['dryRun'] === true,
-    isVerified: recordOf(report['verification'])['isVerified'] === true,
+        : { appName: target('appName'), slotName: target('slotName'), appUrl: target('appUrl') },
+    isDryRun: at(report, 'deployment', 'dryRun') === true,
+    isVerified: at(report, 'verification', 'isVerified') === true,
   }
 }
 
 function findingOf(value: unknown): Finding[] {
-  const { code, severity: named, message, hint, location } = recordOf(value)
-  const severity = severities.find((name) => name === named)
+  const severity = severities.find((name) => name === at(value, 'severity'))
   if (severity === undefined) return []
-  const { file, line, column } = recordOf(location)
-  const position = {
-    ...(typeof line === 'number' ? { line } : {}),
-    ...(typeof column === 'number' ? { column } : {}),
-  }
+  const [line, column] = [numberAt(value, 'location', 'line'), numberAt(value, 'location', 'column')]
+  const position = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+  const file = at(value, 'location', 'file')
   const place = typeof file === 'string' ? { location: { file, ...position } } : {}
-  return [{ code: textOf(code), severity, message: textOf(message), hint: textOf(hint), ...place }]
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
+  return [
+    {
+      code: textAt(value, 'code'),
+      severity,
+      message: textAt(value, 'message'),
+      hint: textAt(value, 'hint'),
+      ...place,
+    },
+  ]
 }

@@ -3,6 +3,8 @@
  * Pure.
  */
 
+import { at, textAt } from '../text/json-value'
+
 export interface Fork {
   /** `owner/name`; empty when the event does not tell, as for a fork that was deleted. */
   readonly repository: string
@@ -23,14 +25,13 @@ export interface Fork {
  */
 export function forkOf(eventName: string, payload: unknown, repository: string): Fork | undefined {
   if (eventName === 'pull_request_target') {
-    const head = part(part(payload, 'pull_request'), 'head')
-    const mergeCommit = text(part(payload, 'pull_request'), 'merge_commit_sha')
-    return unlessOwn(text(part(head, 'repo'), 'full_name'), repository, text(head, 'sha'), mergeCommit)
+    const head = at(payload, 'pull_request', 'head')
+    const mergeCommit = textAt(payload, 'pull_request', 'merge_commit_sha')
+    return unlessOwn(textAt(head, 'repo', 'full_name'), repository, textAt(head, 'sha'), mergeCommit)
   }
   if (eventName === 'workflow_run') {
-    const run = part(payload, 'workflow_run')
-    const name = text(part(run, 'head_repository'), 'full_name')
-    return unlessOwn(name, repository, text(run, 'head_sha'), '')
+    const run = at(payload, 'workflow_run')
+    return unlessOwn(textAt(run, 'head_repository', 'full_name'), repository, textAt(run, 'head_sha'), '')
   }
   return undefined
 }
@@ -48,14 +49,4 @@ function unlessOwn(
     headCommit: headCommit.toLowerCase(),
     mergeCommit: mergeCommit.toLowerCase(),
   }
-}
-
-function part(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return (value as Readonly<Record<string, unknown>>)[name]
-}
-
-function text(value: unknown, name: string): string {
-  const found = part(value, name)
-  return typeof found === 'string' ? found : ''
 }

@@ -3,7 +3,8 @@
  * the address of the package. Reads only. What it cannot tell it says, and never guesses.
  */
 import { ActionError, messageOf } from '../../errors'
-import { HttpError, parseJson, textAt } from '../http'
+import { parseJson, textAt } from '../../text/json-value'
+import { HttpError } from '../http'
 import type { Session } from '../sign-in'
 import { type Site, scmClientFor } from '../site'
 import { readActiveBlob } from './active-blob'

@@ -2,7 +2,8 @@
  * Flex Consumption: `POST /api/publish`, then the record with the id that was answered.
  */
 
-import { type HttpAnswer, HttpError, parseJson } from '../http'
+import { parseJson } from '../../text/json-value'
+import { type HttpAnswer, HttpError } from '../http'
 import { type DeployContext, type Deployment, deployerPrefix, messageText } from './deploy-context'
 import { isOurs, readHistory } from './deployment-queue'
 import { type KuduRecord, readRecord } from './deployment-record'

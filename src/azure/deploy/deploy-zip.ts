@@ -2,7 +2,8 @@
  * Elastic Premium and Dedicated on Linux: `POST /api/zipdeploy`, then our own record and no other.
  */
 
-import { type HttpAnswer, parseJson } from '../http'
+import { parseJson } from '../../text/json-value'
+import type { HttpAnswer } from '../http'
 import { type DeployContext, type Deployment, deployerPrefix, messageText } from './deploy-context'
 import { isOurs, readHistory } from './deployment-queue'
 import { type KuduRecord, readRecord, verdictOf } from './deployment-record'

@@ -3,7 +3,8 @@
  * Follows links on the SCM host only, since every request carries a token.
  */
 import type { Finding } from '../../findings'
-import { adviceFor, azureFinding, HttpError, listAt, numberAt, parseJson, redactText, textAt } from '../http'
+import { listAt, numberAt, parseJson, textAt } from '../../text/json-value'
+import { adviceFor, azureFinding, HttpError, redactText } from '../http'
 import type { DeployContext } from './deploy-context'
 
 export interface ServerLog {

@@ -1,7 +1,7 @@
 /**
  * One deployment as Kudu records it, and what its status numbers mean. Pure; everything in it is untrusted.
  */
-import { at, listAt, numberAt, parseJson, textAt } from '../http'
+import { at, listAt, numberAt, parseJson, textAt } from '../../text/json-value'
 
 export interface KuduRecord {
   readonly id: string

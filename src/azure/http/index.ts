@@ -6,7 +6,6 @@ export { type Cloud, endpointOverrides, refuseOverrides, resolveCloud } from './
 export { createHttpClient, type HttpAnswer, type HttpClient, type HttpRequest, userAgent } from './http'
 export { HttpError, isTransient, plainText } from './http-error'
 export { explainFailure } from './http-failure'
-export { at, listAt, numberAt, parseJson, textAt, textsAt } from './json-value'
 export type { AzureLog } from './log'
 export { redactText } from './redact'
 export { retry } from './retry'

@@ -1,17 +1,9 @@
 /**
  * Calls of the resource manager: the token, the retries, the refusals. Knows no resource.
  */
-import {
-  at,
-  explainFailure,
-  type HttpAnswer,
-  HttpError,
-  listAt,
-  parseJson,
-  requireAllowed,
-  retry,
-  textAt,
-} from '../http'
+
+import { at, listAt, parseJson, textAt } from '../../text/json-value'
+import { explainFailure, type HttpAnswer, HttpError, requireAllowed, retry } from '../http'
 import { explainForbidden } from './roles'
 import type { Session } from './session'
 

@@ -4,7 +4,7 @@
 import { askProgram } from '../../programs/ask-program'
 import type { ProgramResult } from '../../programs/program'
 import { isGuid } from '../../text/guid'
-import { parseJson, textAt } from '../http'
+import { parseJson, textAt } from '../../text/json-value'
 
 export interface CliAccount {
   readonly subscriptionId: string

@@ -3,17 +3,8 @@
  * The token itself is returned to the caller and never written anywhere.
  */
 import { type ActionError, messageOf } from '../../errors'
-import {
-  type AzureLog,
-  at,
-  azureError,
-  type Clock,
-  parseJson,
-  redactText,
-  retry,
-  textAt,
-  textsAt,
-} from '../http'
+import { at, parseJson, textAt, textsAt } from '../../text/json-value'
+import { type AzureLog, azureError, type Clock, redactText, retry } from '../http'
 
 /** The claims that Entra compares, and the ids that the second subject form is made of. */
 export interface TokenClaims {

@@ -3,8 +3,9 @@
  * command that grants it. Pure.
  */
 import type { ActionError } from '../../errors'
+import { parseJson, textAt } from '../../text/json-value'
 import { shellQuote } from '../../text/shell-quote'
-import { azureError, type HttpError, parseJson, textAt } from '../http'
+import { azureError, type HttpError } from '../http'
 
 export interface MissingRole {
   /** For example `Microsoft.Web/sites/publish/action`. */

@@ -2,7 +2,8 @@
  * Which subscription: the only one the identity sees, when none was named. Reads only.
  */
 
-import { azureError, textAt } from '../http'
+import { textAt } from '../../text/json-value'
+import { azureError } from '../http'
 import { listArm } from './arm'
 import type { Session } from './session'
 

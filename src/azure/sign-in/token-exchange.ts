@@ -3,7 +3,8 @@
  * came to, since the library says little about failures that are not Entra's own. Keeps no token.
  */
 import type { PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline'
-import { type Clock, HttpError, parseJson, retry } from '../http'
+import { parseJson } from '../../text/json-value'
+import { type Clock, HttpError, retry } from '../http'
 
 /** A failure of the way to Entra, and not a refusal by Entra. */
 export interface ExchangeWatch {

@@ -4,7 +4,8 @@
  */
 import { inspect } from 'node:util'
 import { ActionError, messageOf } from '../../errors'
-import { at, azureError, isTransient, parseJson } from '../http'
+import { at, parseJson } from '../../text/json-value'
+import { azureError, isTransient } from '../http'
 import { callArm, type Session } from '../sign-in'
 
 export class AppSettings {

@@ -2,7 +2,7 @@
  * The functions that Azure lists for an app, and how that list compares with the package. Reads only.
  */
 
-import { at, listAt, textAt } from '../http'
+import { at, listAt, textAt } from '../../text/json-value'
 import { listArm, type Session } from '../sign-in'
 import type { Site } from './site'
 

@@ -2,8 +2,9 @@
  * Finding a site by name, and saying why it was not found: nowhere, twice, or in another subscription. Reads only.
  */
 import { ActionError } from '../../errors'
+import { parseJson, textAt } from '../../text/json-value'
 import { shellQuote } from '../../text/shell-quote'
-import { azureError, parseJson, textAt } from '../http'
+import { azureError } from '../http'
 import { callArm, listArm, listSubscriptions, readArm, readArmError, type Session } from '../sign-in'
 
 export interface FoundSite {

@@ -2,7 +2,8 @@
  * Finds the function app and reads what the deployment needs to know about it. Reads only.
  */
 
-import { at, azureError, listAt, numberAt, textAt, textsAt } from '../http'
+import { at, listAt, numberAt, textAt, textsAt } from '../../text/json-value'
+import { azureError } from '../http'
 import { readArm, type Session } from '../sign-in'
 import { type AppSettings, readAppSettings } from './app-settings'
 import { type Plan, planOf } from './plan'

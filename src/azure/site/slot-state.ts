@@ -3,8 +3,8 @@
  * holds the app now. Reads only.
  */
 
+import { textAt } from '../../text/json-value'
 import { shellQuote } from '../../text/shell-quote'
-import { textAt } from '../http'
 import { readArm, type Session } from '../sign-in'
 import type { Site } from './site'
 

@@ -2,7 +2,8 @@
  * The long-running operation behind a swap: where it is asked for, and its end.
  */
 import { ActionError } from '../../errors'
-import { type HttpAnswer, HttpError, isTransient, parseJson, textAt } from '../http'
+import { parseJson, textAt } from '../../text/json-value'
+import { type HttpAnswer, HttpError, isTransient } from '../http'
 import { callArm, type Session } from '../sign-in'
 import type { SwapWatch } from './swap-truth'
 

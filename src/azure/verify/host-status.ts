@@ -2,7 +2,8 @@
  * The state of the Functions host, read through the resource manager: no key, and it works for private apps.
  */
 import { ActionError } from '../../errors'
-import { HttpError, parseJson, redactText, textAt, textsAt } from '../http'
+import { parseJson, textAt, textsAt } from '../../text/json-value'
+import { HttpError, redactText } from '../http'
 import { callArm, readArmError, type Session } from '../sign-in'
 import type { Site } from '../site'
 

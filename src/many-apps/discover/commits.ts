@@ -4,6 +4,7 @@
  */
 import { ActionError } from '../../errors'
 import type { Workspace } from '../../runner/workspace'
+import { at, textAt } from '../../text/json-value'
 import type { ChangedPath, Git } from './git'
 
 /** What is compared. */
@@ -97,7 +98,7 @@ function baseOfPush(payload: unknown): BaseName {
   const before = stringAt(payload, ['before'])
   if (before === undefined) return { reason: "the event 'push' names no commit before it" }
   if (/^0+$/.test(before)) return { reason: 'the branch is new, so there is no commit before this push' }
-  if (at(payload, ['forced']) === true) {
+  if (at(payload, 'forced') === true) {
     return { reason: 'the push was forced, so what was there before may never have been deployed' }
   }
   return { name: before }
@@ -112,14 +113,6 @@ function named(payload: unknown, path: readonly string[], eventName: string): Ba
 
 // Only what looks like a commit is handed to Git: the payload may come from a file that anybody wrote.
 function stringAt(payload: unknown, path: readonly string[]): string | undefined {
-  const value = at(payload, path)
-  return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) ? value : undefined
-}
-
-function at(payload: unknown, path: readonly string[]): unknown {
-  let value = payload
-  for (const key of path) {
-    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
-  }
-  return value
+  const value = textAt(payload, ...path)
+  return /^[0-9a-f]{40,64}$/.test(value) ? value : undefined
 }

@@ -3,10 +3,9 @@
  */
 
 import { getMultilineInput as lines, getInput as text } from '@actions/core'
-import { ActionError } from '../../errors'
+import { choice, refuseInputs, yesOrNo } from '../../inputs/fields'
+import { architectures } from '../../inputs/inputs'
 import { type Part, readPart } from './matrix'
-
-const architectures = ['amd64', 'arm64'] as const
 
 export interface DiscoverInputs {
   readonly workingDirectory: string
@@ -41,7 +40,7 @@ export function readDiscoverInputs(): DiscoverInputs {
     exclude: lines('exclude'),
     base: text('base'),
     head: text('head'),
-    onlyChanged: choice('only-changed', ['true', 'false'], 'true', problems) === 'true',
+    onlyChanged: yesOrNo('only-changed', problems, true),
     goarch: choice('goarch', architectures, 'amd64', problems),
     tags: text('tags'),
     environmentName: text('environment-name'),
@@ -64,17 +63,6 @@ export function readDiscoverInputs(): DiscoverInputs {
       `'app-name-pattern' is '${inputs.appNamePattern}', but 'environment-name' is empty, so no function app is named: set both or neither.`,
     )
   }
-  if (problems.length > 0) {
-    throw new ActionError('input-invalid', problems.join('\n'), {
-      hint: 'Correct the `with:` block of this step; docs/many-apps.md lists the inputs.',
-    })
-  }
+  refuseInputs(problems, 'docs/many-apps.md lists the inputs')
   return Object.freeze(inputs)
-}
-
-function choice(name: string, allowed: readonly string[], otherwise: string, problems: string[]): string {
-  const given = text(name)
-  if (given === '' || allowed.includes(given)) return given || otherwise
-  problems.push(`'${name}' is '${given}': use ${allowed.map((value) => `'${value}'`).join(' or ')}.`)
-  return otherwise
 }

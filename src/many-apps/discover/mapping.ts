@@ -2,9 +2,11 @@
  * The mapping file: which folder is which function app in which environment. Reads its JSON into plain data, and
  * tells every bad entry with its place. It decides nothing.
  */
+
 import type { Finding } from '../../findings'
 import type { JsonResult } from '../../functions/json/json'
 import { type JsonMember, type JsonNode, quoteJson, type Span } from '../../functions/json/json-tree'
+import { azureNames } from '../../inputs/azure-names'
 import { namePattern } from './names'
 
 /** The file that is read when no other one is named, relative to the repository root. */
@@ -121,16 +123,10 @@ function readTarget(reading: Reading, node: JsonNode, what: string): Target {
 const rules: Readonly<
   Record<(typeof targetKeys)[number], { readonly allowed: RegExp; readonly use: string }>
 > = {
-  'app-name': {
-    allowed: /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,58}[A-Za-z0-9])?$/,
-    use: 'letters, digits and hyphens',
-  },
-  'slot-name': {
-    allowed: /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,58}[A-Za-z0-9])?$/,
-    use: 'letters, digits and hyphens',
-  },
-  'resource-group': { allowed: /^[\p{L}\p{N}_().-]{1,90}$/u, use: 'the name as in the portal' },
-  'verify-path': { allowed: /^\/(?!\/)[^\s\\#]*$/, use: "a path that starts with one '/', without blanks" },
+  'app-name': azureNames.site,
+  'slot-name': azureNames.site,
+  'resource-group': azureNames.resourceGroup,
+  'verify-path': azureNames.sitePath,
 }
 
 /**

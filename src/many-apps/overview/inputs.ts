@@ -3,7 +3,7 @@
  */
 
 import { getInput as text } from '@actions/core'
-import { ActionError } from '../../errors'
+import { refuseInputs, yesOrNo } from '../../inputs/fields'
 
 /** An entry of the matrix, as it was given. */
 export type MatrixEntry = Readonly<Record<string, unknown>> & { readonly name: string }
@@ -35,23 +35,16 @@ export function readOverviewInputs(): OverviewInputs {
       )
     }
   }
-  const quiet = text('quiet')
-  if (!['', 'true', 'false'].includes(quiet)) {
-    problems.push(`'quiet' is '${quiet}': use 'true' or 'false'.`)
-  }
+  const isQuiet = yesOrNo('quiet', problems)
   const given = text('matrix')
   const matrix = given === '' ? undefined : readMatrix(given)
   if (given !== '' && matrix === undefined) {
     const shown = given.length > 80 ? `${given.slice(0, 80)}…` : given
     problems.push(`'matrix' is '${shown}': use the output 'matrix' of discover.`)
   }
-  if (problems.length > 0) {
-    throw new ActionError('input-invalid', problems.join('\n'), {
-      hint: 'Correct the `with:` block of this step; docs/many-apps.md lists the inputs.',
-    })
-  }
+  refuseInputs(problems, 'docs/many-apps.md lists the inputs')
   const reports = text('reports') || 'reports'
-  return { reports, stages, matrix, title: text('title'), isQuiet: quiet === 'true' }
+  return { reports, stages, matrix, title: text('title'), isQuiet }
 }
 
 function readMatrix(given: string): readonly MatrixEntry[] | undefined {
