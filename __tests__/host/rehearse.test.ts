@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostCodes } from '../../src/host/codes'
+import { tryWays, waysToTry } from '../../src/host/process/isolation'
 import { type Rehearsal, type RehearsalRequest, rehearse } from '../../src/host/rehearsal/rehearse'
 import {
   anApp,
@@ -22,18 +23,19 @@ afterAll(() => {
   if (program !== '') rmSync(dirname(program), { recursive: true, force: true })
 })
 
-async function rehearsalOf(
-  options: TestAppOptions,
-  request: Partial<RehearsalRequest> = {},
-): Promise<Rehearsal> {
-  const app = anApp(program, options)
-  try {
-    return await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000, ...request })
-  } finally {
-    // The whole family is gone: nothing runs from this folder any more.
-    expect(programsIn(app.folder)).toEqual([])
-    app.remove()
-  }
+type Isolated = NonNullable<RehearsalRequest['isolation']>
+const isolation = runsHere ? await isolationHere() : undefined
+
+/** The same is true of a handler whether it runs in the open or isolated, where this machine can isolate. */
+const starts: readonly [string, boolean, { isolation?: Isolated }][] = [
+  ['in the open (needs Linux)', runsHere, {}],
+  ['isolated (needs Linux and namespaces)', isolation !== undefined, isolation ? { isolation } : {}],
+]
+
+async function isolationHere(): Promise<Isolated | undefined> {
+  const tried = await tryWays(waysToTry(process.getuid?.() === 0, process.env['RUNNER_ENVIRONMENT'] ?? ''))
+  const way = tried.find(({ problem }) => problem === undefined)?.way
+  return way && { way, covered: [] }
 }
 
 function programsIn(folder: string): string[] {
@@ -41,7 +43,22 @@ function programsIn(folder: string): string[] {
   return lines.filter((line) => line.includes(folder))
 }
 
-describe.runIf(runsHere).concurrent('rehearse (needs Linux)', () => {
+describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
+  const it = test.runIf(isPossible)
+  const rehearsalOf = async (
+    options: TestAppOptions,
+    request: Partial<RehearsalRequest> = {},
+  ): Promise<Rehearsal> => {
+    const app = anApp(program, options)
+    try {
+      return await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000, ...start, ...request })
+    } finally {
+      // The whole family is gone: nothing runs from this folder any more.
+      expect(programsIn(app.folder)).toEqual([])
+      app.remove()
+    }
+  }
+
   it('starts a good handler, calls its function and finds nothing', async () => {
     const rehearsal = await rehearsalOf({})
     expect(rehearsal.findings).toEqual([])
@@ -224,7 +241,7 @@ describe.runIf(runsHere).concurrent('rehearse (needs Linux)', () => {
   it('ends children that left the process group', async () => {
     const app = anApp(program, { mode: 'spawns' })
     const before = sleepers()
-    await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000 })
+    await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000, ...start })
     expect(sleepers()).toEqual(before)
     app.remove()
   })
@@ -261,7 +278,7 @@ describe.runIf(runsHere).concurrent('rehearse (needs Linux)', () => {
     const handler = join(app.folder, 'handler')
     const tryWith = async (content: string | Buffer) => {
       writeFileSync(handler, content)
-      const { findings } = await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 10_000 })
+      const { findings } = await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 10_000, ...start })
       return findings[0]?.message ?? ''
     }
     const foreign = readFileSync(program)
@@ -286,7 +303,7 @@ describe.runIf(runsHere).concurrent('rehearse (needs Linux)', () => {
     renameSync(join(app.folder, 'handler'), join(app.folder, 'server'))
     writeFileSync(join(app.folder, 'handler'), '#!/bin/sh\nexec ./server other-port\n', { mode: 0o755 })
     const startedAt = performance.now()
-    const { findings } = await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000 })
+    const { findings } = await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000, ...start })
     expect(findings.map(({ code }) => code)).toEqual(['handler-wrong-port'])
     expect(performance.now() - startedAt).toBeLessThan(8000)
     app.remove()

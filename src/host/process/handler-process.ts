@@ -9,8 +9,10 @@ import { ActionError } from '../../errors'
 import type { HandlerCommand } from './command-line'
 import { workerIdVariable } from './environment'
 import { type ExecProblem, execProblem, execProblems, execProblemTexts } from './executable'
+import { type Isolation, IsolationError, startIsolated } from './isolation'
 import { lineReader } from './output-lines'
-import { endWithUs, killFamily } from './process-family'
+import { endWithUs, killFamily, processFamily } from './process-family'
+import { type ListeningSocket, listeningSockets, socketsAround } from './sockets'
 
 export interface HandlerExit {
   /** Null when a signal ended it. */
@@ -28,10 +30,14 @@ export interface HandlerProcess {
   /** For `processFamily`. */
   readonly workerId: string
   readonly command: HandlerCommand
+  /** Whether it was started apart from the job, with its package read-only and without a network. */
+  readonly isIsolated: boolean
   /** Undefined while it runs. */
   readonly exit: HandlerExit | undefined
   /** Settles when the process has ended and its output has been read. */
   readonly ended: Promise<HandlerExit>
+  /** The TCP sockets that it listens on now. */
+  sockets(): readonly ListeningSocket[]
   /** The last lines of its error stream, oldest first. */
   lastErrors(count: number): readonly string[]
   /** Ends the process and everything it started, and waits for it. */
@@ -62,26 +68,61 @@ export class HandlerStartError extends ActionError {
 
 const killWaitMs = 2000
 
+/** A started program: the process of ours that stands for it, and what only its way of starting knows. */
+interface Started {
+  readonly child: ChildProcess
+  readonly pid: number
+  readonly isIsolated: boolean
+  sockets(): readonly ListeningSocket[]
+  /** How the program itself ended, where the child tells something else. */
+  exit(): HandlerExit | undefined
+  /** Waits until the program itself is started; false when it will not be. */
+  made(): Promise<boolean>
+  /** Asks for the end of everything that belongs to it. */
+  end(): void
+  dispose(): void
+}
+
 /**
  * Starts a handler in its own process group.
  *
  * @param command what to start, as `resolveCommand` gives it
  * @param environment its complete environment, as `handlerEnvironment` gives it
  * @param onLine called with each line of output, cut to a bounded length
+ * @param isolation starts it apart from this job; without, it has the rights of this process
  * @returns the running process
  * @throws HandlerStartError when the kernel refuses the program
+ * @throws IsolationError when it cannot be kept apart
  * @see src/WebJobs.Script/Workers/ProcessManagement/WorkerProcess.cs in Azure/azure-functions-host
  */
 export async function startHandler(
   command: HandlerCommand,
   environment: Readonly<Record<string, string>>,
   onLine: (line: OutputLine) => void = () => {},
+  isolation?: Isolation,
 ): Promise<HandlerProcess> {
   const problem = existsSync(command.workingDirectory) ? execProblem(command.program) : 'ENOENT'
   if (problem !== undefined || command.program === undefined) {
     throw new HandlerStartError(command, problem ?? 'ENOENT')
   }
-  const child = spawn(command.program, command.arguments, {
+  const program = [command.program, ...command.arguments]
+  const workerId = environment[workerIdVariable] ?? ''
+  const started =
+    isolation === undefined
+      ? await startOpen(command, program, environment)
+      : await startApart(program, command.workingDirectory, environment, isolation)
+  const handler = superviseChild(started, workerId, command, onLine)
+  if (await started.made()) return handler
+  await handler.kill()
+  throw new IsolationError(handler.lastErrors(3).join(' ') || 'its namespaces were not made in time')
+}
+
+async function startOpen(
+  command: HandlerCommand,
+  [file = '', ...args]: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Started> {
+  const child = spawn(file, args, {
     cwd: command.workingDirectory,
     env: { ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,7 +131,34 @@ export async function startHandler(
     windowsHide: true,
   })
   const pid = await spawned(child, command)
-  return superviseChild(child, pid, environment[workerIdVariable] ?? '', command, onLine)
+  const workerId = environment[workerIdVariable] ?? ''
+  return {
+    child,
+    pid,
+    isIsolated: false,
+    sockets: () => listeningSockets(processFamily(pid, workerId)),
+    exit: () => undefined,
+    made: async () => true,
+    end: () => killFamily(pid, workerId),
+    dispose: () => {},
+  }
+}
+
+async function startApart(
+  program: readonly string[],
+  workingDirectory: string,
+  environment: Readonly<Record<string, string>>,
+  isolation: Isolation,
+): Promise<Started> {
+  const isolated = await startIsolated({ program, workingDirectory, environment }, isolation)
+  const { child } = isolated
+  return {
+    ...isolated,
+    pid: child.pid ?? 0,
+    isIsolated: true,
+    // Nothing else is in this network.
+    sockets: () => socketsAround(isolated.networkPid()),
+  }
 }
 
 /**
@@ -134,12 +202,12 @@ function spawned(child: ChildProcess, command: HandlerCommand): Promise<number> 
 }
 
 function superviseChild(
-  child: ChildProcess,
-  pid: number,
+  started: Started,
   workerId: string,
   command: HandlerCommand,
   onLine: (line: OutputLine) => void,
 ): HandlerProcess {
+  const { child, pid, isIsolated } = started
   const errors: string[] = []
   readLines(child.stdout, (text) => onLine({ stream: 'stdout', text }))
   readLines(child.stderr, (text) => {
@@ -152,25 +220,30 @@ function superviseChild(
   const release = endWithUs(pid, workerId)
   const ended = new Promise<HandlerExit>((resolve) => {
     child.once('exit', (code, signal) => {
-      exit = { code, signal }
+      const how = started.exit() ?? { code, signal }
+      exit = how
       // A child that inherited the pipes may hold them open for ever.
-      setTimeout(() => resolve({ code, signal }), outputGraceMs).unref()
+      setTimeout(() => resolve(how), outputGraceMs).unref()
     })
-    child.once('close', (code, signal) => resolve({ code, signal }))
+    child.once('close', (code, signal) => resolve(exit ?? { code, signal }))
   })
   return {
     pid,
     workerId,
     command,
+    isIsolated,
     ended,
     get exit() {
       return exit
     },
+    sockets: started.sockets,
     lastErrors: (count) => errors.slice(-count),
     kill: async () => {
-      killFamily(pid, workerId)
+      started.end()
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, killWaitMs).unref())])
+      if (exit === undefined) killFamily(pid, workerId)
       release()
+      started.dispose()
       child.stdout?.destroy()
       child.stderr?.destroy()
     },

@@ -27,9 +27,24 @@ export function listeningSockets(pids: readonly number[]): readonly ListeningSoc
   if (process.platform !== 'linux') return []
   const inodes = new Set(pids.flatMap(socketInodes))
   if (inodes.size === 0) return []
+  return tablesOf('/proc/net', inodes)
+}
+
+/**
+ * Lists all listening TCP sockets of the network that a process is in, in port order.
+ *
+ * @param pid a process in a network namespace of its own
+ * @returns each socket once
+ * @see proc(5): /proc/[pid]/net
+ */
+export function socketsAround(pid: number): readonly ListeningSocket[] {
+  return tablesOf(`/proc/${pid}/net`, undefined)
+}
+
+function tablesOf(folder: string, inodes: ReadonlySet<string> | undefined): readonly ListeningSocket[] {
   const sockets = [
-    ...readTable('/proc/net/tcp', 'ipv4', inodes),
-    ...readTable('/proc/net/tcp6', 'ipv6', inodes),
+    ...readTable(`${folder}/tcp`, 'ipv4', inodes),
+    ...readTable(`${folder}/tcp6`, 'ipv6', inodes),
   ]
   return sockets.sort((left, right) => left.port - right.port)
 }
@@ -51,7 +66,11 @@ function socketInode(link: string): string[] {
   }
 }
 
-function readTable(path: string, family: 'ipv4' | 'ipv6', inodes: ReadonlySet<string>): ListeningSocket[] {
+function readTable(
+  path: string,
+  family: 'ipv4' | 'ipv6',
+  inodes: ReadonlySet<string> | undefined,
+): ListeningSocket[] {
   let table: string
   try {
     table = readFileSync(path, 'latin1')
@@ -61,7 +80,7 @@ function readTable(path: string, family: 'ipv4' | 'ipv6', inodes: ReadonlySet<st
   return table.split('\n').flatMap((row) => {
     const fields = row.trim().split(/\s+/)
     const [, local = '', , state] = fields
-    if (state !== listenState || !inodes.has(fields[9] ?? '')) return []
+    if (state !== listenState || inodes?.has(fields[9] ?? '') === false) return []
     const [address = '', port = ''] = local.split(':')
     return [{ port: Number.parseInt(port, 16), family, address: addressText(address, family) }]
   })

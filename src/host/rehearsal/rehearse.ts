@@ -13,6 +13,7 @@ import { resolveCommand } from '../process/command-line'
 import { handlerEnvironment } from '../process/environment'
 import { freePort } from '../process/free-port'
 import { type HandlerProcess, HandlerStartError, startHandler } from '../process/handler-process'
+import { type Isolation, IsolationError } from '../process/isolation'
 import { callFunction, type RehearsalCall } from './calls'
 import { type HostFinding, hostFinding } from './finding'
 import { exitFinding, watchStart } from './start'
@@ -29,6 +30,8 @@ export interface RehearsalRequest {
   readonly allowContract?: boolean
   /** How long the handler may take to listen; the host's 30 s when not given. */
   readonly readinessTimeoutMs?: number
+  /** Keeps the handler apart from this job; without, it has the rights of this process. */
+  readonly isolation?: Pick<Isolation, 'way' | 'covered'>
 }
 
 export interface Rehearsal {
@@ -113,8 +116,13 @@ async function startAndCall(
   const environment = handlerEnvironment({ port, workerId: randomUUID(), appRoot: folder, home })
   let handler: HandlerProcess
   try {
-    handler = await startHandler(resolveCommand(description, folder, environment), environment)
+    const isolation = request.isolation && { ...request.isolation, folder, home, port }
+    const command = resolveCommand(description, folder, environment)
+    handler = await startHandler(command, environment, undefined, isolation)
   } catch (thrown) {
+    if (thrown instanceof IsolationError) {
+      return { calls: [], findings: [], note: `Not started: ${thrown.message}` }
+    }
     if (!(thrown instanceof HandlerStartError)) throw thrown
     return { calls: [], findings: [startFailure(thrown, folder)] }
   }

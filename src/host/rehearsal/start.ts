@@ -3,8 +3,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { HandlerExit, HandlerProcess } from '../process/handler-process'
-import { processFamily } from '../process/process-family'
-import { type ListeningSocket, listeningSockets } from '../process/sockets'
+import type { ListeningSocket } from '../process/sockets'
 import { type Readiness, readinessTimeoutMs, waitUntilReady } from '../readiness'
 import { type HostFinding, hostFinding, quoteLines } from './finding'
 
@@ -76,14 +75,18 @@ export function exitFinding(handler: HandlerProcess, exit: HandlerExit, when: st
   }
   const how =
     exit.code === null ? `was ended by ${exit.signal ?? 'a signal'}` : `exited with code ${exit.code}`
-  const message = `The handler ${how} ${when}.${quoted}`
   const words = handler.lastErrors(10).join('\n')
+  if (handler.isIsolated && /read-only file system/i.test(words)) {
+    const message = `The handler ${how} ${when}: it wrote to a folder that is read-only in the rehearsal.${quoted}`
+    return hostFinding('handler-exits', 'error', message, readOnlyHint)
+  }
+  const message = `The handler ${how} ${when}.${quoted}`
   if (missesSurroundings(words)) {
     return hostFinding(
       'handler-needs-setting',
       'warning',
       message,
-      'The runner has no app settings, so this may be fine in Azure. Read settings when a request needs them, or set rehearse: false.',
+      handler.isIsolated && missesNetwork.test(words) ? noNetworkHint : noSettingsHint,
     )
   }
   const hint = /address already in use/i.test(words)
@@ -95,10 +98,18 @@ export function exitFinding(handler: HandlerProcess, exit: HandlerExit, when: st
 const portHint = 'Listen on the port in the environment variable FUNCTIONS_CUSTOMHANDLER_PORT.'
 const serveHint = `The program must keep serving: end main with http.ListenAndServe. ${portHint}`
 
+const readOnlyHint =
+  'The rehearsal mounts the package read-only, as it is in Azure on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.'
+const noSettingsHint =
+  'The runner has no app settings, so this may be fine in Azure. Read settings when a request needs them, or set rehearse: false.'
+const noNetworkHint =
+  'An isolated rehearsal has no network, so this may be fine in Azure. Connect when a request needs it, or set rehearse: false.'
+const missesNetwork =
+  /no such host|connection refused|network is unreachable|i\/o timeout|deadline exceeded|name resolution/i
+
 /** Names a variable together with a word of want, or a service that cannot be reached. */
 function missesSurroundings(words: string): boolean {
-  if (/DefaultAzureCredential|no such host|connection refused|i\/o timeout|deadline exceeded/i.test(words))
-    return true
+  if (/DefaultAzureCredential/i.test(words) || missesNetwork.test(words)) return true
   const variables = words.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g) ?? []
   const isForeign = variables.some((name) => !/^FUNCTIONS_(?:CUSTOMHANDLER|HTTPWORKER)_/.test(name))
   const isSetting = isForeign || /\b(?:environment variable|app setting|connection string)\b/i.test(words)
@@ -176,7 +187,7 @@ function watchSockets({ handler }: StartWatch): {
   let lookedAtMs = -lookEveryMs
   let firstSeenAtMs: number | undefined
   let patienceMs: number | undefined
-  const sockets = () => listeningSockets(processFamily(handler.pid, handler.workerId))
+  const sockets = () => handler.sockets()
   return {
     sockets,
     isCertain: (elapsedMs) => {
