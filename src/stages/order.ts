@@ -14,6 +14,7 @@ import { deploy, verify } from './deploy'
 import { refuseForkCode } from './fork-code'
 import { openPackage } from './given-package'
 import { inspect } from './inspect'
+import { chooseIsolation } from './isolate'
 import { beginPacking } from './pack'
 import { executablePlace, preflight, type Subject } from './preflight'
 import { rehearsalHindrance, rehearseZip } from './rehearse'
@@ -148,8 +149,15 @@ async function rehearsePackage(run: Run, project: Project, zipPath: string): Pro
     return
   }
   const hindrance = rehearsalHindrance(run, project)
-  if (hindrance === undefined) await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath))
-  else run.record.skip('rehearse', hindrance)
+  if (hindrance !== undefined) {
+    run.record.skip('rehearse', hindrance)
+    return
+  }
+  const decision = await chooseIsolation(run)
+  if (decision.kind === 'not-started') {
+    run.log.info(`Not rehearsed: ${decision.reason}`)
+    run.record.skip('rehearse', decision.reason)
+  } else await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath, decision))
 }
 
 /**

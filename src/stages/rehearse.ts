@@ -7,9 +7,11 @@ import { unpackArchive } from '../archive/unpack'
 import type { Project } from '../checks/project'
 import type { Finding } from '../findings'
 import { canExecute } from '../host/process/executable'
+import { describeIsolation, type IsolationDecision } from '../host/process/isolation'
 import { canRehearse } from '../host/rehearsal/platform'
 import { rehearse } from '../host/rehearsal/rehearse'
 import { makeTempFolder } from './folders'
+import { isolationOf } from './isolate'
 import { type Run, settle } from './run'
 
 const timeoutMs = 120_000
@@ -44,17 +46,29 @@ export function rehearsalHindrance({ inputs, workspace }: Run, project: Project)
  *
  * @param run the run
  * @param zipPath absolute path of the package
+ * @param decision how the handler is started
  * @throws ActionError when a finding is an error
  */
-export async function rehearseZip(run: Run, zipPath: string): Promise<void> {
+export async function rehearseZip(
+  run: Run,
+  zipPath: string,
+  decision: Exclude<IsolationDecision, { kind: 'not-started' }>,
+): Promise<void> {
   const { inputs, log, record, signal } = run
+  log.info(describeIsolation(decision))
   log.group('Rehearse')
   const parent = makeTempFolder(run)
   try {
     const folder = join(parent, 'wwwroot')
     await unpackArchive(zipPath, folder)
     const mode = inputs.rehearse === 'true' ? 'true' : 'auto'
-    const { startMs, calls, note, findings } = await rehearse({ folder, mode, timeoutMs, signal })
+    const { startMs, calls, note, findings } = await rehearse({
+      folder,
+      mode,
+      timeoutMs,
+      signal,
+      ...isolationOf(decision, run),
+    })
     record.fill({
       rehearsal: {
         calls,
