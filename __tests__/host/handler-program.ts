@@ -112,6 +112,18 @@ func main() {
 		panic("boom at start")
 	case "needs-setting":
 		log.Fatal("environment variable COSMOS_KEY is required")
+	case "writes":
+		if err := os.WriteFile("cache.db", nil, 0o644); err != nil {
+			log.Fatal(err)
+		}
+	case "connects":
+		if _, err := net.Dial("tcp", "192.0.2.1:5432"); err != nil {
+			log.Fatal("cannot reach the database: ", err)
+		}
+	case "resolves":
+		if _, err := net.LookupHost("db.example.com"); err != nil {
+			log.Fatal(err)
+		}
 	case "restarts":
 		os.Exit(200)
 	case "never-listens":

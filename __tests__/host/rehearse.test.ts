@@ -310,6 +310,55 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
   })
 })
 
+describe
+  .runIf(isolation !== undefined)
+  .concurrent('an isolated rehearsal (needs Linux and namespaces)', () => {
+    const outcomes: readonly [string, string, string, RegExp, RegExp][] = [
+      [
+        'writes into its package',
+        'writes',
+        'handler-exits',
+        /wrote to a folder that is read-only in the rehearsal.*open cache\.db: read-only file system/,
+        /as it is in Azure on Flex Consumption/,
+      ],
+      ['connects at start', 'connects', 'handler-needs-setting', /network is unreachable/, /has no network/],
+      ['asks for a name at start', 'resolves', 'handler-needs-setting', /db\.example\.com/, /has no network/],
+    ]
+    test.each(outcomes)(
+      'says of a handler that %s what the isolation has to do with it',
+      async (...outcome) => {
+        const [, mode, code, message, hint] = outcome
+        const app = anApp(program, { mode })
+        const request = { folder: app.folder, mode: 'auto', timeoutMs: 60_000 } as const
+        const { findings } = await rehearse({ ...request, ...(isolation ? { isolation } : {}) })
+        expect(findings).toMatchObject([
+          { code, message: expect.stringMatching(message), hint: expect.stringMatching(hint) },
+        ])
+        app.remove()
+      },
+    )
+
+    test('lets a handler read files that only their owner may read', async () => {
+      const app = anApp(program, { functions: { hello: httpFunction() } })
+      writeFileSync(join(app.folder, 'routes.txt'), '/api/hello', { mode: 0o600 })
+      const request = { folder: app.folder, mode: 'auto', timeoutMs: 60_000 } as const
+      const { calls } = await rehearse({ ...request, ...(isolation ? { isolation } : {}) })
+      expect(calls).toMatchObject([{ status: 200 }])
+      app.remove()
+    })
+
+    test('says why it did not start when its surroundings cannot be made', async () => {
+      const app = anApp(program, {
+        customHandler: { description: { defaultExecutablePath: 'handler', workingDirectory: '/sys' } },
+      })
+      const request = { folder: app.folder, mode: 'auto', timeoutMs: 60_000 } as const
+      const rehearsal = await rehearse({ ...request, ...(isolation ? { isolation } : {}) })
+      expect(rehearsal).toMatchObject({ calls: [], findings: [] })
+      expect(rehearsal.note).toMatch(/^Not started: The handler could not be isolated: .*\/sys/)
+      app.remove()
+    })
+  })
+
 function sleepers(): string[] {
   const lines = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
   return lines.filter((line) => line.trim() === '/bin/sleep 300')
