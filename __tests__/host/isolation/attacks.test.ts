@@ -123,19 +123,6 @@ describe.each(ways)('a handler that is isolated by way of %s', (way) => {
   })
 })
 
-describe.runIf(isPossible('root'))('a handler that the kernel kills', () => {
-  it('has ended by that signal, and not with a code', () =>
-    withJob({}, async (job) => {
-      const { handler } = await startAttacker(job.app, job.home, 'root')
-      const line = execFileSync('ps', ['-eo', 'pid,user,args'], { encoding: 'utf8' })
-        .split('\n')
-        .find((found) => found.trim().endsWith(`nobody   ${join(job.app, 'handler')}`))
-      process.kill(Number(line?.trim().split(' ')[0]), 'SIGKILL')
-      expect(await handler.ended).toEqual({ code: null, signal: 'SIGKILL' })
-      await handler.kill()
-    }))
-})
-
 describe.runIf(isPossible('root'))('a runner in a folder of the system (needs root)', () => {
   it('is covered, and a package in it is not', async () => {
     const folder = mkdtempSync('/usr/local/share/runner-')
