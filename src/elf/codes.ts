@@ -4,12 +4,15 @@
  */
 import type { CodeDescription } from '../findings'
 
-const notFound =
-  "`Failed to start Worker Channel. Process fileName: X` with `An error occurred trying to start process 'X' with working directory 'Y'. No such file or directory`, although the file is there"
-const execFormat =
-  "`Failed to start Worker Channel. Process fileName: X` with `An error occurred trying to start process 'X' with working directory 'Y'. Exec format error`"
-const crashed =
-  '`X exited with code N`, three quick restarts, then `Exceeded http worker restart retry count. Shutting down Functions Host`'
+// The two faces of a program that does not come up (seen with the host, 4.1037.0). The host takes no notice of a
+// program that the system refuses to start; it gives up after three that were started and ended.
+const hangs =
+  'The host stays Running and lists the functions without any error; each request hangs for more than two minutes, gets 500, and the host ends.'
+const endsAgain =
+  'Three starts within a second, then `Exceeded http worker restart retry count. Shutting down Functions Host`: the host ends, Azure starts it again, and it all happens again.'
+const notFound = `\`Failed to start Worker Channel. Process fileName: X\` with \`An error occurred trying to start process 'X' with working directory 'Y'. No such file or directory\`, although the file is there. ${hangs}`
+const execFormat = `\`Failed to start Worker Channel. Process fileName: X\` with \`An error occurred trying to start process 'X' with working directory 'Y'. Exec format error\`. ${hangs}`
+const crashed = `\`X exited with code N\`. ${endsAgain}`
 const staticBuild =
   '```sh\nCGO_ENABLED=0 GOOS=linux GOARCH=amd64 go build -buildmode=exe -trimpath -o handler .\n```'
 const gabi = 'ELF gABI; fs/binfmt_elf.c of the Linux kernel'
@@ -28,27 +31,28 @@ export const elfCodes = {
     title: 'The binary asks for a dynamic loader',
     wrong:
       'The file has a PT_INTERP program header. Linux first starts the program named there; when the host does not have it, nothing starts. A PIE has one even with CGO_ENABLED=0, while `ldd` calls it statically linked.',
-    seen: `Where the loader is missing: ${notFound}. Where it is there, the libraries decide.`,
+    seen: `Where the loader is missing: ${notFound} Where it is there, the libraries decide; a library or symbol version that is missing ends the program at once, three times, and then the host.`,
     fix: `Build without cgo and without -buildmode=pie:\n\n${staticBuild}`,
-    source: `${gabi} (PT_INTERP, load_elf_binary)`,
+    source: `${gabi} (PT_INTERP, load_elf_binary); run, 4.1037.0`,
   },
   'elf-needed-library': {
     severity: 'error',
     title: 'The binary needs shared libraries',
     wrong:
       'The dynamic section has DT_NEEDED entries. Which libraries a Functions plan has changes without notice.',
-    seen: '`error while loading shared libraries: libX.so.N: cannot open shared object file: No such file or directory`, `X exited with code 127 (0x7F)`, then `Exceeded http worker restart retry count. Shutting down Functions Host`',
+    seen: `\`error while loading shared libraries: libX.so.N: cannot open shared object file: No such file or directory\`, \`X exited with code 127 (0x7F)\`. ${endsAgain}`,
     fix: `Build without cgo, and replace packages that need C:\n\n${staticBuild}`,
-    source: 'ELF gABI, dynamic section (DT_NEEDED); ld.so(8)',
+    source: 'ELF gABI, dynamic section (DT_NEEDED); ld.so(8); run, 4.1037.0',
   },
   'elf-glibc-version': {
     severity: 'error',
     title: 'The binary needs a newer C library than a host has',
     wrong:
-      'The binary names symbol versions that the libraries of at least one host generation do not define. A cgo build on a current Linux needs GLIBC_2.34 or later; Debian 11 ends at GLIBC_2.30.',
-    seen: "``/lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by X)``, exit code 1, then `Exceeded http worker restart retry count. Shutting down Functions Host`",
+      'The binary names symbol versions that the libraries of at least one host generation do not define. A cgo build on a current Linux needs GLIBC_2.34 or later; Debian 11 ends at GLIBC_2.30. Its support ended on 2026-08-31; apps that have not been moved still run on it.',
+    seen: `\`\`/lib/x86_64-linux-gnu/libc.so.6: version \`GLIBC_2.34' not found (required by X)\`\`, \`X exited with code 1 (0x1)\`. ${endsAgain}`,
     fix: `Build without cgo:\n\n${staticBuild}`,
-    source: 'LSB, symbol versioning (SHT_GNU_verneed); base images named in Azure/azure-functions-docker',
+    source:
+      'LSB, symbol versioning (SHT_GNU_verneed); base images named in Azure/azure-functions-docker; run, 4.1037.0',
   },
   'elf-machine': {
     severity: 'error',
@@ -63,7 +67,7 @@ export const elfCodes = {
     title: 'The binary has the wrong word size or byte order',
     wrong:
       'EI_CLASS or EI_DATA does not fit the target: a 32-bit (or x32) file, another byte order, or an invalid value.',
-    seen: `${execFormat}, or a crash at the start`,
+    seen: `${execFormat} Or a crash at the start: ${crashed}`,
     fix: 'Build with `GOOS=linux GOARCH=amd64`.',
     source: 'ELF gABI (EI_CLASS, EI_DATA)',
   },
@@ -71,7 +75,7 @@ export const elfCodes = {
     severity: 'error',
     title: 'The file is not a program',
     wrong: 'e_type is not an executable one, or the file is a shared library without entry point.',
-    seen: `${execFormat}; a shared library instead crashes: ${crashed}`,
+    seen: `${execFormat} A shared library crashes instead: ${crashed}`,
     fix: 'Build a `package main` with `-buildmode=exe`, not `c-shared`, `plugin` or `c-archive`.',
     source: `${gabi} (e_type); \`go help buildmode\``,
   },
@@ -87,7 +91,7 @@ export const elfCodes = {
     severity: 'error',
     title: 'The binary is cut off',
     wrong: 'Headers or segments reach past the end of the file.',
-    seen: `${execFormat}, or a crash: ${crashed}`,
+    seen: `${execFormat} Or a crash: ${crashed}`,
     fix: 'Build or download the file again, and check the disk space of the job.',
     source: `${gabi} (program headers)`,
   },
@@ -103,7 +107,7 @@ export const elfCodes = {
     severity: 'error',
     title: 'The entry point has no code',
     wrong: 'e_entry lies outside every executable segment of a file without interpreter.',
-    seen: `${crashed}; the signal is SIGSEGV`,
+    seen: `${crashed} The signal is SIGSEGV.`,
     fix: 'Build the file again as a program (`-buildmode=exe`).',
     source: `${gabi} (e_entry)`,
   },
@@ -112,7 +116,7 @@ export const elfCodes = {
     title: 'The binary is packed',
     wrong:
       'UPX replaced the program by an unpacker. A packed dynamic binary has the same headers as a packed static one, so nothing can be said about whether it starts; the dynamic one ends with exit code 127 and no message.',
-    seen: `\`X exited with code 127 (0x7F)\`, then \`Exceeded http worker restart retry count. Shutting down Functions Host\``,
+    seen: `\`X exited with code 127 (0x7F)\`. ${endsAgain}`,
     fix: 'Leave UPX out. The package is compressed anyway.',
     source: 'UPX file format (l_info)',
   },
@@ -121,7 +125,7 @@ export const elfCodes = {
     title: 'Statically linked, but crashes at the start',
     wrong:
       'Go 1.21 or older linked the program with the C compiler although cgo was off; glibc is inside but never initialised.',
-    seen: `${crashed}; the signal is SIGTRAP`,
+    seen: `${crashed} The signal is SIGTRAP.`,
     fix: 'Drop `-linkmode=external` and `-extldflags` from `-ldflags`. Go 1.22 and later refuse this build.',
     source: 'cmd/link of Go 1.22, external linking without cgo',
   },
@@ -130,7 +134,7 @@ export const elfCodes = {
     title: 'The executable bit is missing',
     wrong:
       'No execute permission is set on the file. Premium and App Service plans start it as it is stored in the package.',
-    seen: "`An error occurred trying to start process 'X' with working directory 'Y'. Permission denied`",
+    seen: `\`An error occurred trying to start process 'X' with working directory 'Y'. Permission denied\`. ${hangs}`,
     fix: '`chmod +x` the file. Artifacts and zips made on Windows lose the bit; the package made here stores 0755.',
     source: 'execve(2) (EACCES)',
   },
@@ -139,7 +143,7 @@ export const elfCodes = {
     title: 'The file is not a Linux executable',
     wrong:
       'The file does not begin with the ELF magic number: it is for Windows or macOS, a script, an archive, or not a program at all.',
-    seen: `${execFormat}; for a script whose interpreter is missing ${notFound}`,
+    seen: `${execFormat} For a script whose interpreter is missing: ${notFound}`,
     fix: `Build for Linux:\n\n${staticBuild}`,
     source: 'ELF gABI (e_ident)',
   },
@@ -147,7 +151,7 @@ export const elfCodes = {
     severity: 'warning',
     title: 'The binary wants newer CPU instructions',
     wrong: 'It was built with GOAMD64 above v1. With v4 this is an error: few servers have AVX-512.',
-    seen: '`This program can only be run on AMD64 processors with v3 microarchitecture support.`, exit code 1, then `Exceeded http worker restart retry count. Shutting down Functions Host`',
+    seen: `\`This program can only be run on AMD64 processors with v3 microarchitecture support.\`, \`X exited with code 1 (0x1)\`. ${endsAgain}`,
     fix: 'Build with `GOAMD64=v1`, which is the default.',
     source: 'Go wiki, MinimumRequirements (GOAMD64)',
   },

@@ -103,7 +103,9 @@ function libraries(generation: Generation): ReadonlyMap<string, HostLibrary> {
 export const hostImages: readonly HostImage[] = [
   {
     name: 'Debian 11, glibc 2.31',
-    plans: 'Consumption, Premium and App Service plans that still run the Debian 11 host image',
+    // Debian 11 ended on that day (LTS). The row stays: nothing says that every app has been moved.
+    plans:
+      'Consumption, Premium and App Service plans that still run the Debian 11 host image, out of support since 2026-08-31',
     libraries: libraries({
       libc: libc231,
       libm: libm231,
