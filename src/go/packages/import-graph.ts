@@ -86,11 +86,17 @@ export async function readBuildList(
     const { Path: path, Version: version, Replace: replacement, Main: isMain, GoVersion: go } = module
     if (typeof path !== 'string') continue
     const by = typeof replacement === 'object' && replacement !== null ? { ...replacement } : undefined
-    const target =
-      by === undefined ? '' : ` replaced by ${text(entry(by, 'Path'))} ${text(entry(by, 'Version'))}`
-    modules.set(path, `${isMain === true ? `go ${text(go)}` : text(version)}${target}`.trim())
+    const target = by === undefined ? '' : ` replaced by ${replacementOf(by)}`
+    modules.set(path, `${isMain === true ? `go ${text(go)}` : text(version)}${target}`)
   }
   return { modules }
+}
+
+/** A module with its version, or a folder, which Go up to 1.20 names without `./` in a workspace. */
+function replacementOf(by: Readonly<Record<string, unknown>>): string {
+  const [path, version] = [text(entry(by, 'Path')), text(entry(by, 'Version'))]
+  if (version !== '') return `${path} ${version}`
+  return /^\.{0,2}(?:[\\/]|$)|^[A-Za-z]:/.test(path) ? path : `./${path}`
 }
 
 async function askGo(
