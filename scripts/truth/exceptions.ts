@@ -40,6 +40,47 @@ export const exceptions: readonly Exception[] = [
     reason: 'A binding type that nobody has heard of may be newer than the table: a warning with its date',
     rows: ['projects/project-good-a-binding-that-is-not-known-yet', 'projects/one-edit-328'],
   },
+  {
+    list: 'policy',
+    reason:
+      'forwarding-misplaced: the host ignores the flag, and nobody writes it to have it ignored; the recorded handler answers the contract as well',
+    rows: [
+      'projects/given-bad-forwarding-under-description',
+      'projects/project-forwarding-misplaced-1',
+      'projects/project-forwarding-misplaced-2',
+    ],
+  },
+  {
+    list: 'policy',
+    reason:
+      'package-backslash: most tools that write such an entry meant a folder, and Linux makes a file of that name',
+    rows: ['projects/project-executable-path-windows-2-program-under-that-name'],
+  },
+  {
+    list: 'policy',
+    reason: 'executable-go-run: the recorded machine had Go, the images of Azure have none',
+    rows: ['projects/project-executable-go-run-1'],
+  },
+  {
+    list: 'policy',
+    reason: 'executable-is-script: the action proves a program, and cannot look through a script',
+    rows: ['projects/project-good-a-script-and-the-program-that-it-starts'],
+  },
+  {
+    list: 'policy',
+    reason: 'executable-undetermined: a shell does not say which file of the package is the program',
+    rows: ['projects/project-good-a-shell-and-the-program-that-it-starts'],
+  },
+  {
+    list: 'unknowable',
+    reason: 'The program is overridden by an app setting, and the zip is looked through before sign-in',
+    rows: ['projects/v4-settings-executable-overridden-2'],
+  },
+  {
+    list: 'waiting',
+    reason: 'A Linux program whose name ends in .exe runs',
+    rows: ['projects/found-r5x-flex'],
+  },
 ]
 
 /** The exception of one row of a recording, as `recording/id`. */
