@@ -20,6 +20,8 @@ export interface CheckContext {
   readonly plan?: Plan
   /** App settings with their values, when they are known: they override host.json. */
   readonly settings?: Readonly<Record<string, string>>
+  /** The app has more settings than `settings` holds. */
+  readonly isPartial?: boolean
   /** Value of FUNCTIONS_WORKER_RUNTIME of the app, when it is known. */
   readonly workerRuntime?: string
   /** Names of the app's settings, when they are known. */

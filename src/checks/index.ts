@@ -67,9 +67,10 @@ export function checkProject(project: Project, context: CheckContext = {}): read
 }
 
 /** The project as the host reads it with its app settings and plan, without the functions that it leaves out. */
-function withContext(project: Project, { settings, plan }: CheckContext): Project {
+function withContext(project: Project, { settings, plan, isPartial = false }: CheckContext): Project {
   const app = readFunctionApp(project.reader, {
     isNative: project.model === 'native',
+    isPartial,
     ...(settings === undefined ? {} : { settings }),
     ...(plan === undefined ? {} : { plan }),
   })

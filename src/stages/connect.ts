@@ -122,6 +122,8 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   checkFor(run, subject, {
     plan: plansOfChecks[site.plan],
     settingNames: site.settings.names(),
+    settings: hostOverrides(site.settings.names(), (name) => site.settings.get(name)),
+    isPartial: true,
     ...(workerRuntime === undefined ? {} : { workerRuntime }),
   })
   const warmUpAtMs = record.elapsedMs()
@@ -134,6 +136,15 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   })
   settle(run, warmUp.findings)
   return target === undefined ? { session, site } : { session, site, target }
+}
+
+/** Only what changes host.json: the values of other settings are secrets, and no check needs them. */
+function hostOverrides(
+  names: readonly string[],
+  valueOf: (name: string) => string | undefined,
+): Readonly<Record<string, string>> {
+  const overrides = names.filter((name) => /^AzureFunctionsJobHost(?:__|:)/i.test(name))
+  return Object.fromEntries(overrides.map((name) => [name, valueOf(name) ?? '']))
 }
 
 async function findTarget({ inputs }: Run, session: Session, site: Site): Promise<Site | undefined> {
