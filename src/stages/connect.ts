@@ -141,10 +141,10 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
 /** Only what changes host.json: the values of other settings are secrets, and no check needs them. */
 function hostOverrides(
   names: readonly string[],
-  valueOf: (name: string) => string | undefined,
+  read: (name: string) => string | undefined,
 ): Readonly<Record<string, string>> {
   const overrides = names.filter((name) => /^AzureFunctionsJobHost(?:__|:)/i.test(name))
-  return Object.fromEntries(overrides.map((name) => [name, valueOf(name) ?? '']))
+  return Object.fromEntries(overrides.map((name) => [name, read(name) ?? '']))
 }
 
 async function findTarget({ inputs }: Run, session: Session, site: Site): Promise<Site | undefined> {
