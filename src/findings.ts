@@ -33,7 +33,6 @@ export interface Finding {
 /**
  * Counts findings of each severity.
  *
- * @param findings any findings
  * @returns how many errors, warnings and notices there are
  */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {

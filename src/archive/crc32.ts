@@ -1,6 +1,4 @@
-/**
- * CRC-32 as the zip format wants it, with the native one where Node has it.
- */
+/** CRC-32 as the zip format wants it, with the native one where Node has it. */
 import * as zlib from 'node:zlib'
 
 /** Present since Node 20.15 and 22.2; the runner may bring an older 20. */
@@ -9,7 +7,6 @@ const native: typeof zlib.crc32 | undefined = zlib.crc32
 /**
  * CRC-32 of bytes (APPNOTE 4.4.7: polynomial 0xEDB88320, inverted at both ends).
  *
- * @param bytes the bytes
  * @param previous the CRC of what came before them
  * @returns an unsigned 32 bit number
  */
@@ -22,7 +19,6 @@ let table: Uint32Array | undefined
 /**
  * The same from a table, for versions of Node without a native one.
  *
- * @param bytes the bytes
  * @param previous the CRC of what came before them
  * @returns an unsigned 32 bit number
  */

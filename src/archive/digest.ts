@@ -1,6 +1,4 @@
-/**
- * The digest of a file on disk.
- */
+/** The digest of a file on disk. */
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 
@@ -10,7 +8,6 @@ const pieceBytes = 1024 * 1024
  * Reads a file and digests it, in constant memory. The next piece is read while one is digested.
  *
  * @param path absolute path
- * @param signal ends it early
  * @returns its size, and its SHA-256 in lower-case hexadecimal
  * @throws when the file cannot be read; the reason of the signal when it aborted
  */

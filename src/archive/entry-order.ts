@@ -1,6 +1,4 @@
-/**
- * The order of the entries in a package. Pure.
- */
+/** The order of the entries in a package. Pure. */
 
 /**
  * Orders entry names: host.json first, then by UTF-16 code unit, so that no locale has a say.

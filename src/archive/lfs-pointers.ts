@@ -1,6 +1,4 @@
-/**
- * Files of a package that are only pointers of Git LFS. Reads small files, within a limit.
- */
+/** Files of a package that are only pointers of Git LFS. Reads small files, within a limit. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../findings'

@@ -1,6 +1,4 @@
-/**
- * How much a package may hold, the same for packing and for reading.
- */
+/** How much a package may hold, the same for packing and for reading. */
 import { ActionError } from '../errors'
 import type { ArchiveCode } from './codes'
 

@@ -54,7 +54,6 @@ export async function extractEntry(
  * @param path path of the zip
  * @param name exact name of the entry
  * @param limitBytes most bytes that are accepted
- * @returns its text
  * @throws ActionError `package-entry-missing`, `package-limit`, `package-unreadable`
  */
 export async function readEntryText(path: string, name: string, limitBytes: number): Promise<string> {

@@ -48,7 +48,6 @@ export type ProjectFinding = Finding & { readonly code: ProjectCode }
 /**
  * The place of a value in host.json.
  *
- * @param project the project
  * @param span where; the whole file without
  * @returns the place, relative to the repository root
  */
@@ -59,8 +58,6 @@ export function inHostJson(project: Project, span?: Span): Location {
 /**
  * The place of a value in a function's function.json.
  *
- * @param project the project
- * @param folder the function
  * @param span where; the whole file without
  * @returns the place, relative to the repository root
  */
@@ -143,7 +140,6 @@ export function onEachBinding(
 /**
  * The place of the innermost key of a path that is there, for problems about what is missing below it.
  *
- * @param configuration the flattened host.json
  * @param path segments joined by `:`, in any case
  * @returns the span of the key, or `undefined` when not even the first segment is there
  */

@@ -1,6 +1,4 @@
-/**
- * Describes the functions of a project for the summary, the outputs and the verification.
- */
+/** Describes the functions of a project for the summary, the outputs and the verification. */
 
 import type { HostFunction } from '../functions/function-json/host-function'
 import { type Configuration, leafAt } from '../functions/host-json/configuration'
@@ -22,7 +20,6 @@ export interface DescribedFunction {
 /**
  * Lists the functions that the host should find.
  *
- * @param project the project
  * @returns functions of `function.json` files, or of `customHandler.http.routes` (which the host names
  *   `http-handler1`, `http-handler2`, ...); empty for the native model, whose functions are in its code
  */
@@ -33,7 +30,6 @@ export function describeFunctions({ model, app }: Project): readonly DescribedFu
 /**
  * The prefix of all HTTP routes.
  *
- * @param configuration the flattened host.json
  * @returns as written; `api` by default, empty when host.json takes it away
  */
 export function routePrefix(configuration: Configuration): string {

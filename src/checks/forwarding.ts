@@ -1,6 +1,4 @@
-/**
- * Which functions get the HTTP request itself and not the invocation as JSON. Judges nothing.
- */
+/** Which functions get the HTTP request itself and not the invocation as JSON. Judges nothing. */
 import type { FunctionFolder } from '../functions/function-json/functions'
 import { leafAt } from '../functions/host-json/configuration'
 import type { Project } from './project'

@@ -1,6 +1,4 @@
-/**
- * Runs every check over a project. The order of the tables is the order of the findings.
- */
+/** Runs every check over a project. The order of the tables is the order of the findings. */
 
 import { isAllowed, readFunctionApp } from '../functions/app'
 import { bindingChecks } from './bindings'

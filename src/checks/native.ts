@@ -175,7 +175,6 @@ function notStarted(project: Project): readonly Problem[] {
  * Says whether a built program is one of the native worker, from the modules in its build info. Outside the table of
  * checks, because only the binary knows: a package that is given has no go.mod.
  *
- * @param project the project
  * @param modulePaths paths of the modules that were linked, the main one among them; `undefined` without build info
  * @returns an error when the worker's module is not among them
  */

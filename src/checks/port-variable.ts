@@ -18,7 +18,6 @@ const legacyMention = /httpworker/i
 /**
  * Says whether the program ignores the port on which the host expects it.
  *
- * @param project the project
  * @param binaryMentions whether the built program holds the text `FUNCTIONS_CUSTOMHANDLER_PORT` (or the legacy
  *   name); `undefined` when that is not known, then the source alone decides and unknown modules mean silence
  * @returns a warning when the variable is surely not read, a notice when only the legacy name is

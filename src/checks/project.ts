@@ -45,7 +45,6 @@ export interface Project {
 /**
  * A path of the project as a path of the repository.
  *
- * @param project the project
  * @param path relative to the project folder
  * @returns relative to the repository root
  */
@@ -56,7 +55,6 @@ export function repositoryPath(project: Pick<Project, 'folder'>, path: string): 
 /**
  * The place of a value in a file of the project.
  *
- * @param project the project
  * @param path file relative to the project folder
  * @param span the value's stretch of text; the whole file without
  * @returns a location relative to the repository root

@@ -41,9 +41,6 @@ const sentinelBytes = 16
  * Finds and reads the build info of an ELF file: in the section `.go.buildinfo`, or in the writable,
  * non-executable PT_LOADs, at most 4 MiB of them.
  *
- * @param reader the file
- * @param header its ELF header
- * @param segments its program headers
  * @param sections its sections, empty when it has none
  * @returns the build info, or undefined when there is none
  */
@@ -77,7 +74,6 @@ export function readElfBuildInfo(
 /**
  * Finds the blob in a stretch of a file.
  *
- * @param reader the file
  * @param start first byte to look at
  * @param length how many bytes to look at
  * @returns place of the magic, which is 16-aligned from `start`; undefined when it is not there
@@ -97,7 +93,6 @@ export function findMagic(reader: BoundedReader, start: number, length: number):
 /**
  * Reads a blob.
  *
- * @param reader the file
  * @param at place of the magic
  * @param pointers what is needed to follow the pointers of the older form; without it only the inline form is read
  * @returns the build info, or undefined when the blob is damaged

@@ -31,8 +31,6 @@ const tags = {
 /**
  * Reads the interpreter as Linux does: the first PT_INTERP, 2 to 4096 bytes, ending in NUL.
  *
- * @param reader the file
- * @param segments its program headers
  * @returns the path in printable form or the fault; undefined when there is no PT_INTERP
  */
 export function readInterpreter(
@@ -56,9 +54,6 @@ export function readInterpreter(
 /**
  * Reads the dynamic section: DT_NEEDED, DT_SONAME, DT_RPATH, DT_RUNPATH, DT_FLAGS_1 and DT_VERNEED.
  *
- * @param reader the file
- * @param header its ELF header
- * @param segments its program headers
  * @returns names in printable form; undefined when there is no PT_DYNAMIC
  */
 export function readDynamic(

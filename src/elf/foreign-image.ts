@@ -1,6 +1,4 @@
-/**
- * Finds the Go build info in Windows and macOS executables, only to say for which system one was built.
- */
+/** Finds the Go build info in Windows and macOS executables, only to say for which system one was built. */
 import { findMagic, readBlob } from './build-info'
 import type { BoundedReader } from './source'
 
@@ -11,7 +9,6 @@ const dataBytes = 256 * 1024
 /**
  * Reads GOOS from the build info of a PE or 64-bit Mach-O file.
  *
- * @param reader the file
  * @returns for example `windows`; undefined when there is no build info of Go 1.18 or later
  */
 export function readForeignGoos(reader: BoundedReader): string | undefined {

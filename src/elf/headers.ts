@@ -39,7 +39,6 @@ export class Fields {
 /**
  * Whether the file begins with the ELF magic number.
  *
- * @param reader the file
  * @returns whether its first four bytes are 7f 45 4c 46 (ELF gABI, e_ident)
  */
 export function hasElfMagic(reader: BoundedReader): boolean {
@@ -103,7 +102,6 @@ export function decodeHeader(
  * Size of one program header (ELF gABI, Elf32_Phdr and Elf64_Phdr).
  *
  * @param header the class
- * @returns bytes
  */
 export function segmentBytes(header: ElfHeader): number {
   return header.bits === 64 ? 56 : 32
@@ -113,7 +111,6 @@ export function segmentBytes(header: ElfHeader): number {
  * Size of one section header (ELF gABI, Elf32_Shdr and Elf64_Shdr).
  *
  * @param header the class
- * @returns bytes
  */
 export function sectionBytes(header: ElfHeader): number {
   return header.bits === 64 ? 64 : 40
@@ -165,8 +162,6 @@ export interface SegmentTable {
 /**
  * Reads the program headers as the kernel would (elf_read_phdrs in fs/binfmt_elf.c).
  *
- * @param reader the file
- * @param header its ELF header
  * @returns the headers that are there, with the fault for which the kernel refuses the table
  */
 export function readSegments(reader: BoundedReader, header: ElfHeader): SegmentTable {
@@ -221,8 +216,6 @@ export interface NamedSection extends Section {
 /**
  * Reads the section table where it is usable. Sections never decide whether a file starts.
  *
- * @param reader the file
- * @param header its ELF header
  * @returns at most 4096 sections; empty when the table is missing, damaged or larger
  */
 export function readSections(reader: BoundedReader, header: ElfHeader): readonly NamedSection[] {

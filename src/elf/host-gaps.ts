@@ -1,6 +1,4 @@
-/**
- * Holds what a dynamic binary asks for against the library tables of the Functions hosts.
- */
+/** Holds what a dynamic binary asks for against the library tables of the Functions hosts. */
 import { type HostImage, type HostLibrary, hostImages, hostLoader } from './host-images'
 import type { ElfImage } from './image'
 import { goTargets } from './machine-names'

@@ -10,7 +10,6 @@ const mostBytes = 1024 * blockBytes
 /**
  * Says whether a binary holds one of some texts. Go keeps string literals as plain bytes in its read-only data.
  *
- * @param source the binary
  * @param texts ASCII texts, none of them empty
  * @returns true when one is found; undefined when the file is too large to look through
  */

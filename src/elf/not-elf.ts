@@ -22,7 +22,6 @@ const rebuild = 'Build it with GOOS=linux and CGO_ENABLED=0.'
 /**
  * Describes a file without the ELF magic number by its first bytes.
  *
- * @param reader the file
  * @returns line, kind and advice; `data` when nothing is known about it
  */
 export function describeOther(reader: BoundedReader): OtherFile {

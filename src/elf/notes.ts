@@ -1,6 +1,4 @@
-/**
- * Walks ELF notes (gABI chapter 5, note section) and picks out the few that say where a file comes from.
- */
+/** Walks ELF notes (gABI chapter 5, note section) and picks out the few that say where a file comes from. */
 import { Fields } from './headers'
 import type { ElfHeader, NoteFacts, Segment } from './image'
 import { segmentTypes } from './image'
@@ -37,7 +35,6 @@ export interface NoteBudget {
  * Walks one block of notes the way libmagic does: a size with its top bit set ends the block with an
  * event, a note that reaches past the block ends it silently.
  *
- * @param reader the file
  * @param header class and byte order
  * @param block place, size and alignment of the block
  * @param budget counted down once for every note header that is tried
@@ -81,9 +78,6 @@ export function* walkNotes(
 /**
  * Reads the notes of the PT_NOTE segments.
  *
- * @param reader the file
- * @param header its ELF header
- * @param segments its program headers
  * @returns build ids, glibc's ABI tag and marks of other systems, printable; empty where absent
  */
 export function readNotes(reader: BoundedReader, header: ElfHeader, segments: readonly Segment[]): NoteFacts {

@@ -27,7 +27,6 @@ export function octalEscaped(bytes: Uint8Array): string {
 /**
  * Escapes what could move a cursor, break a line or reverse the reading direction.
  *
- * @param text any text
  * @returns the text with each such character as `\u{hex}`, at most 200 characters of it
  */
 export function printable(text: string): string {

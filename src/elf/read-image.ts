@@ -1,6 +1,4 @@
-/**
- * Reads an ELF file into an {@link ElfImage}: everything that the verdict needs, nothing decided yet.
- */
+/** Reads an ELF file into an {@link ElfImage}: everything that the verdict needs, nothing decided yet. */
 import { type GoBuildInfo, readElfBuildInfo } from './build-info'
 import { readDynamic, readInterpreter } from './dynamic'
 import { readHeader, readSections, readSegments } from './headers'

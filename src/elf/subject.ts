@@ -1,6 +1,4 @@
-/**
- * What the rules of the verdict look at, and how they word a finding.
- */
+/** What the rules of the verdict look at, and how they word a finding. */
 import type { Finding } from '../findings'
 import type { GoBuildInfo } from './build-info'
 import type { elfCodes } from './codes'
@@ -26,7 +24,6 @@ export interface Subject {
  * @param code a code that codes.ts describes
  * @param severity how bad it is for starting on Azure
  * @param message what was found, values already printable
- * @param hint what to do
  * @returns the finding, without a place: where the binary is named is for the caller to say
  */
 export function finding(
@@ -41,7 +38,6 @@ export function finding(
 /**
  * A build setting in printable form.
  *
- * @param subject the binary
  * @param key for example `CGO_ENABLED`
  * @returns empty when there is no build info or no such setting
  */

@@ -1,6 +1,4 @@
-/**
- * Whether bytes are text, and how `file` words its encoding and line ends.
- */
+/** Whether bytes are text, and how `file` words its encoding and line ends. */
 
 export interface TextKind {
   /** `ASCII` or `Unicode text, UTF-8`. */

@@ -1,6 +1,4 @@
-/**
- * Rules about how the binary was made: Go build info, packers, C library start-up code.
- */
+/** Rules about how the binary was made: Go build info, packers, C library start-up code. */
 import type { Finding } from '../findings'
 import { printable } from './printable'
 import { finding, type Subject, setting } from './subject'
@@ -8,7 +6,6 @@ import { finding, type Subject, setting } from './subject'
 /**
  * Judges what the build info and a few marks say.
  *
- * @param subject the binary
  * @param name printable
  * @param file `isSound`: nothing else refuses it; `isWhole`: no part of it is missing or damaged
  * @returns the findings, none for a plain static build

@@ -10,7 +10,6 @@ import { finding, quotedList, type Subject, setting } from './subject'
 /**
  * Judges how the binary is linked.
  *
- * @param subject the binary
  * @param name printable
  * @param isForeign whether it is for another CPU: then libraries are not held against the hosts
  * @returns nothing for a static binary

@@ -28,7 +28,6 @@ const maxMemoryBytes = 1n << 40n
 /**
  * Judges an ELF file whose header could be read.
  *
- * @param subject the binary
  * @param request its name and the target architecture
  * @returns findings; no error among them means that Azure can start it
  */
@@ -56,7 +55,6 @@ export function judge(subject: Subject, request: Request): readonly Finding[] {
 /**
  * Judges a file without the ELF magic number.
  *
- * @param reader the file
  * @param request its name and the target architecture
  * @returns one error that says what it is instead
  */
@@ -69,7 +67,6 @@ export function judgeOther(reader: BoundedReader, request: Request): readonly Fi
 /**
  * Judges a file that begins like ELF but whose header is incomplete or of no known class or byte order.
  *
- * @param reader the file
  * @param request its name and the target architecture
  * @param reason what is wrong with it, when that is known already
  * @returns one error that says what is missing or unknown

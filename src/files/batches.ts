@@ -1,6 +1,4 @@
-/**
- * Runs many small file operations with a bound on how many are open at once. Nothing else.
- */
+/** Runs many small file operations with a bound on how many are open at once. Nothing else. */
 
 /** Far below the usual limit of 1024 open files. */
 const batchSize = 64

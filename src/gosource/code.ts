@@ -76,7 +76,6 @@ const assignments = new WeakMap<GoFile, ReadonlyMap<string, readonly (string | u
 /**
  * The text of a constant or variable that is set exactly once in all of the code, by name.
  *
- * @param code the project's code
  * @param name without a package before it
  * @returns its value, or `undefined` when it is no string or is set more than once
  */
@@ -127,7 +126,6 @@ function assignedAt(tokens: readonly GoToken[], index: number): number | undefin
 /**
  * Says whether the program's own `main` is among the files.
  *
- * @param code the project's code
  * @returns false when the program is built from a package that was not read
  */
 export function hasOwnMain(code: GoCode): boolean {
@@ -137,7 +135,6 @@ export function hasOwnMain(code: GoCode): boolean {
 /**
  * The text that an argument of a call stands for: strings and known names, joined by `+`.
  *
- * @param code the project's code
  * @param tokens tokens of the file
  * @param start index of the argument's first token
  * @returns the value and the index after it, or `undefined` when it is anything else

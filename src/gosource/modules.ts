@@ -75,7 +75,6 @@ export function isRouter(path: string): boolean {
 /**
  * Says whether code that cannot be seen may answer requests or read the port.
  *
- * @param code the project's code
  * @returns true when a package is imported that is neither a known router nor known to do neither
  */
 export function hasUnknownModules(code: GoCode): boolean {

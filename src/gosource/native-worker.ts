@@ -1,6 +1,4 @@
-/**
- * The module of the native Go worker (preview, 2026), in the text of a go.mod.
- */
+/** The module of the native Go worker (preview, 2026), in the text of a go.mod. */
 
 /** Its path. Go tells the cases apart, and the module calls itself this. */
 export const workerModule = 'github.com/azure/azure-functions-golang-worker'

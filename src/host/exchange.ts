@@ -1,6 +1,4 @@
-/**
- * One HTTP exchange with the handler on 127.0.0.1, with a bounded, buffered answer.
- */
+/** One HTTP exchange with the handler on 127.0.0.1, with a bounded, buffered answer. */
 import { type IncomingHttpHeaders, request } from 'node:http'
 
 /** A request as it goes to the handler. */
@@ -36,7 +34,6 @@ const defaultMaximumBytes = 100 * 1024 * 1024
  * @param port the handler's port
  * @param outgoing the request
  * @param limits time and size; 230 s and 100 MiB, the limits of the platform, when not given
- * @returns the answer
  * @throws Error of the connection, also for a timeout or an answer that is too large
  */
 export function exchange(

@@ -1,6 +1,4 @@
-/**
- * The log of one host, bounded: what the host says and what the handler writes.
- */
+/** The log of one host, bounded: what the host says and what the handler writes. */
 export const logLevels = ['debug', 'information', 'warning', 'error'] as const
 export type LogLevel = (typeof logLevels)[number]
 
@@ -17,11 +15,7 @@ export interface HostLog {
 
 const maximumEntries = 2000
 
-/**
- * Opens an empty log. When it is full the oldest entries go.
- *
- * @returns the log
- */
+/** Opens an empty log. When it is full the oldest entries go. */
 export function openLog(): HostLog {
   const entries: LogEntry[] = []
   return {

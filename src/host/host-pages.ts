@@ -123,9 +123,7 @@ function adminAnswer(site: HostSite, request: PublicRequest, path: string): Host
   return empty(404)
 }
 
-/**
- * The body of the status page: state and errors, whatever becomes of the handler.
- */
+/** The body of the status page: state and errors, whatever becomes of the handler. */
 export function hostStatus({ host, identity }: HostSite): Readonly<Record<string, unknown>> {
   const { errors } = host.app
   return {

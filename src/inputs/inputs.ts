@@ -1,6 +1,4 @@
-/**
- * The inputs of the action: their names, their kinds and what can be chosen. Reads nothing.
- */
+/** The inputs of the action: their names, their kinds and what can be chosen. Reads nothing. */
 import { type Severity, severities } from '../findings'
 
 export const architectures = ['amd64', 'arm64'] as const

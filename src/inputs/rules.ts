@@ -1,6 +1,4 @@
-/**
- * The rules that inputs have to obey together, and the names that Azure allows. Pure.
- */
+/** The rules that inputs have to obey together, and the names that Azure allows. Pure. */
 
 import { isGuid } from '../text/guid'
 import { azureNames } from './azure-names'
@@ -9,7 +7,6 @@ import type { Inputs } from './inputs'
 /**
  * Finds inputs that contradict each other: the run could obey only one of them.
  *
- * @param inputs as read
  * @returns a sentence for each contradiction, with the values and what to do
  */
 export function conflicts(inputs: Inputs): string[] {
@@ -62,7 +59,6 @@ export function conflicts(inputs: Inputs): string[] {
 /**
  * Finds names and identifiers that Azure would not take, and inputs that need others.
  *
- * @param inputs as read
  * @returns a sentence for each, with the value and what to do
  */
 export function azureProblems(inputs: Inputs): string[] {
@@ -122,7 +118,6 @@ export function azureProblems(inputs: Inputs): string[] {
 /**
  * Finds swaps that cannot be made: without a slot, of production, or of a slot with itself.
  *
- * @param inputs as read
  * @returns a sentence for each, with the values and what to do
  */
 export function swapProblems({ swapWith, slotName, appName }: Inputs): string[] {

@@ -30,7 +30,6 @@ const mostFindings = 1000
 /**
  * Reads a report.
  *
- * @param text the file
  * @returns what it says; undefined when it is no report of version 1
  */
 export function readAppReport(text: string): AppReport | undefined {

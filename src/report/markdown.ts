@@ -25,7 +25,6 @@ const rewritten =
  * Running text. Text between backticks becomes a code span, and so does every word that GitHub would turn
  * into a link, a mention or an emoji; all else is escaped. Line ends become `<br>`.
  *
- * @param text untrusted text
  * @param maxLength most characters to show
  * @returns inline Markdown on one line, also fit for a table cell
  * @see GitHub Flavored Markdown 0.29 §2.4, §6; GitHub Docs "Autolinked references and URLs"
@@ -71,7 +70,6 @@ function escaped(token: string): string {
 /**
  * Text as it was written, in a fixed-width face.
  *
- * @param text untrusted text
  * @param maxLength most characters to show
  * @returns a code span on one line, also fit for a table cell. Implementations disagree on a backslash before
  *   a pipe inside a table, therefore a pipe stands between two spans as an entity.

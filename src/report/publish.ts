@@ -27,7 +27,6 @@ function propertiesOf(annotation: Annotation): AnnotationProperties {
 /**
  * Appends the summary to the file that the runner shows.
  *
- * @param markdown the summary
  * @param env the environment with `GITHUB_STEP_SUMMARY`
  * @returns why it was not written, in one sentence; `undefined` when it was
  * @see GitHub Docs "Workflow commands", "Adding a job summary"

@@ -8,7 +8,6 @@ import { messageOf } from '../errors'
  * Appends a path to the file of `GITHUB_ARTIFACTS`, where the runner offers one.
  *
  * @param path absolute path of the artifact
- * @param environment the process environment
  * @returns why it was not written, in one sentence; undefined when it was, or when the runner offers no such file
  * @see actions/runner, CreateArtifactsFileCommand.cs: one path on a line, without an equals sign
  */

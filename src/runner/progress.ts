@@ -1,6 +1,4 @@
-/**
- * Shows how far a transfer is: lines at every tenth in a job log, a bar on a terminal.
- */
+/** Shows how far a transfer is: lines at every tenth in a job log, a bar on a terminal. */
 import { performance } from 'node:perf_hooks'
 import type { Log } from './log'
 

@@ -1,6 +1,4 @@
-/**
- * What the step says to the runner itself: its outputs, and that it failed.
- */
+/** What the step says to the runner itself: its outputs, and that it failed. */
 import { statSync, truncateSync } from 'node:fs'
 import * as core from '@actions/core'
 import { messageOf } from '../errors'
@@ -55,7 +53,6 @@ export function warnOf(problem: string): void {
 /**
  * The repository of this action.
  *
- * @param environment the process environment
  * @returns its address; undefined for a local action, whose repository the runner does not name
  */
 export function homePage(environment: NodeJS.ProcessEnv): string | undefined {
@@ -68,7 +65,6 @@ export function homePage(environment: NodeJS.ProcessEnv): string | undefined {
 /**
  * The page on the findings in the repository of this action, at the version that runs.
  *
- * @param environment the process environment
  * @returns its address; undefined for a local action, whose repository the runner does not name
  */
 export function findingsPage(environment: NodeJS.ProcessEnv): string | undefined {

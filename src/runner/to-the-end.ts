@@ -1,6 +1,4 @@
-/**
- * Keeps a process from ending green before its work is done.
- */
+/** Keeps a process from ending green before its work is done. */
 import { failStep } from './step'
 
 /**

@@ -31,7 +31,6 @@ const payloadLimitBytes = 4 * 1024 * 1024
 /**
  * Reads the job's facts from the variables that the runner sets (docs.github.com, "Variables reference").
  *
- * @param environment the process environment
  * @param currentFolder the folder to start from when no workspace is named
  * @returns the facts, with empty strings for what is not set
  */

@@ -8,7 +8,6 @@ export type { BegunEntry } from '../archive/compressed-entry'
 /**
  * Begins to compress the file that the `binary` input names.
  *
- * @param run the run
  * @returns the begun entry; that the file is missing or unreadable is said later, by the stages that need it
  */
 export function beginGivenBinary(run: Run): BegunEntry {
@@ -18,7 +17,6 @@ export function beginGivenBinary(run: Run): BegunEntry {
 /**
  * Begins to compress an executable.
  *
- * @param run the run
  * @param path absolute path
  * @returns the begun entry
  */

@@ -17,9 +17,7 @@ export interface BegunBuild {
   /**
    * Builds.
    *
-   * @param project the project
    * @param signal ends the build early
-   * @returns the binary
    * @throws ActionError when the build fails
    */
   finish(project: Project, signal: AbortSignal): Promise<Binary>
@@ -30,7 +28,6 @@ export interface BegunBuild {
 /**
  * Asks `go` about itself. It runs no code of the project.
  *
- * @param run the run
  * @returns the begun build
  */
 export function beginBuild(run: Run): BegunBuild {

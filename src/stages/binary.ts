@@ -29,7 +29,6 @@ export interface Binary {
  * @param path absolute path
  * @param shownAs how the user knows it
  * @param name the name that `file` and `ldd` are asked about
- * @returns the binary
  */
 export function foreignBinary(path: string, shownAs: string, name: string): Binary {
   return { path, shownAs, name }
@@ -38,8 +37,6 @@ export function foreignBinary(path: string, shownAs: string, name: string): Bina
 /**
  * Takes the binary that the `binary` input names.
  *
- * @param run the run
- * @returns the binary
  * @throws ActionError `binary-missing` when there is no such file
  */
 export function takeBinary(run: Run): Binary {

@@ -1,6 +1,4 @@
-/**
- * The stage that builds the one binary.
- */
+/** The stage that builds the one binary. */
 import { basename, join } from 'node:path'
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
@@ -26,8 +24,6 @@ export interface Building {
 /**
  * Builds the project with forced static flags.
  *
- * @param run the run
- * @param project the project
  * @param building what is known and who waits
  * @returns the binary, at the path that host.json names
  * @throws ActionError when the build fails; its diagnostics are findings then

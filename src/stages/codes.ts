@@ -1,6 +1,4 @@
-/**
- * What the codes mean that the stages themselves raise: about inputs, and about files that inputs name.
- */
+/** What the codes mean that the stages themselves raise: about inputs, and about files that inputs name. */
 import type { CodeDescription } from '../findings'
 
 export const stageCodes = {

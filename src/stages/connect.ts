@@ -30,7 +30,6 @@ export interface Connecting {
 /**
  * Begins to connect. Its log lines are held back until `finish`, since groups cannot be nested.
  *
- * @param run the run
  * @param subject the project, for what the app has to offer it
  * @returns the connection in the making
  */

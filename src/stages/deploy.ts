@@ -1,6 +1,4 @@
-/**
- * The stage that delivers the package, and the stage that proves that its functions answer.
- */
+/** The stage that delivers the package, and the stage that proves that its functions answer. */
 
 import { type Deployment, deployPackage } from '../azure/deploy'
 import type { Project } from '../checks/project'
@@ -17,9 +15,6 @@ import { fillFunctions, verificationRecord, verifySite } from './verification'
 /**
  * Uploads the package and waits until the server says how it went.
  *
- * @param run the run
- * @param connection the app
- * @returns the deployment
  * @throws ActionError when findings forbid it, or the server did not take the package
  */
 export async function deploy(run: Run, connection: Connection): Promise<Deployment> {
@@ -62,8 +57,6 @@ export async function deploy(run: Run, connection: Connection): Promise<Deployme
 /**
  * Waits until Azure lists the expected functions, the host runs, and the path answers.
  *
- * @param run the run
- * @param connection the app
  * @param project the project, for the names of its functions
  * @param deployment what was deployed; it is taken back where that is possible when it cannot be verified
  * @throws ActionError when it cannot be verified in time
@@ -96,7 +89,6 @@ export async function verify(
 /**
  * With `fail-on: warning`, a run that is going to fail must not change anything first.
  *
- * @param run the run
  * @param what follows "not" in the message, for example `deployed`
  * @throws ActionError `run-stopped` when there are findings that fail the step
  */
@@ -110,20 +102,14 @@ export function demandClean(run: Run, what: string): void {
   }
 }
 
-/**
- * @param run the run
- * @returns the package that was made or given
- */
+/** @returns the package that was made or given */
 export function packageOf({ record }: Run): PackageRecord {
   const { package: zip } = record.filled
   if (zip === undefined) throw new Error('deploy was reached without a package')
   return zip
 }
 
-/**
- * @param run the run
- * @returns the deployment as it is recorded so far
- */
+/** @returns the deployment as it is recorded so far */
 export function deploymentOf({ record }: Run): DeploymentRecord {
   const { deployment } = record.filled
   if (deployment === undefined) throw new Error('deploy was reached without a site')

@@ -12,7 +12,6 @@ import type { Run } from './run'
 /**
  * Makes a folder for temporary files of this run.
  *
- * @param run the run
  * @returns its absolute path
  * @throws ActionError `temp-folder-unwritable`
  */

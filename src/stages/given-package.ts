@@ -1,6 +1,4 @@
-/**
- * A package that an earlier job made: opens it, and checks what is inside as if it had just been packed.
- */
+/** A package that an earlier job made: opens it, and checks what is inside as if it had just been packed. */
 import { statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { rmRF } from '@actions/io'
@@ -28,7 +26,6 @@ export interface GivenPackage {
 /**
  * Opens the zip that the `package` input names.
  *
- * @param run the run
  * @returns the project and the executable inside; the caller disposes of it
  * @throws ActionError `package-missing`, the codes of an unreadable zip, or when a finding is an error
  */

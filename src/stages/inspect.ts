@@ -1,6 +1,4 @@
-/**
- * The stage that reads the binary and says whether Azure Functions can start it.
- */
+/** The stage that reads the binary and says whether Azure Functions can start it. */
 import { workerNotLinked } from '../checks/native'
 import { portVariableUnread } from '../checks/port-variable'
 import type { GoBuildInfo } from '../elf/build-info'
@@ -19,7 +17,6 @@ import { writeSbom } from './sbom'
 /**
  * Inspects a binary and records what it is.
  *
- * @param run the run
  * @param binary the binary on disk
  * @param subject the project that it belongs to
  * @param place where findings about it are annotated; undefined when nothing in the repository names it

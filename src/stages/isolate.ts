@@ -1,6 +1,4 @@
-/**
- * Whether the rehearsed handler can be kept apart from this job, and whether it may be started if not.
- */
+/** Whether the rehearsed handler can be kept apart from this job, and whether it may be started if not. */
 import {
   decideIsolation,
   type IsolationDecision,
@@ -14,7 +12,6 @@ import type { Run } from './run'
 /**
  * Tries the ways of isolation on this machine.
  *
- * @param run the run
  * @returns how the handler is started, or why it is not
  */
 export async function chooseIsolation({ inputs, environment }: Run): Promise<IsolationDecision> {

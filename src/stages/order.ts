@@ -1,6 +1,4 @@
-/**
- * The order of the stages, which of them the inputs leave out, and which run side by side.
- */
+/** The order of the stages, which of them the inputs leave out, and which run side by side. */
 
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'

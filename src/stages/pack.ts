@@ -33,8 +33,6 @@ export interface Packing {
 /**
  * Chooses what goes in, and begins to write the zip. The executable may come later.
  *
- * @param run the run
- * @param project the project
  * @returns the begun package. What goes wrong is thrown by `finish`
  */
 export async function beginPacking(run: Run, project: Project): Promise<Packing> {

@@ -23,8 +23,6 @@ export interface Subject {
 /**
  * Reads and checks the project in the working directory.
  *
- * @param run the run
- * @returns the project
  * @throws ActionError when the folder cannot be read, or when a finding is an error
  */
 export function preflight(run: Run): Subject {
@@ -54,8 +52,6 @@ function demandNativeInputs({ inputs }: Run, project: Project): void {
 /**
  * Checks a project that was read, and records it.
  *
- * @param run the run
- * @param subject the project
  * @throws ActionError when a finding is an error
  */
 export function checkAndRecord(run: Run, subject: Subject): void {
@@ -69,9 +65,6 @@ export function checkAndRecord(run: Run, subject: Subject): void {
 /**
  * Checks a project against what is known besides it. What was found before is not recorded twice.
  *
- * @param run the run
- * @param subject the project
- * @param context what is known
  * @throws ActionError when a finding is an error
  */
 export function checkFor(run: Run, { project, present }: Subject, context: CheckContext): void {
@@ -81,7 +74,6 @@ export function checkFor(run: Run, { project, present }: Subject, context: Check
 /**
  * The place that findings about the binary are annotated at: the line of host.json that names it.
  *
- * @param project the project
  * @returns the place of `defaultExecutablePath`, or of host.json as a whole
  */
 export function executablePlace(project: Project): Location {

@@ -93,7 +93,6 @@ export class Recorder {
   /**
    * Runs a stage and records how it went. An `ActionError` becomes a finding; whatever is thrown is thrown on.
    *
-   * @param name the stage
    * @param signal tells a cancelled run from a failed one
    * @param work what the stage does
    * @returns what `work` returns

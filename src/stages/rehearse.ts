@@ -1,6 +1,4 @@
-/**
- * The stage that starts the packaged handler on the runner, as the Functions host would in Azure.
- */
+/** The stage that starts the packaged handler on the runner, as the Functions host would in Azure. */
 import { join } from 'node:path'
 import { rmRF } from '@actions/io'
 import { unpackArchive } from '../archive/unpack'
@@ -19,8 +17,6 @@ const timeoutMs = 120_000
 /**
  * Why there can be no rehearsal here.
  *
- * @param run the run
- * @param project the project
  * @returns one sentence; undefined when it can run
  */
 export function rehearsalHindrance({ inputs, workspace }: Run, project: Project): string | undefined {
@@ -44,7 +40,6 @@ export function rehearsalHindrance({ inputs, workspace }: Run, project: Project)
 /**
  * Unpacks the zip with its mode bits, starts the handler and calls its functions.
  *
- * @param run the run
  * @param zipPath absolute path of the package
  * @param decision how the handler is started
  * @throws ActionError when a finding is an error

@@ -24,7 +24,6 @@ export interface Run {
 /**
  * Records the findings of a stage and ends the run when one of them is an error.
  *
- * @param run the run
  * @param findings what the stage found
  * @throws ActionError `run-stopped`, whose message counts the errors
  */
@@ -37,7 +36,6 @@ export function settle(run: Run, findings: readonly Finding[]): void {
 /**
  * Gives findings that have no place of their own the place they are about.
  *
- * @param findings any findings
  * @param location where to annotate those without a location; undefined leaves them as they are
  * @returns the findings, each with a location if one is known
  */

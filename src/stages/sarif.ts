@@ -1,6 +1,4 @@
-/**
- * Writes the findings as SARIF where `sarif-file` says. The library is loaded only then.
- */
+/** Writes the findings as SARIF where `sarif-file` says. The library is loaded only then. */
 import { join } from 'node:path'
 import { version } from '../../package.json'
 import { writeResultFile } from '../report/result-file'
@@ -14,8 +12,6 @@ import type { Run } from './run'
 /**
  * Writes the file.
  *
- * @param run the run
- * @param report its report
  * @returns why it was not written, in one sentence; undefined when it was
  */
 export async function writeSarif(run: Run, report: RunReport): Promise<string | undefined> {

@@ -11,7 +11,6 @@ import type { Run } from './run'
 /**
  * Writes the file.
  *
- * @param run the run
  * @param binary the binary on disk
  * @param buildInfo what Go wrote into it; undefined when there is nothing
  * @returns why it was not written, in one sentence; undefined when it was

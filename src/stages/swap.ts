@@ -21,7 +21,6 @@ export type SwapConnection = Connection & Required<Pick<Connection, 'target'>>
 /**
  * Swaps the verified slot into its target, verifies there, and swaps back when that fails.
  *
- * @param run the run
  * @param connection the slot and its target
  * @param project the project, for the names of its functions
  * @param deployment what is in the slot

@@ -1,6 +1,4 @@
-/**
- * Leaves the upload out when the same package is active and verifies right now.
- */
+/** Leaves the upload out when the same package is active and verifies right now. */
 import { readActivePackage } from '../azure/deploy'
 import { type Site, slotLabel } from '../azure/site'
 import type { Project } from '../checks/project'
@@ -17,8 +15,6 @@ const patienceMs = 30_000
  * Looks whether there is anything to deploy. With a swap, only what its target runs counts: a slot holds what
  * production ran before, and what is swapped is always what this very run uploaded and verified there.
  *
- * @param run the run
- * @param connection the app
  * @param project the project, for the names of its functions
  * @returns true when the package is active, verified and recorded; false when it has to be uploaded
  * @throws the reason of the signal

@@ -1,6 +1,4 @@
-/**
- * What the stages that verify share: one look at an app or slot, and its record in the report.
- */
+/** What the stages that verify share: one look at an app or slot, and its record in the report. */
 import type { Session } from '../azure/sign-in'
 import type { Site } from '../azure/site'
 import { type Verification, type VerifiedFunction, verifyDeployment } from '../azure/verify'
@@ -12,9 +10,6 @@ import type { Run } from './run'
 /**
  * Verifies that an app or slot runs the functions of the project.
  *
- * @param run the run
- * @param session signed in
- * @param site the app or slot
  * @param project the project, for the names of its functions
  * @param timeoutMs how long it may take; default the input `verify-timeout`
  * @returns what was seen; nothing of it is recorded yet
@@ -52,7 +47,6 @@ export function verificationRecord(verification: Verification): VerificationReco
 /**
  * Records where the functions of the project are, and when Azure first listed them.
  *
- * @param run the run
  * @param verification of the app or slot that matters to callers
  */
 export function fillFunctions({ record }: Run, { functions: listed }: Verification): void {

@@ -36,7 +36,6 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
 /**
  * The string at a path.
  *
- * @param value a decoded JSON value
  * @param path names of properties, outermost first
  * @returns the string, `''` when there is none
  */
@@ -48,7 +47,6 @@ export function textAt(value: unknown, ...path: readonly string[]): string {
 /**
  * The number at a path.
  *
- * @param value a decoded JSON value
  * @param path names of properties, outermost first
  * @returns the finite number, undefined when there is none
  */
@@ -60,7 +58,6 @@ export function numberAt(value: unknown, ...path: readonly string[]): number | u
 /**
  * The array at a path.
  *
- * @param value a decoded JSON value
  * @param path names of properties, outermost first
  * @returns the array, empty when there is none
  */
@@ -72,7 +69,6 @@ export function listAt(value: unknown, ...path: readonly string[]): readonly unk
 /**
  * The strings of the array at a path.
  *
- * @param value a decoded JSON value
  * @param path names of properties, outermost first
  * @returns its strings in order; items of other types are left out
  */

@@ -1,6 +1,4 @@
-/**
- * Finds the known name that a mistyped one was probably meant to be. Pure.
- */
+/** Finds the known name that a mistyped one was probably meant to be. Pure. */
 
 const longestName = 80
 

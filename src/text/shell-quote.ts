@@ -6,7 +6,6 @@
 /**
  * One word of a command line.
  *
- * @param value any text
  * @returns the text as it is when it is harmless, else in single quotes
  */
 export function shellQuote(value: string): string {

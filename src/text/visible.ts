@@ -10,7 +10,6 @@ const unseen = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! 
  * Writes out control, bidi, zero-width and other invisible characters: `ESC` becomes `␛`,
  * U+202E becomes `[U+202E]`. Line ends become `\n`; `\n` and `\t` are kept.
  *
- * @param text untrusted text
  * @returns text in which every character is visible, except spaces, tabs and line ends
  * @see Unicode Standard Annex 44 (general categories C*, Z*; Default_Ignorable_Code_Point)
  */
@@ -26,7 +25,6 @@ export function visible(text: string): string {
 /**
  * Cuts text that is too long, never inside a surrogate pair.
  *
- * @param text any text
  * @param maxLength most UTF-16 units to keep, the mark included
  * @param mark what stands at the cut
  * @returns the text itself when it is short enough, else its beginning and the mark

@@ -1,6 +1,4 @@
-/**
- * An entry of a zip, as its directory describes it. Data only.
- */
+/** An entry of a zip, as its directory describes it. Data only. */
 
 export interface ArchiveEntry {
   /** As it stands in the archive: backslashes and `..` are not touched. */

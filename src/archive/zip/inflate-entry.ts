@@ -33,7 +33,6 @@ type Damaged = (reason: string, cause?: unknown) => ActionError
 /**
  * Inflates an entry into a sink.
  *
- * @param open the zip
  * @param source the entry as yauzl knows it
  * @param entry the same as the listing describes it
  * @param sink where its bytes go

@@ -1,6 +1,4 @@
-/**
- * The error for a zip that cannot be trusted, and the words for what is wrong with it.
- */
+/** The error for a zip that cannot be trusted, and the words for what is wrong with it. */
 import { ActionError, messageOf } from '../../errors'
 import { quoted } from '../entry-names'
 

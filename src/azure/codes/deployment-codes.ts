@@ -1,6 +1,4 @@
-/**
- * What docs/findings.md says about the codes of deploying. Text only; loaded by generators.
- */
+/** What docs/findings.md says about the codes of deploying. Text only; loaded by generators. */
 import type { CodeDescription } from '../../findings'
 
 /** Codes of the deployment. */

@@ -1,6 +1,4 @@
-/**
- * What docs/findings.md says about the codes of reaching Azure at all. Text only; loaded by generators.
- */
+/** What docs/findings.md says about the codes of reaching Azure at all. Text only; loaded by generators. */
 import type { CodeDescription } from '../../findings'
 
 /** Codes of clouds, hosts and single requests. */

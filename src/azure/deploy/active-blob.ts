@@ -12,10 +12,6 @@ import { openPackageStore, type PackageStore } from './package-store'
 /**
  * Reads which package is active.
  *
- * @param session signed in
- * @param site the app or slot
- * @param signal stops waiting
- * @returns what is known
  * @throws HttpError or ActionError when Azure or the storage does not tell
  */
 export async function readActiveBlob(

@@ -15,9 +15,6 @@ import { type ActivePackage, unknownPackage } from './known-package'
 /**
  * Reads which package is active.
  *
- * @param session signed in
- * @param site the app or slot
- * @param signal stops waiting
  * @returns what is known; records that cannot be read are no error
  * @throws the reason of the signal
  */

@@ -16,7 +16,6 @@ const settingName = 'WEBSITE_RUN_FROM_PACKAGE'
 /**
  * Deploys to a Linux Consumption app.
  *
- * @param context of the deployment
  * @returns what became of it, with `restore` for the setting as it was before
  * @throws ActionError or HttpError, which `deployPackage` turns into findings
  */
@@ -66,7 +65,6 @@ function packageName(context: DeployContext): string {
 /**
  * What the names of an app's packages begin with.
  *
- * @param site the app or slot
  * @returns the prefix, with a slash at its end
  */
 export function packagePrefix({ appName, slotName }: Site): string {

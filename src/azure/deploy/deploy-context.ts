@@ -74,7 +74,6 @@ export interface DeployContext {
  * The `message` of a deployment: the shape that the portal's Deployment Center renders, with the digest of the
  * package and our token. The commit is named by its hash alone: a query has to stay below 2048 characters.
  *
- * @param context of the deployment
  * @returns JSON
  */
 export function messageText(context: DeployContext): string {

@@ -1,6 +1,4 @@
-/**
- * Flex Consumption: `POST /api/publish`, then the record with the id that was answered.
- */
+/** Flex Consumption: `POST /api/publish`, then the record with the id that was answered. */
 
 import { parseJson } from '../../text/json-value'
 import { type HttpAnswer, HttpError } from '../http'
@@ -13,8 +11,6 @@ import { type Published, publish } from './publish'
 /**
  * Deploys to a Flex app. Without a remote build: the binary is built already.
  *
- * @param context of the deployment
- * @returns what became of it
  * @throws ActionError or HttpError, which `deployPackage` turns into findings
  */
 export async function deployFlex(context: DeployContext): Promise<Deployment> {

@@ -1,6 +1,4 @@
-/**
- * Elastic Premium and Dedicated on Linux: `POST /api/zipdeploy`, then our own record and no other.
- */
+/** Elastic Premium and Dedicated on Linux: `POST /api/zipdeploy`, then our own record and no other. */
 
 import { parseJson } from '../../text/json-value'
 import type { HttpAnswer } from '../http'
@@ -14,8 +12,6 @@ import { publish } from './publish'
  * Deploys to an app on an App Service plan. The `latest` deployment that the answer points to may be anybody's,
  * so the record is found by our token in its message or deployer, or by the id that the answer names.
  *
- * @param context of the deployment
- * @returns what became of it
  * @throws ActionError or HttpError, which `deployPackage` turns into findings
  */
 export async function deployZip(context: DeployContext): Promise<Deployment> {

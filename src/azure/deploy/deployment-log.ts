@@ -20,7 +20,6 @@ const maxDepth = 3
 /**
  * Fetches the log. Never fails: a log that cannot be had is an empty one, and the debug log says why.
  *
- * @param context of the deployment
  * @param url of the log, absolute or from the root
  * @returns its lines and which of them are errors
  * @throws the reason of the signal

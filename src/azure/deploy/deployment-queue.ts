@@ -1,6 +1,4 @@
-/**
- * Other deployments of the same app: which there are, and waiting for one that runs. Reads only.
- */
+/** Other deployments of the same app: which there are, and waiting for one that runs. Reads only. */
 import { azureError, HttpError, isTransient } from '../http'
 import type { DeployContext } from './deploy-context'
 import { type KuduRecord, readRecords, stateOf, verdictOf } from './deployment-record'
@@ -17,7 +15,6 @@ export interface History {
 /**
  * The deployments the SCM site knows.
  *
- * @param context of the deployment
  * @param attempts how often a passing failure is tried again
  * @returns the records; none when the site has no history yet
  * @throws HttpError
@@ -40,7 +37,6 @@ export async function readHistory(context: DeployContext, attempts = 5): Promise
 /**
  * Whether a record is ours: the server keeps `message` and `deployer` as they were sent.
  *
- * @param context of the deployment
  * @param record of the server
  * @returns true when it carries our token
  */
@@ -54,7 +50,6 @@ const readyPatienceMs = 300_000
 /**
  * Waits until the SCM site answers and nobody else's deployment runs, so that no upload is wasted on a 409.
  *
- * @param context of the deployment
  * @returns all records there are; when ours is among them it may still be running
  * @throws HttpError when the site stays away, ActionError `deployment-busy` at the deadline
  */

@@ -50,7 +50,6 @@ const statuses: ReadonlyMap<number, { readonly name: string; readonly verdict: V
  * What a status means. Only 4 is a success; a number nobody knows is neither running nor a success.
  *
  * @param status of a record
- * @returns the verdict
  */
 export function verdictOf(status: number): Verdict {
   return statuses.get(status)?.verdict ?? 'unknown'

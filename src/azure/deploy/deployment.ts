@@ -23,8 +23,6 @@ export type {
 /**
  * Deploys the package.
  *
- * @param session signed in
- * @param site as looked up
  * @param request the package and its deadline
  * @returns what became of it, with findings; what Azure refuses is never thrown
  */
@@ -55,7 +53,6 @@ export async function deployPackage(
 /**
  * The way a plan needs.
  *
- * @param site as looked up
  * @returns `flex`, `zipdeploy` or `blob`
  */
 export function wayFor(site: Site): DeploymentWay {

@@ -1,6 +1,4 @@
-/**
- * Removes packages of ours that nothing points to any more. Its failures never fail a deployment.
- */
+/** Removes packages of ours that nothing points to any more. Its failures never fail a deployment. */
 
 import { messageOf } from '../../errors'
 import type { Finding } from '../../findings'
@@ -13,7 +11,6 @@ const kept = 5
 /**
  * Removes all but the newest five packages of this app.
  *
- * @param context of the deployment
  * @param store where they are
  * @param prefix of their names
  * @param inUse names, or addresses that contain a name, that must stay

@@ -47,9 +47,7 @@ export interface PackageWrite {
 /**
  * Opens the storage. Sends nothing.
  *
- * @param session signed in
  * @param place as read from the app settings
- * @returns the store
  * @throws ActionError `azure-host-not-allowed` when the identity's token would leave the cloud
  */
 export async function openPackageStore(session: Session, place: StoragePlace): Promise<PackageStore> {
@@ -194,7 +192,6 @@ async function list(
 /**
  * The error of a storage that is not reached with a key, where a key was needed.
  *
- * @param appName of the app
  * @returns the error, code `blob-storage-missing`
  */
 export function noStorage(appName: string): Error {

@@ -25,7 +25,6 @@ const searchMs = 30_000
 /**
  * Uploads the package.
  *
- * @param context of the deployment
  * @param path of the endpoint with its query
  * @param contentType that the endpoint wants
  * @param adopts whether a record without our token may be taken for ours after a lost answer

@@ -31,8 +31,6 @@ export function azureError(code: AzureCode, message: string, options: ActionErro
  * @param severity how bad it is here; some codes are milder on some plans
  * @param code a key of `azureCodes`
  * @param message what was found, with the value quoted
- * @param hint what to do
- * @returns the finding
  */
 export function azureFinding(
   severity: Severity,

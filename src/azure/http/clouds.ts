@@ -86,8 +86,6 @@ const table: Readonly<Record<CloudName, Endpoints>> = {
  * blobs come from `AZURE_SCM_HOST_SUFFIX`, a comma-separated list of suffixes such as `.azure.test`.
  *
  * @param environmentName the `environment` input; case does not matter, empty means `azurecloud`
- * @param environment the process environment
- * @returns the cloud
  * @throws ActionError `azure-cloud-unknown` or `azure-endpoint-invalid`
  */
 export function resolveCloud(environmentName: string, environment: NodeJS.ProcessEnv): Cloud {

@@ -1,6 +1,4 @@
-/**
- * Turns a request that failed for good into an error that a user can act on. Pure.
- */
+/** Turns a request that failed for good into an error that a user can act on. Pure. */
 import type { ActionError } from '../../errors'
 import { azureError } from './azure-error'
 import { type HttpError, isCertificateProblem } from './http-error'

@@ -65,7 +65,6 @@ export interface HttpClient {
  * A client over Node's own `https`, so that NODE_EXTRA_CA_CERTS holds, with HTTPS_PROXY and NO_PROXY honoured.
  *
  * @param options `ca`: certificates to trust instead of the built-in ones, PEM
- * @returns the client
  * @throws ActionError `azure-proxy-invalid` when the proxy variable is not a URL
  */
 export function createHttpClient(options: { readonly ca?: string } = {}): HttpClient {

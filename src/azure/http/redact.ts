@@ -33,7 +33,6 @@ export function redactText(text: string, maxLength = 2000): string {
 /**
  * A URL as it may be shown: without user information, query and fragment.
  *
- * @param url any URL
  * @returns its origin and path, or `(not a URL)`
  */
 export function redactUrl(url: string): string {

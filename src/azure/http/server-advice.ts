@@ -1,6 +1,4 @@
-/**
- * What to do about lines that deployment servers and hosts are known to write. A table; pure.
- */
+/** What to do about lines that deployment servers and hosts are known to write. A table; pure. */
 const advice: readonly (readonly [RegExp, string])[] = [
   [
     /\.azurefunctions/i,

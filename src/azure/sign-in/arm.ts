@@ -1,6 +1,4 @@
-/**
- * Calls of the resource manager: the token, the retries, the refusals. Knows no resource.
- */
+/** Calls of the resource manager: the token, the retries, the refusals. Knows no resource. */
 
 import { at, listAt, parseJson, textAt } from '../../text/json-value'
 import { explainFailure, type HttpAnswer, HttpError, requireAllowed, retry } from '../http'
@@ -33,9 +31,6 @@ export interface ArmCall {
 /**
  * Makes one call, with retries for what passes and one more try with a new token after a 401.
  *
- * @param session signed in
- * @param call what to do
- * @returns the answer
  * @throws ActionError: `azure-role-missing` or `azure-forbidden` for a 403, `azure-call-failed` and the like with
  *   the HttpError as its cause for anything else; the reason of the signal
  */
@@ -102,8 +97,6 @@ function requireJson(method: string, url: string, { status, body, requestId }: H
 /**
  * The JSON of a call.
  *
- * @param session signed in
- * @param call what to do
  * @returns the parsed body, undefined when it is empty or not JSON
  * @throws as `callArm`
  */
@@ -114,7 +107,6 @@ export async function readArm(session: Session, call: ArmCall): Promise<unknown>
 /**
  * All items of a list, over its pages.
  *
- * @param session signed in
  * @param call the first page
  * @returns the items of every `value`, at most twenty pages of them
  * @throws as `callArm`

@@ -1,6 +1,4 @@
-/**
- * What the Azure CLI is signed in to. Runs one fixed command; reads nothing else of the CLI.
- */
+/** What the Azure CLI is signed in to. Runs one fixed command; reads nothing else of the CLI. */
 import { askProgram } from '../../programs/ask-program'
 import type { ProgramResult } from '../../programs/program'
 import { isGuid } from '../../text/guid'

@@ -21,7 +21,6 @@ export interface TokenClaims {
  * Why this job cannot have an identity token, found out without a request. The runner gives the two
  * variables only to jobs with `id-token: write` (actions/runner, NodeScriptActionHandler.cs).
  *
- * @param environment the process environment
  * @param eventPayload the parsed file of GITHUB_EVENT_PATH, if there is one
  * @returns the error to show, undefined when a token can be asked for
  */

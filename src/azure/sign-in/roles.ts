@@ -34,7 +34,6 @@ export function readAuthorizationFailed(body: string): MissingRole | undefined {
 /**
  * The command that grants a role wide enough for an action.
  *
- * @param missing what is missing
  * @param clientId of the principal, used when its object id is unknown; empty when that is unknown too
  * @returns one line for a POSIX shell
  */
@@ -49,7 +48,6 @@ export function roleAssignment(missing: MissingRole, clientId: string): string {
 /**
  * The error for a 403 of the resource manager.
  *
- * @param error the answer
  * @param clientId of the principal, empty when unknown
  * @param purpose what was to be done, to follow "may not"
  * @returns the error, code `azure-role-missing`
@@ -71,7 +69,6 @@ export function explainForbidden(error: HttpError, clientId: string, purpose: st
  * @param missing action and scope
  * @param clientId of the principal, empty when unknown
  * @param purpose what was to be done, to follow "may not"
- * @param cause the answer
  * @returns the error, code `azure-role-missing`
  */
 export function missingRoleError(

@@ -1,6 +1,4 @@
-/**
- * Which subscription: the only one the identity sees, when none was named. Reads only.
- */
+/** Which subscription: the only one the identity sees, when none was named. Reads only. */
 
 import { textAt } from '../../text/json-value'
 import { azureError } from '../http'
@@ -18,7 +16,6 @@ export interface Subscription {
 /**
  * The subscriptions the identity sees.
  *
- * @param session signed in
  * @returns at most a hundred
  * @throws as `callArm`
  */

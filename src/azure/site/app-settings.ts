@@ -69,7 +69,6 @@ export class AppSettings {
 /**
  * Reads the settings as they are now.
  *
- * @param session signed in
  * @param resourceId of the site or slot
  * @param signal stops waiting; default the one of the session
  * @returns the settings, and the tag of this version when the service gives one
@@ -123,9 +122,7 @@ export interface SettingChange {
  * Changes one setting and leaves all others as they are at this moment: a write replaces the whole map, so the
  * map is read immediately before.
  *
- * @param session signed in
  * @param resourceId of the site or slot
- * @param change which setting, and to what
  * @returns the value before, undefined when it was not set
  * @throws ActionError when the identity may not, or Azure does not answer
  */

@@ -1,6 +1,4 @@
-/**
- * The functions that Azure lists for an app, and how that list compares with the package. Reads only.
- */
+/** The functions that Azure lists for an app, and how that list compares with the package. Reads only. */
 
 import { at, listAt, textAt } from '../../text/json-value'
 import { listArm, type Session } from '../sign-in'
@@ -18,9 +16,6 @@ export interface ListedFunction {
 /**
  * Lists the functions.
  *
- * @param session signed in
- * @param site the app or slot
- * @param signal stops waiting
  * @returns what Azure lists now
  * @throws ActionError
  */

@@ -25,7 +25,6 @@ export interface PlanFacts {
  * The plan of an app.
  *
  * @param facts of the site resource
- * @returns the plan
  * @throws ActionError of the codes `site-…` for every kind of app that is not a Linux function app
  */
 export function planOf(facts: PlanFacts): Plan {

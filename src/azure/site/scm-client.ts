@@ -41,9 +41,7 @@ const clients = new WeakMap<Session, Map<string, ScmClient>>()
 /**
  * The client of an app's SCM site; the same one for the whole session, so that what was learned is kept.
  *
- * @param session signed in
  * @param site whose SCM host
- * @returns the client
  * @throws ActionError `azure-host-not-allowed`
  */
 export function scmClientFor(session: Session, site: Site): ScmClient {

@@ -74,7 +74,6 @@ export function explainScm(error: HttpError, site: Site, clientId: string, purpo
 /**
  * The command that starts an app.
  *
- * @param site the app or slot
  * @returns one line
  */
 export function startCommand(site: Site): string {

@@ -20,7 +20,6 @@ export interface ArtifactFacts {
 /**
  * Checks the site against what is to be deployed.
  *
- * @param site as looked up
  * @param facts of the artifact
  * @returns what was found, errors first
  */

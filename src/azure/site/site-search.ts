@@ -19,7 +19,6 @@ const resourcesApiVersion = '2024-11-01'
  * Finds the one site with a name in the subscription. The list shows what the identity may see, so a role
  * on the app alone is enough.
  *
- * @param session signed in
  * @param appName the input `app-name`
  * @returns the resource id
  * @throws ActionError `site-not-found`, `site-found-twice` or `site-in-other-subscription`
@@ -42,8 +41,6 @@ export async function findSite(session: Session, appName: string): Promise<strin
 /**
  * Reads a site whose id is known or built from the inputs.
  *
- * @param session signed in
- * @param id of the site
  * @returns its id as Azure spells it, and its body
  * @throws ActionError `site-not-found` or `site-in-other-subscription`
  */
@@ -70,10 +67,8 @@ export async function readSite(session: Session, id: string): Promise<FoundSite>
 /**
  * Reads a slot of a site.
  *
- * @param session signed in
  * @param siteId of the app itself
  * @param slotName the input `slot-name`
- * @returns the slot
  * @throws ActionError `site-slot-not-found`, naming the slots there are
  */
 export async function readSlot(session: Session, siteId: string, slotName: string): Promise<FoundSite> {

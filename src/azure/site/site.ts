@@ -1,6 +1,4 @@
-/**
- * Finds the function app and reads what the deployment needs to know about it. Reads only.
- */
+/** Finds the function app and reads what the deployment needs to know about it. Reads only. */
 
 import { at, listAt, numberAt, textAt, textsAt } from '../../text/json-value'
 import { azureError } from '../http'
@@ -46,9 +44,7 @@ export interface Site {
 /**
  * Looks the app up: directly with a resource group, by its name in the subscription without one.
  *
- * @param session signed in
  * @param request the inputs `app-name`, `slot-name`, `resource-group`
- * @returns the site
  * @throws ActionError of the codes `site-…` and `azure-…`; HttpError when Azure does not answer
  */
 export async function lookUpSite(session: Session, request: SiteRequest): Promise<Site> {

@@ -20,10 +20,6 @@ export interface SlotState {
 /**
  * Reads the state of one app or slot.
  *
- * @param session signed in
- * @param site the app or slot
- * @param signal stops waiting
- * @returns the state
  * @throws ActionError
  */
 export async function readSlotState(session: Session, site: Site, signal: AbortSignal): Promise<SlotState> {
@@ -46,7 +42,6 @@ export async function readSlotState(session: Session, site: Site, signal: AbortS
 /**
  * The name of a slot as Azure knows it.
  *
- * @param site the app or slot
  * @returns `production` for the app itself
  */
 export function slotLabel({ slotName }: Site): string {
@@ -56,8 +51,6 @@ export function slotLabel({ slotName }: Site): string {
 /**
  * The command that swaps two slots by hand.
  *
- * @param source the slot
- * @param target the slot or the app
  * @returns one line for a POSIX shell
  */
 export function swapCommand(source: Site, target: Site): string {
@@ -68,7 +61,6 @@ export function swapCommand(source: Site, target: Site): string {
 /**
  * The command that shows the last swap of an app, and an operation that still holds it.
  *
- * @param target the slot or the app
  * @returns one line for a POSIX shell
  */
 export function lookCommand(target: Site): string {

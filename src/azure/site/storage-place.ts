@@ -20,7 +20,6 @@ export type StoragePlace =
  * connection string and an identity both are possible, and whether the deployer may write shows at the upload.
  *
  * @param cloud whose blob suffix is used when the settings name only an account
- * @param site as looked up
  * @returns one or two places, or none
  * @throws ActionError `blob-storage-setting` when the setting is there but cannot be read
  */

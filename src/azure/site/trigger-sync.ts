@@ -1,6 +1,4 @@
-/**
- * Tells the platform to read the triggers of an app anew.
- */
+/** Tells the platform to read the triggers of an app anew. */
 import { ActionError } from '../../errors'
 import { HttpError } from '../http'
 import { callArm, type Session } from '../sign-in'
@@ -9,10 +7,8 @@ import type { Site } from './site'
 /**
  * Syncs the triggers, with patience for a host that is restarting: the resource manager wraps that as 400.
  *
- * @param session signed in
  * @param site whose triggers
  * @param deadline clock time after which no further try begins
- * @param signal stops waiting
  * @returns `''` when done, else why not; Kudu syncs as well, so a failure here need not be one of the deployment
  * @throws the reason of the signal
  */

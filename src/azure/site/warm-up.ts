@@ -1,6 +1,4 @@
-/**
- * Wakes the SCM site while the build runs, and learns early whether it lets us in. Reads only.
- */
+/** Wakes the SCM site while the build runs, and learns early whether it lets us in. Reads only. */
 import { ActionError, messageOf } from '../../errors'
 import type { Finding } from '../../findings'
 import { HttpError, isTransient } from '../http'
@@ -24,7 +22,6 @@ const patienceMs = 240_000
 /**
  * Asks for the list of deployments, which is cheap and needs the right to publish: a mere reader is found out here.
  *
- * @param session signed in
  * @param site to be deployed to
  * @returns whether it answered; a site that is merely slow or restarting gives no finding
  * @throws the reason of the signal

@@ -1,6 +1,4 @@
-/**
- * Puts back what a swap has changed, proves it as far as it can be told, and says what is active where.
- */
+/** Puts back what a swap has changed, proves it as far as it can be told, and says what is active where. */
 import type { Finding } from '../../findings'
 import { azureFinding } from '../http'
 import type { Session } from '../sign-in'
@@ -26,7 +24,6 @@ export interface SwapBack {
 /**
  * Swaps back.
  *
- * @param session signed in
  * @param request the slots, and what is expected to be there again
  * @returns what became of it, with one warning when it worked and an error when it did not
  */

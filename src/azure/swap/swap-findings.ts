@@ -11,8 +11,6 @@ import type { SwapRequest, SwapWatch } from './swap-truth'
 /**
  * The error of a request for the swap that was refused.
  *
- * @param request which slots
- * @param error the answer
  * @returns the error, code `swap-refused`
  */
 export function refusedSwap(request: SwapRequest, error: HttpError): ActionError {
@@ -26,7 +24,6 @@ export function refusedSwap(request: SwapRequest, error: HttpError): ActionError
 /**
  * The error of an operation that ended with one.
  *
- * @param request which slots
  * @param error the last answer
  * @returns the error, code `swap-failed`
  */
@@ -44,7 +41,6 @@ export function failedSwap(request: SwapRequest, error: HttpError): ActionError 
 /**
  * The error of an app that another operation held until the deadline.
  *
- * @param request which slots
  * @param error the last answer, undefined when nothing was asked for yet
  * @returns the error, code `swap-busy`
  */
@@ -63,7 +59,6 @@ export function busyTarget(request: SwapRequest, error: HttpError | undefined): 
 /**
  * The error of a swap whose requests were all lost, none of them with an effect.
  *
- * @param request which slots
  * @param error of the last request, undefined when it was answered
  * @returns the error, code `swap-failed`
  */
@@ -81,7 +76,6 @@ export function unansweredSwap(request: SwapRequest, error: HttpError | undefine
 /**
  * The error of a swap that was still running at the deadline.
  *
- * @param request which slots
  * @returns the error, code `swap-unfinished`
  */
 export function unfinishedSwap(request: SwapRequest): ActionError {
@@ -97,7 +91,6 @@ export function unfinishedSwap(request: SwapRequest): ActionError {
 /**
  * The error of a swap of which nobody knows whether it took place.
  *
- * @param request which slots
  * @param error of the last request, undefined when it was answered
  * @returns the error, code `swap-unknown`
  */
@@ -115,7 +108,6 @@ export function unknownSwap(request: SwapRequest, error: HttpError | undefined):
 /**
  * The finding of a swap that Azure reports as done, while the deployment histories say otherwise.
  *
- * @param request which slots
  * @param place where our deployment is: where it was, or not at its goal
  * @returns an error, code `swap-not-effective`
  */
@@ -138,7 +130,6 @@ export function ineffectiveSwap(request: SwapRequest, place: 'here' | 'nowhere')
 /**
  * The finding of a run that was stopped during a swap.
  *
- * @param watch of the swap
  * @returns a warning, code `swap-abandoned`
  */
 export function abandonedSwap(watch: SwapWatch): Finding {
@@ -158,7 +149,6 @@ export function abandonedSwap(watch: SwapWatch): Finding {
 /**
  * The finding of a run that was stopped between the swap and its proof.
  *
- * @param source the slot
  * @param target what it was swapped with
  * @param deploymentId of our deployment
  * @returns a warning, code `swap-unverified`

@@ -1,6 +1,4 @@
-/**
- * The long-running operation behind a swap: where it is asked for, and its end.
- */
+/** The long-running operation behind a swap: where it is asked for, and its end. */
 import { ActionError } from '../../errors'
 import { parseJson, textAt } from '../../text/json-value'
 import { type HttpAnswer, HttpError, isTransient } from '../http'
@@ -23,7 +21,6 @@ const maxFailures = 5
 /**
  * Where an operation is asked for.
  *
- * @param session signed in
  * @param answer to the request that began it
  * @returns path and query, `''` when the answer names no address of the resource manager
  * @see Azure REST guidelines, long-running operations: `Azure-AsyncOperation` before `Location`
@@ -41,7 +38,6 @@ export function operationPath(session: Session, answer: HttpAnswer): string {
 /**
  * Polls an operation to its end.
  *
- * @param watch of the swap
  * @param path from `operationPath`
  * @returns how it ended
  * @throws the reason of the signal

@@ -12,10 +12,8 @@ import { listFunctions, lookUpSite, type Site, slotLabel, startCommand } from '.
 /**
  * Looks up what the input `swap-with` names.
  *
- * @param session signed in
  * @param source the slot that is deployed to
  * @param swapWith `production` or the name of another slot
- * @returns the other slot, or the app itself
  * @throws ActionError `site-swap-on-consumption`, or as `lookUpSite`
  */
 export async function lookUpSwapTarget(session: Session, source: Site, swapWith: string): Promise<Site> {
@@ -35,7 +33,6 @@ export async function lookUpSwapTarget(session: Session, source: Site, swapWith:
 /**
  * Checks what is to be swapped with.
  *
- * @param target the other slot, or the app itself
  * @returns an error when its host cannot run
  */
 export function checkSwapTarget(target: Site): readonly Finding[] {
@@ -54,10 +51,6 @@ export interface Former {
 /**
  * Reads what the target runs, so that it can be told and proven when it is put back.
  *
- * @param session signed in
- * @param target the other slot, or the app itself
- * @param signal stops waiting
- * @returns what is known
  * @throws the reason of the signal
  */
 export async function readFormer(session: Session, target: Site, signal: AbortSignal): Promise<Former> {

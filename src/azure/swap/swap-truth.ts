@@ -47,7 +47,6 @@ const quietMs = 60_000
 /**
  * Waits until it is known whether a swap that was asked for took place.
  *
- * @param watch of the swap
  * @returns `running` and `unknown` only at the deadline, or when there is nothing to tell it by
  * @throws the reason of the signal
  */
@@ -73,7 +72,6 @@ export async function establishTruth(watch: SwapWatch): Promise<SwapTruth> {
 /**
  * One look at what is known of a swap.
  *
- * @param watch of the swap
  * @returns what it says at this moment; `not-swapped` may still change
  * @throws the reason of the signal
  */
@@ -97,7 +95,6 @@ export async function glanceAt(watch: SwapWatch): Promise<SwapTruth | 'unreadabl
 /**
  * Reads the state of both apps.
  *
- * @param watch of the swap
  * @returns the states of source and target
  * @throws ActionError; the reason of the signal
  */
@@ -116,7 +113,6 @@ function isOurSwap({ before, request }: SwapWatch, state: SlotState, index: numb
 /**
  * Where our deployment is the active one: the history of an app goes with its content.
  *
- * @param watch of the swap
  * @returns `here` where it was before the swap, `there` where the swap brings it, `nowhere` when another deployment is
  *   active at its goal, `unknown` when the histories do not tell
  * @throws the reason of the signal

@@ -47,8 +47,6 @@ const busyWaitMs = 10_000
 /**
  * Swaps, and waits until it is known what became of it.
  *
- * @param session signed in
- * @param request which slots
  * @returns what became of it; what Azure refuses is never thrown
  */
 export async function swapSlots(session: Session, request: SwapRequest): Promise<Swap> {

@@ -22,9 +22,6 @@ export interface HostStatus {
  * Reads the state. The endpoint answers 200 in the state `Error` too, so the body decides
  * (azure-functions-host, HostController.cs).
  *
- * @param session signed in
- * @param site the app or slot
- * @param signal stops waiting
  * @returns the state; one that cannot be read is no error
  * @throws the reason of the signal
  */

@@ -29,7 +29,6 @@ export interface ProbeRequest {
 /**
  * The URL of a path of the app.
  *
- * @param site the app or slot
  * @param path the input `verify-path`
  * @returns the URL, on the host of the app
  * @throws ActionError `verify-path-invalid`

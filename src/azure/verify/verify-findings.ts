@@ -1,6 +1,4 @@
-/**
- * What a verification that did not succeed is told as. Pure.
- */
+/** What a verification that did not succeed is told as. Pure. */
 import { ActionError, messageOf } from '../../errors'
 import type { Finding } from '../../findings'
 import { adviceFor, azureFinding, plainText } from '../http'
@@ -12,7 +10,6 @@ import type { ProbeResult } from './probe'
  * What there is to say about the host.
  *
  * @param host as last read
- * @param site the app or slot
  * @param moment `ready`: all is listed; `broken`: the same errors for three looks; `late`: the deadline has come
  * @returns findings, none for a host that runs
  */

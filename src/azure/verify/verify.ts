@@ -50,7 +50,6 @@ export interface Verification {
 /**
  * Verifies a deployment.
  *
- * @param session signed in
  * @param site that was deployed to
  * @param request what is expected, and for how long to wait for it
  * @returns what was seen; `isVerified` only when all of it is as expected

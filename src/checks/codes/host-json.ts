@@ -1,6 +1,4 @@
-/**
- * What docs/findings.md says about the checks of host.json as a file. Texts only.
- */
+/** What docs/findings.md says about the checks of host.json as a file. Texts only. */
 import type { CodeDescription } from '../../findings'
 
 const configurationSource =

@@ -75,7 +75,6 @@ export function flatten(root: JsonNode): Configuration {
 /**
  * Looks up one value.
  *
- * @param configuration the flattened file
  * @param path segments joined by `:`, in any case
  * @returns the leaf, or `undefined` when the host would find no value there
  */
@@ -86,7 +85,6 @@ export function leafAt(configuration: Configuration, path: string): Leaf | undef
 /**
  * Looks up a key of the file, also one that the host does not see because it is empty.
  *
- * @param configuration the flattened file
  * @param path segments joined by `:`, in any case
  * @returns the key with its node and place
  */
@@ -98,7 +96,6 @@ export function placeAt(configuration: Configuration, path: string): Place | und
  * Says whether a section exists for the host: it has a value or anything below it
  * (`ConfigurationExtensions.Exists` of Microsoft.Extensions.Configuration).
  *
- * @param configuration the flattened file
  * @param path segments joined by `:`, in any case
  * @returns false for a path that only other paths begin with in part, `a:bc` for `a:b`
  */
@@ -113,7 +110,6 @@ export function sectionExists(configuration: Configuration, path: string): boole
 /**
  * The direct children of a section as they are spelled in the file.
  *
- * @param configuration the flattened file
  * @param path segments joined by `:`, in any case; empty for the root
  * @returns the places one level below, in file order
  */

@@ -14,7 +14,6 @@ export const nativeExecutable = 'app'
 /**
  * The executable that host.json names, relative to the project folder.
  *
- * @param configuration the flattened host.json
  * @returns a path with forward slashes, without `./`; empty when there is none, when it lies outside of
  *   the app, or when a `%VARIABLE%` decides
  */

@@ -1,6 +1,4 @@
-/**
- * The types of host.json's settings: the name in the host's message, and .NET's converter for it.
- */
+/** The types of host.json's settings: the name in the host's message, and .NET's converter for it. */
 import { convertBoolean } from '../values/booleans'
 import type { Conversion } from '../values/conversion'
 import { convertEnumeration } from '../values/enumerations'

@@ -83,7 +83,6 @@ export interface JsonMember {
 /**
  * Finds a member by its exact name. Of equal names the last one counts, as in Newtonsoft.Json's `JObject`.
  *
- * @param node any node, or nothing
  * @param key the name, compared case-sensitively
  * @returns the member, or `undefined` when the node is no object or has no such member
  */
@@ -96,7 +95,6 @@ export function memberOf(node: JsonNode | undefined, key: string): JsonMember | 
  * Finds a member by its name in any case: the last exact match, else the last match in another case,
  * as Newtonsoft.Json binds a JSON object to a class.
  *
- * @param node any node, or nothing
  * @param key the name
  * @returns the member, or `undefined`
  */
@@ -120,7 +118,6 @@ function lastOf(
 /**
  * The text of a string node.
  *
- * @param node any node, or nothing
  * @returns the value, or `undefined` when the node is no string
  */
 export function stringOf(node: JsonNode | undefined): string | undefined {
@@ -130,7 +127,6 @@ export function stringOf(node: JsonNode | undefined): string | undefined {
 /**
  * Writes a node as JSON for a message, shortened.
  *
- * @param node any node
  * @returns at most 80 characters of compact JSON
  */
 export function quoteJson(node: JsonNode): string {

@@ -1,6 +1,4 @@
-/**
- * Single values of a JSON text as Newtonsoft.Json tells them apart by their first characters.
- */
+/** Single values of a JSON text as Newtonsoft.Json tells them apart by their first characters. */
 import type { JsonCursor } from './cursor'
 import type { Complaint } from './fault'
 import type { JsonNode, Span } from './json-tree'

@@ -42,9 +42,7 @@ export function findShadows<T extends RoutedFunction>({ entries }: RouteTable<T>
   })
 }
 
-/**
- * Whether the first route matches every path that the second one matches. True is certain, false is not.
- */
+/** Whether the first route matches every path that the second one matches. True is certain, false is not. */
 export function covers(first: Route, second: Route): boolean {
   const wide = first.template.segments
   const narrow = second.template.segments

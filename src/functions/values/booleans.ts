@@ -1,6 +1,4 @@
-/**
- * Booleans as .NET reads them from text. No number is one, and no `yes`.
- */
+/** Booleans as .NET reads them from text. No number is one, and no `yes`. */
 import { type Conversion, trimBlanks } from './conversion'
 
 /**

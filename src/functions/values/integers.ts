@@ -1,6 +1,4 @@
-/**
- * Integers and doubles as .NET's type converters read them from a value of host.json.
- */
+/** Integers and doubles as .NET's type converters read them from a value of host.json. */
 import { type Conversion, trimBlanks } from './conversion'
 
 interface IntegerType {

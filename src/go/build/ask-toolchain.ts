@@ -41,7 +41,6 @@ export interface AskedToolchain {
  * Asks `go env` in the folder in which the project will be built.
  *
  * @param question what the inputs say
- * @param run how programs are run
  * @returns folder, environment and answer; a missing `go` is a finding (`go-missing`)
  * @throws the reason of the signal when it aborted
  */

@@ -64,7 +64,6 @@ const logLimit = 1024 * 1024
  *
  * @param request what to build, and where to
  * @param asked what `go` said of itself, for the same folder and `main-package`
- * @param run how programs are run
  * @returns the executable, or findings that say why there is none
  * @throws the reason of the signal when it aborted
  */

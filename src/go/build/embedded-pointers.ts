@@ -45,7 +45,6 @@ const mostFindings = 20
 /**
  * @param request what was built
  * @param sources Go files of the project
- * @param run how programs are run
  * @returns an error for each pointer that is in the program, at its go:embed line
  */
 export async function findEmbeddedPointers(

@@ -79,7 +79,6 @@ function tagsFlag(tags: string): readonly string[] {
  *
  * @param request what the user asked for
  * @param toolchain what `go env` said
- * @param target what to build
  * @param flavour path rules of the machine that builds
  * @returns the plan, or why GOFLAGS cannot be read
  */

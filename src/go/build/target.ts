@@ -60,10 +60,8 @@ export interface TargetRequest {
  * Decides what to build. Without a go.mod, `go build` only takes files: then those of the folder are named, and
  * when there are several, Go itself says which of them are meant for Linux.
  *
- * @param request the project
  * @param toolchain which go.mod and go.work are in charge
  * @param named what `main-package` names, `undefined` when it is empty
- * @param run how programs are run
  * @returns the target, a finding, or the result of a failed `go list`
  */
 export async function chooseTarget(

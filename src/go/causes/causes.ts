@@ -36,7 +36,6 @@ export interface CauseRequest extends Situation {
 
 /**
  * @param explained what the messages say
- * @param request the build
  * @returns the findings, one for each cause
  */
 export function findCauses(explained: readonly Explained[], request: CauseRequest): readonly Finding[] {

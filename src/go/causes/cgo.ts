@@ -51,7 +51,6 @@ export function mayNeedCgo(diagnostics: readonly Diagnostic[]): boolean {
  * Finds the packages whose cgo files are missed by the build.
  *
  * @param request the failed build
- * @param run how programs are run
  * @returns findings with the import chain, and the diagnostics that they replace; empty when it is not cgo
  */
 export async function explainCgo(request: CgoRequest, run: RunProgram): Promise<CgoExplanation> {

@@ -22,7 +22,6 @@ const mostRules = 2000
  * The submodule at or above a folder, when it was not checked out.
  *
  * @param folder absolute
- * @param situation the build
  */
 export function emptySubmodule(folder: string, situation: Situation): SubmoduleLine | undefined {
   const path = repositoryPath(folder, situation)
@@ -51,7 +50,6 @@ export interface IgnoreLine {
  * The line of a .gitignore that keeps a path out of the repository.
  *
  * @param path absolute; with a slash at its end for a folder
- * @param situation the build
  * @returns the line that counts; undefined when no line does
  */
 export function ignoringLine(path: string, situation: Situation): IgnoreLine | undefined {
@@ -97,7 +95,6 @@ function isSound(rule: string): boolean {
  * The path that was probably meant: where the first missing part is named like one that is there.
  *
  * @param path absolute
- * @param situation the build
  * @param extra further parts that are right
  * @returns absolute path, and whether only upper and lower case differ
  */
@@ -140,7 +137,6 @@ export interface Absence {
 
 /**
  * @param folder absolute folder that a build needs
- * @param situation the build
  * @returns the reason, if the checkout tells it
  */
 export function whyAbsent(folder: string, situation: Situation): Absence | undefined {

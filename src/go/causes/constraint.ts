@@ -37,7 +37,6 @@ export type Exclusion =
 
 /**
  * @param name name of the file
- * @param text its text
  * @param facts of the build
  * @returns the reason; undefined when none is seen
  */

@@ -14,7 +14,6 @@ type About<Kind extends Subject['kind']> = Extract<Subject, { kind: Kind }>
 /**
  * @param about pattern and what Go says of it
  * @param finding what Go's message says, at the pattern
- * @param situation the build
  */
 export function explainEmbed(
   { pattern, reason }: About<'embed'>,

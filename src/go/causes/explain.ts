@@ -41,7 +41,6 @@ const misplacedCodes: readonly string[] = [
  * Says why a build failed.
  *
  * @param failed the build and what it printed
- * @param run how programs are run
  * @returns at least one finding
  */
 export async function explainBuild(failed: FailedBuild, run: RunProgram): Promise<Finding[]> {

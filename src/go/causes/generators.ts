@@ -1,6 +1,4 @@
-/**
- * Signs that files of a project are generated, and by what. Reads names of files and go:generate lines.
- */
+/** Signs that files of a project are generated, and by what. Reads names of files and go:generate lines. */
 import { fileStatus } from '../command/file-status'
 import { readFolder, readText } from '../command/text-file'
 import { type LocalModule, nameOf, type Situation } from './situation'

@@ -31,7 +31,6 @@ export const isTest = ({ name }: Pick<GoFile, 'name'>): boolean => name.endsWith
 
 /**
  * @param importPath a package
- * @param situation the build
  * @returns its absolute folder, when it lies in the checkout
  */
 export function folderOf(importPath: string, situation: Situation): string | undefined {
@@ -52,8 +51,6 @@ export function targetFolder({ cwd, flavour, targets }: Situation): string | und
  * Where a package of the checkout imports a path.
  *
  * @param folder absolute folder of the package
- * @param path import path
- * @param situation the build
  * @param from name of the file, when Go said it
  */
 export function importPlace(

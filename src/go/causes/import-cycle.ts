@@ -10,7 +10,6 @@ import type { Situation } from './situation'
 /**
  * @param stack from what is built to the package that closes the circle
  * @param finding what Go's message says
- * @param situation the build
  * @returns the finding at the import that closes the circle, with all others in the hint
  */
 export function explainCycle(stack: readonly ImportStep[], finding: Finding, situation: Situation): Finding {

@@ -18,7 +18,6 @@ const mostPlaces = 5
 
 /**
  * @param explained all of a failed build
- * @param situation the build
  * @returns those that are no such feature, and one in place of all features of a line
  */
 export function mergeFeatures(explained: readonly Explained[], situation: Situation): readonly Explained[] {

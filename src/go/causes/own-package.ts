@@ -17,7 +17,6 @@ import { closestStandard } from './standard-packages'
 /**
  * @param path import path
  * @param finding what Go's message says
- * @param situation the build
  * @param sources what Go put in brackets behind the path: where it looked in the standard library
  * @returns the finding with the cause; the same when the checkout does not tell it
  */
@@ -175,7 +174,6 @@ function similarModule(
  *
  * @param path the folder, as printed
  * @param finding what Go's message says
- * @param situation the build
  */
 export function explainMissingSource(path: string, finding: Finding, situation: Situation): Finding {
   const slashed = path.replaceAll('\\', '/')

@@ -62,10 +62,7 @@ export function moduleLinesOf(path: string): readonly ModuleLine[] {
   return readModuleLines(path === '' ? '' : (readText(path) ?? ''))
 }
 
-/**
- * @param situation the build
- * @returns the main modules, and modules that a main module or the workspace replaces by a folder
- */
+/** @returns the main modules, and modules that a main module or the workspace replaces by a folder */
 export function localModulesOf(situation: Situation): readonly LocalModule[] {
   const { flavour, goWorkPath, goModPath } = situation
   const modules: LocalModule[] = []
@@ -90,7 +87,6 @@ export function localModulesOf(situation: Situation): readonly LocalModule[] {
 }
 
 /**
- * @param importPath a package
  * @param modules modules of the checkout
  * @param flavour path rules
  * @returns the module with the longest path that begins it, and the folder in which it would lie
@@ -110,7 +106,6 @@ export function folderOfPackage(
 
 /**
  * @param path absolute
- * @param situation the build
  * @param place line and column, where they are known
  * @returns the place; undefined outside of the repository
  */
@@ -125,7 +120,6 @@ export function placeOf(
 
 /**
  * @param path absolute
- * @param situation the build
  * @returns how a message names it: from the root of the repository where it lies below
  */
 export function nameOf(path: string, situation: DiagnosticContext): string {

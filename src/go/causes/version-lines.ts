@@ -48,7 +48,6 @@ export function olderThanAsked(
  *
  * @param file path as printed; absent when the message names none
  * @param wanted the version, for example `1.27.5`
- * @param situation the build
  */
 export function versionLocation(
   file: string | undefined,

@@ -77,7 +77,6 @@ export function replacementFor(packagePath: string): string | undefined {
 /**
  * Whether a module builds without cgo and then refuses to work.
  *
- * @param modulePath path of the module
  * @returns true for a known stub
  */
 export function isStub(modulePath: string): boolean {

@@ -33,10 +33,8 @@ export interface BuiltTargets {
  * Adds to the findings of {@link stubModules} through which import of the user's code each module came in.
  * Runs one `go list`, and only when there is such a module.
  *
- * @param request the build
  * @param output what it made
  * @param modulePaths paths of the modules in the binary's build info
- * @param run how programs are run
  * @returns one finding for each module that is a stub
  */
 export async function explainStubs(

@@ -1,6 +1,4 @@
-/**
- * The lines in which `go` says what it is doing. Pure.
- */
+/** The lines in which `go` says what it is doing. Pure. */
 
 /**
  * Whether a line only says what `go` is doing, so that it may be shown while the build runs.

@@ -1,6 +1,4 @@
-/**
- * Go's own way of writing several arguments in one string, and the POSIX shell's. Pure.
- */
+/** Go's own way of writing several arguments in one string, and the POSIX shell's. Pure. */
 
 /**
  * Splits a string into arguments as Go does for GOFLAGS and `-ldflags`: a quote only counts at the start of
@@ -40,7 +38,6 @@ export function joinQuoted(words: readonly string[]): string | undefined {
 /**
  * Quotes one word for a POSIX shell.
  *
- * @param word any text
  * @returns the word itself where it is harmless, otherwise in single quotes
  */
 export function shellWord(word: string): string {

@@ -35,7 +35,6 @@ const configurationLimitBytes = 256 * 1024
  * Asks `go env` for its version, the module in charge of a folder and the user's settings.
  *
  * @param request the folder, the environment of the child, and who hears of a toolchain being downloaded
- * @param run how programs are run
  * @returns the facts, or the result of the failed program
  * @throws what `run` throws, for example when there is no `go`
  */

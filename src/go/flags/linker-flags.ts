@@ -1,6 +1,4 @@
-/**
- * Which flags of the Go linker may be given, and why others may not. Pure.
- */
+/** Which flags of the Go linker may be given, and why others may not. Pure. */
 import { joinQuoted, splitQuoted } from '../command/quoting'
 
 export interface FlagRefusal {

@@ -1,6 +1,4 @@
-/**
- * How the user's own code comes to a package: through which packages, and in which line. Reads Go files.
- */
+/** How the user's own code comes to a package: through which packages, and in which line. Reads Go files. */
 import { readFile } from 'node:fs/promises'
 import nodePath from 'node:path'
 import type { Location } from '../../findings'
@@ -56,7 +54,6 @@ export function departureOf(chain: readonly GoPackage[]): Departure {
 /**
  * Where a package of the user imports a path.
  *
- * @param importer the package
  * @param path import path, `C` for cgo
  * @param context where the repository is
  * @returns file, line and column; `undefined` when the package lies outside the repository

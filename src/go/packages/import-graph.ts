@@ -40,7 +40,6 @@ const outputLimitBytes = 256 * 1024 * 1024
  * Asks `go list` for packages and everything that they import, the standard library left out.
  *
  * @param request the module or workspace
- * @param run how programs are run
  * @returns the packages, or why there are none, in one line
  */
 export async function readImportGraph(
@@ -70,7 +69,6 @@ export type BuildList = ReadonlyMap<string, string>
  * Asks `go list` for every module of a build, and which version or replacement of it is used.
  *
  * @param request where to ask; the module files there are enough
- * @param run how programs are run
  * @returns the modules, or why there are none, in one line
  */
 export async function readBuildList(

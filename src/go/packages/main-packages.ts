@@ -21,7 +21,6 @@ const mostPackages = 10
  * Looks for main packages with one `go list`.
  *
  * @param request where to look
- * @param run how programs are run
  * @returns values for `main-package`, for example `./cmd/handler`; at most ten, shortest first
  */
 export async function findMainPackages(request: SearchRequest, run: RunProgram): Promise<readonly string[]> {

@@ -1,6 +1,4 @@
-/**
- * Runs `go list` and reads its JSON. Only called after a failed build, to explain it.
- */
+/** Runs `go list` and reads its JSON. Only called after a failed build, to explain it. */
 import type { RunProgram } from '../../programs/program'
 
 export interface GoPackage {
@@ -34,7 +32,6 @@ const outputLimitBytes = 64 * 1024 * 1024
  * Asks `go list` for packages.
  *
  * @param request the arguments, which have to include `-json`
- * @param run how programs are run
  * @returns the packages it printed; broken output is left out
  */
 export async function readPackages(request: ListRequest, run: RunProgram): Promise<GoPackage[]> {
@@ -56,13 +53,7 @@ export interface DependencyRequest extends Omit<ListRequest, 'args'> {
   readonly targets: readonly string[]
 }
 
-/**
- * Asks `go list` for what is built and everything that it imports, and which files of that use cgo.
- *
- * @param request the build
- * @param run how programs are run
- * @returns all packages
- */
+/** Asks `go list` for what is built and everything that it imports, and which files of that use cgo. */
 export function readDependencies(request: DependencyRequest, run: RunProgram): Promise<GoPackage[]> {
   const fields = 'ImportPath,Name,Dir,Standard,DepOnly,Module,GoFiles,CgoFiles,Imports'
   const args = ['-e', '-deps', `-json=${fields}`, ...request.selectionFlags, ...request.targets]

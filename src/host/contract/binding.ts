@@ -1,6 +1,4 @@
-/**
- * What the contract has to know of a function: its bindings, and which of them go which way.
- */
+/** What the contract has to know of a function: its bindings, and which of them go which way. */
 
 export interface ContractBinding {
   readonly name: string

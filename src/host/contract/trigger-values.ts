@@ -42,11 +42,7 @@ export function adminCall({ bindings, trigger }: TriggeredFunction, input: strin
   }
 }
 
-/**
- * A message of a queue as its listener hands it over.
- *
- * @param text of the message
- */
+/** A message of a queue as its listener hands it over. */
 export function queueMessage(
   text: string,
   ids: { readonly id: string; readonly receipt: string },
@@ -70,9 +66,7 @@ export function timerValue(): Readonly<Record<string, unknown>> {
   return { Schedule: { AdjustForDST: true }, ScheduleStatus: null, IsPastDue: false }
 }
 
-/**
- * An event of Event Grid: its `data` is binding data, too.
- */
+/** An event of Event Grid: its `data` is binding data, too. */
 export function gridEvent(event: Readonly<Record<string, unknown>>): TriggerValue {
   return { payload: event, metadata: 'data' in event ? { data: event['data'] } : {} }
 }

@@ -1,13 +1,10 @@
-/**
- * Free TCP ports on the IPv4 loopback address.
- */
+/** Free TCP ports on the IPv4 loopback address. */
 import { createServer } from 'node:net'
 
 /**
  * Finds a port that nothing listens on at this moment, or tests a given one.
  *
  * @param wanted the port that must be free; 0 for any
- * @returns the port
  * @throws Error with the host's text when the wanted port is taken
  * @see src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs in Azure/azure-functions-host
  */

@@ -1,6 +1,4 @@
-/**
- * Cuts an untrusted byte stream into lines of bounded length and number.
- */
+/** Cuts an untrusted byte stream into lines of bounded length and number. */
 import { StringDecoder } from 'node:string_decoder'
 
 const maximumLineLength = 2000

@@ -1,6 +1,4 @@
-/**
- * Which TCP sockets a set of processes listens on, from /proc. Linux only; elsewhere it sees none.
- */
+/** Which TCP sockets a set of processes listens on, from /proc. Linux only; elsewhere it sees none. */
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 export interface ListeningSocket {

@@ -1,6 +1,4 @@
-/**
- * The second half of the rehearsal: calls each function of a ready handler once and judges the answer.
- */
+/** The second half of the rehearsal: calls each function of a ready handler once and judges the answer. */
 import { randomUUID } from 'node:crypto'
 import type { HostFunction } from '../../functions/function-json/host-function'
 import { matchRoute } from '../../functions/routes/match'

@@ -1,6 +1,4 @@
-/**
- * Findings of the rehearsal and the text they quote from a program's output.
- */
+/** Findings of the rehearsal and the text they quote from a program's output. */
 import { stripVTControlCharacters } from 'node:util'
 import type { Finding, Severity } from '../../findings'
 import type { HostCode } from '../codes'
@@ -13,7 +11,6 @@ export type HostFinding = Finding & { readonly code: HostCode }
  * @param code a code of this room
  * @param severity the code's severity
  * @param message what was seen, with values quoted
- * @param hint what to do
  * @returns the finding, without a place: the host room does not know the repository
  */
 export function hostFinding(code: HostCode, severity: Severity, message: string, hint: string): HostFinding {

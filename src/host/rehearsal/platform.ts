@@ -1,6 +1,4 @@
-/**
- * Where a rehearsal may run. Pure.
- */
+/** Where a rehearsal may run. Pure. */
 
 export interface RehearsalPlace {
   /** `process.platform` of the runner. */

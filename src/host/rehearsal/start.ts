@@ -1,6 +1,4 @@
-/**
- * The first half of the rehearsal: does the handler start and become ready, and if not, why.
- */
+/** The first half of the rehearsal: does the handler start and become ready, and if not, why. */
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { HandlerExit, HandlerProcess } from '../process/handler-process'
 import type { ListeningSocket } from '../process/sockets'

@@ -1,6 +1,4 @@
-/**
- * Tells "this router does not know the path" from an application's own answer. Pure.
- */
+/** Tells "this router does not know the path" from an application's own answer. Pure. */
 import { randomBytes } from 'node:crypto'
 import { publicPath } from '../../functions/routes/route'
 import type { ReceivedResponse } from '../exchange'

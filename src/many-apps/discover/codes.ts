@@ -1,6 +1,4 @@
-/**
- * What the codes mean that `discover` raises: about commits, the mapping file and the matrix. Texts only.
- */
+/** What the codes mean that `discover` raises: about commits, the mapping file and the matrix. Texts only. */
 import type { CodeDescription } from '../../findings'
 
 export const discoverCodes = {

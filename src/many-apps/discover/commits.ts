@@ -32,7 +32,6 @@ const fetchAll = 'Set `fetch-depth: 0` on actions/checkout, so that the clone ha
 /**
  * Compares what is checked out with what was there before.
  *
- * @param git the repository
  * @param inputs `base` and `head`
  * @param workspace the event
  * @returns what differs, or why everything counts as changed

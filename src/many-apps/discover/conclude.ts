@@ -1,6 +1,4 @@
-/**
- * The end of every run of `discover`: outputs, summary, log, annotations, and whether the step fails.
- */
+/** The end of every run of `discover`: outputs, summary, log, annotations, and whether the step fails. */
 import { ActionError, messageOf } from '../../errors'
 import type { Finding } from '../../findings'
 import { annotationSlots, planAnnotations } from '../../report/annotations'

@@ -1,6 +1,4 @@
-/**
- * The inputs of `discover`: one reader, every bad input in one error. Reads the environment only.
- */
+/** The inputs of `discover`: one reader, every bad input in one error. Reads the environment only. */
 
 import { getMultilineInput as lines, getInput as text } from '@actions/core'
 import { choice, refuseInputs, yesOrNo } from '../../inputs/fields'
@@ -29,7 +27,6 @@ export interface DiscoverInputs {
 /**
  * Reads and checks every input.
  *
- * @returns the inputs
  * @throws ActionError `input-invalid` that lists every bad input with its value and what is allowed
  */
 export function readDiscoverInputs(): DiscoverInputs {

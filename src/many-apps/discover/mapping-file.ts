@@ -1,6 +1,4 @@
-/**
- * Reads the mapping file from disk, and holds it against the folders that there are.
- */
+/** Reads the mapping file from disk, and holds it against the folders that there are. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ActionError } from '../../errors'
@@ -33,7 +31,6 @@ export async function readMappingFile(
 /**
  * Finds entries for folders without an app: misspelt, or left over.
  *
- * @param mapping the mapping
  * @param file its path, for places
  * @param paths files of the repository
  * @returns an error for each
@@ -54,7 +51,6 @@ export function strayEntries(mapping: Mapping, file: string, paths: readonly str
 /**
  * The names that the mapping file chooses.
  *
- * @param mapping the mapping
  * @param file its path, for places
  * @param folders folders of the apps
  * @returns the names by folder, and an error for each that is used twice

@@ -207,7 +207,6 @@ function complain({ file, findings }: Reading, message: string, span: Span): voi
  * @param file path of the file
  * @param message what is wrong, and what to do
  * @param span place of the entry
- * @returns the finding
  */
 export function mappingFinding(file: string, message: string, span: Span): Finding {
   return {

@@ -1,6 +1,4 @@
-/**
- * The matrix for `strategy.matrix`, and which part of the apps goes into it. Pure.
- */
+/** The matrix for `strategy.matrix`, and which part of the apps goes into it. Pure. */
 import type { Finding } from '../../findings'
 
 /** GitHub starts at most this many jobs for one matrix (GitHub Docs, "Usage limits"). */

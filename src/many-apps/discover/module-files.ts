@@ -32,7 +32,6 @@ export class EarlierModules {
   #folder: string | undefined
 
   /**
-   * @param git the repository
    * @param base the earlier commit
    * @param tempFolder absolute folder for temporary files
    */
@@ -82,7 +81,6 @@ export function isModuleFile(path: string): boolean {
 /**
  * Compares the module files of a workspace before and after.
  *
- * @param workspace the workspace
  * @param changed paths that differ
  * @param earlier the module files of the earlier commit
  * @param context where the repository is and how Go is run

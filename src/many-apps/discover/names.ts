@@ -55,7 +55,6 @@ function nameOfFolder(folder: string, depth: number, repositoryName: string): st
 /**
  * Makes a word of letters, digits and single hyphens.
  *
- * @param text untrusted text
  * @returns its last 60 characters at most; empty when it has neither letter nor digit of the alphabet
  */
 export function slugOf(text: string): string {

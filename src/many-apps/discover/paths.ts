@@ -1,6 +1,4 @@
-/**
- * Paths of a repository: relative to its root, with forward slashes, `.` for the root itself. Pure.
- */
+/** Paths of a repository: relative to its root, with forward slashes, `.` for the root itself. Pure. */
 
 /**
  * The folder that a path lies in.

@@ -21,7 +21,6 @@ const builtFile = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|s
 /**
  * Finds the packages that changed themselves.
  *
- * @param packages all packages
  * @param changes all paths that differ
  * @returns the paths that changed each, by import path
  */
@@ -65,7 +64,6 @@ export function changedPackages(
 /**
  * The packages inside of folders that changed in one piece.
  *
- * @param packages all packages
  * @param folders such folders; other paths among them do no harm
  * @returns the reason for each package inside of one, by import path
  */
@@ -92,7 +90,6 @@ function reaches(folder: string, pattern: string, path: string): boolean {
 /**
  * What is built from some packages.
  *
- * @param packages all packages
  * @param roots where to begin
  * @returns the import paths of the roots and of everything that they import, near or far
  */
@@ -120,7 +117,6 @@ export interface Reached {
 /**
  * Follows imports backwards from changed packages.
  *
- * @param packages all packages
  * @param seeds the reason for each changed package
  * @returns for each package that is changed or imports one, near or far: the changed one, and why
  */
@@ -169,10 +165,7 @@ export class PackageIndex {
   readonly #byPath: ReadonlyMap<string, PlacedPackage[]>
   readonly join: (folder: string, path: string) => string | undefined
 
-  /**
-   * @param packages all packages
-   * @param join puts a folder of the repository and a relative path together
-   */
+  /** @param join puts a folder of the repository and a relative path together */
   constructor(
     packages: readonly PlacedPackage[],
     join: (folder: string, path: string) => string | undefined,

@@ -25,7 +25,6 @@ export interface RepositoryFiles {
  * Lists the files of a repository, those of its submodules included.
  *
  * @param root absolute root of the repository
- * @param git the repository
  * @returns its files and links
  * @throws ActionError `project-too-large` or `project-folder` when Git cannot be asked and the disk cannot be read
  */

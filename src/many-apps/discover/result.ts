@@ -1,6 +1,4 @@
-/**
- * Puts together what a run of `discover` found out, and words it as outputs and as a page. Pure.
- */
+/** Puts together what a run of `discover` found out, and words it as outputs and as a page. Pure. */
 import type { Finding } from '../../findings'
 import type { DiscoveredApp, Discovery } from '../../report/discovery-page'
 import type { AppChanges, AppToCompare } from './changes'

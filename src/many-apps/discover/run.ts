@@ -1,6 +1,4 @@
-/**
- * One run of `discover`: its steps in their order, and nothing of what they do.
- */
+/** One run of `discover`: its steps in their order, and nothing of what they do. */
 import { realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { ActionError } from '../../errors'

@@ -69,7 +69,6 @@ function namesFolderOutside(text: string): boolean {
 /**
  * Whether a change can matter to a workspace at all. Where none does, Go need not be asked.
  *
- * @param workspace the workspace
  * @param changed paths that differ
  * @returns false when all of them lie outside
  */

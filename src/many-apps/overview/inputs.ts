@@ -1,6 +1,4 @@
-/**
- * The inputs of `overview`. Reads the environment only.
- */
+/** The inputs of `overview`. Reads the environment only. */
 
 import { getInput as text } from '@actions/core'
 import { refuseInputs, yesOrNo } from '../../inputs/fields'
@@ -20,7 +18,6 @@ export interface OverviewInputs {
 /**
  * Reads and checks every input.
  *
- * @returns the inputs
  * @throws ActionError `input-invalid` that lists every bad input
  */
 export function readOverviewInputs(): OverviewInputs {

@@ -1,6 +1,4 @@
-/**
- * Finds the report files of many runs, and says which apps have passed.
- */
+/** Finds the report files of many runs, and says which apps have passed. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { inBatches } from '../../files/batches'
@@ -43,7 +41,6 @@ export async function readReports(
 /**
  * Holds the reports against the apps that should have them.
  *
- * @param reports as read
  * @param inputs the stages, and the apps
  * @returns each app with its last report, in the order of the matrix, else of the names
  */

@@ -1,6 +1,4 @@
-/**
- * One run of `overview`: reads the reports, writes one summary, and says which apps passed.
- */
+/** One run of `overview`: reads the reports, writes one summary, and says which apps passed. */
 import { resolve } from 'node:path'
 import { ActionError, messageOf } from '../../errors'
 import { type OverviewApp, renderOverview } from '../../report/overview-page'

@@ -6,10 +6,7 @@ import type { ArtifactRecord, BuildRecord, CacheState, RunReport } from '../run-
 
 const mostLibraries = 20
 
-/**
- * @param report the run
- * @returns the artifact and the two tool outputs; nothing before the inspection
- */
+/** @returns the artifact and the two tool outputs; nothing before the inspection */
 export function artifactSections(report: RunReport): Section[] {
   const { artifact } = report
   if (artifact === undefined) return []

@@ -16,10 +16,7 @@ const ways = new Map([
   ['blob', 'run from a package in blob storage'],
 ])
 
-/**
- * @param report the run
- * @returns deployment and verification, as far as the run came
- */
+/** @returns deployment and verification, as far as the run came */
 export function azureSections(report: RunReport): Section[] {
   const sections: Section[] = []
   if (report.deployment !== undefined) {
@@ -64,10 +61,7 @@ function serverLog(log: readonly string[]): string | undefined {
   return collapsed(title, fence(shown.join('\n'), 'text', 60_000))
 }
 
-/**
- * @param record one verification
- * @returns its facts, errors of the host, and the answer of the app
- */
+/** @returns its facts, errors of the host, and the answer of the app */
 export function verificationBody(record: VerificationRecord): string {
   const facts: [string, string | undefined][] = [
     ['Result', record.isVerified ? 'verified' : '**not verified**'],

@@ -7,7 +7,6 @@ import type { RunReport } from '../run-report'
 const mostFindings = 300
 
 /**
- * @param report the run
  * @param docsUrl address of docs/findings.md, when codes are to link there
  * @returns the findings, and the ignored ones collapsed below
  */
@@ -25,7 +24,6 @@ function ignoredBlock(ignored: readonly Finding[], docsUrl: string | undefined):
 }
 
 /**
- * @param findings any findings
  * @param docsUrl address of docs/findings.md, when codes are to link there
  * @returns a table of them, worst first, and how many were left out
  */
@@ -46,7 +44,6 @@ export function findingTable(findings: readonly Finding[], docsUrl: string | und
 }
 
 /**
- * @param findings any findings
  * @returns the same, errors first; within a severity by file, line and column, those without a place first
  */
 export function sortFindings(findings: readonly Finding[]): Finding[] {

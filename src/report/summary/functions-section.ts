@@ -8,10 +8,7 @@ import { azureLink } from './azure-link'
 const mostFunctions = 200
 const mostOpenFunctions = 15
 
-/**
- * @param report the run
- * @returns the functions; a long list is collapsed
- */
+/** @returns the functions; a long list is collapsed */
 export function functionSections(report: RunReport): Section[] {
   const functions = report.project?.functions ?? []
   if (functions.length === 0) {

@@ -8,10 +8,7 @@ import { mermaidBlock, mermaidLabel } from './mermaid'
 const mostEntries = 40
 const sectionTitles = { runner: 'Runner', azure: 'Azure' } as const
 
-/**
- * @param report the run
- * @returns the chart, or nothing when fewer than two pieces of work are known
- */
+/** @returns the chart, or nothing when fewer than two pieces of work are known */
 export function ganttSections(report: RunReport): Section[] {
   const entries = report.timeline.filter(isDrawable).slice(0, mostEntries)
   if (entries.length < 2) return []

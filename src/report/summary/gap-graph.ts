@@ -11,10 +11,7 @@ const mostLibraries = 12
 const mostHosts = 6
 const mostNamesInCell = 12
 
-/**
- * @param report the run
- * @returns the graph and its table when the binary is dynamic, else nothing
- */
+/** @returns the graph and its table when the binary is dynamic, else nothing */
 export function gapSections(report: RunReport): Section[] {
   const { artifact } = report
   if (artifact?.linkage !== 'dynamic') return []

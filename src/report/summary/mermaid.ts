@@ -11,7 +11,6 @@ import { clip, visible } from '../../text/visible'
  * Mermaid decodes those codes before it looks for formulas (`$$`) and icons (`fa:fa-car`), therefore `$` and `:`
  * are drawn with the signs that look most like them.
  *
- * @param text untrusted text
  * @param maxLength most characters to show
  * @returns text for a quoted flowchart label or a Gantt task name; a single space when there is none
  * @see Mermaid documentation, "Entity codes to escape characters"

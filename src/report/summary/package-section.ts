@@ -6,10 +6,7 @@ import type { PackageRecord, RunReport } from '../run-report'
 
 const mostEntries = 12
 
-/**
- * @param report the run
- * @returns the contents of the package; nothing before it was made
- */
+/** @returns the contents of the package; nothing before it was made */
 export function packageSections(report: RunReport): Section[] {
   if (report.package === undefined) return []
   return [{ title: 'Package', body: contents(report.package), isDetail: true }]

@@ -6,10 +6,7 @@ import type { RehearsalRecord, RunReport } from '../run-report'
 
 const mostCalls = 50
 
-/**
- * @param report the run
- * @returns start time and calls; nothing when there was no rehearsal
- */
+/** @returns start time and calls; nothing when there was no rehearsal */
 export function rehearsalSections(report: RunReport): Section[] {
   if (report.rehearsal === undefined) return []
   return [{ title: 'Rehearsal on the runner', body: rehearsal(report.rehearsal), isDetail: true }]

@@ -15,10 +15,7 @@ const stateWords: Readonly<Record<StageState, string>> = {
   cancelled: '**cancelled**',
 }
 
-/**
- * @param report the run
- * @returns the stage table; collapsed when the run passed, because then it holds no news
- */
+/** @returns the stage table; collapsed when the run passed, because then it holds no news */
 export function stageSections(report: RunReport): Section[] {
   if (report.stages.length === 0) return []
   const rows = report.stages
@@ -37,10 +34,7 @@ export function stageSections(report: RunReport): Section[] {
   return [{ title: 'Stages', body, isDetail: false }]
 }
 
-/**
- * @param report the run
- * @returns the `go build` line with its environment; nothing when nothing was built
- */
+/** @returns the `go build` line with its environment; nothing when nothing was built */
 export function reproductionSections(report: RunReport): Section[] {
   const { build } = report
   if (build === undefined) return []

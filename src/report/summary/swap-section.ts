@@ -6,10 +6,7 @@ import type { RunReport, SwapRecord } from '../run-report'
 import { azureLink } from './azure-link'
 import { verificationBody } from './azure-section'
 
-/**
- * @param report the run
- * @returns the swap and the verification of its target, apart from that of the slot
- */
+/** @returns the swap and the verification of its target, apart from that of the slot */
 export function swapSections({ swap }: RunReport): Section[] {
   if (swap === undefined) return []
   const sections: Section[] = [{ title: 'Swap', body: swapBody(swap), isDetail: true }]

@@ -8,7 +8,6 @@ import { azureLink } from './azure-link'
 const longestHeadline = 240
 
 /**
- * @param report the run
  * @returns a heading with the verdict, and one line with counts and times below it. A cause that is too long
  *   for a heading is repeated in full.
  */

@@ -1,6 +1,4 @@
-/**
- * The folders of a job and its runner, from the variables that the runner sets. Pure.
- */
+/** The folders of a job and its runner, from the variables that the runner sets. Pure. */
 import { dirname, isAbsolute } from 'node:path'
 
 const folderVariables = [
