@@ -2,6 +2,7 @@
 
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
+import type { IsolationDecision } from '../host/process/isolation'
 import { swapStages } from '../report/run-report'
 import { type BegunEntry, beginExecutable, beginGivenBinary } from './ahead'
 import { type BegunBuild, beginBuild } from './begin-build'
@@ -80,10 +81,14 @@ async function fromProject(run: Run, ahead: Ahead): Promise<void> {
   const { record, signal } = run
   const subject = await record.stage('preflight', signal, () => preflight(run))
   const { project } = subject
+  const hindrance = rehearsalHindrance(run, project)
+  // Trying what this machine allows takes a moment, which the build hides.
+  const isolation = hindrance === undefined ? chooseIsolation(run) : undefined
   const connection = await whileConnecting(run, subject, async (ending) => {
     const zipPath = await buildAndPack(run, subject, ahead, ending)
     publishOutputs(record)
-    await rehearsePackage(run, project, zipPath)
+    if (isolation === undefined) record.skip('rehearse', hindrance ?? '')
+    else await rehearsePackage(run, zipPath, await isolation)
   })
   await deliver(run, project, connection)
 }
@@ -141,17 +146,7 @@ async function obtainBinary(
   return binary
 }
 
-async function rehearsePackage(run: Run, project: Project, zipPath: string): Promise<void> {
-  if (run.inputs.rehearse === 'false') {
-    run.record.skip('rehearse', "'rehearse' is false")
-    return
-  }
-  const hindrance = rehearsalHindrance(run, project)
-  if (hindrance !== undefined) {
-    run.record.skip('rehearse', hindrance)
-    return
-  }
-  const decision = await chooseIsolation(run)
+async function rehearsePackage(run: Run, zipPath: string, decision: IsolationDecision): Promise<void> {
   if (decision.kind === 'not-started') {
     run.log.info(`Not rehearsed: ${decision.reason}`)
     run.record.skip('rehearse', decision.reason)

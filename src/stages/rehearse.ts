@@ -20,6 +20,7 @@ const timeoutMs = 120_000
  * @returns one sentence; undefined when it can run
  */
 export function rehearsalHindrance({ inputs, workspace }: Run, project: Project): string | undefined {
+  if (inputs.rehearse === 'false') return "'rehearse' is false"
   if (project.model === 'native') {
     return 'The native worker answers to the Functions host over gRPC, which is not started on the runner.'
   }

@@ -44,7 +44,7 @@ async function problemOf(way: IsolationWay): Promise<string | undefined> {
   } catch (error) {
     return messageOf(error)
   } finally {
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 

@@ -53,14 +53,16 @@ mkdir dev dev/shm etc etc/ssl proc tmp usr old
 chmod 1777 tmp dev/shm
 readonly_bind() { mount --bind -o ro,nosuid,nodev "$1" "$2"; }
 readonly_bind /usr usr
+links=
 for name in bin sbin lib lib32 lib64 libx32; do
-  if [ -h "/$name" ]; then cp -P "/$name" "$name"
+  if [ -h "/$name" ]; then links="$links /$name"
   elif [ -d "/$name" ]; then mkdir "$name"; readonly_bind "/$name" "$name"; fi
 done
+[ -z "$links" ] || cp -P $links .
 for name in ssl/certs pki alternatives; do
   if [ -d "/etc/$name" ]; then mkdir "etc/$name"; readonly_bind "/etc/$name" "etc/$name"; fi
 done
-for name in ld.so.cache localtime; do [ ! -f "/etc/$name" ] || cp "/etc/$name" "etc/$name"; done
+cp /etc/ld.so.cache /etc/localtime etc 2>&- || :
 echo 'root:x:0:0::/:/bin/sh
 nobody:x:65534:65534::/:/bin/sh' >etc/passwd
 echo 'root:x:0:
@@ -69,7 +71,6 @@ echo '127.0.0.1 localhost
 ::1 localhost' >etc/hosts
 for name in null zero urandom; do : >"dev/$name"; mount --bind "/dev/$name" "dev/$name"; done
 ln -s urandom dev/random
-ln -s /proc/self/fd dev/fd
 IFS='
 '
 for path in $hidden; do [ ! -d ".$path" ] || mount -t tmpfs -o nosuid,nodev,mode=755 hidden ".$path"; done
