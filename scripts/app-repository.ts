@@ -49,9 +49,9 @@ export function makeAppRepository(folder: string, plan: AppRepositoryPlan): AppR
   const repository = openAppRepository(folder)
   const { write } = repository
   repository.git('init', '--quiet', '--initial-branch=main')
-  write('go.work', 'go 1.22\n\nuse (\n\t./services\n\t./shared\n)\n')
-  write('shared/go.mod', 'module example.com/shop/shared\n\ngo 1.22\n')
-  write('services/go.mod', 'module example.com/shop/services\n\ngo 1.22\n')
+  write('go.work', 'go 1.18\n\nuse (\n\t./services\n\t./shared\n)\n')
+  write('shared/go.mod', 'module example.com/shop/shared\n\ngo 1.18\n')
+  write('services/go.mod', 'module example.com/shop/services\n\ngo 1.18\n')
   for (const [name, imports] of Object.entries(plan.shared)) {
     write(`shared/${name}/${name}.go`, sharedSource(name, imports, 'one'))
   }
