@@ -190,7 +190,7 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
     hostInError(/'id' - 'string' on the route 'api\/x\/\{id:string\}' could not be resolved/),
     hostInError(/MinRouteConstraint'.* The input string 'a' was not in a correct format/),
     hostInError(/template 'api\/\{\/Hello'.* incomplete parameter/),
-    hostInError(/template 'api\/a\/\{b'.* incomplete parameter/),
+    inError(/^There is an incomplete parameter in the route template/m, 'http-handler2'),
   ],
   'route-shadowed': nothing('the other function answers'),
   'route-form': nothing('the function answers, at the address that the finding names'),

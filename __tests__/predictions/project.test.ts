@@ -107,7 +107,9 @@ describe('the table of expectations', () => {
 function packaged(project: Project, { files, context = {}, request = {}, code }: Partial<Case>) {
   const { plan, workerRuntime, settingNames = [], deliveredExecutable } = context
   const routes = code === 'http-output-missing' ? undefined : goRoutesOf(project.go)
-  const paths = routes?.patterns.map(({ text }) => text.split(' ').at(-1) ?? '') ?? ['*']
+  // A handler without source here, written for the forwarding that its author asked for.
+  const fallback = code === 'forwarding-no-value' ? '/api/Hello' : '*'
+  const paths = routes?.patterns.map(({ text }) => text.split(' ').at(-1) ?? '') ?? [fallback]
   const settings = Object.fromEntries(settingNames.map((name) => [name, 'value']))
   return {
     files: { ...anApp(unmark(files ?? {}).files), 'routes.txt': paths.join('\n') },

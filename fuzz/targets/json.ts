@@ -3,10 +3,9 @@
 import { describeFunctions } from '../../src/checks/describe-functions'
 import { checkProject } from '../../src/checks/index'
 import type { Project } from '../../src/checks/project'
-import { readFunctionJson } from '../../src/functions/function-json/read-function-json'
-import { flatten } from '../../src/functions/host-json/configuration'
+import { readFunctionApp } from '../../src/functions/app'
+import type { AppFiles } from '../../src/functions/app-files'
 import { executableFrom, normalizeExecutable } from '../../src/functions/host-json/executable'
-import { parseJson } from '../../src/functions/json/json'
 import type { Random } from '../random'
 import type { Target } from '../target'
 
@@ -34,7 +33,7 @@ export const goodFunctionJson = `{
 
 export const json: Target = {
   name: 'json',
-  reads: 'host.json and function.json (`parseJson`, `checkProject`)',
+  reads: 'host.json and function.json (`readFunctionApp`, `checkProject`)',
   inputs: 200_000,
   longestBytes: 48 * 1024,
   refuses: false,
@@ -73,30 +72,38 @@ export const json: Target = {
   ],
   generate: (random) => Buffer.from(randomValue(random, 5)),
   read: (input) => {
-    const parsed = parseJson(input)
-    const configuration =
-      parsed.state === 'parsed' ? flatten(parsed.document.root) : { leaves: new Map(), places: new Map() }
+    const files = ['host.json', 'Hello/function.json', 'World/function.json', 'handler'].map((path) => ({
+      path,
+      sizeBytes: path === 'handler' ? 1 : input.length,
+      mode: 0o644,
+      kind: 'file' as const,
+    }))
+    const reader: AppFiles = { listed: files, read: (path) => (path === 'handler' ? undefined : input) }
+    const app = readFunctionApp(reader)
+    const { configuration, file: hostJson } = app.hostJson
     const project: Project = {
       folder: '.',
-      files: [
-        { path: 'host.json', sizeBytes: input.length, kind: 'file' },
-        { path: 'Hello/function.json', sizeBytes: input.length, kind: 'file' },
-        { path: 'handler', sizeBytes: 1, kind: 'file' },
-      ],
+      files,
       model: 'custom-handler',
       isModelAmbiguous: false,
-      hostJson: parsed,
+      hostJson,
       configuration,
-      functions: ['Hello', 'World'].map(
-        (name) =>
-          readFunctionJson(name, parsed, { configuration, hasFile: () => false, settings: {} }).function,
-      ),
+      functions: app.functions,
+      app,
+      reader,
       executable: normalizeExecutable(executableFrom(configuration)),
       isExecutableGiven: false,
       funcignore: undefined,
       executableHead: undefined,
-      go: { modules: [], files: [], isComplete: true },
-    } as unknown as Project
+      go: {
+        moduleFolder: undefined,
+        modules: [],
+        hasWorkspace: false,
+        sums: [],
+        files: [],
+        isComplete: true,
+      },
+    }
     JSON.stringify([checkProject(project), describeFunctions(project)])
     return undefined
   },

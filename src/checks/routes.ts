@@ -6,6 +6,7 @@ import type { Location } from '../findings'
 import type { FunctionFolder } from '../functions/function-json/functions'
 import { childrenOf, leafAt } from '../functions/host-json/configuration'
 import { type JsonNode, memberInAnyCase, quoteJson, type Span } from '../functions/json/json-tree'
+import { routeFault } from '../functions/route-functions'
 import { creationText, publicPath, type RefusalKind, type RouteRefusal } from '../functions/routes/route'
 import { buildRouteTable, type RoutedFunction, type RouteTable } from '../functions/routes/route-table'
 import { findShadows, type Shadow } from '../functions/routes/shadow'
@@ -76,11 +77,29 @@ function refusedTemplates(project: Project): readonly Problem[] {
   const inPrefix = refusals.find(({ refusal }) => isPrefixMistake(refusal))
   const judged = refusals.filter(({ refusal }) => refusal.place.in === 'route')
   const all = inPrefix === undefined ? judged : [inPrefix, ...judged]
-  return all.map(({ function: routed, refusal }) => ({
-    message: `${creationText(routed.name, refusal.template)} ${refusal.reason} No function of the app starts.`,
-    hint: routeAdvice(refusal, routed.route ?? ''),
-    location: placeOfMistake(project, routed, refusal),
-  }))
+  return [
+    ...routesOfHostJson(project).flatMap((routed) => missingFunction(project, routed)),
+    ...all.map(({ function: routed, refusal }) => ({
+      message: `${creationText(routed.name, refusal.template)} ${refusal.reason} No function of the app starts.`,
+      hint: routeAdvice(refusal, routed.route ?? ''),
+      location: placeOfMistake(project, routed, refusal),
+    })),
+  ]
+}
+
+/** A route of host.json that the host makes no function of; its other functions run. */
+function missingFunction(project: Project, routed: Routed): readonly Problem[] {
+  const { name, route = '', location } = routed
+  const fault = routeFault(name, route)
+  if (fault === undefined) return []
+  const { text, refusal } = fault
+  return [
+    {
+      message: `Unable to create function ${name} for route ${route || '<null>'} due to invalid route: ${text}`,
+      hint: refusal === undefined ? 'Write a route, or remove the entry.' : routeAdvice(refusal, route),
+      location: refusal === undefined ? location : placeOfMistake(project, routed, refusal),
+    },
+  ]
 }
 
 function isPrefixMistake({ place, kind }: RouteRefusal): boolean {
@@ -178,7 +197,7 @@ function tableOf(project: Project): RouteTable<Routed> {
   const functions =
     project.functions.length > 0
       ? visibleFunctions(project).map((folder) => routedFolder(project, folder))
-      : routesOfHostJson(project)
+      : routesOfHostJson(project).filter(({ name, route }) => routeFault(name, route) === undefined)
   return buildRouteTable<Routed>(functions, routePrefix(project.configuration))
 }
 
@@ -196,6 +215,7 @@ function routedFolder(project: Project, folder: FunctionFolder): Routed {
 }
 
 function routesOfHostJson(project: Project): readonly Routed[] {
+  if (project.functions.length > 0) return []
   const section = 'customHandler:http'
   return childrenOf(project.configuration, `${section}:routes`).map(({ path, node }, index) => {
     const route = leafAt(project.configuration, `${path}:route`)

@@ -4,9 +4,9 @@
  */
 import type { HostFunction } from './function-json/host-function'
 import { refusalOf } from './host-json/binder'
-import { type Configuration, hasChildren, type Leaf, leafAt, placeAt } from './host-json/configuration'
+import { type Configuration, hasChildren, leafAt, placeAt } from './host-json/configuration'
 import type { Refusal } from './refusal'
-import { createRoute, isRefusal } from './routes/route'
+import { createRoute, isRefusal, isSyntax, type RouteRefusal } from './routes/route'
 
 export const routesPath = 'customHandler:http:routes'
 
@@ -24,7 +24,7 @@ export function readRouteFunctions(configuration: Configuration): RouteFunctions
     const leaf = leafAt(configuration, `${path}:route`)
     const name = `http-handler${at + 1}`
     const authLevel = (leafAt(configuration, `${path}:authorizationLevel`)?.value ?? fallback).toLowerCase()
-    const error = routeFault(name, leaf)
+    const error = routeFault(name, leaf?.value)?.text
     return { made: functionOf(name, leaf?.value ?? '', authLevel, error), error, leaf }
   })
   return {
@@ -34,7 +34,7 @@ export function readRouteFunctions(configuration: Configuration): RouteFunctions
         ? []
         : [
             {
-              ...refusalOf('route', error, leaf ?? placeAt(configuration, routesPath), 'unlisted'),
+              ...refusalOf('route', error, leaf ?? placeAt(configuration, routesPath), 'function'),
               functionName: made.name,
             },
           ],
@@ -53,10 +53,22 @@ function indicesOf(configuration: Configuration): readonly number[] {
   )
 }
 
-function routeFault(name: string, leaf: Leaf | undefined): string | undefined {
-  if (leaf === undefined || leaf.value.trim() === '') return 'Route cannot be null, empty or whitespace.'
-  const route = createRoute(name, '', leaf.value)
-  return isRefusal(route) ? route.reason : undefined
+export interface RouteFault {
+  /** As the host logs it. */
+  readonly text: string
+  /** Undefined for a route of nothing but blanks. */
+  readonly refusal?: RouteRefusal
+}
+
+/**
+ * Why the host makes no function of a route of the list: the others run. It reads the template alone, without the
+ * prefix; what is wrong with the whole, or with a constraint, stops the host later as in a function.json.
+ */
+export function routeFault(name: string, route = ''): RouteFault | undefined {
+  if (route.trim() === '') return { text: 'Route cannot be null, empty or whitespace.' }
+  const created = createRoute(name, '', route)
+  if (!isRefusal(created) || !isSyntax(created)) return undefined
+  return { text: `${created.reason} (Parameter 'routeTemplate')`, refusal: created }
 }
 
 function functionOf(name: string, route: string, authLevel: string, error: string | undefined): HostFunction {

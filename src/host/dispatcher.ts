@@ -9,7 +9,7 @@ import type { HostHandler, HostProfile } from './app'
 import type { HostLog, LogLevel } from './host-log'
 import { type HandlerCommand, resolveCommand } from './process/command-line'
 import { handlerEnvironment } from './process/environment'
-import { freePort } from './process/free-port'
+import { freePort, PortHeldError } from './process/free-port'
 import {
   exitLog,
   type HandlerExit,
@@ -29,6 +29,8 @@ export interface Dispatcher {
   readonly state: DispatcherState
   /** Undefined before a port was chosen. */
   readonly port: number | undefined
+  /** The host itself does not start, because the port that host.json fixes is held. */
+  readonly isHostRefused: boolean
   /** What went wrong so far, in the host's words. */
   readonly errors: readonly string[]
   /** Settles when the handler is ready, or will not become ready by itself. */
@@ -81,6 +83,7 @@ export function startDispatcher(surroundings: DispatcherSurroundings): Dispatche
 class HandlerDispatcher implements Dispatcher {
   state: DispatcherState = 'Initializing'
   port: number | undefined
+  isHostRefused = false
   readonly errors: string[] = []
   readonly settled: Promise<void>
   private readonly surroundings: DispatcherSurroundings
@@ -96,7 +99,7 @@ class HandlerDispatcher implements Dispatcher {
       this.settle = resolve
     })
     this.running = this.run()
-      .catch((thrown: unknown) => this.shutDown(messageOf(thrown)))
+      .catch((thrown: unknown) => this.endWith(thrown))
       .finally(() => this.settle())
   }
 
@@ -212,6 +215,16 @@ class HandlerDispatcher implements Dispatcher {
   private fail(text: string): void {
     this.surroundings.log.write('error', text)
     if (this.errors.length < maximumKeptErrors) this.errors.push(text)
+  }
+
+  private endWith(thrown: unknown): void {
+    if (!(thrown instanceof PortHeldError)) {
+      this.shutDown(messageOf(thrown))
+      return
+    }
+    this.isHostRefused = true
+    this.state = 'Default'
+    this.fail(thrown.message)
   }
 
   private shutDown(text: string): void {

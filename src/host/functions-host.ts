@@ -112,7 +112,7 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
     functionTimeoutMs,
     availability: () => {
       if (isStopped || dispatcher.state === 'ShutDown') return 'gone'
-      return isBroken ? 'not-running' : 'running'
+      return isBroken || dispatcher.isHostRefused ? 'not-running' : 'running'
     },
   }
   return {
@@ -124,7 +124,7 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
     get state() {
       if (isStopped) return 'Stopped'
       if (dispatcher.state === 'ShutDown') return 'Ended'
-      return isBroken ? 'Error' : 'Running'
+      return isBroken || dispatcher.isHostRefused ? 'Error' : 'Running'
     },
     get dispatcher() {
       return dispatcher.state
@@ -155,6 +155,7 @@ function idleDispatcher(): Dispatcher {
   return {
     state: 'Default',
     port: undefined,
+    isHostRefused: false,
     errors: [],
     settled: Promise.resolve(),
     stopped: stopping.signal,

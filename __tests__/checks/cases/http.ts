@@ -101,7 +101,7 @@ export const httpCases: readonly Case[] = [
       ...noCode,
     },
     message:
-      "An error occurred while creating the route with name 'http-handler2' and template 'api/a/{b'. There is an incomplete parameter in the route template. Check that each '{' character has a matching '}' character. No function of the app starts.",
+      "Unable to create function http-handler2 for route a/{b due to invalid route: There is an incomplete parameter in the route template. Check that each '{' character has a matching '}' character. (Parameter 'routeTemplate')",
   },
   {
     code: 'route-shadowed',

@@ -19,10 +19,10 @@ export const routeCodes = {
     title: 'A route that the host cannot create',
     wrong:
       'Prefix, slash and route become one template, and nothing is trimmed: `/hello` becomes `api//hello`. The template breaks the syntax of ASP.NET (braces, doubled slashes, a repeated parameter, a catch-all before the end, an optional part after text, `?` in text), or it has a constraint that does not exist or has wrong arguments.',
-    seen: "`An error occurred while creating the route with name 'Hello' and template 'api//Hello'.` and the reason behind it. The host makes all routes at once, so its state is Error and **every** function answers 503 `Function host is not running.`",
+    seen: "`An error occurred while creating the route with name 'Hello' and template 'api//Hello'.` and the reason behind it. The host makes all routes at once, so its state is Error and **every** function answers 503 `Function host is not running.` Where host.json's `customHandler.http.routes` has a broken template, only that function is missing: `Unable to create function http-handler2 for route a/{b due to invalid route:` and the reason.",
     fix: 'Correct the route at the place that the finding names. The constraints are int, long, decimal, double, float, bool, datetime, guid, alpha, required, file, nonfile, min, max, range, minlength, maxlength, length and regex; a text needs none.',
     source:
-      '`RoutePatternParser.cs`, `ParameterPolicyActivator.cs` of dotnet/aspnetcore; `WebJobsRouteBuilder.cs` of Azure/azure-webjobs-sdk-extensions; `WebScriptHostHttpRoutesManager.cs` of Azure/azure-functions-host',
+      '`RoutePatternParser.cs`, `ParameterPolicyActivator.cs` of dotnet/aspnetcore; `WebJobsRouteBuilder.cs` of Azure/azure-webjobs-sdk-extensions; `WebScriptHostHttpRoutesManager.cs`, `HttpWorkerFunctionProvider.cs` of Azure/azure-functions-host',
   },
   'route-prefix-slash': {
     severity: 'error',

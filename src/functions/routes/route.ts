@@ -39,6 +39,11 @@ export function isRefusal(result: Route | RouteRefusal): result is RouteRefusal 
   return 'reason' in result
 }
 
+/** Whether a template cannot be read at all; a constraint of a template that can be is looked up later. */
+export function isSyntax({ kind }: RouteRefusal): boolean {
+  return kind !== 'constraintUnknown' && kind !== 'constraintArguments'
+}
+
 /** The route of a function: blanks alone count as no route, and that is the function's name. */
 export function effectiveRoute(functionName: string, route: string): string {
   return route.trim() === '' ? functionName : route

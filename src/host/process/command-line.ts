@@ -121,8 +121,9 @@ function hereIfInApp(path: string, appRoot: string): string {
   return isAbsolute(path) && !inside.startsWith('..') ? join(appRoot, inside) : path
 }
 
+/** `statSync` alone throws for `file/` and for names that no file can have. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  return existsSync(path) && statSync(path).isFile()
 }
 
 function existing(path: string): string | undefined {
