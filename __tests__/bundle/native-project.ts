@@ -20,8 +20,8 @@ export function nativeSample(workspace: TestWorkspace): string {
   return folder
 }
 
-/** Whether the installed Go builds for the native worker, which needs 1.24. */
+/** Whether the installed Go builds for the native worker, which needs 1.25. */
 export function canBuildNative(): boolean {
   const [, minor = '0'] = /go1\.(\d+)/.exec(execFileSync('go', ['version'], { encoding: 'utf8' })) ?? []
-  return Number(minor) >= 24
+  return Number(minor) >= 25
 }

@@ -18,7 +18,7 @@ const check = async (folder: string, given: Record<string, string>): Promise<Act
   return result
 }
 
-describe.skipIf(!canBuildNative())('a project for the native worker (needs Go 1.24 or newer)', () => {
+describe.skipIf(!canBuildNative())('a project for the native worker (needs Go 1.25 or newer)', () => {
   let workspace: TestWorkspace
   let emulator: Emulator
   let built: ActionResult

@@ -101,19 +101,27 @@ function moduleVersion(project: Project): readonly Problem[] {
   ]
 }
 
+/** What Core Tools ask for, and what go.mod of the worker says since 2026 (1.25.0). */
+const oldestGoMinor = 24
+const newestGoMinor = 25
+
 function goVersion(project: Project): readonly Problem[] {
   const [module] = project.go.modules
   if (project.model !== 'native' || module === undefined) return []
   const match = /^([ \t]*go[ \t]+)(\d+)\.(\d+)(\S*)/m.exec(module.text)
   if (match === null) return []
   const [, before = '', major = '0', minor = '0', rest = ''] = match
-  if (Number(major) > 1 || Number(minor) >= 24) return []
+  if (Number(major) > 1 || Number(minor) >= newestGoMinor) return []
+  const isTooOld = Number(minor) < oldestGoMinor
   const { line, column } = placeOfOffset(module.text, match.index + before.length)
   const version = `${major}.${minor}${rest}`
   return [
     {
-      message: `go.mod says 'go ${version}', but the native Go worker needs 1.24.`,
-      hint: 'Write go 1.24 or later.',
+      message: isTooOld
+        ? `go.mod says 'go ${version}', but the native Go worker needs 1.${oldestGoMinor} or later.`
+        : `go.mod says 'go ${version}', but newer releases of the native Go worker need 1.${newestGoMinor}.`,
+      hint: `Write go 1.${newestGoMinor}.0 or later.`,
+      ...(isTooOld ? {} : { severity: 'notice' as const }),
       location: { file: module.path, line, column, endLine: line, endColumn: column + version.length },
     },
   ]

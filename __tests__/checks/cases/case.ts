@@ -85,7 +85,7 @@ func main() {
 
 export const nativeMod = `module example.com/app
 
-go 1.24
+go 1.25.0
 
 require github.com/azure/azure-functions-golang-worker v0.7.0
 `

@@ -234,7 +234,7 @@ export const httpCases: readonly Case[] = [
   {
     code: 'native-module-missing',
     severity: 'error',
-    files: { ...nativeApp, 'go.mod': 'module example.com/app\n\ngo 1.24\n' },
+    files: { ...nativeApp, 'go.mod': 'module example.com/app\n\ngo 1.25.0\n' },
     request: { model: 'native' },
     file: 'app/go.mod',
     message:
@@ -257,8 +257,14 @@ export const httpCases: readonly Case[] = [
   {
     code: 'native-go-version',
     severity: 'error',
-    files: { ...nativeApp, 'go.mod': nativeMod.replace('1.24', '«1.22.3') },
-    message: "go.mod says 'go 1.22.3', but the native Go worker needs 1.24.",
+    files: { ...nativeApp, 'go.mod': nativeMod.replace('1.25.0', '«1.22.3') },
+    message: "go.mod says 'go 1.22.3', but the native Go worker needs 1.24 or later.",
+  },
+  {
+    code: 'native-go-version',
+    severity: 'notice',
+    files: { ...nativeApp, 'go.mod': nativeMod.replace('1.25.0', '«1.24.6') },
+    message: "go.mod says 'go 1.24.6', but newer releases of the native Go worker need 1.25.",
   },
   {
     code: 'native-trigger-import',

@@ -1,3 +1,3 @@
 module github.com/azure/azure-functions-golang-worker
 
-go 1.24
+go 1.25.0

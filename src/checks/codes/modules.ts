@@ -75,12 +75,13 @@ export const moduleCodes = {
   },
   'native-go-version': {
     severity: 'error',
-    title: 'The native worker needs Go 1.24',
-    wrong: 'The `go` directive in go.mod names an earlier version.',
-    seen: 'Nothing: the build is refused.',
-    fix: 'Write `go 1.24` or later.',
+    title: 'The native worker needs a newer Go',
+    wrong:
+      'The `go` directive in go.mod names a version before 1.24. A notice for 1.24 itself: go.mod of newer releases of the worker says 1.25.0.',
+    seen: 'Nothing: the build is refused. With a newer release of the worker it asks to update go.mod.',
+    fix: 'Write `go 1.25.0` or later.',
     source:
-      '`GoHelpers.cs` of Azure/azure-functions-core-tools; README and docs of Azure/azure-functions-golang-worker',
+      '`GoHelpers.cs` of Azure/azure-functions-core-tools; README and go.mod of Azure/azure-functions-golang-worker',
   },
   'native-trigger-import': {
     severity: 'warning',
