@@ -26,7 +26,7 @@ export const contentCodes = {
     severity: 'error',
     title: '.funcignore removes a file that the app needs',
     wrong: 'A rule of .funcignore matches host.json, the executable or a function.json.',
-    seen: 'Without host.json or function.json the host logs `No job functions found.`; without the executable it logs `Failed to start Worker Channel` or `No such file or directory`.',
+    seen: 'Without host.json: `WorkerConfig for runtime: custom not found.`, and every request answers 503. Without any function.json: `No job functions found.`, and every route answers 404. Without the executable: `Failed to start Worker Channel. Process fileName: …` with `No such file or directory`, and requests hang for more than two minutes.',
     fix: 'Anchor the rule with a leading slash, make it narrower, or add an exception below it, for example `!/handler`.',
     source:
       'gitignore(5) for the meaning of rules; the Functions host needs these three (HostFunctionMetadataProvider, HttpWorkerDescription).',
@@ -63,7 +63,7 @@ export const contentCodes = {
     title: 'The executable is not in the package',
     wrong:
       'No entry has exactly the name of `customHandler.description.defaultExecutablePath`. Names are case-sensitive on Linux.',
-    seen: '`Failed to start Worker Channel. Process fileName: …` with `No such file or directory`, and 503 from every function.',
+    seen: '`Failed to start Worker Channel. Process fileName: …` with `No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.',
     fix: 'Build to the path that host.json names, or correct the path in host.json.',
     source: 'Azure/azure-functions-host src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs',
   },
@@ -71,17 +71,19 @@ export const contentCodes = {
     severity: 'error',
     title: 'host.json is not at the root of the package',
     wrong: 'There is no entry named exactly `host.json` at the top level.',
-    seen: 'The host starts with defaults, ignores the custom handler and logs `No job functions found.`',
+    seen: '`WorkerConfig for runtime: custom not found.`; the host is in its error state, every request answers 503, and no function is listed.',
     fix: 'Set working-directory to the folder of host.json, or make the zip inside that folder.',
-    source: 'Azure Functions host.json reference; the host reads host.json from the script root only',
+    source:
+      'the host reads host.json from the script root only (`HostJsonFileConfigurationSource.cs`); run, 4.1037.0',
   },
   'package-host-json-nested': {
     severity: 'error',
     title: 'The whole app lies in a folder of the zip',
     wrong: 'host.json is one level down, so Azure finds neither it nor a function.',
-    seen: '`No job functions found.` after a deployment that reports success.',
+    seen: "After a deployment that reports success: `A valid host.json file wasn't found in the package root. However, one was located at:` with its path, `WorkerConfig for runtime: custom not found.`, and every request answers 503.",
     fix: 'Make the zip from inside the folder: `(cd app && zip -r ../app.zip .)`.',
-    source: 'Azure Functions zip deployment documentation: host.json is at the root of the package',
+    source:
+      'Azure Functions zip deployment documentation: host.json is at the root of the package; run, 4.1037.0',
   },
   'package-secret': {
     severity: 'error',

@@ -28,7 +28,7 @@ export const buildCodes = {
     title: 'A flag would undo the static link',
     wrong:
       '`build-flags` or `ldflags` holds a flag after which the executable would need a program interpreter or shared libraries, would not be a program, or would be written elsewhere.',
-    seen: "`/lib64/ld-linux-x86-64.so.2: No such file or directory` or `version 'GLIBC_2.34' not found` when the host starts the handler.",
+    seen: "`No such file or directory` for a file that is there, or ``version `GLIBC_2.34' not found``, when the host starts the handler.",
     fix: 'Remove the flag.',
     source: '`go help buildmode`, `go tool link -h`',
   },
@@ -205,7 +205,7 @@ export const buildCodes = {
     title: 'The code needs cgo',
     wrong:
       'A package consists of C code bound with cgo. It cannot be linked statically without a C library, and the action builds with `CGO_ENABLED=0`.',
-    seen: "`/lib64/ld-linux-x86-64.so.2: No such file or directory` or `version 'GLIBC_2.34' not found` if it were built with cgo.",
+    seen: "`No such file or directory` for a file that is there, or ``version `GLIBC_2.34' not found``, if it were built with cgo.",
     fix: 'Replace the package by one that is written in Go, or build a static binary with musl yourself and hand it to the action with `binary`.',
     source: 'https://pkg.go.dev/cmd/cgo',
   },
