@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkProject } from '../../src/checks'
 import { describeFunctions } from '../../src/checks/describe-functions'
-import { portVariableUnread } from '../../src/checks/port-variable'
+import { portVariableUnread } from '../../src/checks/program/port-variable'
 import { bindings, description, executable, host, http, main } from './cases/case'
 import { anApp, aProject } from './folder'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { portVariableUnread } from '../../src/checks/port-variable'
+import { portVariableUnread } from '../../src/checks/program/port-variable'
 import { description } from './cases/case'
 import { anApp, aProject } from './folder'
 

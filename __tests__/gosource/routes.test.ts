@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersTo } from '../../src/checks/route-match'
+import { answersTo } from '../../src/checks/program/route-match'
 import { goRoutesOf } from '../../src/gosource/routes'
 import { anApp, aProject } from '../checks/folder'
 

@@ -1,19 +1,19 @@
 /**
- * Every code of the project room with its description, joined from the files of `codes/`.
+ * Every code of the project room with its description, joined from the files beside the checks.
  * Checks import this as a type only: the texts are not loaded by a run.
  */
 import type { CodeDescription } from '../findings'
-import { bindingCodes } from './codes/bindings'
-import { customHandlerCodes } from './codes/custom-handler'
-import { executableCodes } from './codes/executable'
-import { folderCodes } from './codes/folder'
-import { functionCodes } from './codes/functions'
-import { hostJsonCodes } from './codes/host-json'
-import { hostSettingCodes } from './codes/host-settings'
-import { httpCodes } from './codes/http'
-import { moduleCodes } from './codes/modules'
-import { routeCodes } from './codes/routes'
-import { triggerCodes } from './codes/triggers'
+import { folderCodes } from './folder-codes'
+import { bindingCodes } from './functions/bindings-codes'
+import { functionCodes } from './functions/functions-codes'
+import { httpCodes } from './functions/http-codes'
+import { routeCodes } from './functions/routes-codes'
+import { triggerCodes } from './functions/triggers-codes'
+import { hostJsonCodes } from './host-json/host-json-codes'
+import { hostSettingCodes } from './host-json/host-settings-codes'
+import { customHandlerCodes } from './program/custom-handler-codes'
+import { executableCodes } from './program/executable-codes'
+import { moduleCodes } from './program/modules-codes'
 
 export const projectCodes = {
   ...folderCodes,

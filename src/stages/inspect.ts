@@ -1,6 +1,6 @@
 /** The stage that reads the binary and says whether Azure Functions can start it. */
-import { workerNotLinked } from '../checks/native'
-import { portVariableUnread } from '../checks/port-variable'
+import { workerNotLinked } from '../checks/program/native'
+import { portVariableUnread } from '../checks/program/port-variable'
 import type { GoBuildInfo } from '../elf/build-info'
 import { inspectBinary } from '../elf/inspect'
 import { mentionsText } from '../elf/mention'

@@ -2,10 +2,10 @@
  * What the host refuses in a function.json, as problems with our words: each check names its rules and explains one
  * refusal. Whether something is refused is decided on the ground floor; nothing here decides it once more.
  */
-import type { Binding, FunctionFolder } from '../functions/function-json/functions'
-import type { FunctionRefusal, FunctionRule } from '../functions/function-json/refusals'
-import { quoteJson } from '../functions/json/json-tree'
-import { type Check, type FunctionProblem, inFunctionJson } from './check'
+import type { Binding, FunctionFolder } from '../../functions/function-json/functions'
+import type { FunctionRefusal, FunctionRule } from '../../functions/function-json/refusals'
+import { quoteJson } from '../../functions/json/json-tree'
+import { type Check, type FunctionProblem, inFunctionJson } from '../check'
 
 /** A refusal with what it is about. */
 export interface Refused extends FunctionRefusal {

@@ -3,13 +3,13 @@
  * them, can it read them (HostFunctionMetadataProvider.cs and Utility.cs of azure-functions-host).
  */
 import { posix } from 'node:path'
-import type { FunctionFolder } from '../functions/function-json/functions'
-import { sectionExists } from '../functions/host-json/configuration'
-import { type JsonNode, memberInAnyCase, quoteJson } from '../functions/json/json-tree'
-import { parseTimeSpan } from '../functions/values/time-span'
-import { type Check, type FunctionProblem, inHostJson, onEachFunction, type Problem } from './check'
+import type { FunctionFolder } from '../../functions/function-json/functions'
+import { sectionExists } from '../../functions/host-json/configuration'
+import { type JsonNode, memberInAnyCase, quoteJson } from '../../functions/json/json-tree'
+import { parseTimeSpan } from '../../functions/values/time-span'
+import { type Check, type FunctionProblem, inHostJson, onEachFunction, type Problem } from '../check'
+import { type Project, placeIn } from '../project'
 import { capitalized, onRefusals, quoted, type Refused } from './function-refusals'
-import { type Project, placeIn } from './project'
 
 export const functionChecks: readonly Check[] = [
   { code: 'no-functions', severity: 'error', run: noFunctions },

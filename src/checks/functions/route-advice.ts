@@ -1,6 +1,6 @@
 /** What to write instead of a route that the host cannot create. Texts only. */
-import { constraintNames } from '../functions/routes/constraints'
-import type { RefusalKind, RouteRefusal } from '../functions/routes/route'
+import { constraintNames } from '../../functions/routes/constraints'
+import type { RefusalKind, RouteRefusal } from '../../functions/routes/route'
 
 /** The hint for one refused route, as written in function.json. */
 export function routeAdvice({ kind, place }: RouteRefusal, route: string): string {

@@ -1,7 +1,7 @@
 /** Which functions get the HTTP request itself and not the invocation as JSON. Judges nothing. */
-import type { FunctionFolder } from '../functions/function-json/functions'
-import { leafAt } from '../functions/host-json/configuration'
-import type { Project } from './project'
+import type { FunctionFolder } from '../../functions/function-json/functions'
+import { leafAt } from '../../functions/host-json/configuration'
+import type { Project } from '../project'
 
 /** Whether host.json asks for forwarding at all. */
 export function forwards({ configuration }: Project): boolean {

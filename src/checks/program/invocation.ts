@@ -4,18 +4,18 @@
  * Where the code does not tell all its routes, nothing is reported.
  */
 
-import type { FunctionFolder } from '../functions/function-json/functions'
-import { leafAt, placeAt } from '../functions/host-json/configuration'
-import { memberInAnyCase } from '../functions/json/json-tree'
-import { publicPath } from '../functions/routes/route'
-import { goCodeOf, hasOwnMain } from '../gosource/code'
-import { hasUnknownModules } from '../gosource/modules'
-import { type GoRoutes, goRoutesOf, type RegisteredPattern } from '../gosource/routes'
-import { placeOfOffset } from '../gosource/source'
-import { type Check, inFunctionJson, inHostJson, type Problem } from './check'
-import { routePrefix } from './describe-functions'
+import type { FunctionFolder } from '../../functions/function-json/functions'
+import { leafAt, placeAt } from '../../functions/host-json/configuration'
+import { memberInAnyCase } from '../../functions/json/json-tree'
+import { publicPath } from '../../functions/routes/route'
+import { goCodeOf, hasOwnMain } from '../../gosource/code'
+import { hasUnknownModules } from '../../gosource/modules'
+import { type GoRoutes, goRoutesOf, type RegisteredPattern } from '../../gosource/routes'
+import { placeOfOffset } from '../../gosource/source'
+import { type Check, inFunctionJson, inHostJson, type Problem } from '../check'
+import { routePrefix } from '../describe-functions'
+import type { Project } from '../project'
 import { forwards, isPlainHttp } from './forwarding'
-import type { Project } from './project'
 import { answersTo } from './route-match'
 
 export const invocationChecks: readonly Check[] = [

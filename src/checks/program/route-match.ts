@@ -2,7 +2,7 @@
  * Says whether a registered pattern may answer a path. Generous on purpose: only what certainly does not
  * match counts as a miss. The case of letters is ignored, because clients may type either.
  */
-import type { GoRoutes } from '../gosource/routes'
+import type { GoRoutes } from '../../gosource/routes'
 
 /** A piece between slashes: fixed text, one of anything, or anything to the end. */
 type Segment = { readonly text: string } | 'any' | 'optional' | 'rest'

@@ -2,7 +2,7 @@
  * What docs/findings.md says about folders that cannot be read.
  * Texts only.
  */
-import type { CodeDescription } from '../../findings'
+import type { CodeDescription } from '../findings'
 
 export const folderCodes = {
   'working-directory-missing': {

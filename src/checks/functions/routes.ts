@@ -2,18 +2,18 @@
  * Checks of routes: what the host refuses of them, alone and together, and which of them another one hides.
  * The rules are those of the routes room; severities and advice are ours.
  */
-import type { Location } from '../findings'
-import type { FunctionFolder } from '../functions/function-json/functions'
-import { childrenOf, leafAt } from '../functions/host-json/configuration'
-import { type JsonNode, memberInAnyCase, quoteJson, type Span } from '../functions/json/json-tree'
-import { routeFault } from '../functions/route-functions'
-import { creationText, publicPath, type RefusalKind, type RouteRefusal } from '../functions/routes/route'
-import { buildRouteTable, type RoutedFunction, type RouteTable } from '../functions/routes/route-table'
-import { findShadows, type Shadow } from '../functions/routes/shadow'
-import { type Check, inFunctionJson, inHostJson, type Problem } from './check'
-import { routePrefix } from './describe-functions'
-import { forwards, isPlainHttp } from './forwarding'
-import type { Project } from './project'
+import type { Location } from '../../findings'
+import type { FunctionFolder } from '../../functions/function-json/functions'
+import { childrenOf, leafAt } from '../../functions/host-json/configuration'
+import { type JsonNode, memberInAnyCase, quoteJson, type Span } from '../../functions/json/json-tree'
+import { routeFault } from '../../functions/route-functions'
+import { creationText, publicPath, type RefusalKind, type RouteRefusal } from '../../functions/routes/route'
+import { buildRouteTable, type RoutedFunction, type RouteTable } from '../../functions/routes/route-table'
+import { findShadows, type Shadow } from '../../functions/routes/shadow'
+import { type Check, inFunctionJson, inHostJson, type Problem } from '../check'
+import { routePrefix } from '../describe-functions'
+import { forwards, isPlainHttp } from '../program/forwarding'
+import type { Project } from '../project'
 import { routeAdvice } from './route-advice'
 
 export const routeChecks: readonly Check[] = [

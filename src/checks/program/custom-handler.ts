@@ -2,11 +2,11 @@
  * Checks that host.json has a custom handler for the host: the section and its description exist once
  * empty objects are taken away (HttpWorkerOptionsSetup.cs of azure-functions-host).
  */
-import { hasChildren, leafAt, placeAt } from '../functions/host-json/configuration'
-import { handlerSection } from '../functions/host-json/handler'
-import { workerModule } from '../gosource/native-worker'
-import { type Check, inHostJson, nearestKey, type Problem } from './check'
-import type { Project } from './project'
+import { hasChildren, leafAt, placeAt } from '../../functions/host-json/configuration'
+import { handlerSection } from '../../functions/host-json/handler'
+import { workerModule } from '../../gosource/native-worker'
+import { type Check, inHostJson, nearestKey, type Problem } from '../check'
+import type { Project } from '../project'
 
 export const customHandlerChecks: readonly Check[] = [
   { code: 'custom-handler-missing', severity: 'error', run: sectionMissing },

@@ -3,10 +3,10 @@
  * (Go modules reference; deployment pages of Azure Functions).
  */
 import { posix } from 'node:path'
-import { sectionExists } from '../functions/host-json/configuration'
-import type { SourceFile } from '../gosource/sources'
-import type { Check, Problem } from './check'
-import { type Project, placeIn } from './project'
+import { sectionExists } from '../../functions/host-json/configuration'
+import type { SourceFile } from '../../gosource/sources'
+import type { Check, Problem } from '../check'
+import { type Project, placeIn } from '../project'
 
 export const moduleChecks: readonly Check[] = [
   { code: 'go-mod-replace-outside', severity: 'warning', run: replaceOutside },

@@ -1,15 +1,15 @@
 /**
  * Checks of the bindings of a function: what the host refuses of them, and what it takes otherwise than it is meant.
  */
-import { bindingTypeOf, bindingTypesDate, isOutputOnly } from '../functions/function-json/binding-types'
-import { extensionsOf } from '../functions/function-json/extensions'
-import type { Binding, FunctionFolder } from '../functions/function-json/functions'
-import { isTriggerType } from '../functions/function-json/read-bindings'
-import { likelyType } from '../functions/function-json/read-function-json'
-import { memberInAnyCase, memberOf, quoteJson } from '../functions/json/json-tree'
-import { type Check, type FunctionProblem, onEachBinding } from './check'
+import { bindingTypeOf, bindingTypesDate, isOutputOnly } from '../../functions/function-json/binding-types'
+import { extensionsOf } from '../../functions/function-json/extensions'
+import type { Binding, FunctionFolder } from '../../functions/function-json/functions'
+import { isTriggerType } from '../../functions/function-json/read-bindings'
+import { likelyType } from '../../functions/function-json/read-function-json'
+import { memberInAnyCase, memberOf, quoteJson } from '../../functions/json/json-tree'
+import { type Check, type FunctionProblem, onEachBinding } from '../check'
+import type { Project } from '../project'
 import { called, capitalized, onRefusals, quoted, type Refused } from './function-refusals'
-import type { Project } from './project'
 import { renamedInBinding } from './renamed-properties'
 
 export const bindingChecks: readonly Check[] = [

@@ -3,13 +3,13 @@
  * Outside the table of checks because the best answer comes from the built program.
  */
 
-import type { Location } from '../findings'
-import { executableFrom } from '../functions/host-json/executable'
-import { type GoCode, goCodeOf, hasOwnMain } from '../gosource/code'
-import { hasUnknownModules } from '../gosource/modules'
-import { placeOfOffset } from '../gosource/source'
-import type { ProjectFinding } from './check'
-import type { Project } from './project'
+import type { Location } from '../../findings'
+import { executableFrom } from '../../functions/host-json/executable'
+import { type GoCode, goCodeOf, hasOwnMain } from '../../gosource/code'
+import { hasUnknownModules } from '../../gosource/modules'
+import { placeOfOffset } from '../../gosource/source'
+import type { ProjectFinding } from '../check'
+import type { Project } from '../project'
 
 /** Parts of the name count too: libraries such as envconfig put it together from a prefix and a field. */
 const mention = /customhandler/i

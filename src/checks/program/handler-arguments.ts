@@ -3,10 +3,10 @@
  * (HttpWorkerOptionsSetup.cs, DefaultWorkerProcessFactory.cs and WorkerDescription.cs of azure-functions-host).
  */
 import { posix } from 'node:path'
-import { type Leaf, listAt } from '../functions/host-json/configuration'
-import { insideApp, siteRoot } from '../functions/host-json/executable'
-import { type Check, inHostJson, onLeaf, type Problem } from './check'
-import type { Project } from './project'
+import { type Leaf, listAt } from '../../functions/host-json/configuration'
+import { insideApp, siteRoot } from '../../functions/host-json/executable'
+import { type Check, inHostJson, onLeaf, type Problem } from '../check'
+import type { Project } from '../project'
 
 const description = 'customHandler:description'
 

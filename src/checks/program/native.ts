@@ -2,12 +2,12 @@
  * Checks of projects for the native Go worker, and of projects that are two things at once
  * (README and roadmap of Azure/azure-functions-golang-worker, GoHelpers.cs of azure-functions-core-tools).
  */
-import { placeAt, sectionExists } from '../functions/host-json/configuration'
-import { type GoFile, goCodeOf, hasOwnMain } from '../gosource/code'
-import { workerModule, workerRequirement } from '../gosource/native-worker'
-import { placeOfOffset } from '../gosource/source'
-import { type Check, inFunctionJson, inHostJson, type Problem, type ProjectFinding } from './check'
-import type { Project } from './project'
+import { placeAt, sectionExists } from '../../functions/host-json/configuration'
+import { type GoFile, goCodeOf, hasOwnMain } from '../../gosource/code'
+import { workerModule, workerRequirement } from '../../gosource/native-worker'
+import { placeOfOffset } from '../../gosource/source'
+import { type Check, inFunctionJson, inHostJson, type Problem, type ProjectFinding } from '../check'
+import type { Project } from '../project'
 
 export const nativeChecks: readonly Check[] = [
   { code: 'model-ambiguous', severity: 'error', run: ambiguous },

@@ -1,12 +1,12 @@
 /**
  * Properties of bindings whose names changed with bundle 4 (Cosmos DB): with that bundle the old ones are not read.
  */
-import { bindingTypeOf } from '../functions/function-json/binding-types'
-import { extensionsOf } from '../functions/function-json/extensions'
-import type { Binding, FunctionFolder } from '../functions/function-json/functions'
-import { type JsonMember, memberInAnyCase } from '../functions/json/json-tree'
-import { type Check, type FunctionProblem, inFunctionJson, type Problem } from './check'
-import type { Project } from './project'
+import { bindingTypeOf } from '../../functions/function-json/binding-types'
+import { extensionsOf } from '../../functions/function-json/extensions'
+import type { Binding, FunctionFolder } from '../../functions/function-json/functions'
+import { type JsonMember, memberInAnyCase } from '../../functions/json/json-tree'
+import { type Check, type FunctionProblem, inFunctionJson, type Problem } from '../check'
+import type { Project } from '../project'
 
 export const renamedPropertyChecks: readonly Check[] = [
   { code: 'binding-property-renamed', severity: 'error', run: renamed },

@@ -2,15 +2,15 @@
  * Checks of single triggers: timer schedules, names of queues and containers, settings, connections, and what one plan
  * demands. What the host refuses is decided on the ground floor.
  */
-import { hasConnection, hasSetting, settingNamesIn } from '../functions/function-json/app-settings'
-import type { Binding, FunctionFolder } from '../functions/function-json/functions'
-import { scheduleFault } from '../functions/function-json/schedules'
-import { resolvedProperties } from '../functions/function-json/trigger-rules'
-import { scalarText } from '../functions/json/json-text'
-import { memberInAnyCase, quoteJson } from '../functions/json/json-tree'
-import { type Check, type CheckContext, type FunctionProblem, onEachBinding } from './check'
+import { hasConnection, hasSetting, settingNamesIn } from '../../functions/function-json/app-settings'
+import type { Binding, FunctionFolder } from '../../functions/function-json/functions'
+import { scheduleFault } from '../../functions/function-json/schedules'
+import { resolvedProperties } from '../../functions/function-json/trigger-rules'
+import { scalarText } from '../../functions/json/json-text'
+import { memberInAnyCase, quoteJson } from '../../functions/json/json-tree'
+import { type Check, type CheckContext, type FunctionProblem, onEachBinding } from '../check'
+import type { Project } from '../project'
 import { called, onRefusals, quoted, type Refused } from './function-refusals'
-import type { Project } from './project'
 
 export const triggerChecks: readonly Check[] = [
   { code: 'timer-schedule', severity: 'error', run: onRefusals(['timer-schedule'], schedule) },

@@ -2,13 +2,13 @@
  * Checks of single values in host.json that stop the host: what its configuration binder cannot convert and what the
  * owner of a setting refuses. Which settings have which type stands on the ground floor; here are the explanations.
  */
-import { leafAt } from '../functions/host-json/configuration'
-import { quoteJson } from '../functions/json/json-tree'
-import type { Refusal } from '../functions/refusal'
-import { logLevels } from '../functions/values/enumerations'
-import { closestName } from '../text/name-distance'
-import { type Check, inHostJson, type Problem } from './check'
-import type { Project } from './project'
+import { leafAt } from '../../functions/host-json/configuration'
+import { quoteJson } from '../../functions/json/json-tree'
+import type { Refusal } from '../../functions/refusal'
+import { logLevels } from '../../functions/values/enumerations'
+import { closestName } from '../../text/name-distance'
+import { type Check, inHostJson, type Problem } from '../check'
+import type { Project } from '../project'
 
 export const settingValueChecks: readonly Check[] = [
   {

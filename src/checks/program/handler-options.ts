@@ -2,13 +2,19 @@
  * Checks of the keys of `customHandler` besides the executable: forwarding, port, timeout, routes, typing errors.
  * Rules of HttpWorkerOptions.cs and HttpWorkerOptionsSetup.cs of azure-functions-host.
  */
-import { childrenOf, leafAt, type Place, placeAt, sectionExists } from '../functions/host-json/configuration'
-import { quoteJson } from '../functions/json/json-tree'
-import { convertInt32 } from '../functions/values/integers'
-import { parseTimeSpan } from '../functions/values/time-span'
-import { closestName } from '../text/name-distance'
-import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from './check'
-import type { Project } from './project'
+import {
+  childrenOf,
+  leafAt,
+  type Place,
+  placeAt,
+  sectionExists,
+} from '../../functions/host-json/configuration'
+import { quoteJson } from '../../functions/json/json-tree'
+import { convertInt32 } from '../../functions/values/integers'
+import { parseTimeSpan } from '../../functions/values/time-span'
+import { closestName } from '../../text/name-distance'
+import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from '../check'
+import type { Project } from '../project'
 
 const initializationTimeout = 'customHandler:initializationTimeout'
 

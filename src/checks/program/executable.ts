@@ -3,16 +3,16 @@
  * Rules of HttpWorkerDescription.cs and WorkerDescription.cs of azure-functions-host.
  */
 import { posix } from 'node:path'
-import { leafAt } from '../functions/host-json/configuration'
+import { leafAt } from '../../functions/host-json/configuration'
 import {
   executableFrom,
   insideApp,
   isInterpreter,
   nativeExecutable,
   siteRoot,
-} from '../functions/host-json/executable'
-import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from './check'
-import { type Project, repositoryPath } from './project'
+} from '../../functions/host-json/executable'
+import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from '../check'
+import { type Project, repositoryPath } from '../project'
 
 const executablePath = 'customHandler:description:defaultExecutablePath'
 

@@ -2,12 +2,12 @@
  * Checks of the extension bundle: is its range valid, current and wide enough, and is there one when bindings need it.
  * Rules of ExtensionBundleManager.cs of azure-functions-host and NuGet.Versioning.
  */
-import { type Leaf, leafAt, sectionExists } from '../functions/host-json/configuration'
-import { defaultBundleId, knownBundles } from '../functions/host-json/extension-bundle'
-import { compareVersions, parseVersionRange, type VersionRange } from '../functions/values/version-range'
-import { type Check, inHostJson, nearestKey, onLeaf, type Problem } from './check'
-import type { Project } from './project'
-import { renamingsForBundle4 } from './renamed-properties'
+import { type Leaf, leafAt, sectionExists } from '../../functions/host-json/configuration'
+import { defaultBundleId, knownBundles } from '../../functions/host-json/extension-bundle'
+import { compareVersions, parseVersionRange, type VersionRange } from '../../functions/values/version-range'
+import { type Check, inHostJson, nearestKey, onLeaf, type Problem } from '../check'
+import { renamingsForBundle4 } from '../functions/renamed-properties'
+import type { Project } from '../project'
 
 const current = '[4.*, 5.0.0)'
 

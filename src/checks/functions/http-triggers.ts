@@ -2,11 +2,11 @@
  * Checks of HTTP triggers: authorization level, methods and output
  * (ScriptHost.cs and FunctionMetadataExtensions.cs of azure-functions-host).
  */
-import { httpMethods } from '../functions/function-json/binding-attributes'
-import type { FunctionFolder } from '../functions/function-json/functions'
-import { scalarText } from '../functions/json/json-text'
-import { memberInAnyCase, quoteJson } from '../functions/json/json-tree'
-import { type Check, type FunctionProblem, onEachFunction } from './check'
+import { httpMethods } from '../../functions/function-json/binding-attributes'
+import type { FunctionFolder } from '../../functions/function-json/functions'
+import { scalarText } from '../../functions/json/json-text'
+import { memberInAnyCase, quoteJson } from '../../functions/json/json-tree'
+import { type Check, type FunctionProblem, onEachFunction } from '../check'
 import { onRefusals, quoted, type Refused } from './function-refusals'
 
 export const httpTriggerChecks: readonly Check[] = [

@@ -2,9 +2,9 @@
  * Checks of host.json itself: is it there, can the host read it, is its version right.
  * Sections are checked in their own groups.
  */
-import { memberInAnyCase, memberOf, quoteJson } from '../functions/json/json-tree'
-import { type Check, inHostJson, type Problem } from './check'
-import { type Project, placeIn } from './project'
+import { memberInAnyCase, memberOf, quoteJson } from '../../functions/json/json-tree'
+import { type Check, inHostJson, type Problem } from '../check'
+import { type Project, placeIn } from '../project'
 
 /** Checks of host.json as a file, in the order in which the host reads it. */
 export const hostJsonChecks: readonly Check[] = [

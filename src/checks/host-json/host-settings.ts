@@ -2,14 +2,14 @@
  * Checks of the settings in host.json that are not about the handler: functions list, timeout, route prefix,
  * profile, and how the JSON files are written.
  */
-import { isAllowed } from '../functions/app'
-import { placeAt } from '../functions/host-json/configuration'
-import type { JsonFile } from '../functions/json/json'
-import { type JsonNode, type JsonObject, quoteJson } from '../functions/json/json-tree'
-import { planRules } from '../functions/plans'
-import { parseTimeSpan } from '../functions/values/time-span'
-import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from './check'
-import { type Project, placeIn } from './project'
+import { isAllowed } from '../../functions/app'
+import { placeAt } from '../../functions/host-json/configuration'
+import type { JsonFile } from '../../functions/json/json'
+import { type JsonNode, type JsonObject, quoteJson } from '../../functions/json/json-tree'
+import { planRules } from '../../functions/plans'
+import { parseTimeSpan } from '../../functions/values/time-span'
+import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from '../check'
+import { type Project, placeIn } from '../project'
 
 export const hostSettingsChecks: readonly Check[] = [
   { code: 'json-encoding', severity: 'warning', run: encoding },
