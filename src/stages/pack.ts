@@ -2,9 +2,9 @@
  * The stage that makes the package. It is begun before its turn: static files are compressed while `go build` runs,
  * and the executable while it is inspected.
  */
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { rmRF } from '@actions/io'
-import type { BegunEntry } from '../archive/compressed-entry'
+import { type BegunEntry, beginEntry } from '../archive/compressed-entry'
 import { type Contents, chooseContents } from '../archive/contents'
 import { type IncludePatterns, readIncludePatterns } from '../archive/include-patterns'
 import { packedPointers } from '../archive/lfs-pointers'
@@ -28,6 +28,16 @@ export interface Packing {
   finish(): Promise<string>
   /** Gives the package up and removes what was written. */
   stop(): Promise<void>
+}
+
+/** Begins to compress the file that the `binary` input names; what is wrong with it the later stages say. */
+export function beginGivenBinary(run: Run): BegunEntry {
+  return beginExecutable(run, resolve(run.workspace.folder, run.inputs.binary))
+}
+
+/** Begins to compress an executable, by its absolute path. */
+export function beginExecutable({ inputs, signal }: Run, path: string): BegunEntry {
+  return beginEntry(path, { level: inputs.compressionLevel, signal })
 }
 
 /**
