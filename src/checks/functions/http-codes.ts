@@ -67,7 +67,7 @@ export const httpCodes = {
     title: 'The port of the host is not read',
     wrong:
       'Neither the Go code nor host.json nor the program mentions FUNCTIONS_CUSTOMHANDLER_PORT, so the program listens elsewhere.',
-    seen: '`Failed to start http worker process. workerId:` and `Initializing HttpWorker timed out.`, three times in half a minute each, then the host stops.',
+    seen: '`Failed to start http worker process. workerId:` and `Initializing HttpWorker timed out.`, three times, half a minute each, then the host ends.',
     fix: 'Listen on it:\n\n```go\nhttp.ListenAndServe(":"+os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT"), nil)\n```',
     source:
       '`src/WebJobs.Script/Workers/Http/HttpWorkerConstants.cs` of Azure/azure-functions-host; Azure/azure-functions-host#9779',

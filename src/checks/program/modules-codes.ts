@@ -34,7 +34,7 @@ export const moduleCodes = {
     severity: 'error',
     title: 'Custom handler and native worker at once',
     wrong: 'host.json has a custom handler, and the Go code of the folder starts the native worker.',
-    seen: 'With the section in place the host starts the program as a custom handler; it never listens: `Initializing HttpWorker timed out.`',
+    seen: 'Without a function.json the host logs `No job functions found. Try making your job classes and methods public.` and never starts the program. With one it starts the program as a custom handler, which never listens: `Initializing HttpWorker timed out.`',
     fix: 'Remove the section, or the native worker from the code.',
     source:
       'README and docs of Azure/azure-functions-golang-worker; `src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
@@ -42,10 +42,10 @@ export const moduleCodes = {
   'native-custom-handler': {
     severity: 'error',
     title: 'customHandler in a project for the native worker',
-    wrong: 'The section makes the host start the program as a custom handler.',
-    seen: '`Initializing HttpWorker timed out.`; no function is listed.',
+    wrong: 'With the section the host takes the app for a custom handler, and looks for function.json files.',
+    seen: '`No job functions found. Try making your job classes and methods public.`; no function is listed, and the program is never started.',
     fix: 'Remove the section.',
-    source: 'README and docs of Azure/azure-functions-golang-worker',
+    source: 'README and docs of Azure/azure-functions-golang-worker; run, 4.1037.0',
   },
   'native-function-json': {
     severity: 'error',
