@@ -7,7 +7,7 @@ import { portVariableUnread } from '../../src/checks/program/port-variable'
 import type { Project } from '../../src/checks/project'
 import { readProject } from '../../src/checks/read-project'
 import { goRoutesOf } from '../../src/gosource/routes'
-import { bindings, bundle, handler, host, http, main, response } from './cases/case'
+import { bindings, bundle, description, handler, host, http, main, response } from './cases/case'
 import { anApp, aProject } from './folder'
 
 function worse(project: Project): readonly string[] {
@@ -34,6 +34,10 @@ describe('good projects', () => {
         'host.json':
           "// app\n{ 'version': '2.0', customHandler: { description: { defaultExecutablePath: './handler', }, EnableForwardingHttpRequest: 'TRUE' } }",
       },
+    ],
+    [
+      'a doubled percent sign in an argument, which stays',
+      { 'host.json': description('"defaultExecutablePath": "handler", "arguments": ["--format=a%%b"]') },
     ],
     [
       'no route prefix',

@@ -27,6 +27,7 @@ export const otherSources: Readonly<Record<string, string>> = {
   'Unable to bind to port': `${host}, HttpWorkerOptionsSetup.cs (after 4.1037)`,
   'Detected both function.json files': `${host}, HttpWorkerFunctionProvider.cs (after 4.1037)`,
   'Routes configuration is only allowed': `${host}, HttpWorkerFunctionProvider.cs (after 4.1037)`,
+  'Unable to create function http-handler2': `${host}, HttpWorkerFunctionProvider.cs (after 4.1037)`,
   'The Flex Consumption SKU only supports EventGrid': `${host}, blob triggers on Flex Consumption`,
   'Access to the path …': `${host}#11528`,
   // Linux, the C library, Go and its packages.

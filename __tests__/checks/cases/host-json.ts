@@ -82,6 +82,18 @@ export const hostJsonCases: readonly Case[] = [
     message: "host.json has no 'version'.",
   },
   {
+    code: 'host-json-version-missing',
+    severity: 'error',
+    files: { 'host.json': host('"x": 1', '"version": «""') },
+    message: 'host.json has version "", but the host accepts only the string "2.0".',
+  },
+  {
+    code: 'host-json-version-missing',
+    severity: 'error',
+    files: { 'host.json': host('"x": 1', '"version": «null') },
+    message: 'host.json has version null, but the host accepts only the string "2.0".',
+  },
+  {
     code: 'host-json-version',
     severity: 'error',
     files: { 'host.json': host('"x": 1', '"version": «"3.0"') },

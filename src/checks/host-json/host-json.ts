@@ -2,7 +2,7 @@
  * Checks of host.json itself: is it there, can the host read it, is its version right.
  * Sections are checked in their own groups.
  */
-import { memberInAnyCase, memberOf, quoteJson } from '../../functions/json/json-tree'
+import { type JsonNode, memberInAnyCase, memberOf, quoteJson } from '../../functions/json/json-tree'
 import { type Check, inHostJson, type Problem } from '../check'
 import { type Project, placeIn } from '../project'
 
@@ -82,7 +82,9 @@ function empty(project: Project): readonly Problem[] {
 
 function versionMissing(project: Project): readonly Problem[] {
   const root = rootObject(project)
-  if (root === undefined || root.members.length === 0 || memberOf(root, 'version') !== undefined) return []
+  if (root === undefined || root.members.length === 0) return []
+  const version = memberOf(root, 'version')?.value
+  if (version !== undefined) return isNothing(version) ? [versionProblem(project, version)] : []
   const other = memberInAnyCase(root, 'version')
   if (other === undefined) {
     return [
@@ -108,14 +110,21 @@ function versionMissing(project: Project): readonly Problem[] {
 
 function versionWrong(project: Project): readonly Problem[] {
   const version = memberOf(rootObject(project), 'version')?.value
-  if (version === undefined || (version.kind === 'string' && version.value === '2.0')) return []
-  return [
-    {
-      message: `host.json has version ${quoteJson(version)}, but the host accepts only the string "2.0".`,
-      hint: 'Write "version": "2.0".',
-      location: inHostJson(project, version.span),
-    },
-  ]
+  if (version === undefined || isNothing(version)) return []
+  return version.kind === 'string' && version.value === '2.0' ? [] : [versionProblem(project, version)]
+}
+
+/** To the host an empty text and null are no version (run, 4.1037.0). */
+function isNothing(version: JsonNode): boolean {
+  return version.kind === 'null' || (version.kind === 'string' && version.value === '')
+}
+
+function versionProblem(project: Project, version: JsonNode): Problem {
+  return {
+    message: `host.json has version ${quoteJson(version)}, but the host accepts only the string "2.0".`,
+    hint: 'Write "version": "2.0".',
+    location: inHostJson(project, version.span),
+  }
 }
 
 function notStrict(project: Project): readonly Problem[] {

@@ -76,10 +76,11 @@ function blanks(project: Project): readonly Problem[] {
 
 function percents(project: Project): readonly Problem[] {
   const leaves = argumentsOf(project)
-  // Variables are replaced one argument at a time; after that, whatever is between two '%' of the joined line goes.
+  // Variables are replaced one argument at a time; after that, what is between two '%' of the joined line goes. `%%` has
+  // nothing between them and stays.
   const rest = leaves.map(({ value }) => value.replaceAll(/%\w+%/g, ''))
   const [first] = leaves.filter((_, index) => rest[index]?.includes('%'))
-  const deleted = /%[^%]*%/.exec(rest.join(' '))?.[0]
+  const deleted = /%.+?%/s.exec(rest.join(' '))?.[0]
   if (first === undefined || deleted === undefined) return []
   return [
     {
