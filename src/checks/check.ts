@@ -33,6 +33,8 @@ export interface Problem {
   readonly message: string
   readonly hint: string
   readonly location?: Location
+  /** The function that it is about, if it is about one. */
+  readonly functionName?: string
   /** Where the effect is not the one that the check usually has. */
   readonly severity?: Severity
 }
@@ -108,7 +110,7 @@ export function onEachFunction(
       const problem = judge(folder, project, context)
       if (problem === undefined) return []
       const { at, ...rest } = problem
-      return [{ ...rest, location: { ...inFunctionJson(project, folder), ...at } }]
+      return [{ ...rest, functionName: folder.name, location: { ...inFunctionJson(project, folder), ...at } }]
     })
 }
 
@@ -132,7 +134,9 @@ export function onEachBinding(
         const problem = judge(binding, folder, project, context)
         if (problem === undefined) return []
         const { at = binding.node.span, ...rest } = problem
-        return [{ ...rest, location: { ...inFunctionJson(project, folder), ...at } }]
+        return [
+          { ...rest, functionName: folder.name, location: { ...inFunctionJson(project, folder), ...at } },
+        ]
       }),
     )
 }

@@ -92,7 +92,7 @@ export async function rehearseZip(
 function place({ record, inputs }: Run, finding: Finding): Finding {
   const { project } = record.filled
   if (project === undefined || inputs.package !== '') return finding
-  const about = project.functions.find(({ name }) => finding.message.includes(`function "${name}"`))
+  const about = project.functions.find(({ name }) => name === finding.functionName)
   const path = about === undefined ? 'host.json' : `${about.name}/function.json`
   return { ...finding, location: { file: project.folder === '.' ? path : `${project.folder}/${path}` } }
 }

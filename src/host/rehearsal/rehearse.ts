@@ -179,20 +179,16 @@ async function callAll(
     if (signal.aborted) break
     if (calls.length >= maximumCalls)
       return { calls, findings, note: `Only ${maximumCalls} functions were called.` }
-    findings.push(
-      ...(await callFunction(target, {
-        app,
-        port,
-        signal,
-        allowContract,
-        onCall: (call) => calls.push(call),
-      })),
-    )
+    const about = (finding: HostFinding): HostFinding => ({ ...finding, functionName: target.name })
+    const onCall = (call: RehearsalCall): void => void calls.push(call)
+    const answered = await callFunction(target, { app, port, signal, allowContract, onCall })
+    findings.push(...answered.map(about))
     // The connection breaks a moment before the system reports the exit.
     if (calls.at(-1)?.status === 0)
       await Promise.race([handler.ended, delay(exitGraceMs, undefined, { ref: false })])
     if (handler.exit === undefined) continue
-    findings.push(exitFinding(handler, await handler.ended, `while it answered function "${target.name}"`))
+    const ended = exitFinding(handler, await handler.ended, `while it answered function "${target.name}"`)
+    findings.push(about(ended))
     break
   }
   return { calls, findings }
