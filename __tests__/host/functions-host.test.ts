@@ -225,9 +225,8 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
 
   it('restarts after exit code 200 without counting', async () => {
     const host = aHost({ mode: 'restarts' })
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-    const restarts = logTexts(host).filter((text) => /needs to be restarted/.test(text))
-    expect(restarts.length).toBeGreaterThan(3)
+    const restarts = () => logTexts(host).filter((text) => /needs to be restarted/.test(text)).length
+    await expect.poll(restarts, { timeout: 20_000 }).toBeGreaterThan(3)
     expect(host.state).toBe('Running')
   })
 

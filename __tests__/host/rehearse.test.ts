@@ -268,7 +268,7 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
     const none = await rehearsalOf({ functions: {} })
     expect(none.note).toContain('finds no valid function')
     const noHandler = await rehearsalOf({ hostJson: { version: '2.0' } })
-    expect(noHandler.note).toContain('no customHandler section')
+    expect(noHandler.note).toContain('WorkerConfig for runtime: custom not found.')
     const broken = await rehearsalOf({ hostJson: '{ version: 2.0 }' })
     expect(broken.note).toContain("'2' is an invalid value")
   })

@@ -68,7 +68,7 @@ export function loadApp(folder: string, options: LoadOptions = {}): HostApp {
     forwarding: hostJson.forwarding,
     isLegacy: hostJson.section === 'httpWorker',
     routePrefix: hostJson.routePrefix,
-    functions: hostFunctions,
+    functions: hostJson.isRefused ? [] : hostFunctions,
     routes,
     errors: refusals.filter(({ effect }) => effect === 'host').map(({ text }) => text),
     warnings: [

@@ -12,10 +12,9 @@ import { type ContractAnswer, readContractAnswer } from './contract/answer'
 import { httpBindingData, httpInput, membersInText, type RouteParameters } from './contract/http-input'
 import { httpResult } from './contract/http-result'
 import { type BindingValues, contractRequest, systemMetadata } from './contract/invocation-request'
-import type { Dispatcher } from './dispatcher'
 import { exchange, exchangeFollowing, type OutgoingRequest, type ReceivedResponse } from './exchange'
 import { forwardedRequest, type PublicRequest, returnedHeaders } from './forwarding'
-import type { HostLog } from './host-log'
+import { HostGoneError, hostNotRunning, inTime, longestMs, type TimeLimit } from './time-limit'
 
 export interface HostResponse {
   readonly status: number
@@ -32,20 +31,14 @@ export type Invocation =
   | { readonly succeeded: false; readonly error: string }
 
 /** What an invocation needs of its host. */
-export interface InvocationSurroundings {
+export interface InvocationSurroundings extends TimeLimit {
   readonly app: HostApp
-  readonly log: HostLog
-  readonly dispatcher: Dispatcher
   readonly settings: Readonly<Record<string, string>>
   readonly origin: string
   readonly waitMs: number
-  /** Undefined for no end. */
-  readonly functionTimeoutMs: number | undefined
   /** `gone` when the process has ended: connections break. */
   availability(): 'running' | 'not-running' | 'gone'
 }
-
-const notRunning = 'Function host is not running.'
 
 /**
  * Answers a public HTTP request. Keys are not looked at.
@@ -62,7 +55,7 @@ export async function handleRequest(
 ): Promise<HostResponse | undefined> {
   const availability = parts.availability()
   if (availability === 'gone') return undefined
-  if (availability === 'not-running') return textResponse(503, notRunning)
+  if (availability === 'not-running') return textResponse(503, hostNotRunning)
   const match = findFunction(parts.app.routes, request.method, request.path)
   if (match === undefined)
     return decodedPath(request.path) === '/' ? homePage(parts.settings) : emptyResponse(404)
@@ -101,18 +94,13 @@ export function isDisabled(name: string, settings: Readonly<Record<string, strin
   return entry !== undefined && /^(?:true|1)$/i.test(entry[1])
 }
 
-/** The process has ended; connections break. */
-class HostGoneError extends Error {}
-
 /** The wait for the handler is over; the caller gets an error, and the host ends. */
 class NeverReadyError extends Error {}
-
-class FunctionTimeoutError extends Error {}
 
 async function readyPort({ dispatcher, waitMs }: InvocationSurroundings): Promise<number> {
   const outcome = await dispatcher.waitUntilReady(waitMs)
   if (outcome === 'ready' && dispatcher.port !== undefined) return dispatcher.port
-  if (outcome !== 'timed-out') throw new HostGoneError(notRunning)
+  if (outcome !== 'timed-out') throw new HostGoneError(hostNotRunning)
   throw new NeverReadyError(
     'Final functionDispatcher state: Initializing. Initialization timed out and host is shutting down',
   )
@@ -158,7 +146,6 @@ async function send(
 }
 
 const clientMarginMs = 60_000
-const longestMs = 2 ** 31 - 1
 
 async function callThroughContract(
   ask: Ask,
@@ -189,7 +176,7 @@ export async function invokeFunction(
   metadata: BindingValues,
 ): Promise<Invocation> {
   const target = parts.app.functions.find(({ name }) => name.toLowerCase() === functionName.toLowerCase())
-  if (parts.availability() !== 'running') return { succeeded: false, error: notRunning }
+  if (parts.availability() !== 'running') return { succeeded: false, error: hostNotRunning }
   if (target === undefined || target.errors.length > 0)
     return { succeeded: false, error: `The function '${functionName}' is not listed.` }
   try {
@@ -231,44 +218,6 @@ async function post(ask: Ask, payload: unknown, metadata: BindingValues): Promis
 function inputData({ bindings, trigger }: HostFunction, payload: unknown): BindingValues {
   const inputs = bindings.filter(({ direction }) => direction !== 'out')
   return Object.fromEntries(inputs.map(({ name, type }) => [name, type === trigger ? payload : null]))
-}
-
-/** When the time of a function is over, its caller gets an error and the handler is started anew. */
-async function inTime<T>(
-  { functionTimeoutMs, dispatcher, log }: InvocationSurroundings,
-  name: string,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const aborting = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  let onStopped = () => {}
-  const over = new Promise<never>((_resolve, reject) => {
-    onStopped = () => reject(new HostGoneError(notRunning))
-    dispatcher.stopped.addEventListener('abort', onStopped, { once: true })
-    if (functionTimeoutMs === undefined) return
-    timer = setTimeout(
-      () => {
-        const limit = timeSpanText(functionTimeoutMs)
-        reject(new FunctionTimeoutError(`Timeout value of ${limit} exceeded by function 'Functions.${name}'`))
-        log.write('information', 'Restarting worker process(es).')
-        dispatcher.restart()
-      },
-      Math.min(functionTimeoutMs, longestMs),
-    )
-  })
-  try {
-    return await Promise.race([work(aborting.signal), over])
-  } finally {
-    clearTimeout(timer)
-    dispatcher.stopped.removeEventListener('abort', onStopped)
-    aborting.abort()
-  }
-}
-
-function timeSpanText(milliseconds: number): string {
-  const date = new Date(milliseconds).toISOString().slice(11, 19)
-  const days = Math.floor(milliseconds / 86_400_000)
-  return days > 0 ? `${days}.${date}` : date
 }
 
 function emptyResponse(status: number): HostResponse {

@@ -31,6 +31,8 @@ export interface HostJsonSurroundings {
 
 export interface HostJson extends HandlerReading {
   readonly file: JsonFile
+  /** The host refuses the file as such and reads nothing else, no function either. */
+  readonly isRefused: boolean
   /** With the overrides of app settings and the values of the profile. */
   readonly configuration: Configuration
   /** As the host puts it before each route, untrimmed. */
@@ -60,6 +62,7 @@ export function readHostJson(file: JsonFile, surroundings: HostJsonSurroundings 
   const handler = readHandler(configuration, settings)
   const read = {
     file,
+    isRefused: fileRefusal !== undefined,
     configuration,
     routePrefix: leafAt(configuration, 'extensions:http:routePrefix')?.value ?? 'api',
     allowList: allowListOf(configuration),

@@ -94,7 +94,7 @@ async function makeHome(): Promise<string> {
 /** The host would not get as far as starting a handler; the checks of the project say why at the right line. */
 function whyNotStarted({ errors, handler, functions }: HostApp): string | undefined {
   if (errors[0] !== undefined) return `Not started: the host would stop with "${errors[0]}"`
-  if (handler === undefined) return 'Not started: host.json has no customHandler section.'
+  if (handler === undefined) return 'Not started: host.json names no program.'
   if (functions.some((found) => found.errors.length === 0)) return undefined
   return 'Not started: the host finds no valid function, and then never starts the handler.'
 }
