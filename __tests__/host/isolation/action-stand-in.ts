@@ -6,7 +6,7 @@ import { decideIsolation, tryWays, waysToTry } from '../../../src/host/process/i
 import { startAttacker } from './started-attacker'
 
 async function main([app = '', home = '']: readonly string[]): Promise<void> {
-  const tried = await tryWays(waysToTry(process.getuid?.() === 0, ''))
+  const tried = await tryWays(waysToTry(process.getuid?.() === 0, process.env['RUNNER_ENVIRONMENT'] ?? ''))
   const decision = decideIsolation({ mode: 'auto', hasIdentity: true, tried })
   if (decision.kind !== 'isolated') {
     console.log(JSON.stringify({ decision }))

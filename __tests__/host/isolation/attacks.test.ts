@@ -168,7 +168,9 @@ describe('the end of an isolated handler', () => {
 })
 
 describe('the action', () => {
-  const tsx = join(import.meta.dirname, '../../../node_modules/.bin/tsx')
+  // One process: tsx itself would leave the program that it starts behind when it is killed.
+  const node = [process.execPath, '--import', import.meta.resolve('tsx')] as const
+  const [file, ...args] = node
   const standIn = join(import.meta.dirname, 'action-stand-in.ts')
 
   it.runIf(isPossible('root') || isPossible('user-namespace'))(
@@ -176,7 +178,7 @@ describe('the action', () => {
     () => {
       const marker = `7${process.pid}0`
       return withJob({ daemon: marker }, async (job) => {
-        const action = spawn(process.execPath, ['--import', 'tsx', standIn, job.app, job.home])
+        const action = spawn(file, [...args, standIn, job.app, job.home])
         await firstLine(action.stdout)
         expect(sleepers(marker)).not.toEqual([])
         action.kill('SIGKILL')
@@ -194,7 +196,7 @@ describe('the action', () => {
       execFileSync('chown', ['-R', '65534:65534', dirname(dirname(job.app))])
       chmodSync(join(job.app, 'setuid'), 0o4755)
       const user = ['--reuid=65534', '--regid=65534', '--clear-groups']
-      const action = spawn('setpriv', [...user, tsx, standIn, job.app, join(dirname(job.app), 'home')], {
+      const action = spawn('setpriv', [...user, ...node, standIn, job.app, join(dirname(job.app), 'home')], {
         env: { PATH: process.env['PATH'], TMPDIR: dirname(job.app) },
       })
       let errors = ''
@@ -203,6 +205,8 @@ describe('the action', () => {
       })
       const line = await firstLine(action.stdout).catch(() => errors)
       action.kill('SIGKILL')
+      for (let round = 0; round < 100 && programsOf(job).length > 0; round += 1) await delay(50)
+      expect(programsOf(job)).toEqual([])
       const { decision, attacks, privileges } = JSON.parse(line)
       expect(decision).toEqual({ kind: 'isolated', way: 'user-namespace' })
       expect(Object.entries(attacks).filter(([, failure]) => failure === '')).toEqual([])

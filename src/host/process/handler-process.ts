@@ -2,23 +2,19 @@
  * One process of a handler: starts it as the host does, keeps the last of its output, ends all of its family.
  * It does not know whether the handler is ready or how often it may be restarted.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { ActionError } from '../../errors'
 import type { HandlerCommand } from './command-line'
 import { workerIdVariable } from './environment'
-import { type ExecProblem, execProblem, execProblems, execProblemTexts } from './executable'
-import { type Isolation, IsolationError, startIsolated } from './isolation'
+import { execProblem } from './executable'
+import { type Isolation, IsolationError } from './isolation'
 import { lineReader } from './output-lines'
-import { endWithUs, killFamily, processFamily } from './process-family'
-import { type ListeningSocket, listeningSockets, socketsAround } from './sockets'
+import { endWithUs, killFamily } from './process-family'
+import type { ListeningSocket } from './sockets'
+import { HandlerStartError } from './start-error'
+import { type HandlerExit, type Started, startApart, startOpen } from './started-program'
 
-export interface HandlerExit {
-  /** Null when a signal ended it. */
-  readonly code: number | null
-  readonly signal: string | null
-}
+export { type HandlerExit, HandlerStartError }
 
 export interface OutputLine {
   readonly stream: 'stdout' | 'stderr'
@@ -44,44 +40,7 @@ export interface HandlerProcess {
   kill(): Promise<void>
 }
 
-/** Thrown when the operating system does not start the program. */
-export class HandlerStartError extends ActionError {
-  readonly problem: ExecProblem
-  /** The two lines of the host's log. */
-  readonly hostLog: readonly string[]
-
-  /**
-   * @param command what was to be started
-   * @param problem the kernel's answer
-   * @param cause the error of the runtime, when it came from there
-   */
-  constructor(command: HandlerCommand, problem: ExecProblem, cause?: unknown) {
-    const { fileName, workingDirectory } = command
-    const sentence =
-      `An error occurred trying to start process '${fileName}' with working directory ` +
-      `'${workingDirectory}'. ${execProblemTexts[problem]}`
-    super('handler-start-failed', sentence, { cause })
-    this.problem = problem
-    this.hostLog = [`Failed to start Worker Channel. Process fileName: ${fileName}`, sentence]
-  }
-}
-
 const killWaitMs = 2000
-
-/** A started program: the process of ours that stands for it, and what only its way of starting knows. */
-interface Started {
-  readonly child: ChildProcess
-  readonly pid: number
-  readonly isIsolated: boolean
-  sockets(): readonly ListeningSocket[]
-  /** How the program itself ended, where the child tells something else. */
-  exit(): HandlerExit | undefined
-  /** Waits until the program itself is started; false when it will not be. */
-  made(): Promise<boolean>
-  /** Asks for the end of everything that belongs to it. */
-  end(): void
-  dispose(): void
-}
 
 /**
  * Starts a handler in its own process group.
@@ -117,50 +76,6 @@ export async function startHandler(
   throw new IsolationError(handler.lastErrors(3).join(' ') || 'its namespaces were not made in time')
 }
 
-async function startOpen(
-  command: HandlerCommand,
-  [file = '', ...args]: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): Promise<Started> {
-  const child = spawn(file, args, {
-    cwd: command.workingDirectory,
-    env: { ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that what the handler starts ends with it.
-    detached: true,
-    windowsHide: true,
-  })
-  const pid = await spawned(child, command)
-  const workerId = environment[workerIdVariable] ?? ''
-  return {
-    child,
-    pid,
-    isIsolated: false,
-    sockets: () => listeningSockets(processFamily(pid, workerId)),
-    exit: () => undefined,
-    made: async () => true,
-    end: () => killFamily(pid, workerId),
-    dispose: () => {},
-  }
-}
-
-async function startApart(
-  program: readonly string[],
-  workingDirectory: string,
-  environment: Readonly<Record<string, string>>,
-  isolation: Isolation,
-): Promise<Started> {
-  const isolated = await startIsolated({ program, workingDirectory, environment }, isolation)
-  const { child } = isolated
-  return {
-    ...isolated,
-    pid: child.pid ?? 0,
-    isIsolated: true,
-    // Nothing else is in this network.
-    sockets: () => socketsAround(isolated.networkPid()),
-  }
-}
-
 /**
  * The lines that the host logs when a handler ends by itself.
  *
@@ -188,17 +103,6 @@ const signalNumbers: Readonly<Record<string, number>> = {
   SIGKILL: 9,
   SIGSEGV: 11,
   SIGTERM: 15,
-}
-
-function spawned(child: ChildProcess, command: HandlerCommand): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once('spawn', () => resolve(child.pid ?? 0))
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new HandlerStartError(command, execProblems.find((known) => known === error.code) ?? 'ENOENT', error),
-      )
-    })
-  })
 }
 
 function superviseChild(
