@@ -5,6 +5,7 @@ import { ActionError } from '../errors'
 import type { AskedToolchain } from '../go/build/ask-toolchain'
 import { type BuildRequest, buildProject } from '../go/build/build'
 import { findEmbeddedPointers } from '../go/build/embedded-pointers'
+import { foreignRepository } from '../go/build/version-control'
 import { explainStubs } from '../go/cgo/stubs'
 import { runProgram } from '../programs/run-program'
 import { repositoryPath } from '../runner/workspace'
@@ -37,6 +38,11 @@ export async function build(
   const outputPath = join(run.projectFolder, project.executable)
   log.group(`Build ${project.executable}`)
   await makeOutputFolder(outputPath, project.executable)
+  const foreign = foreignRepository(run.projectFolder, inputs.mainPackage)
+  if (foreign !== undefined)
+    log.info(
+      `The binary gets no stamp of a commit: '${foreign}' belongs to a version control other than Git.`,
+    )
   const request: BuildRequest = {
     projectFolder: run.projectFolder,
     repositoryRoot: run.repositoryRoot,
@@ -47,6 +53,7 @@ export async function build(
     tags: inputs.tags,
     ldflags: inputs.ldflags,
     buildFlags: inputs.buildFlags,
+    isUnstamped: run.workspace.fork !== undefined || foreign !== undefined,
     onProgress: (line) => log.info(line),
     signal,
   }

@@ -24,6 +24,8 @@ export interface PlanRequest {
   readonly tags: string
   readonly ldflags: string
   readonly buildFlags: readonly string[]
+  /** Leaves the commit out of the binary, so that no program of a version control is started. */
+  readonly isUnstamped?: boolean
 }
 
 export interface BuildPlan {
@@ -109,6 +111,7 @@ export function planBuild(
     ...(request.ldflags.trim() === '' ? [] : [`-ldflags=${request.ldflags.trim()}`]),
     ...request.buildFlags,
     // After the user's own flags, since the last one wins.
+    ...(request.isUnstamped ? ['-buildvcs=false'] : []),
     '-buildmode=exe',
     '-o',
     output,
