@@ -132,7 +132,7 @@ describe('a dynamic binary on the hosts', () => {
       'Debian 11, glibc 2.31 (Consumption, Premium and App Service plans that still run the Debian 11 host image, out of support since 2026-08-31)'
     const debian12 = 'Debian 12, glibc 2.36 (Flex Consumption with a custom handler)'
     expect(finding?.message).toBe(
-      `handler needs 'GLIBC_2.34' of libc.so.6, missing on ${debian11}. It needs 'GLIBC_2.38' of libc.so.6, missing on ${debian11}; ${debian12}.`,
+      `handler needs 'GLIBC_2.34' of libc.so.6, missing on ${debian11}. It needs 'GLIBC_2.38' of libc.so.6, missing on ${debian11}; ${debian12}. There the program ends at once; after three times the host ends, and it all begins again.`,
     )
   })
 

@@ -39,7 +39,11 @@ function interpreterFinding(subject: Subject, name: string): readonly Finding[] 
   const note = needsNothing
     ? ' It needs no library, and ldd calls it statically linked, but it does not start without its interpreter.'
     : ''
-  const message = `${name} asks for the interpreter '${path}', ${reason}.${note}`
+  // What one sees there was measured with the host, 4.1037.0; docs/why-dynamic.md has both faces.
+  const face = isHostLoader(path)
+    ? ''
+    : ' Its functions would stay listed without an error, and every request would hang.'
+  const message = `${name} asks for the interpreter '${path}', ${reason}.${face}${note}`
   return [finding('elf-interpreter', 'error', message, remedy(subject))]
 }
 
@@ -59,6 +63,9 @@ function remedy(subject: Subject): string {
   return `${why}Build it with CGO_ENABLED=0 GOOS=linux${pie}, so that it needs neither loader nor libraries.`
 }
 
+/** The other face: the loader is there, and gives up before any Go code runs. */
+const endsAtOnce = 'the program ends at once; after three times the host ends, and it all begins again.'
+
 function neededFinding(subject: Subject, name: string): readonly Finding[] {
   const needed = subject.image.dynamic?.needed ?? []
   if (needed.length === 0) return []
@@ -72,7 +79,7 @@ function neededFinding(subject: Subject, name: string): readonly Finding[] {
     .slice(0, 8)
     .map(([library, hosts]) => ` '${library}' is missing on ${hosts.join('; ')}.`)
   const noun = needed.length === 1 ? 'the library' : 'the libraries'
-  const message = `${name} needs ${noun} ${quotedList(needed)} of the host.${lacks.join('')}`
+  const message = `${name} needs ${noun} ${quotedList(needed)} of the host.${lacks.join('')}${missing.size > 0 ? ` There ${endsAtOnce}` : ''}`
   const hint =
     missing.size > 0
       ? `${remedy(subject)} A library that the host lacks cannot be installed there.`
@@ -101,7 +108,7 @@ function versionFinding(subject: Subject, name: string): readonly Finding[] {
     .map(([clause, versions]) => `${quotedList(versions)} ${clause}`)
     .join('. It needs ')
   const hint = `${remedy(subject)} A build machine with an older glibc would only move the problem.`
-  return [finding('elf-glibc-version', 'error', `${name} needs ${text}.`, hint)]
+  return [finding('elf-glibc-version', 'error', `${name} needs ${text}. There ${endsAtOnce}`, hint)]
 }
 
 /** A broken dynamic section matters only where nothing else already refuses the file. */

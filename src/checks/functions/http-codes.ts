@@ -38,7 +38,7 @@ export const httpCodes = {
     title: 'Forwarding is off and the code does not speak the contract',
     wrong:
       'Without `enableForwardingHttpRequest` the host posts JSON to `/FunctionName` and expects `Outputs` or `ReturnValue` in the answer; the Go code writes neither.',
-    seen: "`Response status code does not indicate success: 404 (Not Found).`, or `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`; callers get 500.",
+    seen: "`Response status code does not indicate success: 404 (Not Found).`, or `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`; callers get 500. JSON that is no answer of the contract gives them an empty 204.",
     fix: 'Set `"enableForwardingHttpRequest": true` in `customHandler`.',
     source:
       '`src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` of Azure/azure-functions-host; Azure/azure-functions-host#6462, #6444',

@@ -19,7 +19,7 @@ export const executableCodes = {
     title: 'defaultExecutablePath is a Windows path',
     wrong:
       'The path has a backslash, a drive letter or an ending such as `.exe`. On Linux a backslash is an ordinary character of a name, and the program is built without an ending. A package that holds a file of exactly that name is another matter.',
-    seen: "`Failed to start Worker Channel. Process fileName: bin\\\\handler` with `An error occurred trying to start process 'bin\\\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
+    seen: "`Failed to start Worker Channel. Process fileName: bin\\handler` with `An error occurred trying to start process 'bin\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write a name without ending, with forward slashes, relative to host.json.',
     source:
       '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; the Go sample of Azure-Samples/functions-custom-handlers names `.exe`',
