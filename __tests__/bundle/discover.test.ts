@@ -108,12 +108,12 @@ describe('a change concerns', () => {
     [
       'no app with a comment in go.mod',
       [],
-      () => repository.write('shared/go.mod', '// x\nmodule example.com/shop/shared\n\ngo 1.22\n'),
+      () => repository.write('shared/go.mod', '// x\nmodule example.com/shop/shared\n\ngo 1.18\n'),
     ],
     [
       'users of a module with another go line',
       ['first', 'second'],
-      () => repository.write('shared/go.mod', 'module example.com/shop/shared\n\ngo 1.21\n'),
+      () => repository.write('shared/go.mod', 'module example.com/shop/shared\n\ngo 1.17\n'),
     ],
     [
       'every app with another go line of go.work',
@@ -131,9 +131,9 @@ describe('a change concerns', () => {
 
   it('users of a module that another version of is required', async () => {
     const goMod = (version: string) =>
-      `module example.com/shop/services\n\ngo 1.22\n\nrequire example.com/lib v1.${version}.0\n\nreplace example.com/lib v1.${version}.0 => ../lib${version}\n`
+      `module example.com/shop/services\n\ngo 1.18\n\nrequire example.com/lib v1.${version}.0\n\nreplace example.com/lib v1.${version}.0 => ../lib${version}\n`
     for (const version of ['1', '2']) {
-      repository.write(`lib${version}/go.mod`, 'module example.com/lib\n\ngo 1.22\n')
+      repository.write(`lib${version}/go.mod`, 'module example.com/lib\n\ngo 1.18\n')
       repository.write(`lib${version}/lib.go`, 'package lib\n')
     }
     repository.write('services/third/lib.go', 'package main\n\nimport _ "example.com/lib"\n')

@@ -159,7 +159,7 @@ describe('what only the app tells', () => {
     )
     workspace.write(
       'Work/function.json',
-      '{\n  "bindings": [\n    { "type": "queueTrigger", "name": "item", "queueName": "x", "connection": "Orders" }\n  ]\n}\n',
+      '{\n  "bindings": [\n    { "type": "queueTrigger", "name": "item", "queueName": "work", "connection": "Orders" }\n  ]\n}\n',
     )
     workspace.write('handler.go', handlerSource('/Work'))
     const alone = await runAction({ workspace: workspace.folder, inputs: {} })
@@ -169,7 +169,7 @@ describe('what only the app tells', () => {
     const result = await deployTo(emulator, { workspace: workspace.folder, appName: 'limited' })
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('::error title=function-timeout-limit,file=host.json,line=3,col=22,')
-    expect(result.log).toContain('::warning title=trigger-connection,file=Work/function.json,line=3,col=79,')
+    expect(result.log).toContain('::error title=trigger-connection,file=Work/function.json,line=3,col=82,')
     expect(result.outputs['deployed']).toBe('false')
     expect(emulator.state.get('limited').activeSha256).toBeUndefined()
   })

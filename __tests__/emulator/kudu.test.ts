@@ -79,7 +79,7 @@ describe('a deployment to an App Service plan', () => {
       type: 'queueTrigger',
       direction: 'in',
       name: 'message',
-      queueName: 'q',
+      queueName: 'work',
       connection: 'AzureWebJobsStorage',
     }
     zip.file('QueueExample/function.json', JSON.stringify({ bindings: [queue] }))
