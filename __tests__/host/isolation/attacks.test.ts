@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -178,7 +178,10 @@ describe('the action', () => {
     () => {
       const marker = `7${process.pid}0`
       return withJob({ daemon: marker }, async (job) => {
-        const action = spawn(file, [...args, standIn, job.app, job.home])
+        const temporary = join(dirname(job.app), 'tmp')
+        mkdirSync(temporary)
+        const env = { ...process.env, TMPDIR: temporary }
+        const action = spawn(file, [...args, standIn, job.app, job.home], { env })
         await firstLine(action.stdout)
         expect(sleepers(marker)).not.toEqual([])
         action.kill('SIGKILL')
@@ -186,6 +189,7 @@ describe('the action', () => {
         expect(sleepers(marker)).toEqual([])
         for (let round = 0; round < 100 && programsOf(job).length > 0; round += 1) await delay(50)
         expect(programsOf(job)).toEqual([])
+        expect(readdirSync(temporary).filter((name) => name.startsWith('isolat'))).toEqual([])
       })
     },
   )

@@ -12,7 +12,7 @@ export interface RelayOrder {
   readonly environment: Readonly<Record<string, string>>
   /** The port on 127.0.0.1 that connections are passed to. */
   readonly port: number
-  /** A folder that only this process and the relay write to. */
+  /** A folder that only this process and the relay write to. At the end of its input the relay removes it. */
   readonly folder: string
 }
 
@@ -29,10 +29,11 @@ export const relayFiles = {
 // It is the first process of its namespace, so the kernel ends everything in there with it, however it ends.
 export const relayProgram = String.raw`
 const { spawn } = require('node:child_process')
-const { chmodSync, readlinkSync, writeFileSync } = require('node:fs')
+const { chmodSync, readlinkSync, rmSync, writeFileSync } = require('node:fs')
 const { connect, createServer } = require('node:net')
 let text = ''
-process.stdin.on('end', () => process.exit(1))
+let leave = () => {}
+process.stdin.on('end', () => { leave(); process.exit(1) })
 process.stdin.on('data', (chunk) => {
   text += chunk
   if (!text.endsWith('\n')) return
@@ -40,6 +41,7 @@ process.stdin.on('data', (chunk) => {
   start(JSON.parse(text))
 })
 function start({ command: [file, ...args], environment, port, folder }) {
+  leave = () => { try { rmSync(folder, { recursive: true, force: true }) } catch {} }
   const write = (name, content) => writeFileSync(folder + '/' + name, content)
   const child = spawn(file, args, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'pipe'] })
   let isReady = false
