@@ -21,7 +21,7 @@ export const verdictMessages: Readonly<Record<string, readonly string[]>> = {
   ],
   'another CPU and libraries': [
     "handler is for the CPU 'ARM aarch64' (GOARCH=arm64), but the host needs 'x86-64' (GOARCH=amd64).",
-    "handler asks for the interpreter '/lib/ld-linux-aarch64.so.1', which no Functions host has, so it cannot start there.",
+    "handler asks for the interpreter '/lib/ld-linux-aarch64.so.1', which no Functions host has, so it cannot start there. Its functions would stay listed without an error, and every request would hang.",
   ],
   '32 bits of another CPU': [
     "handler is for the CPU 'Intel 80386' (GOARCH=386), but the host needs 'x86-64' (GOARCH=amd64).",
