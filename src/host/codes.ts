@@ -30,7 +30,7 @@ export const hostCodes = {
     seen: "`Failed to start Worker Channel. Process fileName: …` and `An error occurred trying to start process '…' with working directory '…'.` with `No such file or directory`, `Permission denied` or `Exec format error`. The host stays Running and lists its functions. Requests hang; after about 135 s the first caller gets 500, the host logs `Final functionDispatcher state: Initializing. Initialization timed out and host is shutting down`, and its process ends.",
     fix: 'Make `customHandler.description.defaultExecutablePath` name the program in the package, built with `CGO_ENABLED=0` for Linux and packed with mode 0755.',
     source:
-      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/ProcessManagement/WorkerProcess.cs`; execve(2)',
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/ProcessManagement/WorkerProcess.cs`; execve(2); run, 4.1037.0',
   },
   'handler-exits': {
     severity: 'error',
@@ -38,7 +38,8 @@ export const hostCodes = {
     wrong: 'The program ended with a code other than 0, before it listened or while it answered a request.',
     seen: `\`… exited with code 1 (0x1)\` with the last lines of its error stream, and \`Language Worker Process exited. Pid=….\` Those lines are often missing at the first start, or come after the exit line. ${quickEnd} A program that ends with code 200 is started again without end, and every request hangs.`,
     fix: 'Read the quoted lines. If the program needs an app setting that the runner does not have, let it start without the setting, or switch the rehearsal off with `rehearse: false`.',
-    source: 'Azure/azure-functions-host: `WorkerProcess.cs`, `HttpFunctionInvocationDispatcher.cs`',
+    source:
+      'Azure/azure-functions-host: `WorkerProcess.cs`, `HttpFunctionInvocationDispatcher.cs`; run, 4.1037.0',
   },
   'handler-exits-zero': {
     severity: 'error',
@@ -47,7 +48,7 @@ export const hostCodes = {
       'The program ended with code 0, before it listened or afterwards. The host takes no notice of that code.',
     seen: `Before it listened: no exit is logged, and the host keeps waiting. ${timedOut}. ${slowEnd} Afterwards: nothing at all. The host stays Running, lists its functions, and answers every request with 500 (\`Connection refused (127.0.0.1:…)\`), until something restarts it.`,
     fix: `Block in the server at the end of \`main\`:\n\n${portSnippet}`,
-    source: 'Azure/azure-functions-host: `WorkerProcess.cs` (OnProcessExited)',
+    source: 'Azure/azure-functions-host: `WorkerProcess.cs` (OnProcessExited); run, 4.1037.0',
   },
   'handler-needs-setting': {
     severity: 'warning',
@@ -57,7 +58,7 @@ export const hostCodes = {
     seen: `Nothing, when the app has the setting. Otherwise \`… exited with code 1 (0x1)\`. ${quickEnd}`,
     fix: 'Read settings when a request needs them, or switch the rehearsal off with `rehearse: false`. Make sure that the function app has the setting.',
     source:
-      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs` (environment)',
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs` (environment); run, 4.1037.0',
   },
   'handler-never-listens': {
     severity: 'error',
@@ -65,7 +66,8 @@ export const hostCodes = {
     wrong: 'The program runs, but nothing listened on its port within 30 seconds.',
     seen: `${timedOut}. ${slowEnd}`,
     fix: `Start the HTTP server before anything slow:\n\n${portSnippet}`,
-    source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`; run, 4.1037.0',
   },
   'handler-wrong-port': {
     severity: 'error',
@@ -75,7 +77,7 @@ export const hostCodes = {
     seen: `${timedOut}. That the connection was refused is a debug line, which the default log does not show. ${slowEnd}`,
     fix: `Listen on the port in \`FUNCTIONS_CUSTOMHANDLER_PORT\`:\n\n${portSnippet}`,
     source:
-      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs`, `src/WebJobs.Script/Workers/WorkerConstants.cs`',
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs`, `src/WebJobs.Script/Workers/WorkerConstants.cs`; run, 4.1037.0',
   },
   'handler-root-hangs': {
     severity: 'warning',
@@ -85,7 +87,7 @@ export const hostCodes = {
     seen: "No function is called until `/` is answered; a late answer is fine. A caller gets 500 after `functionTimeout` (`Timeout value of 00:05:00 exceeded by function 'Functions.…'`, then `Restarting worker process…`). The request for `/` itself is cancelled after `functionTimeout` plus one minute and counts as a failed start; the third one ends the host.",
     fix: 'Answer `/` at once; without a route for it, `http.ServeMux` answers 404, which is enough.',
     source:
-      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (IsWorkerReady)',
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (IsWorkerReady); run, 4.1037.0',
   },
   'handler-ipv6-only': {
     severity: 'error',
@@ -93,7 +95,8 @@ export const hostCodes = {
     wrong: 'The program listens on the right port, but not on IPv4. The host connects to 127.0.0.1.',
     seen: `${timedOut}. ${slowEnd}`,
     fix: 'Listen on `":" + port` or `"127.0.0.1:" + port`.',
-    source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/WorkerConstants.cs` (HostName)',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/WorkerConstants.cs` (HostName); run, 4.1037.0',
   },
   'handler-route-404': {
     severity: 'warning',
@@ -113,7 +116,7 @@ export const hostCodes = {
     seen: "`Response status code does not indicate success: 404 (Not Found).`, or `Invalid HttpResponseMessage:` with `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`, or `Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format`. An empty answer completes nothing: after `functionTimeout` the caller gets 500 and the handler is restarted.",
     fix: 'Register `/<FunctionName>` and answer:\n\n```go\nw.Header().Set("Content-Type", "application/json")\nfmt.Fprint(w, `{"Outputs":{},"Logs":[],"ReturnValue":null}`)\n```\n\nA function with one HTTP trigger and one HTTP output can do without the contract: set `customHandler.enableForwardingHttpRequest` to `true`.',
     source:
-      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessDefaultInvocationRequest)',
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessDefaultInvocationRequest); run, 4.1037.0',
   },
   'handler-contract-status': {
     severity: 'warning',

@@ -13,7 +13,7 @@ export const functionCodes = {
     seen: 'The list of functions stays empty, every route answers 404, and the handler is never started. The log has `No job functions found. Try making your job classes and methods public.` and what follows it.',
     fix: 'Add a folder with the name of the function and a `function.json`:\n\n```json\n{\n  "bindings": [\n    { "type": "httpTrigger", "direction": "in", "name": "req", "methods": ["get"], "authLevel": "anonymous" },\n    { "type": "http", "direction": "out", "name": "res" }\n  ]\n}\n```',
     source:
-      '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host; Azure/Azure-Functions#2450',
+      '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host; Azure/Azure-Functions#2450; run, 4.1037.0',
   },
   'function-json-nested': {
     severity: 'warning',
@@ -29,7 +29,8 @@ export const functionCodes = {
     wrong: 'The file has a name such as `Function.json`. Windows and macOS find it, Linux does not.',
     seen: 'The function is not listed and its route answers 404. Nothing is logged, but for `No job functions found. Try making your job classes and methods public.` when no other function is left.',
     fix: 'Rename it with `git mv`.',
-    source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'function-name': {
     severity: 'error',
@@ -38,7 +39,7 @@ export const functionCodes = {
       'A function name begins with a letter and holds letters, digits, `_` and `-`, 128 at most; `host` is taken.',
     seen: "`The '1st' function is in error: '1st' is not a valid function name.`; the host leaves the function out of its list; the others run.",
     fix: 'Rename the folder.',
-    source: '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host',
+    source: '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'function-json-unparseable': {
     severity: 'error',
@@ -46,7 +47,8 @@ export const functionCodes = {
     wrong: 'The file is no JSON even by the lenient rules of the host, or its root is no object.',
     seen: "`The 'Hello' function is in error: Unexpected character encountered while parsing value: }. Path 'x.a', line 1, position 10.` or another sentence of the JSON parser; the host leaves the function out of its list; the others run.",
     fix: 'Correct the JSON at the place that the finding names.',
-    source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'script-file-missing': {
     severity: 'error',
@@ -54,7 +56,8 @@ export const functionCodes = {
     wrong: 'A custom handler needs no `scriptFile`; when the key is there, the file must exist.',
     seen: "`The 'Hello' function is in error: Invalid script file name configuration. The 'scriptFile' property is set to a file that does not exist.`; the host leaves the function out of its list; the others run.",
     fix: 'Remove the key.',
-    source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'retry-incomplete': {
     severity: 'error',
@@ -63,7 +66,8 @@ export const functionCodes = {
       '`fixedDelay` needs `maxRetryCount` and `delayInterval`; `exponentialBackoff`, which it is without a `strategy`, needs `maxRetryCount`, `minimumInterval` and `maximumInterval`. The count is a whole number from -1 on; intervals are time spans, not negative, the minimum not above the maximum. `retry` itself is written in lower case.',
     seen: "`The 'Hello' function is in error: Value cannot be null. (Parameter 'MaxRetryCount')`; the host leaves the function out of its list; the others run.",
     fix: 'Complete it:\n\n```json\n"retry": { "strategy": "fixedDelay", "maxRetryCount": 3, "delayInterval": "00:00:10" }\n```',
-    source: '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host (`ValidateRetryOptions`)',
+    source:
+      '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host (`ValidateRetryOptions`); run, 4.1037.0',
   },
   'function-disabled-key': {
     severity: 'warning',

@@ -12,7 +12,8 @@ export const httpCodes = {
       'The value is none of anonymous, function, user, system and admin (in any case, or as a number); nothing and the empty text mean function.',
     seen: "`The 'Hello' function is in error: Error parsing function.json: Invalid value specified for binding property 'authLevel' of enum type AuthorizationLevel.`; the function is listed, in error, and answers 404; the others run.",
     fix: 'Write one of the values.',
-    source: '`src/WebJobs.Script/Binding/WebJobsCoreScriptBindingProvider.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Binding/WebJobsCoreScriptBindingProvider.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'http-methods': {
     severity: 'error',
@@ -22,7 +23,7 @@ export const httpCodes = {
     seen: "No list: `Error parsing function.json: Invalid value specified for binding property 'methods' of type JArray. Invalid cast from 'System.String' to 'Newtonsoft.Json.Linq.JArray'.`; the function is listed and in error. A list without a method: 404 to everything, and nothing is logged.",
     fix: 'Write for example `["get", "post"]`, or leave `methods` out for every method.',
     source:
-      '`HttpMethodRouteConstraint.cs` of dotnet/aspnetcore, `WebScriptHostHttpRoutesManager.cs` of Azure/azure-functions-host',
+      '`HttpMethodRouteConstraint.cs` of dotnet/aspnetcore, `WebScriptHostHttpRoutesManager.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'forwarding-not-applied': {
     severity: 'warning',
@@ -41,7 +42,7 @@ export const httpCodes = {
     seen: "`Response status code does not indicate success: 404 (Not Found).`, or `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`; callers get 500. JSON that is no answer of the contract gives them an empty 204.",
     fix: 'Set `"enableForwardingHttpRequest": true` in `customHandler`.',
     source:
-      '`src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` of Azure/azure-functions-host; Azure/azure-functions-host#6462, #6444',
+      '`src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` of Azure/azure-functions-host; Azure/azure-functions-host#6462, #6444; run, 4.1037.0',
   },
   'route-not-registered': {
     severity: 'warning',

@@ -12,7 +12,8 @@ export const routeCodes = {
       "Routes that begin with `admin` or `runtime` are refused, also as the beginning of a longer word and when the route is only the function's name. The prefix does not count: `admin` is allowed there.",
     seen: '`The specified route conflicts with one or more built in routes.`; the function is listed, in error, and answers 404; the others run.',
     fix: 'Choose another route.',
-    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host (`ValidateHttpFunction`)',
+    source:
+      '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host (`ValidateHttpFunction`); run, 4.1037.0',
   },
   'route-template': {
     severity: 'error',
@@ -22,7 +23,7 @@ export const routeCodes = {
     seen: "`An error occurred while creating the route with name 'Hello' and template 'api//Hello'.` and the reason behind it. The host makes all routes at once, so its state is Error and **every** function answers 503 `Function host is not running.` Where host.json's `customHandler.http.routes` has a broken template, only that function is missing: `Unable to create function http-handler2 for route a/{b due to invalid route:` and the reason.",
     fix: 'Correct the route at the place that the finding names. The constraints are int, long, decimal, double, float, bool, datetime, guid, alpha, required, file, nonfile, min, max, range, minlength, maxlength, length and regex; a text needs none.',
     source:
-      '`RoutePatternParser.cs`, `ParameterPolicyActivator.cs` of dotnet/aspnetcore; `WebJobsRouteBuilder.cs` of Azure/azure-webjobs-sdk-extensions; `WebScriptHostHttpRoutesManager.cs`, `HttpWorkerFunctionProvider.cs` of Azure/azure-functions-host',
+      '`RoutePatternParser.cs`, `ParameterPolicyActivator.cs` of dotnet/aspnetcore; `WebJobsRouteBuilder.cs` of Azure/azure-webjobs-sdk-extensions; `WebScriptHostHttpRoutesManager.cs`, `HttpWorkerFunctionProvider.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'route-prefix-slash': {
     severity: 'error',
@@ -32,7 +33,7 @@ export const routeCodes = {
     seen: "`An error occurred while creating the route with name 'Hello' and template 'api//Hello'. The route template separator character '/' cannot appear consecutively.`; the state of the host is Error and every function answers 503.",
     fix: 'Write the prefix without slashes at its ends; an empty string takes it away.',
     source:
-      '`WebJobsRouteBuilder.cs` of Azure/azure-webjobs-sdk-extensions; `RoutePatternParser.cs` of dotnet/aspnetcore',
+      '`WebJobsRouteBuilder.cs` of Azure/azure-webjobs-sdk-extensions; `RoutePatternParser.cs` of dotnet/aspnetcore; run, 4.1037.0',
   },
   'route-form': {
     severity: 'warning',
@@ -49,7 +50,8 @@ export const routeCodes = {
       'Routes are equal without regard to case and to slashes at their ends, and a method of one is a method of the other in the same case; no `methods` and an empty list mean every method.',
     seen: "`The route specified conflicts with the route defined by function 'Hello'.`; the function that comes later by name is listed, in error, and never runs; the others run.",
     fix: 'Change the route or the methods of one.',
-    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host (`HttpRoutesConflict`)',
+    source:
+      '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host (`HttpRoutesConflict`); run, 4.1037.0',
   },
   'route-shadowed': {
     severity: 'error',
@@ -59,7 +61,7 @@ export const routeCodes = {
     seen: 'Nothing is logged. Requests run the other function, or get 401 for lack of its key.',
     fix: 'Give the parameter a constraint that leaves this route alone, for example `{id:int}`, or rename the folders so that the narrower route comes first by name.',
     source:
-      '`WebScriptHostHttpRoutesManager.cs` of Azure/azure-functions-host; Azure/azure-functions-host#9876, #3153, #6062',
+      '`WebScriptHostHttpRoutesManager.cs` of Azure/azure-functions-host; Azure/azure-functions-host#9876, #3153, #6062; run, 4.1037.0',
   },
   'function-name-repeated': {
     severity: 'error',
@@ -68,6 +70,6 @@ export const routeCodes = {
       'The host looks functions up by name without regard to case. On Windows and macOS one of the folders vanishes at checkout.',
     seen: '`Sequence contains more than one matching element.`; the host does not start and every function answers 503. When both have the same route only one of them is in error.',
     fix: 'Rename one of the folders.',
-    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host',
+    source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
 } as const satisfies Record<string, CodeDescription>

@@ -13,7 +13,7 @@ export const triggerCodes = {
     seen: 'With a handler that expects the forwarded request: 404 or plain text of the handler gives 500. With one that speaks the contract: `ReturnValue` is the reply (200); an answer with `Outputs` only is an empty 204.',
     fix: 'Add `{ "type": "http", "direction": "out", "name": "res" }`.',
     source:
-      '`FunctionMetadataExtensions.cs` and `HttpScriptInvocationResultExtensions.cs` of Azure/azure-functions-host',
+      '`FunctionMetadataExtensions.cs` and `HttpScriptInvocationResultExtensions.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'timer-schedule': {
     severity: 'error',
@@ -22,7 +22,8 @@ export const triggerCodes = {
       'A schedule has six fields (seconds first) or five (without seconds), or is a time span such as `00:05:00`, or a setting such as `%Schedule%`. Time spans fail on the Windows Consumption plan only.',
     seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Extensions: The schedule expression '0 */5 * *' was not recognized as a valid cron expression or timespan string.`; the function is listed, in error, and answers 404; the others run. No schedule: `Can't figure out which ctor to call.`; a setting that is missing: `'%Missing%' does not resolve to a value.`",
     fix: 'Write for example `"0 */5 * * * *"` for every five minutes.',
-    source: '`TimerSchedule.cs` and `CronSchedule.cs` of Azure/azure-webjobs-sdk-extensions; NCrontab',
+    source:
+      '`TimerSchedule.cs` and `CronSchedule.cs` of Azure/azure-webjobs-sdk-extensions; NCrontab; run, 4.1037.0',
   },
   'trigger-storage-name': {
     severity: 'error',
@@ -32,7 +33,7 @@ export const triggerCodes = {
     seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Extensions.Storage.Queues: A queue name can contain only letters, numbers, and dash(-) characters - \"under_score\" (Parameter 'name').`; the function is listed, in error, and answers 404; the others run. A blob path with an expression in its blob part is not checked before the host listens: an impossible container then ends the whole host, `An unhandled exception has occurred. Host is shutting down. Azure.RequestFailedException: The specified resource name length is not within the permissible limits.`",
     fix: 'Correct the name.',
     source:
-      '`QueueClient.cs`, `BlobPathSource.cs` and `BlobNameValidationAttribute.cs` of the storage extension; the naming rules of Azure Storage',
+      '`QueueClient.cs`, `BlobPathSource.cs` and `BlobNameValidationAttribute.cs` of the storage extension; the naming rules of Azure Storage; run, 4.1037.0',
   },
   'trigger-setting': {
     severity: 'error',
@@ -41,7 +42,7 @@ export const triggerCodes = {
       'A value such as `%Schedule%` stands for an app setting. A warning while the settings of the app are not known.',
     seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Host: '%Missing%' does not resolve to a value.`; the function is listed, in error, and answers 404; the others run.",
     fix: 'Add the app setting.',
-    source: '`NameResolverExtensions.cs` of Azure/azure-webjobs-sdk',
+    source: '`NameResolverExtensions.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
   },
   'trigger-connection': {
     severity: 'warning',
@@ -50,7 +51,8 @@ export const triggerCodes = {
       'The trigger names a connection for which the app has no setting. An error for queue and blob triggers, whose functions are then in error.',
     seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Extensions.Storage.Queues: Storage account connection string 'AzureWebJobsOrders' does not exist. Make sure that it is a defined App Setting.`; the function is listed, in error, and answers 404; the others run; triggers of other extensions fail at their listener.",
     fix: 'Add the app setting, or settings `NAME__serviceUri` and others for an identity.',
-    source: '`StorageAccountProvider.cs` and `IConfigurationExtensions.cs` of Azure/azure-webjobs-sdk',
+    source:
+      '`StorageAccountProvider.cs` and `IConfigurationExtensions.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
   },
   'blob-trigger-source': {
     severity: 'error',

@@ -12,7 +12,7 @@ export const hostSettingCodes = {
     seen: 'With a byte order mark the host reads UTF-16. Without one, host.json gives `Unable to parse host configuration file` and a function.json `At least one binding must be declared.` Bytes that are no UTF-8 spoil the text around them: a route `caf\u00e9` then answers 404.',
     fix: 'Save the file as UTF-8.',
     source:
-      '`File.ReadAllText` of .NET as used by `src/WebJobs.Script/Config/HostJsonFileConfigurationSource.cs` of Azure/azure-functions-host',
+      '`File.ReadAllText` of .NET as used by `src/WebJobs.Script/Config/HostJsonFileConfigurationSource.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'json-duplicate-key': {
     severity: 'warning',
@@ -21,7 +21,7 @@ export const hostSettingCodes = {
       'An object has the same key twice. In host.json the case of keys does not matter, so keys that differ only in case are the same.',
     seen: 'Nothing is logged. The last one wins; in host.json, sections and lists whose names differ only in case are merged.',
     fix: 'Remove one of them.',
-    source: '`JObject.Parse` of Newtonsoft.Json; Microsoft.Extensions.Configuration',
+    source: '`JObject.Parse` of Newtonsoft.Json; Microsoft.Extensions.Configuration; run, 4.1037.0',
   },
   'function-not-allowed': {
     severity: 'notice',
@@ -30,7 +30,8 @@ export const hostSettingCodes = {
       'The top-level list `functions` of host.json is an allow-list (an object counts by its values), and a function of the project is not in it.',
     seen: '`A function allow list has been specified, excluding all but the following functions:`; the others are listed and answer 404.',
     fix: 'Add the function to the list, or remove the list.',
-    source: '`src/WebJobs.Script/Host/FunctionMetadataManager.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Host/FunctionMetadataManager.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'functions-all-hidden': {
     severity: 'error',
@@ -38,7 +39,8 @@ export const hostSettingCodes = {
     wrong: 'None of the names in the top-level list `functions` is a function of the project.',
     seen: '`No job functions found. Try making your job classes and methods public.`; the handler is never started and every route answers 404.',
     fix: 'Correct the names, or remove the list.',
-    source: '`src/WebJobs.Script/Host/FunctionMetadataManager.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Host/FunctionMetadataManager.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'host-setting-value': {
     severity: 'error',
@@ -48,7 +50,7 @@ export const hostSettingCodes = {
     seen: "`Failed to convert configuration value '1.5' at 'AzureFunctionsJobHost:extensions:Http:MaxConcurrentRequests' to type 'System.Int32'.`, or `Specified argument was out of the range of valid values. (Parameter 'value').`; the host does not start.",
     fix: 'Correct the value, or remove the key.',
     source:
-      'binder of Microsoft.Extensions.Configuration; `ScriptJobHostOptions.cs` of Azure/azure-functions-host; `SingletonOptions.cs`, `ConcurrencyOptions.cs` and `FunctionResultAggregatorOptions.cs` of Azure/azure-webjobs-sdk',
+      'binder of Microsoft.Extensions.Configuration; `ScriptJobHostOptions.cs` of Azure/azure-functions-host; `SingletonOptions.cs`, `ConcurrencyOptions.cs` and `FunctionResultAggregatorOptions.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
   },
   'log-level-unknown': {
     severity: 'error',
@@ -57,7 +59,7 @@ export const hostSettingCodes = {
       'A value in `logging.logLevel` is none of Trace, Debug, Information, Warning, Error, Critical and None. Names of other loggers, such as Info, Warn or Verbose, do not exist here.',
     seen: "`Configuration value 'Info' is not supported.`; the host does not start.",
     fix: 'Write `"Information"` for Info and Verbose, `"Warning"` for Warn.',
-    source: '`LoggerFilterConfigureOptions` of Microsoft.Extensions.Logging.Configuration',
+    source: '`LoggerFilterConfigureOptions` of Microsoft.Extensions.Logging.Configuration; run, 4.1037.0',
   },
   'host-retry-invalid': {
     severity: 'error',
@@ -66,7 +68,8 @@ export const hostSettingCodes = {
       'The section `retry` lacks what its strategy needs: `maxRetryCount` (-1 or more) and `delayInterval` for fixedDelay, `minimumInterval` and `maximumInterval` for exponentialBackoff, which is the default.',
     seen: "`Value cannot be null. (Parameter 'DelayInterval').`; the host does not start.",
     fix: 'Complete it, or remove it; a function.json can have a policy of its own.',
-    source: '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host (`ValidateRetryOptions`)',
+    source:
+      '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host (`ValidateRetryOptions`); run, 4.1037.0',
   },
   'requests-refused': {
     severity: 'error',
@@ -76,7 +79,7 @@ export const hostSettingCodes = {
     seen: 'Every request answers 500. With a bad value in `hsts` the pages of the host itself do so as well.',
     fix: 'Write a limit of 1 or more, or -1 for none; correct or remove the keys of `hsts`.',
     source:
-      '`HttpOptions` of Azure/azure-webjobs-sdk-extensions; `HostHstsOptionsSetup.cs` of Azure/azure-functions-host',
+      '`HttpOptions` of Azure/azure-webjobs-sdk-extensions; `HostHstsOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'function-timeout-invalid': {
     severity: 'error',
@@ -85,7 +88,8 @@ export const hostSettingCodes = {
       'The value is no .NET time span, or shorter than one second. null and an empty text mean the default.',
     seen: "`Failed to convert configuration value '10 minutes' at 'AzureFunctionsJobHost:FunctionTimeout' to type 'System.TimeSpan'.`, or `FunctionTimeout must be greater than 00:00:01 and less than 10675199.02:48:05.4775807.`; the host does not start.",
     fix: 'Write hours, minutes and seconds: `"functionTimeout": "00:10:00"`.',
-    source: '`src/WebJobs.Script/Config/ScriptJobHostOptionsSetup.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Config/ScriptJobHostOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'function-timeout-limit': {
     severity: 'error',
@@ -93,7 +97,8 @@ export const hostSettingCodes = {
     wrong: 'The app is on the classic Consumption plan, which allows ten minutes at most and no `-1`.',
     seen: '`FunctionTimeout must be greater than 00:00:01 and less than 00:10:00.`; the host does not start.',
     fix: 'Lower the value, or move to Flex Consumption or Premium.',
-    source: '`src/WebJobs.Script/Config/ScriptJobHostOptionsSetup.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Config/ScriptJobHostOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'function-timeout-long': {
     severity: 'notice',
@@ -126,7 +131,7 @@ export const hostSettingCodes = {
     wrong: '`extensionBundle` needs both `id` and `version`.',
     seen: '`The value of version property in extensionBundle section of host.json file is invalid or missing.` (or of `id`); the host does not start.',
     fix: 'Write:\n\n```json\n"extensionBundle": {\n  "id": "Microsoft.Azure.Functions.ExtensionBundle",\n  "version": "[4.*, 5.0.0)"\n}\n```',
-    source: '`ExtensionBundleConfigurationHelper` of Azure/azure-functions-host',
+    source: '`ExtensionBundleConfigurationHelper` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'extension-bundle-range': {
     severity: 'error',
@@ -134,7 +139,8 @@ export const hostSettingCodes = {
     wrong: 'The value is no NuGet version range, or no version can be in it.',
     seen: '`The value of version property in extensionBundle section of host.json file is invalid or missing.`; the host does not start.',
     fix: 'Write `"version": "[4.*, 5.0.0)"`.',
-    source: '`ExtensionBundleConfigurationHelper` of Azure/azure-functions-host; NuGet.Versioning',
+    source:
+      '`ExtensionBundleConfigurationHelper` of Azure/azure-functions-host; NuGet.Versioning; run, 4.1037.0',
   },
   'extension-bundle-id': {
     severity: 'error',
@@ -142,7 +148,8 @@ export const hostSettingCodes = {
     wrong: 'The value is no package id: blanks and colons cannot be in one.',
     seen: '`The value of id property in extensionBundle section of host.json file is invalid or missing.`; the host does not start.',
     fix: 'Write `"id": "Microsoft.Azure.Functions.ExtensionBundle"`.',
-    source: '`ExtensionBundleConfigurationHelper` of Azure/azure-functions-host; NuGet.Packaging',
+    source:
+      '`ExtensionBundleConfigurationHelper` of Azure/azure-functions-host; NuGet.Packaging; run, 4.1037.0',
   },
   'extension-bundle-too-old': {
     severity: 'error',
@@ -151,7 +158,8 @@ export const hostSettingCodes = {
       'The newest bundle in the range is below 2.6.1, as with `[1.*, 2.0.0)`. Apps with HTTP triggers only are refused as well.',
     seen: '`Referenced bundle Microsoft.Azure.Functions.ExtensionBundle of version 1.8.1 does not meet the required minimum version of 2.6.1. Update your extension bundle reference in host.json to reference 2.6.1 or later.`; no function answers.',
     fix: 'Write `"version": "[4.*, 5.0.0)"`. For Cosmos DB some keys of function.json have other names there.',
-    source: '`extensionrequirements.json` and `ScriptStartupTypeLocator.cs` of Azure/azure-functions-host',
+    source:
+      '`extensionrequirements.json` and `ScriptStartupTypeLocator.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'extension-bundle-no-match': {
     severity: 'error',
@@ -159,7 +167,8 @@ export const hostSettingCodes = {
     wrong: 'The range is valid, but no bundle of such a version was ever published.',
     seen: "`Value cannot be null. (Parameter 'input')`; the host does not start.",
     fix: 'Write `"version": "[4.*, 5.0.0)"`.',
-    source: '`src/WebJobs.Script/ExtensionBundle/ExtensionBundleManager.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/ExtensionBundle/ExtensionBundleManager.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'extension-bundle-beyond-known': {
     severity: 'warning',
@@ -194,6 +203,7 @@ export const hostSettingCodes = {
       'A function uses a binding other than HTTP, timer, manual and warm-up, and host.json has no `extensionBundle`.',
     seen: "`The binding type(s) 'queueTrigger' are not registered. Please ensure the type is correct and the binding extension is installed.`; the function is listed, in error, and answers 404.",
     fix: 'Add to host.json:\n\n```json\n"extensionBundle": {\n  "id": "Microsoft.Azure.Functions.ExtensionBundle",\n  "version": "[4.*, 5.0.0)"\n}\n```',
-    source: '`src/WebJobs.Script/Description/FunctionDescriptorProvider.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Description/FunctionDescriptorProvider.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
 } as const satisfies Record<string, CodeDescription>

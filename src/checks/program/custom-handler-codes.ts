@@ -13,7 +13,7 @@ export const customHandlerCodes = {
     seen: '`WorkerConfig for runtime: custom not found.`; the host is in its error state and every request answers 503.',
     fix: 'Add the section:\n\n```json\n"customHandler": {\n  "description": { "defaultExecutablePath": "handler" },\n  "enableForwardingHttpRequest": true\n}\n```',
     source:
-      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; Azure/azure-functions-core-tools#3461',
+      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; Azure/azure-functions-core-tools#3461; run, 4.1037.0',
   },
   'custom-handler-no-description': {
     severity: 'error',
@@ -22,7 +22,7 @@ export const customHandlerCodes = {
     seen: '`WorkerConfig for runtime: custom not found.`; the host is in its error state and every request answers 503. The log also has `Missing worker Description.`',
     fix: 'Add `"description": { "defaultExecutablePath": "handler" }` to the section.',
     source:
-      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
+      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'http-worker-ignored': {
     severity: 'notice',
@@ -40,7 +40,7 @@ export const customHandlerCodes = {
     seen: '`Section httpWorker will be deprecated. Please use customHandler section.`',
     fix: 'Rename the section and set `enableForwardingHttpRequest`; requests then come to the path of the route.',
     source:
-      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
+      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'forwarding-misplaced': {
     severity: 'error',
@@ -50,7 +50,7 @@ export const customHandlerCodes = {
     seen: "Requests come as POST to `/FunctionName`: `Response status code does not indicate success: 404 (Not Found).`, or `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult'`. Callers get 500 for a 404 or plain text of the handler, and an empty 204 for JSON that is no answer of the contract.",
     fix: 'Move it:\n\n```json\n"customHandler": {\n  "description": { "defaultExecutablePath": "handler" },\n  "enableForwardingHttpRequest": true\n}\n```',
     source:
-      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptions.cs` of Azure/azure-functions-host',
+      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptions.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'forwarding-not-boolean': {
     severity: 'error',
@@ -58,7 +58,7 @@ export const customHandlerCodes = {
     wrong: 'The value of `enableForwardingHttpRequest` or `enableProxyingHttpRequest` cannot be converted.',
     seen: "`Failed to convert configuration value 'yes' at 'AzureFunctionsJobHost:customHandler:EnableForwardingHttpRequest' to type 'System.Boolean'.`; the host does not start.",
     fix: 'Write `true` or `false`.',
-    source: 'binder of Microsoft.Extensions.Configuration',
+    source: 'binder of Microsoft.Extensions.Configuration; run, 4.1037.0',
   },
   'forwarding-no-value': {
     severity: 'warning',
@@ -66,7 +66,7 @@ export const customHandlerCodes = {
     wrong: 'The host looks for a single value and finds none, so the flag counts as false.',
     seen: 'Nothing is logged; requests come as POST to `/FunctionName`.',
     fix: 'Write `true` or `false`.',
-    source: 'binder of Microsoft.Extensions.Configuration',
+    source: 'binder of Microsoft.Extensions.Configuration; run, 4.1037.0',
   },
   'forwarding-and-proxying': {
     severity: 'notice',
@@ -99,7 +99,7 @@ export const customHandlerCodes = {
     seen: 'Up to host 4.1037 nothing: another port is used. Later hosts end the old handler before they start the new one, and say `Unable to bind to port 8080 specified in configuration` when the port is held.',
     fix: 'Remove the key and listen on FUNCTIONS_CUSTOMHANDLER_PORT.',
     source:
-      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
+      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'handler-port-invalid': {
     severity: 'error',
@@ -109,7 +109,7 @@ export const customHandlerCodes = {
     seen: "`Failed to convert configuration value '%PORT%' at 'AzureFunctionsJobHost:customHandler:Port' to type 'System.Int32'.`; the host does not start.",
     fix: 'Remove the key and listen on FUNCTIONS_CUSTOMHANDLER_PORT.',
     source:
-      '`HttpWorkerOptions.cs` of Azure/azure-functions-host; binder of Microsoft.Extensions.Configuration',
+      '`HttpWorkerOptions.cs` of Azure/azure-functions-host; binder of Microsoft.Extensions.Configuration; run, 4.1037.0',
   },
   'initialization-timeout-invalid': {
     severity: 'error',
@@ -117,7 +117,7 @@ export const customHandlerCodes = {
     wrong: 'The value is no .NET time span above zero.',
     seen: "`Failed to convert configuration value '30s' at 'AzureFunctionsJobHost:customHandler:InitializationTimeout' to type 'System.TimeSpan'.`; the host does not start. Zero and below can be converted, and then the handler has no time: three starts within a moment, and the host ends.",
     fix: 'Write `"00:00:30"`.',
-    source: 'binder of Microsoft.Extensions.Configuration',
+    source: 'binder of Microsoft.Extensions.Configuration; run, 4.1037.0',
   },
   'initialization-timeout-long': {
     severity: 'warning',
@@ -126,7 +126,8 @@ export const customHandlerCodes = {
       'A request waits about four and a half times this time for a handler that does not start (134.8 seconds for 30); the front end of App Service gives up after 230 seconds.',
     seen: '`Final functionDispatcher state: Initializing. Initialization timed out and host is shutting down`, long after the caller has given up.',
     fix: 'Write 30 to 50 seconds.',
-    source: '`src/WebJobs.Script/Description/Workers/WorkerFunctionInvoker.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Description/Workers/WorkerFunctionInvoker.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'custom-handler-unknown-key': {
     severity: 'warning',
@@ -135,7 +136,8 @@ export const customHandlerCodes = {
       'The host ignores keys that it does not know, so a typing error has no effect but the loss of the setting.',
     seen: 'Nothing is logged.',
     fix: 'Correct the spelling.',
-    source: '`HttpWorkerOptions.cs` and `HttpWorkerDescription.cs` of Azure/azure-functions-host',
+    source:
+      '`HttpWorkerOptions.cs` and `HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'working-directory-variable': {
     severity: 'error',
@@ -144,7 +146,7 @@ export const customHandlerCodes = {
     seen: "`An error occurred trying to start process '/home/site/wwwroot/handler' with working directory '/home/site/wwwroot/%DIR%'. No such file or directory`; requests hang for more than two minutes and then fail.",
     fix: 'Write the folder itself.',
     source:
-      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
+      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'handler-directory-missing': {
     severity: 'error',
@@ -154,7 +156,7 @@ export const customHandlerCodes = {
     seen: "`An error occurred trying to start process '/home/site/wwwroot/handler' with working directory '/home/site/wwwroot/data'. No such file or directory`; requests hang for more than two minutes and then fail.",
     fix: 'Remove the key, or add the folder and name it in the input `include`.',
     source:
-      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
+      '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'argument-blank': {
     severity: 'warning',
@@ -172,6 +174,6 @@ export const customHandlerCodes = {
       'After variables are replaced, the host deletes everything between two percent signs, also across arguments; `%%` stays.',
     seen: 'Nothing is logged above debug level; the text is missing.',
     fix: 'Use at most one percent sign.',
-    source: '`DefaultWorkerProcessFactory.cs` of Azure/azure-functions-host',
+    source: '`DefaultWorkerProcessFactory.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
 } as const satisfies Record<string, CodeDescription>

@@ -12,7 +12,8 @@ export const executableCodes = {
       'The path of the program is an empty string or missing. A project that `func init --worker-runtime custom` just made is in this state.',
     seen: '`WorkerDescription DefaultExecutablePath cannot be empty.`; the host is in its error state and every request answers 503. Blanks alone: the host runs, `An error occurred trying to start process` follows, and requests hang.',
     fix: 'Write the name of the program: `"defaultExecutablePath": "handler"`.',
-    source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'executable-path-windows': {
     severity: 'error',
@@ -22,7 +23,7 @@ export const executableCodes = {
     seen: "`Failed to start Worker Channel. Process fileName: bin\\handler` with `An error occurred trying to start process 'bin\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write a name without ending, with forward slashes, relative to host.json.',
     source:
-      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; the Go sample of Azure-Samples/functions-custom-handlers names `.exe`',
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; the Go sample of Azure-Samples/functions-custom-handlers names `.exe`; run, 4.1037.0',
   },
   'executable-path-absolute': {
     severity: 'error',
@@ -30,7 +31,8 @@ export const executableCodes = {
     wrong: 'The path is absolute and lies outside of the function app, where nothing of the package can be.',
     seen: "`Failed to start Worker Channel. Process fileName: /opt/handler` with `An error occurred trying to start process '/opt/handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write it relative to host.json.',
-    source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'executable-path-outside': {
     severity: 'error',
@@ -38,7 +40,8 @@ export const executableCodes = {
     wrong: 'The path leads out of the folder of host.json, or to the folder itself.',
     seen: "`Failed to start Worker Channel. Process fileName: ../handler` with `An error occurred trying to start process '../handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write a path below the folder of host.json.',
-    source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'executable-path-variable': {
     severity: 'warning',
@@ -48,7 +51,7 @@ export const executableCodes = {
     seen: "`Failed to start Worker Channel. Process fileName: %PROGRAM%` with `An error occurred trying to start process '%PROGRAM%' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write the name of the program.',
     source:
-      '`src/WebJobs.Script/Workers/ProcessManagement/WorkerDescription.cs` of Azure/azure-functions-host',
+      '`src/WebJobs.Script/Workers/ProcessManagement/WorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'executable-path-impossible': {
     severity: 'error',
@@ -84,7 +87,7 @@ export const executableCodes = {
     seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Give the program another name.',
     source:
-      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host (`File.Exists`)',
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host (`File.Exists`); run, 4.1037.0',
   },
   'executable-is-script': {
     severity: 'error',
@@ -110,7 +113,7 @@ export const executableCodes = {
       'The first line of the script ends in CR LF, so the kernel looks for an interpreter whose name ends in CR.',
     seen: '`Failed to start Worker Channel.` with `No such file or directory`, although the script is there. With an argument in that line the CR becomes part of the argument: `Illegal option -`.',
     fix: 'Save it with LF line ends and put `*.sh text eol=lf` into `.gitattributes`.',
-    source: 'execve(2)',
+    source: 'execve(2); run, 4.1037.0',
   },
   'executable-in-working-directory': {
     severity: 'error',
@@ -119,7 +122,8 @@ export const executableCodes = {
       'The host does not look into `workingDirectory` for the program; it is only the folder in which the program starts.',
     seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot/bin'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write the path from host.json on, or use `workerDirectory`.',
-    source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host',
+    source:
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'executable-mismatch': {
     severity: 'error',
@@ -129,6 +133,6 @@ export const executableCodes = {
     seen: "`Failed to start Worker Channel. Process fileName: handler` with `An error occurred trying to start process 'handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Make the `executable` input and `customHandler.description.defaultExecutablePath` the same, or leave the input out.',
     source:
-      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; Azure/azure-functions-host#6020',
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; Azure/azure-functions-host#6020; run, 4.1037.0',
   },
 } as const satisfies Record<string, CodeDescription>

@@ -37,7 +37,7 @@ export const moduleCodes = {
     seen: 'Without a function.json the host logs `No job functions found. Try making your job classes and methods public.` and never starts the program. With one it starts the program as a custom handler, which never listens: `Initializing HttpWorker timed out.`',
     fix: 'Remove the section, or the native worker from the code.',
     source:
-      'README and docs of Azure/azure-functions-golang-worker; `src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
+      'README and docs of Azure/azure-functions-golang-worker; `src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },
   'native-custom-handler': {
     severity: 'error',
