@@ -3,7 +3,7 @@
  * the storage keeps silent. Knows nothing of packages.
  */
 import { RestError } from '@azure/core-rest-pipeline'
-import { HttpError, isTransient, retry } from '../http'
+import { HttpError, isTransient, readRetryAfter, retry } from '../http'
 import type { Session } from '../sign-in'
 
 export interface Bounds {
@@ -40,6 +40,8 @@ export function persist<T>(
   const { deadline, signal } = request
   let isRenewed = false
   const isRetryable = (error: unknown): boolean => {
+    // What arrived there is not what was sent.
+    if (error instanceof HttpError && error.networkCode === 'Md5Mismatch') return true
     if (!(error instanceof HttpError) || error.status !== 401 || isRenewed) return isTransient(error)
     isRenewed = true
     session.forget('storage')
@@ -82,7 +84,7 @@ async function attemptOnce<T>(
 // The library's error holds the request with its headers: only what is safe to show goes on.
 function toHttpError(method: string, url: string, error: unknown): unknown {
   if (!(error instanceof RestError)) return error
-  const retryAfter = Number(error.response?.headers.get('retry-after') || Number.NaN)
+  const retryAfterMs = readRetryAfter((name) => error.response?.headers.get(name))
   return new HttpError({
     method,
     url,
@@ -91,6 +93,6 @@ function toHttpError(method: string, url: string, error: unknown): unknown {
     networkCode: error.code === 'PARSE_ERROR' ? 'ECONNRESET' : (error.code ?? ''),
     body: error.message,
     requestId: error.response?.headers.get('x-ms-request-id') ?? '',
-    ...(retryAfter >= 0 ? { retryAfterMs: retryAfter * 1000 } : {}),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   })
 }

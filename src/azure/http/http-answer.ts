@@ -1,8 +1,8 @@
 /** One request and its answer: which statuses are answers, how much of a body is read, what the server asks to wait. */
-import { type Duplex, pipeline } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import type { PipelineResponse } from '@azure/core-rest-pipeline'
+import { readAnswerBody } from './answer-body'
 import { HttpError } from './http-error'
+import { readRetryAfter } from './retry-after'
 import type { Upload } from './upload'
 
 export interface HttpRequest {
@@ -34,20 +34,23 @@ export interface HttpAnswer {
   readonly retryAfterMs: number | undefined
 }
 
-/** @throws HttpError when the status is not one that the request accepts */
+/** @throws HttpError when the status is not one that the request accepts, or the body of a good answer is broken */
 export async function readAnswer(
   request: HttpRequest,
   response: PipelineResponse,
   clientRequestId: string,
 ): Promise<HttpAnswer> {
   const header = (name: string): string => response.headers.get(name) ?? ''
-  const stream = decoded(response.readableStreamBody, header('content-encoding'))
-  const { body, isCut } = await readBody(stream, request.maxBodyBytes ?? 4 * 1024 * 1024)
+  const encoding = header('content-encoding')
+  const maxBytes = request.maxBodyBytes ?? 4 * 1024 * 1024
+  const { text: body, isCut, flaw } = await readAnswerBody(response.readableStreamBody, encoding, maxBytes)
   const requestId =
     header('x-ms-request-id') || header('x-ms-correlation-request-id') || header('x-ms-correlation-id')
-  const retryAfterMs = retryAfter(header)
+  const retryAfterMs = readRetryAfter(header)
   const accepts = request.accepts ?? ((status: number) => status >= 200 && status < 300)
-  if (accepts(response.status)) {
+  // Of a refusal the status says enough; a good answer that cannot be read is none.
+  const isLost = flaw !== undefined && response.status >= 200 && response.status < 300
+  if (accepts(response.status) && !isLost) {
     return { status: response.status, header, body, isCut, requestId, clientRequestId, retryAfterMs }
   }
   const location = header('location')
@@ -60,56 +63,7 @@ export async function readAnswer(
     requestId,
     clientRequestId,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(flaw === undefined ? {} : { flaw }),
     ...(isRedirect ? { redirectHost: new URL(location, request.url).host } : {}),
   })
-}
-
-// Nobody is asked to compress, but proxies do. The bound is on what comes out, so that a small answer stays small.
-function decoded(
-  stream: NodeJS.ReadableStream | undefined,
-  encoding: string,
-): NodeJS.ReadableStream | undefined {
-  const decoder = Object.hasOwn(decoders, encoding.toLowerCase())
-    ? decoders[encoding.toLowerCase()]?.()
-    : undefined
-  if (stream === undefined || decoder === undefined) return stream
-  // What breaks on either side ends the other, and is thrown where the body is read.
-  return pipeline(stream, decoder, () => undefined)
-}
-
-const decoders: Readonly<Record<string, () => Duplex>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-}
-
-async function readBody(
-  stream: NodeJS.ReadableStream | undefined,
-  maxBytes: number,
-): Promise<{ readonly body: string; readonly isCut: boolean }> {
-  const chunks: Buffer[] = []
-  let sizeBytes = 0
-  if (stream !== undefined) {
-    for await (const chunk of stream) {
-      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk)
-      chunks.push(bytes)
-      sizeBytes += bytes.length
-      // Leaving the loop destroys the stream, so the rest is not downloaded.
-      if (sizeBytes > maxBytes) break
-    }
-  }
-  return { body: Buffer.concat(chunks).subarray(0, maxBytes).toString('utf8'), isCut: sizeBytes > maxBytes }
-}
-
-// RFC 9110 10.2.3, and the two variants Azure sends: milliseconds, and Kudu's name without the hyphen.
-function retryAfter(header: (name: string) => string): number | undefined {
-  const milliseconds = Number(header('retry-after-ms') || header('x-ms-retry-after-ms') || Number.NaN)
-  if (Number.isFinite(milliseconds) && milliseconds >= 0) return milliseconds
-  const value = header('retry-after') || header('retryafter')
-  if (value === '') return undefined
-  const seconds = Number(value)
-  if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1000 : undefined
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
 }

@@ -44,8 +44,13 @@ export function createHttpClient(options: { readonly ca?: string } = {}): HttpCl
   policies.addPolicy({
     name: 'freshConnectionForUploads',
     sendRequest: (request, next) => {
-      if (typeof request.body === 'function' && request.url.startsWith('https:'))
-        request.agent ??= new Agent({ ...request.tlsSettings, keepAlive: false })
+      const isOwn = typeof request.body === 'function' && request.url.startsWith('https:')
+      if (isOwn && request.agent === undefined) {
+        // Kept alive until the exchange ends: a server that is to close at once would cut off an early answer.
+        const agent = new Agent({ ...request.tlsSettings, keepAlive: true })
+        request.abortSignal?.addEventListener('abort', () => agent.destroy(), { once: true })
+        request.agent = agent
+      }
       return next(request)
     },
   })

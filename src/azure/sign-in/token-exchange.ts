@@ -4,7 +4,7 @@
  */
 import type { PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline'
 import { parseJson } from '../../text/json-value'
-import { type Clock, HttpError, retry } from '../http'
+import { type Clock, HttpError, readRetryAfter, retry } from '../http'
 
 /** A failure of the way to Entra, and not a refusal by Entra. */
 export interface ExchangeWatch {
@@ -49,7 +49,7 @@ export function watchExchange(): ExchangeWatch {
 function failureIn({ request, status, bodyAsText, headers }: PipelineResponse): HttpError | undefined {
   const body = bodyAsText ?? ''
   const isGood = status >= 200 && status < 300
-  const retryAfterSeconds = Number(headers.get('retry-after') || Number.NaN)
+  const retryAfterMs = readRetryAfter((name) => headers.get(name))
   if (/AADSTS\d/.test(body) || (isGood && parseJson(body) !== undefined)) return undefined
   return new HttpError({
     method: request.method,
@@ -58,7 +58,7 @@ function failureIn({ request, status, bodyAsText, headers }: PipelineResponse): 
     // Half a token is a secret too.
     ...(isGood ? { flaw: 'a body that is no complete JSON' } : { body }),
     requestId: headers.get('x-ms-request-id') ?? '',
-    ...(retryAfterSeconds >= 0 ? { retryAfterMs: retryAfterSeconds * 1000 } : {}),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   })
 }
 
@@ -82,6 +82,7 @@ export function exchangeWithRetries<T>(
     {
       clock,
       deadline: clock.now() + 120_000,
+      patience: clock.now() + 600_000,
       attempts: 4,
       signal,
       // What is not Entra's verdict may pass; a verdict does not.

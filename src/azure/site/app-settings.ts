@@ -118,6 +118,9 @@ export interface SettingChange {
   readonly signal?: AbortSignal
 }
 
+// Another operation on the app ends within minutes.
+const patienceMs = 600_000
+
 /**
  * Changes one setting and leaves all others as they are at this moment: a write replaces the whole map, so the
  * map is read immediately before.
@@ -132,6 +135,8 @@ export async function changeAppSetting(
   change: SettingChange,
 ): Promise<string | undefined> {
   const signal = change.signal ?? session.signal
+  const patience = session.clock.now() + patienceMs
+  let isLast = false
   let written: { readonly before: string | undefined } | undefined
   for (let attempt = 1; ; attempt += 1) {
     const { settings, tag } = await readAppSettings(session, resourceId, signal)
@@ -148,13 +153,15 @@ export async function changeAppSetting(
         // With a tag a change made in between is refused with 412 instead of overwritten.
         ...(tag === '' ? {} : { headers: { 'If-Match': tag } }),
         // 409: another operation of the resource manager is under way on this app.
-        alsoAccepts: attempt < 4 ? [409, 412] : [],
+        alsoAccepts: attempt < 4 && !isLast ? [409, 412] : [],
         purpose: `write the app setting ${change.name}`,
         signal,
       })
       if (answer.status < 300) return before
       const delayMs = Math.max(answer.retryAfterMs ?? 0, 3000 * attempt)
-      if (answer.status === 409) await session.clock.sleep(delayMs, signal)
+      // Asked to wait for longer than anybody would, it is tried once more at once, and its refusal is told.
+      isLast = answer.status === 409 && session.clock.now() + delayMs > patience
+      if (answer.status === 409 && !isLast) await session.clock.sleep(delayMs, signal)
     } catch (error) {
       if (!(error instanceof ActionError) || !isTransient(error.cause)) throw error
       if (await isWritten(session, resourceId, change, signal)) return before

@@ -16,6 +16,8 @@ export interface HostStatus {
   readonly unreadable: string
   /** The identity has no right to read it; that does not change by waiting. */
   readonly isForbidden: boolean
+  /** What the server asked us to wait before the next look. */
+  readonly retryAfterMs?: number
 }
 
 /**
@@ -58,8 +60,8 @@ export async function readHostStatus(session: Session, site: Site, signal: Abort
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof ActionError)) throw error
-    const status = error.cause instanceof HttpError ? error.cause.status : 0
-    return unknown(error.message, status === 403 || status === 401)
+    const { status = 0, retryAfterMs = 0 } = error.cause instanceof HttpError ? error.cause : {}
+    return { ...unknown(error.message, status === 403 || status === 401), retryAfterMs }
   }
 }
 

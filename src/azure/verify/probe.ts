@@ -93,12 +93,13 @@ export async function probeApp(session: Session, url: string, request: ProbeRequ
     } catch (error) {
       request.signal.throwIfAborted()
       if (!(error instanceof HttpError)) throw error
+      // An answer whose body cannot be decoded is one: only its status is asked for.
       result = {
         url: shownUrl,
-        status: 0,
+        status: error.status,
         bodyExcerpt: '',
         elapsedMs: 0,
-        isAnswered: false,
+        isAnswered: error.status > 0,
         problem: error.message,
       }
     }

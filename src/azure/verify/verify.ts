@@ -4,7 +4,7 @@
  */
 import { ActionError } from '../../errors'
 import type { Finding } from '../../findings'
-import type { AzureLog } from '../http'
+import { type AzureLog, HttpError } from '../http'
 import type { Session } from '../sign-in'
 import { compareFunctions, type ListedFunction, listFunctions, type Site, syncTriggers } from '../site'
 import { type HostStatus, readHostStatus } from './host-status'
@@ -131,7 +131,7 @@ async function waitUntilListed(watch: Watch): Promise<readonly Finding[]> {
   let lastErrors = ''
   let syncProblem = await syncTriggers(session, site, watch.deadline, request.signal)
   for (let round = 1; ; round += 1) {
-    const listProblem = await look(watch)
+    const { problem: listProblem, retryAfterMs } = await look(watch)
     const comparison = compareFunctions(
       request.expectedFunctions,
       watch.listed.map((listed) => listed.name),
@@ -145,7 +145,7 @@ async function waitUntilListed(watch: Watch): Promise<readonly Finding[]> {
     lastErrors = errors
     if (errorRounds >= 3) return explainHost(watch.host, site, 'broken')
     // Quick at first, since small apps are there within seconds.
-    const delayMs = round <= 3 ? 2000 : 5000
+    const delayMs = Math.max(round <= 3 ? 2000 : 5000, retryAfterMs)
     if (session.clock.now() + delayMs > watch.deadline) {
       return [
         ...(isHealthy ? [] : explainHost(watch.host, site, 'late')),
@@ -161,7 +161,7 @@ async function waitUntilListed(watch: Watch): Promise<readonly Finding[]> {
 }
 
 // A look that fails is a look that saw nothing new: the deadline ends the looking.
-async function look(watch: Watch): Promise<string> {
+async function look(watch: Watch): Promise<{ readonly problem: string; readonly retryAfterMs: number }> {
   const { session, site, request } = watch
   const [functions, host] = await Promise.allSettled([
     listFunctions(session, site, request.signal),
@@ -170,10 +170,12 @@ async function look(watch: Watch): Promise<string> {
   request.signal.throwIfAborted()
   if (host.status === 'rejected') throw host.reason
   watch.host = host.value
+  const { retryAfterMs = 0 } = watch.host
   if (functions.status === 'rejected') {
     const reason: unknown = functions.reason
     if (!(reason instanceof ActionError) || reason.code === 'azure-role-missing') throw reason
-    return reason.message
+    const askedMs = reason.cause instanceof HttpError ? (reason.cause.retryAfterMs ?? 0) : 0
+    return { problem: reason.message, retryAfterMs: Math.max(askedMs, retryAfterMs) }
   }
   watch.listed = functions.value
   for (const { name } of watch.listed) {
@@ -182,7 +184,7 @@ async function look(watch: Watch): Promise<string> {
     request.log.info(`Listed: ${name}`)
   }
   request.log.debug(`Host: ${watch.host.state}; functions: ${watch.listed.length}`)
-  return ''
+  return { problem: '', retryAfterMs }
 }
 
 function recordOf(probe: ProbeResult): NonNullable<Verification['probe']> {
