@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type HttpClient } from '../../src/azure/http/http'
-import { type HttpError, isCertificateProblem } from '../../src/azure/http/http-error'
+import { type HttpError, isCertificateProblem, isTransient } from '../../src/azure/http/http-error'
 import { clockFindings } from '../../src/azure/http/runner-clock'
 import { openFile } from '../../src/files/opened-file'
 import { type LoopbackServer, startServer } from './loopback'
@@ -226,6 +226,49 @@ describe('every request', () => {
   })
 })
 
+describe('an encoded answer', () => {
+  const packed = gzipSync(Buffer.from('a small answer'))
+  const ask = (headers: Record<string, string>, bytes: Buffer, status = 200) => {
+    server.handler = () => ({ status, headers, bytes })
+    return http.send({ method: 'GET', url: server.origin, timeoutMs: 5000 })
+  }
+
+  it.each<[string, Buffer]>([
+    ['GZIP', packed],
+    ['identity', Buffer.from('a small answer')],
+    ['gzip, br', brotliCompressSync(packed)],
+    ['br, gzip,', gzipSync(brotliCompressSync(Buffer.from('a small answer')))],
+  ])('is read in %s', async (encoding, bytes) => {
+    expect((await ask({ 'Content-Encoding': encoding }, bytes)).body).toBe('a small answer')
+  })
+
+  it.each(['gzip', 'br', 'deflate', 'zstd'])('may be empty in %s', async (encoding) => {
+    expect((await ask({ 'Content-Encoding': encoding }, Buffer.alloc(0))).body).toBe('')
+    expect((await ask({ 'Content-Encoding': encoding }, Buffer.alloc(0), 204)).status).toBe(204)
+  })
+
+  it.each<[string, string, Buffer]>([
+    ['garbage', 'gzip', Buffer.from('<p>no compressed data</p>')],
+    ['garbage', 'br', Buffer.from('<p>no compressed data</p>')],
+    ['garbage', 'deflate', Buffer.from('<p>no compressed data</p>')],
+    ['its first half', 'gzip', packed.subarray(0, packed.length / 2)],
+    ['its first half', 'br', brotliCompressSync(Buffer.from('a small answer')).subarray(0, 5)],
+    ['one layer', 'gzip, br', packed],
+    ['what nobody knows', 'zstd', packed],
+    ['too many layers', 'gzip, gzip, gzip, gzip', packed],
+  ])('that is %s in %s is named and worth another try', async (_, encoding, bytes) => {
+    const error = await failureOf(ask({ 'Content-Encoding': encoding }, bytes))
+    expect(error).toMatchObject({ name: 'HttpError', status: 200 })
+    expect(error.message).toContain(encoding)
+    expect(isTransient(error)).toBe(true)
+  })
+
+  it('keeps the status of a refusal that cannot be read', async () => {
+    const refusal = ask({ 'Content-Encoding': 'gzip' }, Buffer.from('garbage'), 403)
+    expect(await failureOf(refusal)).toMatchObject({ status: 403 })
+  })
+})
+
 describe('uploads', () => {
   const content = Buffer.alloc(1_500_000, 'z')
   const uploadOf = async (path: string, inspected: Buffer) => ({
@@ -290,6 +333,36 @@ describe('uploads', () => {
     server.handler = () => ({ status: 202 })
     await http.send({ method: 'POST', url: server.origin, body, timeoutMs: 5000 })
     expect(server.requests[0]?.body.equals(content)).toBe(true)
+  })
+
+  it('takes an early answer also when the server closes right after it', async () => {
+    const path = join(folder, 'closing.zip')
+    const large = Buffer.alloc(20_000_000, 'z')
+    await writeFile(path, large)
+    server.early = (request) => ({
+      status: 409,
+      body: 'There is a deployment currently in progress.',
+      headers: { 'X-Connection': String(request.headers['connection']) },
+    })
+    const upload = await uploadOf(path, large)
+    for (let round = 0; round < 5; round += 1) {
+      const run = http.send({ method: 'POST', url: server.origin, body: upload, timeoutMs: 10_000 })
+      expect(await failureOf(run)).toMatchObject({ status: 409 })
+    }
+    // A server that is asked to close may reset the connection while the package is still coming.
+    expect(server.requests.map(({ headers }) => headers['connection'])).not.toContain('close')
+  })
+
+  it('are refused when the file shrinks between two tries', async () => {
+    const path = join(folder, 'shrinking.zip')
+    await writeFile(path, content)
+    const body = await uploadOf(path, content)
+    server.handler = () => ({ status: 401 })
+    const request = { method: 'POST', url: server.origin, body, timeoutMs: 5000 } as const
+    expect(await failureOf(http.send(request))).toMatchObject({ status: 401 })
+    await writeFile(path, content.subarray(0, 1000))
+    await expect(http.send(request)).rejects.toMatchObject({ code: 'package-changed' })
+    expect(server.requests).toHaveLength(1)
   })
 
   it('go over a connection of their own', async () => {

@@ -201,6 +201,31 @@ describe('verifyDeployment', () => {
     expect(codes(await verify())).toEqual(['error verify-list-unread'])
   })
 
+  it.each(['functions', 'status'] as const)('waits as long as it is asked to: %s', async (what) => {
+    const throttled = { status: 429, headers: { 'Retry-After': '40' }, body: { error: { code: 'Busy' } } }
+    const usual = script[what]
+    script[what] = (count) => (count === 1 ? throttled : usual(count))
+    const { isVerified, elapsedMs } = await verify()
+    expect(isVerified).toBe(true)
+    expect(elapsedMs).toBe(40_000)
+  })
+
+  it('does not wait beyond its own deadline, and names what was asked', async () => {
+    script.functions = () => ({ status: 429, headers: { 'Retry-After': '86400' }, body: { error: {} } })
+    const { isVerified, findings, elapsedMs } = await verify()
+    expect(isVerified).toBe(false)
+    expect(elapsedMs).toBeLessThan(60_000)
+    expect(findings.map(({ message }) => message).join(' ')).toContain('429')
+  })
+
+  it('takes the status of an answer whose body cannot be decoded', async () => {
+    script.app = () => ({ headers: { 'Content-Encoding': 'gzip' }, body: 'plain' })
+    expect(await verify({ verifyPath: '/api/Hello' })).toMatchObject({
+      isVerified: true,
+      probe: { status: 200 },
+    })
+  })
+
   it('stops when it is told to', async () => {
     const stop = new AbortController()
     script.functions = (count) => {

@@ -23,6 +23,14 @@ export type RequestEffect =
   /** The announced length is not reached: the connection is reset in the middle of the answer. */
   | { readonly kind: 'truncated-answer' }
   | { readonly kind: 'content-type'; readonly contentType: string }
+  /** The server closes its half of the connection without an answer, and goes on reading. */
+  | { readonly kind: 'half-close' }
+  /** The answer arrives, and whatever is asked over the same connection after it is never answered. */
+  | { readonly kind: 'stale-connection' }
+  /** The answer is compressed although nobody asked for it, perhaps so that nothing can be made of it. */
+  | { readonly kind: 'compressed'; readonly encoding: 'gzip' | 'br'; readonly damage?: 'cut' | 'garbage' }
+  /** One byte of the request's body is another one when it arrives. */
+  | { readonly kind: 'damaged-body' }
   | { readonly kind: 'redirect'; readonly location: string; readonly status?: 301 | 302 | 307 | 308 }
   | { readonly kind: 'trickle'; readonly chunkBytes: number; readonly everyMs: number }
 

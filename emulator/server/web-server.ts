@@ -4,7 +4,8 @@
  */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { SecretBook } from '../entra/secrets'
 import type { Certificates } from './certificates'
 import type { FaultBook, RequestEffect } from './faults'
@@ -58,6 +59,9 @@ export interface WebServer {
   close(): Promise<void>
 }
 
+// Connections that nothing is answered over any more.
+const stale = new WeakSet<Socket>()
+
 const bodyLimitBytes = 512 * 1024 * 1024
 
 /**
@@ -104,6 +108,11 @@ async function exchange(
   const entry = log.add(entryOf(service.name, head, secrets))
   const effect = faults.forRequest(service.name, head.method, head.target)
   if (effect) entry.fault = effect.kind
+  if (stale.has(socket)) {
+    incoming.resume()
+    return
+  }
+  if (effect?.kind === 'stale-connection') stale.add(socket)
   try {
     const answer = await answerTo(service, head, entry, incoming, effect)
     if (answer === undefined || answer.reset) {
@@ -134,12 +143,20 @@ async function answerTo(
     await new Promise((resolve) => incoming.socket.once('close', resolve))
     return undefined
   }
+  if (effect?.kind === 'half-close') {
+    incoming.resume()
+    incoming.socket.end()
+    await new Promise((resolve) => incoming.socket.once('close', resolve))
+    return undefined
+  }
   if (effect?.kind === 'delay') await pause(effect.delayMs)
   const early = await service.early?.(head)
   if (early) return early
   const body = await readBody(incoming, resets('during-body'))
   if (body === undefined || resets('after-body')) return undefined
   entry.bodyBytes = body.length
+  if (effect?.kind === 'damaged-body' && body.length > 0)
+    body[body.length >> 1] = ~(body[body.length >> 1] ?? 0)
   if (effect?.kind === 'status') {
     return { status: effect.status, headers: effect.headers ?? {}, body: effect.body ?? '' }
   }
@@ -219,10 +236,14 @@ function write(outgoing: ServerResponse, answer: Answer, effect?: RequestEffect)
   const whole = isJson
     ? Buffer.from(JSON.stringify(answer.body))
     : Buffer.from((answer.body as string | Buffer) ?? '')
-  const bytes = effect?.kind === 'truncated-text' ? whole.subarray(0, Math.floor(whole.length / 2)) : whole
+  const bytes = inTransit(whole, effect)
   const headers: Record<string, string | readonly string[] | number> = {
     ...(isJson ? { 'content-type': 'application/json; charset=utf-8' } : {}),
     ...answer.headers,
+  }
+  if (effect?.kind === 'compressed') {
+    headers['content-encoding'] = effect.encoding
+    delete headers['content-length']
   }
   if (effect?.kind === 'content-type') headers['content-type'] = effect.contentType
   const hasBody = answer.status !== 204 && answer.status !== 304
@@ -231,4 +252,12 @@ function write(outgoing: ServerResponse, answer: Answer, effect?: RequestEffect)
   if (effect?.kind === 'truncated-answer' || effect?.kind === 'trickle') return { bytes }
   outgoing.end(hasBody ? bytes : undefined)
   return { bytes }
+}
+
+function inTransit(whole: Buffer, effect: RequestEffect | undefined): Buffer {
+  if (effect?.kind === 'truncated-text') return whole.subarray(0, Math.floor(whole.length / 2))
+  if (effect?.kind !== 'compressed') return whole
+  const packed = effect.encoding === 'br' ? brotliCompressSync(whole) : gzipSync(whole)
+  if (effect.damage === 'cut') return packed.subarray(0, Math.floor(packed.length / 2))
+  return effect.damage === 'garbage' ? Buffer.from('<p>this is no compressed data</p>') : packed
 }

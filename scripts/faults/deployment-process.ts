@@ -4,9 +4,11 @@
  */
 
 import { type Deployment, deployPackage } from '../../src/azure/deploy/deployment'
+import { findOvertaking } from '../../src/azure/deploy/overtaken'
 import { resolveCloud } from '../../src/azure/http/clouds'
 import { createHttpClient } from '../../src/azure/http/http'
 import type { AzureLog } from '../../src/azure/http/log'
+import { clockFindings } from '../../src/azure/http/runner-clock'
 import type { Session } from '../../src/azure/sign-in/session'
 import { signIn } from '../../src/azure/sign-in/sign-in'
 import { lookUpSite, type Site } from '../../src/azure/site/site'
@@ -20,7 +22,7 @@ import { ActionError, messageOf } from '../../src/errors'
 import { openFile } from '../../src/files/opened-file'
 import type { Finding } from '../../src/findings'
 import { requestIdToken } from '../../src/runner/step'
-import { fastClock, hurryTimers, noticingTimeouts } from './fast-clock'
+import { fastClock, hurryTimers, noticingTimeouts, setRunnerClock, trueNow } from './fast-clock'
 
 export interface Order {
   readonly appName: string
@@ -35,6 +37,8 @@ export interface Order {
   readonly sha256: string
   readonly functions: readonly string[]
   readonly verifyPath: string
+  /** How far the clock of this runner is ahead of the one of the servers. */
+  readonly clockAheadMs: number
 }
 
 export interface Report {
@@ -45,6 +49,8 @@ export interface Report {
   readonly outcome?: string
   /** As the clock of the deployment says. */
   readonly elapsedMs: number
+  /** By the true clock, when the last look for other deployments began. */
+  readonly checkedAtMs?: number
   /** Of an error that no finding explains: a defect. */
   readonly crash?: string
   readonly log: readonly string[]
@@ -58,6 +64,7 @@ process.on('message', (order: Order) => {
 
 /** The same steps as the stages of the action take. */
 async function deploy(order: Order): Promise<Report> {
+  setRunnerClock(order.clockAheadMs)
   const clock = fastClock(timer)
   const startedAt = clock.now()
   const findings: Finding[] = []
@@ -65,6 +72,7 @@ async function deploy(order: Order): Promise<Report> {
   let deployment: Deployment | undefined
   let crash: string | undefined
   let isVerified = false
+  let checkedAtMs: number | undefined
   const keep = (line: string): void => {
     log.push(line)
   }
@@ -84,35 +92,42 @@ async function deploy(order: Order): Promise<Report> {
       clock,
       http: noticingTimeouts(createHttpClient(), clock),
     })
+    const lookForOthers = async (where: Site, { way, id }: Deployment): Promise<void> => {
+      checkedAtMs = trueNow()
+      findings.push(...(await findOvertaking(session, where, { way, id, sha256: order.sha256 }, signal)))
+    }
     const { appName, slotName } = order
     const site = await lookUpSite(session, { appName, slotName, resourceGroup: '' })
     const target = order.swapWith === '' ? undefined : await lookUpSwapTarget(session, site, order.swapWith)
+    findings.push(...clockFindings(session.http.clockAheadMs?.()))
     findings.push(...checkSite(site, { goarch: 'amd64', model: 'custom-handler', triggers: ['httpTrigger'] }))
     if (!hasErrors(findings)) findings.push(...(await warmUpScm(session, site)).findings)
     if (!hasErrors(findings)) {
+      const file = await openFile(order.packagePath)
       deployment = await deployPackage(session, site, {
-        file: await openFile(order.packagePath),
+        file,
         sizeBytes: order.sizeBytes,
         sha256: order.sha256,
         message: { sha: 'c0ffee', repoName: 'octo/app', actor: 'mona', slotName },
         deadline: clock.now() + 8 * 60_000,
         log: azureLog,
         signal,
-      })
+      }).finally(() => file.close())
       findings.push(...deployment.findings)
     }
     if (deployment !== undefined && deployment.outcome !== 'failed') {
       const verification = await verifyDeployment(session, site, {
         expectedFunctions: order.functions,
         verifyPath: order.verifyPath,
-        timeoutMs: 2 * 60_000,
+        timeoutMs: 5 * 60_000,
         log: azureLog,
         signal,
       })
       findings.push(...verification.findings)
       isVerified = verification.isVerified
       if (!isVerified && deployment.restore !== undefined) findings.push(...(await deployment.restore()))
-      if (isVerified && target !== undefined) {
+      if (isVerified) await lookForOthers(site, deployment)
+      if (isVerified && target !== undefined && !hasErrors(findings)) {
         isVerified = false
         const release = await releaseBySwap({
           session,
@@ -125,6 +140,7 @@ async function deploy(order: Order): Promise<Report> {
         })
         findings.push(...release.findings)
         isVerified = release.isVerified
+        if (isVerified) await lookForOthers(target, deployment)
       }
     }
   } catch (error) {
@@ -142,6 +158,7 @@ async function deploy(order: Order): Promise<Report> {
     findings,
     ...(deployment === undefined ? {} : { state: deployment.state, outcome: deployment.outcome }),
     elapsedMs: clock.now() - startedAt,
+    ...(checkedAtMs === undefined ? {} : { checkedAtMs }),
     ...(crash === undefined ? {} : { crash }),
     log,
   }
@@ -167,7 +184,7 @@ async function releaseBySwap(
     source: site,
     target,
     deploymentId: deployment.id,
-    deadline: session.clock.now() + 3 * 60_000,
+    deadline: session.clock.now() + 8 * 60_000,
     log,
     signal,
   })
@@ -176,12 +193,12 @@ async function releaseBySwap(
   const verification = await verifyDeployment(session, target, {
     expectedFunctions: order.functions,
     verifyPath: order.verifyPath,
-    timeoutMs: 2 * 60_000,
+    timeoutMs: 5 * 60_000,
     log,
     signal,
   })
   if (verification.isVerified) return { isVerified: true, findings: verification.findings }
-  const back = await swapBack(session, { ...request(), former, verifyTimeoutMs: 2 * 60_000 })
+  const back = await swapBack(session, { ...request(), former, verifyTimeoutMs: 5 * 60_000 })
   return { isVerified: false, findings: [...verification.findings, ...back.findings] }
 }
 

@@ -87,3 +87,18 @@ export function noticingTimeouts(http: HttpClient, clock: FastClock): HttpClient
     },
   }
 }
+
+const TrueDate = Date
+
+/** The time of the machine, whatever the runner believes. */
+export const trueNow = (): number => TrueDate.now()
+
+/** Sets the clock of this process, libraries included, ahead of the one of the servers, or behind it. */
+export function setRunnerClock(aheadMs: number): void {
+  const now = (): number => TrueDate.now() + aheadMs
+  globalThis.Date = new Proxy(TrueDate, {
+    construct: (_, values) =>
+      values.length === 0 ? new TrueDate(now()) : Reflect.construct(TrueDate, values),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  })
+}

@@ -2,7 +2,7 @@
  * Decides whether a deployment that met a fault went as it must. Pure.
  */
 import type { Report } from './deployment-process'
-import { type FaultKind, serverRequestId, serverWords } from './fault-kinds'
+import { type ClockKind, type FaultKind, serverRequestId, serverWords } from './fault-kinds'
 
 /** What the emulator saw of one deployment. */
 export interface Effects {
@@ -34,7 +34,7 @@ export interface Judgement {
 }
 
 /** Beyond the sum of the deadlines and one request that was just sent. */
-const latestEndMs = 15 * 60_000
+const latestEndMs = 35 * 60_000
 
 // Their messages say what the status means, in words of their own.
 const explained = new Set([
@@ -57,7 +57,7 @@ const explained = new Set([
 export function judge(fault: FaultKind, report: Report | undefined, effects: Effects): Judgement {
   if (report === undefined) return { result: 'defect', reasons: ['it hangs'] }
   const reasons = [
-    ...(report.crash === undefined ? [] : [`it crashed: ${report.crash.split('\n')[0]}`]),
+    ...judgeCrash(report),
     ...(effects.isSettingsKept ? [] : ['other app settings were changed']),
     ...(effects.strayRequests > 0 ? ['a request followed the redirect'] : []),
     ...(report.elapsedMs > latestEndMs ? [`it took ${Math.round(report.elapsedMs / 1000)} s`] : []),
@@ -66,6 +66,59 @@ export function judge(fault: FaultKind, report: Report | undefined, effects: Eff
   if (reasons.length > 0) return { result: 'defect', reasons }
   if (!effects.isHit) return { result: 'not met', reasons }
   return { result: report.isGreen ? 'succeeded' : 'stopped', reasons }
+}
+
+/**
+ * Judges a deployment from a runner whose clock is off.
+ *
+ * @returns it has to succeed, and a clock that tokens do not bear has to be named
+ */
+export function judgeClock(kind: ClockKind, report: Report | undefined, effects: Effects): Judgement {
+  if (report === undefined) return { result: 'defect', reasons: ['it hangs'] }
+  const said = report.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message)
+  const isTold = report.findings.some(({ code }) => code === 'runner-clock-off')
+  const reasons = [
+    ...judgeCrash(report),
+    ...(effects.isSettingsKept ? [] : ['other app settings were changed']),
+    ...(isTold === kind.isTold
+      ? []
+      : [isTold ? 'a good clock is called wrong' : 'nothing is said of the clock']),
+    ...(report.isGreen ? judgeSuccess(effects) : [`it did not survive: ${said.join(' ')}`]),
+  ]
+  return { result: reasons.length > 0 ? 'defect' : 'succeeded', reasons }
+}
+
+/** A run that met another one. */
+export interface Racer {
+  readonly report: Report | undefined
+  readonly sha256: string
+  /** The package in use when it last looked for other deployments. */
+  readonly activeThen: string | undefined
+}
+
+/**
+ * Judges two runs at once.
+ *
+ * @returns neither may be green with another package than its own; one that is not has to say why
+ */
+export function judgeRace(racers: readonly Racer[], isSettingsKept: boolean): Judgement {
+  const reasons = racers.flatMap(({ report, sha256, activeThen }) => {
+    if (report === undefined) return ['it hangs']
+    const errors = report.findings.filter(({ severity }) => severity === 'error')
+    return [
+      ...judgeCrash(report),
+      ...(report.isGreen && activeThen !== sha256 ? ['it is green, but another package is active'] : []),
+      ...(report.isGreen || errors.length > 0 ? [] : ['it failed without a finding']),
+      ...errors.flatMap(({ code, hint }) => (hint === '' ? [`'${code}' says nothing of what to do`] : [])),
+    ]
+  })
+  if (!isSettingsKept) reasons.push('other app settings were changed')
+  if (reasons.length > 0) return { result: 'defect', reasons }
+  return { result: racers.some(({ report }) => report?.isGreen) ? 'succeeded' : 'stopped', reasons }
+}
+
+function judgeCrash({ crash }: Report): readonly string[] {
+  return crash === undefined ? [] : [`it crashed: ${crash.split('\n')[0]}`]
 }
 
 function judgeSuccess({ activated, isOursActive, swaps, wantedSwaps }: Effects): readonly string[] {

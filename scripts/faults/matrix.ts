@@ -2,16 +2,17 @@
  * Runs the fault matrix of one app: a clean deployment to learn the requests from, then one deployment for each
  * request and fault. Each deploys the package that is not active, so every success is seen.
  */
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 import type { AppSpec } from '../../emulator/app/apps'
 import type { App } from '../../emulator/app/state'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import type { Order, Report } from './deployment-process'
-import { type FaultKind, faultKinds } from './fault-kinds'
-import { type Effects, type Judgement, judge } from './judge'
+import { effectsOf, lookAt } from './app-effects'
+import { Deployer } from './deployer'
+import type { Report } from './deployment-process'
+import { speed } from './fast-clock'
+import { clockKinds, type FaultKind, faultKinds } from './fault-kinds'
+import { type Effects, type Judgement, judge, judgeClock, judgeRace, type Racer } from './judge'
 import { type KnownRequest, knownRequests } from './requests'
-import { type TestPackage, testFunction } from './test-packages'
+import type { TestPackage } from './test-packages'
 
 export interface Target {
   /** For people. */
@@ -31,7 +32,7 @@ export interface Scenario extends Judgement {
 }
 
 export interface MatrixOptions {
-  readonly packages: readonly [TestPackage, TestPackage]
+  readonly packages: readonly [TestPackage, TestPackage, TestPackage]
   /** Where redirects lead, and how many requests arrived there. */
   readonly elsewhere: { readonly url: string; count(): number }
   readonly requestFilter: RegExp
@@ -39,9 +40,11 @@ export interface MatrixOptions {
   readonly onScenario: (scenario: Scenario, report: Report | undefined) => void
 }
 
-// In real time; a deployment without a fault takes less than one second.
-const patienceMs = 60_000
 const mostRepeats = 2
+/** For people, where a request has its name. */
+const wholeDeployment = 'the whole deployment'
+// In real time; a deployment without a fault takes less than one second.
+const raceDistancesMs = [0, 60, 150, 300, 450, 600, 900]
 
 /**
  * Runs every scenario of one app.
@@ -56,12 +59,12 @@ export async function runMatrix(
   options: MatrixOptions,
 ): Promise<{ readonly scenarios: readonly Scenario[]; readonly requests: number }> {
   const emulator = await startEmulator({ apps: [target.app] })
-  const deployer = new Deployer(emulator, target, options)
+  const matrix = new Matrix(emulator, target, options)
   try {
     // The second deployment is the usual one: there is something to be replaced.
-    await deployer.clean()
+    await matrix.clean()
     emulator.requests.clear()
-    await deployer.clean()
+    await matrix.clean()
     const requests = knownRequests(emulator.requests.all).filter(({ name }) =>
       options.requestFilter.test(name),
     )
@@ -71,17 +74,18 @@ export async function runMatrix(
         if (fault.needsBody === true && !request.hasBody) continue
         if (fault.times > 1 && request.skip > 0) continue
         if (!options.faultFilter.test(fault.name)) continue
-        scenarios.push(await deployer.meetUnhurried(request, fault))
+        scenarios.push(await matrix.meetUnhurried(request, fault))
       }
     }
+    scenarios.push(...(await matrix.meetAll()))
     return { scenarios, requests: requests.length }
   } finally {
-    deployer.end()
+    matrix.end()
     await emulator.stop()
   }
 }
 
-class Deployer {
+class Matrix {
   readonly #emulator: Emulator
   readonly #target: Target
   readonly #options: MatrixOptions
@@ -89,19 +93,20 @@ class Deployer {
   readonly #app: App
   /** What runs the package in the end: the target of a swap, or the same. */
   readonly #goal: App
-  #process: ChildProcess | undefined
+  readonly #deployers: readonly [Deployer, Deployer]
 
   constructor(emulator: Emulator, target: Target, options: MatrixOptions) {
     this.#emulator = emulator
     this.#target = target
     this.#options = options
+    this.#deployers = [new Deployer(emulator, target), new Deployer(emulator, target)]
     this.#app = emulator.state.get(target.app.name, target.slotName || undefined)
     this.#goal =
       target.swapWith === undefined ? this.#app : emulator.state.get(target.app.name, target.swapWith)
   }
 
-  async clean(): Promise<void> {
-    const report = await this.#deploy(this.#nextPackage())
+  async clean(next = this.#nextPackage()): Promise<void> {
+    const report = await this.#deployers[0].deploy(next)
     if (report?.isGreen !== true) {
       const said = report?.crash ?? report?.findings.map(({ message }) => message).join(' ') ?? 'it hangs'
       throw new Error(`The deployment to ${this.#target.name} without a fault failed: ${said}`)
@@ -125,43 +130,82 @@ class Deployer {
   }
 
   async meet(request: KnownRequest, fault: FaultKind): Promise<Scenario> {
-    const [app, goal] = [this.#app, this.#goal]
-    const next = this.#nextPackage()
-    const before = {
-      activated: app.activated,
-      sha256: app.activeSha256,
-      goalSha256: goal.activeSha256,
-      address: addressOf(app),
-      settings: otherSettings(app),
-      swaps: goal.swaps,
-    }
-    const strayBefore = this.#options.elsewhere.count()
     const { service, method, path, skip } = request
     this.#emulator.faults.set({
       requests: [{ service, method, path, skip, times: fault.times, effect: fault.effect }],
     })
+    const { report, effects } = await this.#observe(0)
+    return this.#tell(request.name, fault.name, judge(fault, report, effects), report)
+  }
+
+  /** Runs what befalls a deployment as a whole. */
+  async meetAll(): Promise<readonly Scenario[]> {
+    const { requestFilter, faultFilter } = this.#options
+    const scenarios: Scenario[] = []
+    if (!requestFilter.test(wholeDeployment)) return scenarios
+    for (const kind of clockKinds.filter(({ name }) => faultFilter.test(name))) {
+      const { report, effects } = await this.#observe(kind.aheadMs)
+      scenarios.push(this.#tell(wholeDeployment, kind.name, judgeClock(kind, report, effects), report))
+    }
+    for (const apartMs of raceDistancesMs) {
+      const name = `another run ${apartMs * speed} ms later`
+      if (faultFilter.test(name)) scenarios.push(await this.#race(name, apartMs))
+    }
+    return scenarios
+  }
+
+  // Two runs, two packages, and neither of them is the one before.
+  async #race(name: string, apartMs: number): Promise<Scenario> {
+    const [one, other, former] = this.#options.packages
+    const goal = this.#goal
+    await this.clean(former)
+    const { settings } = lookAt(this.#app, goal)
+    const history: { readonly atMs: number; readonly sha256: string | undefined }[] = []
+    const watching = setInterval(() => history.push({ atMs: Date.now(), sha256: goal.activeSha256 }), 2)
+    const run = async (index: 0 | 1, sent: TestPackage): Promise<Racer> => {
+      await new Promise((resolve) => setTimeout(resolve, index * apartMs))
+      const report = await this.#deployers[index].deploy(sent)
+      const checkedAtMs = report?.checkedAtMs ?? Date.now()
+      const activeThen = history.filter(({ atMs }) => atMs <= checkedAtMs).at(-1)?.sha256
+      return { report, sha256: sent.sha256, activeThen }
+    }
+    const racers = await Promise.all([run(0, one), run(1, other)])
+    clearInterval(watching)
+    await this.#quiet()
+    const judgement = judgeRace(racers, lookAt(this.#app, goal).settings === settings)
+    const failed = racers.find(({ report }) => report?.isGreen !== true) ?? racers[0]
+    return this.#tell(wholeDeployment, name, judgement, failed?.report)
+  }
+
+  async #observe(
+    clockAheadMs: number,
+  ): Promise<{ readonly report: Report | undefined; readonly effects: Effects }> {
+    const [app, goal] = [this.#app, this.#goal]
+    const next = this.#nextPackage()
+    const before = lookAt(app, goal)
+    const strayBefore = this.#options.elsewhere.count()
     this.#emulator.requests.clear()
-    const report = await this.#deploy(next)
+    const report = await this.#deployers[0].deploy(next, clockAheadMs)
     const isHit = this.#emulator.requests.all.some((logged) => logged.fault !== undefined)
     this.#emulator.faults.set({})
     await this.#quiet()
     const effects: Effects = {
-      activated: app.activated - before.activated,
-      isOursActive: goal.activeSha256 === next.sha256,
-      isChanged: app.activeSha256 !== before.sha256 || addressOf(app) !== before.address,
-      isGoalChanged: goal !== app && goal.activeSha256 !== before.goalSha256,
-      swaps: goal.swaps - before.swaps,
+      ...effectsOf(before, lookAt(app, goal), next.sha256),
+      ...(goal === app ? { isGoalChanged: false } : {}),
       wantedSwaps: goal === app ? 0 : 1,
-      isSettingsKept: otherSettings(app) === before.settings,
       isHit,
       strayRequests: this.#options.elsewhere.count() - strayBefore,
     }
+    return { report, effects }
+  }
+
+  #tell(request: string, fault: string, judgement: Judgement, report: Report | undefined): Scenario {
     const first = report?.findings.find(({ severity }) => severity === 'error')
     const scenario: Scenario = {
-      ...judge(fault, report, effects),
+      ...judgement,
       target: this.#target.name,
-      request: request.name,
-      fault: fault.name,
+      request,
+      fault,
       code: first?.code ?? '',
       elapsedMs: report?.elapsedMs ?? 0,
     }
@@ -170,50 +214,12 @@ class Deployer {
   }
 
   end(): void {
-    this.#process?.kill('SIGKILL')
+    for (const deployer of this.#deployers) deployer.end()
   }
 
   #nextPackage(): TestPackage {
     const [one, other] = this.#options.packages
     return this.#goal.activeSha256 === one.sha256 ? other : one
-  }
-
-  /** Undefined when it hangs: its process is ended then. */
-  #deploy(next: TestPackage): Promise<Report | undefined> {
-    const { ids, env } = this.#emulator
-    this.#process ??= fork(join(import.meta.dirname, 'deployment-process.ts'), {
-      execArgv: ['--import', 'tsx'],
-      env: { ...process.env, ...env, GITHUB_ACTIONS: '' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
-    const child = this.#process
-    const order: Order = {
-      ...ids,
-      ...next,
-      packagePath: next.path,
-      appName: this.#target.app.name,
-      slotName: this.#target.slotName,
-      swapWith: this.#target.swapWith ?? '',
-      functions: [testFunction],
-      verifyPath: `/api/${testFunction}`,
-    }
-    return new Promise((resolve) => {
-      const finish = (report: Report | undefined): void => {
-        clearTimeout(timer)
-        child.off('message', finish)
-        child.off('exit', abandon)
-        resolve(report)
-      }
-      const abandon = (): void => {
-        child.kill('SIGKILL')
-        this.#process = undefined
-        finish(undefined)
-      }
-      const timer = setTimeout(abandon, patienceMs)
-      child.once('message', finish)
-      child.once('exit', abandon)
-      child.send(order)
-    })
   }
 
   // A deployment that was given up may still be under way; the next one must not meet it.
@@ -225,7 +231,8 @@ class Deployer {
     }
     await this.#emulator.settle()
     for (const each of [app, this.#goal]) {
-      each.deployments = each.deployments.slice(0, 3)
+      // What a swap took away from its deployment never ends.
+      each.deployments = each.deployments.filter(({ endedAtMs }) => endedAtMs !== undefined).slice(0, 3)
       each.lockedBy = undefined
     }
   }
@@ -233,13 +240,4 @@ class Deployer {
 
 function isTimedOut({ result, reasons }: Scenario): boolean {
   return result === 'defect' && reasons.some((reason) => /ETIMEDOUT|no answer within/.test(reason))
-}
-
-function otherSettings(app: App): string {
-  const { WEBSITE_RUN_FROM_PACKAGE: _, ...others } = app.settings
-  return JSON.stringify(others)
-}
-
-function addressOf(app: App): string {
-  return app.settings['WEBSITE_RUN_FROM_PACKAGE'] ?? ''
 }

@@ -1,5 +1,5 @@
 /**
- * Two packages that differ in one file, with a handler that answers everything: small, so that hundreds of
+ * Three packages that differ in one file, with a handler that answers everything: small, so that hundreds of
  * deployments are quick.
  */
 import { execFileSync } from 'node:child_process'
@@ -63,12 +63,14 @@ const files = {
 }
 
 /**
- * Builds both.
+ * Builds them.
  *
  * @param folder an empty one
  * @returns the packages
  */
-export async function makeTestPackages(folder: string): Promise<readonly [TestPackage, TestPackage]> {
+export async function makeTestPackages(
+  folder: string,
+): Promise<readonly [TestPackage, TestPackage, TestPackage]> {
   writeFileSync(join(folder, 'main.go'), source)
   execFileSync('go', ['build', '-ldflags', '-s -w', '-o', 'handler', 'main.go'], {
     cwd: folder,
@@ -85,5 +87,5 @@ export async function makeTestPackages(folder: string): Promise<readonly [TestPa
     writeFileSync(path, bytes)
     return { path, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
   }
-  return [await pack('one'), await pack('other')]
+  return [await pack('one'), await pack('other'), await pack('third')]
 }

@@ -1,6 +1,6 @@
 /** The stage that delivers the package, and the stage that proves that its functions answer. */
 
-import { type Deployment, deployPackage } from '../azure/deploy'
+import { type Deployment, deployPackage, findOvertaking } from '../azure/deploy'
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
 import { openFile } from '../files/opened-file'
@@ -79,6 +79,10 @@ export async function verify(
   record.add(verification.findings)
   if (!isVerified && deployment.restore !== undefined) {
     record.add(await deployment.restore())
+  }
+  if (isVerified) {
+    const { way, id } = deployment
+    record.add(await findOvertaking(session, site, { way, id, sha256: packageOf(run).sha256 }, signal))
   }
   log.endGroup()
   if (verification.isCancelled) throw signal.reason ?? new Error('the verification was cancelled')

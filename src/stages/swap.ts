@@ -2,17 +2,17 @@
  * The stages of a swap: it is made once the slot is verified, its target is verified as well, and it is taken back
  * when the target does not verify.
  */
-import type { Deployment } from '../azure/deploy'
+import { type Deployment, findOvertaking } from '../azure/deploy'
 import { slotLabel } from '../azure/site'
 import { type Former, readFormer, swapBack, swapSlots, unverifiedSwap } from '../azure/swap'
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
 import type { SwapRecord } from '../report/run-report'
 import type { Connection } from './connect'
-import { demandClean } from './deploy'
+import { demandClean, packageOf } from './deploy'
 import { stoppedCode } from './recorder'
 import { publishOutputs } from './report'
-import type { Run } from './run'
+import { type Run, settle } from './run'
 import { fillFunctions, verificationRecord, verifySite } from './verification'
 
 /** A connection whose slot is to be swapped. */
@@ -46,6 +46,9 @@ export async function releaseBySwap(
     throw failure
   }
   record.skip('swap-back', `the package verifies in '${slotLabel(connection.target)}'`)
+  // Not taken back: what is there may be somebody else's.
+  const own = { way: deployment.way, id: deployment.id, sha256: packageOf(run).sha256 }
+  settle(run, await findOvertaking(connection.session, connection.target, own, signal))
 }
 
 async function swapIn(run: Run, connection: SwapConnection, deployment: Deployment): Promise<Former> {

@@ -35,6 +35,14 @@ export const deploymentCodes = {
     fix: 'Restart the app and run again; else give the request id to Azure support.',
     source: 'Azure/functions-action#390',
   },
+  'deployment-overtaken': {
+    severity: 'error',
+    title: 'Another deployment came after this one',
+    wrong: 'While this run verified the app, another run began to deploy another package to it.',
+    seen: 'The functions of the other package may have answered.',
+    fix: 'Set `concurrency:` in the workflows that deploy to this app.',
+    source: 'Rule of this action',
+  },
   'package-changed': {
     severity: 'error',
     title: 'Package was changed',

@@ -55,8 +55,8 @@ async function digestFrom(
   }
 }
 
-// The setting may hold anything.
-function decoded(path: string): string {
+/** A path without its escapes; as it is when they are none, since the setting may hold anything. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

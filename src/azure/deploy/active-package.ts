@@ -34,7 +34,8 @@ export async function readActivePackage(
   }
 }
 
-async function readRecordsOf(
+/** The deployments of an app; none when it has no history yet. @throws HttpError */
+export async function readRecordsOf(
   session: Session,
   site: Site,
   signal: AbortSignal,
@@ -73,7 +74,8 @@ function receivedMs({ receivedAt }: KuduRecord): number {
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time
 }
 
-function digestIn(message: string): string {
+/** The digest in the message of a deployment of ours, else `''`. */
+export function digestIn(message: string): string {
   const digest = textAt(parseJson(message), 'packageSha256')
   return /^[0-9a-f]{64}$/.test(digest) ? digest : ''
 }

@@ -2,3 +2,4 @@
 export { readActivePackage } from './active-package'
 export { type Deployment, deployPackage } from './deployment'
 export type { ActivePackage } from './known-package'
+export { findOvertaking } from './overtaken'

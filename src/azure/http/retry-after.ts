@@ -33,6 +33,6 @@ function plainNumber(text = ''): number | undefined {
 
 // Every form of a date begins with the day of the week. What else `Date.parse` takes for a date is none.
 function httpDate(text: string): number | undefined {
-  const time = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) : Number.NaN
+  const time = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? /.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(time) ? undefined : time
 }

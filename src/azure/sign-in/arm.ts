@@ -36,6 +36,8 @@ export interface ArmCall {
  */
 export async function callArm(session: Session, call: ArmCall): Promise<HttpAnswer> {
   const url = armUrl(session, call)
+  // Its own waits are not taken from the time of the call.
+  await session.token('arm')
   const startedAt = session.clock.now()
   let isTokenRenewed = false
   const signal = call.signal ?? session.signal

@@ -34,6 +34,9 @@ export function watchExchange(): ExchangeWatch {
         try {
           const response = await next(request)
           last = failureIn(response)
+          // The library would wait for as long as it is asked to, without a bound: the waits are made here.
+          for (const name of ['retry-after', 'retry-after-ms', 'x-ms-retry-after-ms'])
+            response.headers.delete(name)
           return response
         } catch (error) {
           // Of the library's error only the code goes on: it holds the request with its assertion.

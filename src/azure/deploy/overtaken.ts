@@ -1,0 +1,88 @@
+/**
+ * Whether another deployment came after ours: what was verified is the app, and somebody else's package may have
+ * answered. Reads only. What Azure does not tell is no finding.
+ */
+import { ActionError, messageOf } from '../../errors'
+import type { Finding } from '../../findings'
+import { azureFinding, HttpError } from '../http'
+import type { Session } from '../sign-in'
+import { readAppSettings, type Site } from '../site'
+import { decoded } from './active-blob'
+import { digestIn, readRecordsOf } from './active-package'
+import type { Deployment } from './deploy-context'
+import { type KuduRecord, stateOf, verdictOf } from './deployment-record'
+
+/** Ours: how it was delivered, under which id, and which bytes. */
+export type OwnDeployment = Pick<Deployment, 'way' | 'id'> & { readonly sha256: string }
+
+/**
+ * Looks for a later deployment of another package. To be asked when everything else is verified.
+ *
+ * @returns one error when there is one
+ * @throws the reason of the signal
+ */
+export async function findOvertaking(
+  session: Session,
+  site: Site,
+  own: OwnDeployment,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  try {
+    const other =
+      own.way === 'blob'
+        ? await otherAddress(session, site, own, signal)
+        : laterRecord(await readRecordsOf(session, site, signal), own)
+    if (other === undefined) return []
+    return [
+      azureFinding(
+        'error',
+        'deployment-overtaken',
+        `Another deployment of '${site.appName}' came after '${own.id}': ${other}. What was verified may be its package.`,
+        'Set concurrency: in the workflows that deploy to this app, and look at the run that came after this one.',
+      ),
+    ]
+  } catch (error) {
+    signal.throwIfAborted()
+    session.signal.throwIfAborted()
+    if (!(error instanceof HttpError) && !(error instanceof ActionError)) throw error
+    session.log.debug(`Whether another deployment came after this one could not be read: ${messageOf(error)}`)
+    return []
+  }
+}
+
+/**
+ * A record of another package that was received after ours and did not fail.
+ *
+ * @param records of the server, in any order
+ * @returns it in words; undefined when there is none, or our own record is not among them
+ */
+export function laterRecord(
+  records: readonly KuduRecord[],
+  { id, sha256 }: Pick<OwnDeployment, 'id' | 'sha256'>,
+): string | undefined {
+  const own = records.find((record) => record.id === id)
+  if (own === undefined) return undefined
+  const later = records.find(
+    (record) =>
+      Date.parse(record.receivedAt) > Date.parse(own.receivedAt) &&
+      digestIn(record.message) !== sha256 &&
+      ['running', 'succeeded', 'partial'].includes(verdictOf(record.status)),
+  )
+  if (later === undefined) return undefined
+  return `'${later.id}' of '${(later.deployer || 'unknown').slice(0, 60)}', ${stateOf(later)}`
+}
+
+async function otherAddress(
+  session: Session,
+  site: Site,
+  { id, sha256 }: OwnDeployment,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { settings } = await readAppSettings(session, site.resourceId, signal)
+  const address = settings.get('WEBSITE_RUN_FROM_PACKAGE') ?? ''
+  // The rest of it may be a signature.
+  const path = decoded(URL.canParse(address) ? new URL(address).pathname : '')
+  // The name of a package of ours has the beginning of its digest.
+  const isOurs = path.endsWith(`/${id}`) || path.includes(`-${sha256.slice(0, 12)}-`)
+  return isOurs ? undefined : 'WEBSITE_RUN_FROM_PACKAGE points to another package'
+}
