@@ -109,6 +109,29 @@ describe('a write of a setting while another operation is under way', () => {
   })
 })
 
+describe('a write of a setting', () => {
+  it('keeps the others as they are, null and empty ones too', async () => {
+    let written: unknown
+    server.handler = ({ method, body }) => {
+      if (method === 'POST') return { body: { properties: { A: null, B: '', c: 'x' } } }
+      written = JSON.parse(body.toString())
+      return { body: written }
+    }
+    await changeAppSetting(aSession(server), siteId, { name: 'C', value: '3' })
+    expect(written).toEqual({ properties: { A: null, B: '', c: '3' } })
+  })
+
+  it('does not wait for a day when another operation is under way, and says so', async () => {
+    const refusal = { status: 409, body: { error: { code: 'Conflict', message: 'another operation' } } }
+    server.handler = ({ method }) =>
+      method === 'POST' ? { body: { properties: {} } } : { ...refusal, headers: { 'Retry-After': '86400' } }
+    const clock = fastClock()
+    const change = changeAppSetting(aSession(server, { clock }), siteId, { name: 'C', value: '3' })
+    await expect(change).rejects.toMatchObject({ message: expect.stringContaining('another operation') })
+    expect(clock.sleeps).toEqual([])
+  })
+})
+
 describe('a slot that is listed and not found', () => {
   it('is asked for again', async () => {
     let reads = 0

@@ -5,14 +5,16 @@
 import type { AppSpec } from '../../emulator/app/apps'
 import type { App } from '../../emulator/app/state'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
+import { pause } from '../../emulator/server/latencies'
 import { effectsOf, lookAt } from './app-effects'
 import { Deployer } from './deployer'
 import type { Report } from './deployment-process'
 import { speed } from './fast-clock'
 import { clockKinds, type FaultKind, faultKinds } from './fault-kinds'
-import { type Effects, type Judgement, judge, judgeClock, judgeRace, type Racer } from './judge'
+import { type Effects, type Judgement, judge, judgeClock, judgeRace } from './judge'
 import { type KnownRequest, knownRequests } from './requests'
 import type { TestPackage } from './test-packages'
+import { type RaceStart, race } from './two-runs'
 
 export interface Target {
   /** For people. */
@@ -45,7 +47,6 @@ const mostRepeats = 2
 const wholeDeployment = 'the whole deployment'
 // In real time; a deployment without a fault takes less than one second.
 const raceDistancesMs = [0, 60, 150, 300, 450, 600, 900]
-
 /**
  * Runs every scenario of one app.
  *
@@ -149,30 +150,22 @@ class Matrix {
     }
     for (const apartMs of raceDistancesMs) {
       const name = `another run ${apartMs * speed} ms later`
-      if (faultFilter.test(name)) scenarios.push(await this.#race(name, apartMs))
+      if (faultFilter.test(name)) scenarios.push(await this.#race(name, { apartMs }))
     }
+    const name = 'another run while this one is verified'
+    if (faultFilter.test(name)) scenarios.push(await this.#race(name, 'while verified'))
     return scenarios
   }
 
   // Two runs, two packages, and neither of them is the one before.
-  async #race(name: string, apartMs: number): Promise<Scenario> {
-    const [one, other, former] = this.#options.packages
-    const goal = this.#goal
+  async #race(name: string, start: RaceStart): Promise<Scenario> {
+    const [app, goal, [one, other, former]] = [this.#app, this.#goal, this.#options.packages]
     await this.clean(former)
-    const { settings } = lookAt(this.#app, goal)
-    const history: { readonly atMs: number; readonly sha256: string | undefined }[] = []
-    const watching = setInterval(() => history.push({ atMs: Date.now(), sha256: goal.activeSha256 }), 2)
-    const run = async (index: 0 | 1, sent: TestPackage): Promise<Racer> => {
-      await new Promise((resolve) => setTimeout(resolve, index * apartMs))
-      const report = await this.#deployers[index].deploy(sent)
-      const checkedAtMs = report?.checkedAtMs ?? Date.now()
-      const activeThen = history.filter(({ atMs }) => atMs <= checkedAtMs).at(-1)?.sha256
-      return { report, sha256: sent.sha256, activeThen }
-    }
-    const racers = await Promise.all([run(0, one), run(1, other)])
-    clearInterval(watching)
+    const { settings } = lookAt(app, goal)
+    const parts = { emulator: this.#emulator, deployers: this.#deployers, app, goal }
+    const racers = await race(parts, [one, other], start)
     await this.#quiet()
-    const judgement = judgeRace(racers, lookAt(this.#app, goal).settings === settings)
+    const judgement = judgeRace(racers, lookAt(app, goal).settings === settings)
     const failed = racers.find(({ report }) => report?.isGreen !== true) ?? racers[0]
     return this.#tell(wholeDeployment, name, judgement, failed?.report)
   }
@@ -227,7 +220,7 @@ class Matrix {
     const app = this.#app
     const isBusy = (): boolean => app.lockedBy !== undefined || app.operationId !== undefined
     for (let waits = 0; isBusy() && waits < 100; waits += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await pause(20)
     }
     await this.#emulator.settle()
     for (const each of [app, this.#goal]) {
