@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { anApp } from '../emulator/app/apps'
+import type { Target } from './faults/deployer'
 import { keepResults, printDigest, writeDigest } from './faults/digest'
-import { runMatrix, type Scenario, type Target } from './faults/matrix'
+import { runMatrix, type Scenario } from './faults/matrix'
 import { makeTestPackages } from './faults/test-packages'
 
 const targets: readonly Target[] = [

@@ -3,10 +3,19 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import type { AppSpec } from '../../emulator/app/apps'
 import type { Emulator } from '../../emulator/emulator'
 import type { Order, Report } from './deployment-process'
-import type { Target } from './matrix'
 import { type TestPackage, testFunction } from './test-packages'
+
+export interface Target {
+  /** For people. */
+  readonly name: string
+  readonly app: AppSpec
+  readonly slotName: string
+  /** What the slot is swapped with once it is verified; absent: nothing. */
+  readonly swapWith?: string
+}
 
 // In real time; a deployment without a fault takes less than one second.
 const patienceMs = 60_000

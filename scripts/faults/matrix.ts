@@ -2,12 +2,11 @@
  * Runs the fault matrix of one app: a clean deployment to learn the requests from, then one deployment for each
  * request and fault. Each deploys the package that is not active, so every success is seen.
  */
-import type { AppSpec } from '../../emulator/app/apps'
 import type { App } from '../../emulator/app/state'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { pause } from '../../emulator/server/latencies'
 import { effectsOf, lookAt } from './app-effects'
-import { Deployer } from './deployer'
+import { Deployer, type Target } from './deployer'
 import type { Report } from './deployment-process'
 import { speed } from './fast-clock'
 import { clockKinds, type FaultKind, faultKinds } from './fault-kinds'
@@ -15,15 +14,6 @@ import { type Effects, type Judgement, judge, judgeClock, judgeRace } from './ju
 import { type KnownRequest, knownRequests } from './requests'
 import type { TestPackage } from './test-packages'
 import { type RaceStart, race } from './two-runs'
-
-export interface Target {
-  /** For people. */
-  readonly name: string
-  readonly app: AppSpec
-  readonly slotName: string
-  /** What the slot is swapped with once it is verified; absent: nothing. */
-  readonly swapWith?: string
-}
 
 export interface Scenario extends Judgement {
   readonly target: string
