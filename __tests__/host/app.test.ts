@@ -170,6 +170,16 @@ describe('host.json', () => {
     expect(both.warnings.at(-1)).toContain('Both httpWorker and customHandler')
   })
 
+  it.each([
+    [{}, 'consumption', 300_000],
+    [{}, 'flex', 1_800_000],
+    [{ functionTimeout: '00:00:02' }, 'premium', 2000],
+    [{ functionTimeout: '-1' }, 'dedicated', undefined],
+  ] as const)('of %j on %s let a function take %s ms', (written, profile, functionTimeoutMs) => {
+    const app = load({ 'host.json': { ...good, ...written } }, { profile })
+    expect(app.functionTimeoutMs).toBe(functionTimeoutMs)
+  })
+
   const timeouts: readonly [string, LoadOptions['profile'], boolean][] = [
     ['00:10:00', 'consumption', true],
     ['00:10:01', 'consumption', false],

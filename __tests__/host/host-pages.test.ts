@@ -145,6 +145,30 @@ describe('the pages of a host that runs', () => {
   })
 })
 
+describe('a host that runs and refuses', () => {
+  const master = { 'x-functions-key': 'mk' }
+  const hostJsonWith = (http: object) => JSON.stringify({ ...JSON.parse(hostJson), extensions: { http } })
+  const paths = ['/', '/api/open', '/api/Master', '/api/nope', '/admin/host/ping', '/admin/functions']
+  it.each([
+    ['a limit of 0', { maxConcurrentRequests: 0 }, [500, 500, 500, 500, 200, 200]],
+    ['another', { maxOutstandingRequests: 0 }, [500, 500, 500, 500, 200, 200]],
+    ['an age that is none', { hsts: { maxAge: 'yes' } }, [500, 500, 500, 500, 500, 500]],
+    ['no limit', { maxConcurrentRequests: -1, hsts: { maxAge: '1' } }, [200, 500, 401, 404, 200, 200]],
+  ])('requests by %s', async (_why, section, statuses) => {
+    const site = aSite({ ...goodApp, 'host.json': hostJsonWith(section) })
+    const seen: (number | undefined)[] = []
+    // The one that gets as far as the handler, which is not there, comes last: the process ends with it.
+    const order = [...paths].sort(
+      (left, right) => Number(left === '/api/open') - Number(right === '/api/open'),
+    )
+    for (const path of order)
+      seen[paths.indexOf(path)] = (
+        await ask(site, 'GET', path, path.startsWith('/admin') ? master : {})
+      ).status
+    expect(seen).toEqual(statuses)
+  })
+})
+
 describe('the pages of a host in error', () => {
   const master = { 'x-functions-key': 'mk' }
   it.each([

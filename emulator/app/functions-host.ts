@@ -109,6 +109,7 @@ export class PackageRuntime implements AppRuntime {
       profile: app.spec.plan,
       origin: `https://${app.host}`,
       home: this.#root,
+      hasAllSettings: true,
       settings: { WEBSITE_SITE_NAME: app.spec.name, WEBSITE_HOSTNAME: app.host, ...app.settings },
     })
   }

@@ -58,6 +58,7 @@ function findingOf(refusal: Refusal, location: Location): ProjectFinding {
     function: `The Functions host puts function '${functionName}' in error: ${text}`,
     unlisted: `The Functions host finds nothing to run: ${text}`,
     unreachable: `No request is answered by a function: ${text}`,
+    mute: `The Functions host answers every request with 500: ${text}`,
   }[effect]
   const at = setting === undefined ? 'at this place' : `of the app setting '${setting}'`
   return {

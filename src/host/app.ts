@@ -8,10 +8,14 @@ import { readFunctionApp } from '../functions/app'
 import type { HostFunction } from '../functions/function-json/host-function'
 import type { Forwarding, HandlerDescription } from '../functions/host-json/handler'
 import type { Plan } from '../functions/plans'
+import type { Refusal } from '../functions/refusal'
 import type { RouteTable } from '../functions/routes/route-table'
 
 export type HostHandler = HandlerDescription
 export type HostProfile = Plan
+
+/** `public`: all but the host's own pages under `/admin`. */
+export type RefusedRequests = 'nothing' | 'public' | 'everything'
 
 /** A function app on disk, as plain data. */
 export interface HostApp {
@@ -31,8 +35,10 @@ export interface HostApp {
   readonly errors: readonly string[]
   /** What the host logs and goes on after. */
   readonly warnings: readonly string[]
-  /** The host runs and answers every request with 500: a limit that nothing fits into. */
-  readonly refusesRequests: boolean
+  /** Milliseconds a function may take; undefined for no end. */
+  readonly functionTimeoutMs: number | undefined
+  /** What a host that runs answers with 500, whatever the handler does. */
+  readonly refuses: RefusedRequests
 }
 
 export interface LoadOptions {
@@ -76,10 +82,17 @@ export function loadApp(folder: string, options: LoadOptions = {}): HostApp {
       ...(refusals.some(({ rule }) => rule === 'no-functions') ? [noFunctions] : []),
       ...hostJson.warnings,
     ],
-    refusesRequests: refusals.some(
-      ({ effect, functionName }) => effect === 'unreachable' && functionName === undefined,
-    ),
+    functionTimeoutMs:
+      hostJson.functionTimeoutSeconds === undefined ? undefined : hostJson.functionTimeoutSeconds * 1000,
+    refuses: refusedRequests(refusals),
   }
+}
+
+function refusedRequests(refusals: readonly Refusal[]): RefusedRequests {
+  if (refusals.some(({ effect }) => effect === 'mute')) return 'everything'
+  const isOfAll = ({ effect, functionName }: Refusal) =>
+    effect === 'unreachable' && functionName === undefined
+  return refusals.some(isOfAll) ? 'public' : 'nothing'
 }
 
 const noHostJson =

@@ -8,13 +8,8 @@ import { type HostApp, type HostProfile, loadApp } from './app'
 import { type Dispatcher, type DispatcherState, startDispatcher } from './dispatcher'
 import type { PublicRequest } from './forwarding'
 import { type HostLog, openLog } from './host-log'
-import {
-  type HostResponse,
-  handleRequest,
-  type Invocation,
-  type InvocationSurroundings,
-  invokeFunction,
-} from './invocation'
+import { type HostResponse, type Invocation, type InvocationSurroundings, invokeFunction } from './invocation'
+import { handleRequest } from './public-request'
 import { readinessTimeoutMs } from './readiness'
 
 /** `Ended`: the process has ended by itself; what runs it may start the next. */
@@ -27,6 +22,8 @@ export interface FunctionsHostOptions {
   readonly profile: HostProfile
   /** App settings; all of them reach the handler. */
   readonly settings?: Readonly<Record<string, string>>
+  /** There are no further settings: a connection or `%NAME%` that is missing among them is missing. */
+  readonly hasAllSettings?: boolean
   /** Public origin for the `Url` of contract requests. */
   readonly origin?: string
   /** HOME of the handler; the system's temporary folder when not given. */
@@ -34,8 +31,8 @@ export interface FunctionsHostOptions {
   /** Shorter waits for tests; the host's own are 30 s. */
   readonly readinessTimeoutMs?: number
   readonly initializationTimeoutMs?: number
-  /** The plan's default when not given; null for no end. */
-  readonly functionTimeoutMs?: number | null
+  /** A shorter one for tests; host.json's or the plan's when not given. */
+  readonly functionTimeoutMs?: number
 }
 
 export interface FunctionsHost {
@@ -74,7 +71,7 @@ export interface FunctionsHost {
 export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost {
   const { folder, profile, settings = {}, home = tmpdir() } = options
   const log = openLog()
-  const app = loadApp(folder, { settings, profile })
+  const app = loadApp(folder, { settings, profile, hasAllSettings: options.hasAllSettings ?? false })
   for (const warning of app.warnings) log.write('warning', warning)
   for (const error of app.errors) log.write('error', error)
   for (const { name, errors } of app.functions) {
@@ -83,10 +80,7 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
   const isBroken = app.errors.length > 0
   const isEmpty = !app.functions.some(({ errors }) => errors.length === 0)
   const { handler } = app
-  const functionTimeoutMs =
-    options.functionTimeoutMs === undefined
-      ? defaultTimeoutMs(profile)
-      : (options.functionTimeoutMs ?? undefined)
+  const { functionTimeoutMs = app.functionTimeoutMs } = options
   const dispatcher =
     handler === undefined || isBroken || isEmpty
       ? idleDispatcher()
@@ -142,11 +136,6 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
       await dispatcher.stop()
     },
   }
-}
-
-/** 5 minutes on Consumption, 30 elsewhere. */
-function defaultTimeoutMs(profile: HostProfile): number {
-  return (profile === 'consumption' ? 5 : 30) * 60_000
 }
 
 /** With no valid function or no handler the host is healthy and has nothing to dispatch to. */

@@ -10,7 +10,8 @@ import { findFunction } from '../functions/routes/route-table'
 import { adminCall } from './contract/trigger-values'
 import { hostVersion, type PublicRequest } from './forwarding'
 import type { FunctionsHost } from './functions-host'
-import { type HostResponse, isDisabled } from './invocation'
+import type { HostResponse } from './invocation'
+import { isDisabled } from './public-request'
 
 export interface HostKeys {
   readonly master: string
@@ -51,9 +52,11 @@ export async function answerRequest(
 ): Promise<HostResponse | undefined> {
   const { host } = site
   if (host.state === 'Ended' || host.state === 'Stopped') return undefined
+  const { refuses } = host.app
+  if (host.state === 'Running' && refuses === 'everything') return empty(500)
   const path = decodedPath(request.path)
   if (/^\/admin(?:\/|$)/i.test(path)) return adminAnswer(site, request, path)
-  if (host.state === 'Error') return host.handle(request)
+  if (host.state === 'Error' || refuses !== 'nothing') return host.handle(request)
   const match = findFunction(host.app.routes, request.method, request.path)
   const level = levelOf(site, request, match?.function.name)
   if (match !== undefined && !isAllowed(match.function, level)) return empty(401)

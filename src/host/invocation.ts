@@ -1,12 +1,10 @@
 /**
- * One request or invocation on its way through a running host: route, wait for the handler, forward or post
- * the contract, turn the handler's answer into the caller's.
+ * One invocation of a function: the request is forwarded or posted by the contract, and the handler's answer becomes
+ * the caller's. It does not know who may call, or what of the app a request is for.
  */
 import { randomUUID } from 'node:crypto'
 import { messageOf } from '../errors'
 import type { HostFunction } from '../functions/function-json/host-function'
-import { decodedPath } from '../functions/routes/request-path'
-import { findFunction } from '../functions/routes/route-table'
 import type { HostApp } from './app'
 import { type ContractAnswer, readContractAnswer } from './contract/answer'
 import { httpBindingData, httpInput, membersInText, type RouteParameters } from './contract/http-input'
@@ -35,69 +33,17 @@ export interface InvocationSurroundings extends TimeLimit {
   readonly app: HostApp
   readonly settings: Readonly<Record<string, string>>
   readonly origin: string
+  /** For a handler to become ready. */
   readonly waitMs: number
   /** `gone` when the process has ended: connections break. */
   availability(): 'running' | 'not-running' | 'gone'
 }
 
-/**
- * Answers a public HTTP request. Keys are not looked at.
- *
- * @param isAdmin whether the caller has the master key: it calls functions that are switched off, too
- * @returns undefined when the host's process ends first, and the connection breaks
- * @see src/WebJobs.Script.WebHost/Middleware/HostAvailabilityCheckMiddleware.cs and FunctionInvocationMiddleware.cs
- *   in Azure/azure-functions-host
- */
-export async function handleRequest(
-  parts: InvocationSurroundings,
-  request: PublicRequest,
-  isAdmin = false,
-): Promise<HostResponse | undefined> {
-  const availability = parts.availability()
-  if (availability === 'gone') return undefined
-  if (availability === 'not-running') return textResponse(503, hostNotRunning)
-  const match = findFunction(parts.app.routes, request.method, request.path)
-  if (match === undefined)
-    return decodedPath(request.path) === '/' ? homePage(parts.settings) : emptyResponse(404)
-  const { function: target, parameters } = match
-  if (!isAdmin && isDisabled(target.name, parts.settings)) return emptyResponse(404)
-  const isForwarded = target.isHttpInAndOut && parts.app.forwarding !== 'none'
-  try {
-    return await inTime(parts, target.name, async (signal) => {
-      const port = await readyPort(parts)
-      const ask = { parts, port, target, signal }
-      return isForwarded ? forward(ask, request) : callThroughContract(ask, parameters, request)
-    })
-  } catch (thrown) {
-    if (thrown instanceof HostGoneError) return undefined
-    parts.log.write('error', messageOf(thrown))
-    if (thrown instanceof NeverReadyError) parts.dispatcher.giveUp(thrown.message)
-    return emptyResponse(500)
-  }
-}
-
-/** The page itself is long; this is its title. */
-const homePageText =
-  '<!DOCTYPE html>\n<html>\n<head>\n    <title>Your Azure Function App is up and running.</title>\n</head>\n<body>\n</body>\n</html>\n'
-
-function homePage(settings: Readonly<Record<string, string>>): HostResponse {
-  if (settings['AzureWebJobsDisableHomepage']?.toLowerCase() === 'true') return emptyResponse(204)
-  return { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(homePageText) }
-}
-
-/** A `disabled` key in function.json has no reader in version 4; only the app setting counts. */
-export function isDisabled(name: string, settings: Readonly<Record<string, string>>): boolean {
-  const keys = [`azurewebjobs.${name}.disabled`, `azurewebjobs_${name}_disabled`].map((key) =>
-    key.toLowerCase(),
-  )
-  const entry = Object.entries(settings).find(([key]) => keys.includes(key.toLowerCase()))
-  return entry !== undefined && /^(?:true|1)$/i.test(entry[1])
-}
-
 /** The wait for the handler is over; the caller gets an error, and the host ends. */
-class NeverReadyError extends Error {}
+export class NeverReadyError extends Error {}
 
-async function readyPort({ dispatcher, waitMs }: InvocationSurroundings): Promise<number> {
+/** @throws HostGoneError or NeverReadyError */
+export async function readyPort({ dispatcher, waitMs }: InvocationSurroundings): Promise<number> {
   const outcome = await dispatcher.waitUntilReady(waitMs)
   if (outcome === 'ready' && dispatcher.port !== undefined) return dispatcher.port
   if (outcome !== 'timed-out') throw new HostGoneError(hostNotRunning)
@@ -107,14 +53,14 @@ async function readyPort({ dispatcher, waitMs }: InvocationSurroundings): Promis
 }
 
 /** One request to the handler on behalf of a function. */
-interface Ask {
+export interface Ask {
   readonly parts: InvocationSurroundings
   readonly port: number
   readonly target: HostFunction
   readonly signal: AbortSignal
 }
 
-async function forward(ask: Ask, request: PublicRequest): Promise<HostResponse> {
+export async function forward(ask: Ask, request: PublicRequest): Promise<HostResponse> {
   const { app } = ask.parts
   const outgoing = forwardedRequest(request, {
     mode: app.forwarding === 'proxy' ? 'proxy' : 'forward',
@@ -147,7 +93,7 @@ async function send(
 
 const clientMarginMs = 60_000
 
-async function callThroughContract(
+export async function callThroughContract(
   ask: Ask,
   parameters: RouteParameters,
   request: PublicRequest,
@@ -218,12 +164,4 @@ async function post(ask: Ask, payload: unknown, metadata: BindingValues): Promis
 function inputData({ bindings, trigger }: HostFunction, payload: unknown): BindingValues {
   const inputs = bindings.filter(({ direction }) => direction !== 'out')
   return Object.fromEntries(inputs.map(({ name, type }) => [name, type === trigger ? payload : null]))
-}
-
-function emptyResponse(status: number): HostResponse {
-  return { status, headers: status === 204 ? {} : { 'content-length': '0' }, body: new Uint8Array() }
-}
-
-function textResponse(status: number, text: string): HostResponse {
-  return { status, headers: { 'content-type': 'text/plain' }, body: Buffer.from(text) }
 }

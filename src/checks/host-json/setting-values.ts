@@ -56,7 +56,7 @@ function isShortOrNone(refusal: Refusal): boolean {
 
 /** A limit or header setting at which every request fails, not only those of one function. */
 function isOfRequests({ effect, functionName }: Refusal): boolean {
-  return effect === 'unreachable' && functionName === undefined
+  return effect === 'mute' || (effect === 'unreachable' && functionName === undefined)
 }
 
 interface Explained {

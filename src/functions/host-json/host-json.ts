@@ -40,6 +40,8 @@ export interface HostJson extends HandlerReading {
   /** Names of `functions`; undefined when there is no list. */
   readonly allowList: readonly string[] | undefined
   readonly bundle: ExtensionBundle | undefined
+  /** How long a function may take: the plan's default where the file gives nothing; undefined for no end. */
+  readonly functionTimeoutSeconds: number | undefined
 }
 
 const empty: Configuration = { leaves: new Map(), places: new Map() }
@@ -67,6 +69,7 @@ export function readHostJson(file: JsonFile, surroundings: HostJsonSurroundings 
     routePrefix: leafAt(configuration, 'extensions:http:routePrefix')?.value ?? 'api',
     allowList: allowListOf(configuration),
     bundle: readExtensionBundle(configuration),
+    functionTimeoutSeconds: timeoutOf(configuration, plan),
   }
   if (fileRefusal !== undefined) {
     return { ...read, ...handler, handler: undefined, refusals: [fileRefusal], warnings: [] }
@@ -122,19 +125,31 @@ function allowListOf(configuration: Configuration): readonly string[] | undefine
 }
 
 const functionTimeout = 'functionTimeout'
+/** `-1`, which is a day to .NET. */
+const unlimited = -86_400
+
+function writtenTimeout(configuration: Configuration): number | undefined {
+  const setting = settingsTable.root.find(({ path }) => path.toLowerCase() === functionTimeout.toLowerCase())
+  const seconds = setting === undefined ? undefined : bind(configuration, setting).value
+  return typeof seconds === 'number' ? seconds : undefined
+}
+
+function timeoutOf(configuration: Configuration, plan: Plan = 'premium'): number | undefined {
+  const seconds = writtenTimeout(configuration) ?? planRules[plan].defaultTimeoutSeconds
+  return seconds === unlimited ? undefined : seconds
+}
 
 /** ScriptJobHostOptionsSetup.cs, ConfigureFunctionTimeout. */
 function timeoutRefusals(configuration: Configuration, plan: Plan | undefined): readonly Refusal[] {
-  const setting = settingsTable.root.find(({ path }) => path.toLowerCase() === functionTimeout.toLowerCase())
-  const seconds = setting === undefined ? undefined : bind(configuration, setting).value
-  if (typeof seconds !== 'number') return []
+  const seconds = writtenTimeout(configuration)
+  if (seconds === undefined) return []
   const longest = plan === undefined ? undefined : planRules[plan].longestTimeoutSeconds
-  const isUnlimited = seconds === -86_400 && longest === undefined
+  const isUnlimited = seconds === unlimited && longest === undefined
   if (isUnlimited || (seconds >= 1 && seconds <= (longest ?? Number.POSITIVE_INFINITY))) return []
   const bound = longest === undefined ? '10675199.02:48:05.4775807' : '00:10:00'
   const text = `FunctionTimeout must be greater than 00:00:01 and less than ${bound}.`
   const place = leafAt(configuration, functionTimeout) ?? placeAt(configuration, functionTimeout)
-  const isLong = seconds === -86_400 || seconds >= 1
+  const isLong = seconds === unlimited || seconds >= 1
   return [refusalOf(isLong ? 'function-timeout-long' : 'function-timeout-short', text, place)]
 }
 

@@ -127,10 +127,10 @@ const http: readonly Setting[] = [
     (name): Setting => ({
       path: `extensions:http:hsts:${name}`,
       type: valueTypes.boolean,
-      effect: 'unreachable',
+      effect: 'mute',
     }),
   ),
-  { path: 'extensions:http:hsts:MaxAge', type: valueTypes.timeSpan, effect: 'unreachable' },
+  { path: 'extensions:http:hsts:MaxAge', type: valueTypes.timeSpan, effect: 'mute' },
 ]
 
 /** HttpWorkerOptions.cs, HttpWorkerDescription.cs and WorkerDescription.cs of azure-functions-host. */
