@@ -38,13 +38,18 @@ const goodApp = {
 }
 const names = ['Bad', 'Keyed', 'Master', 'Off', 'Open', 'Tick']
 
-function aSite(files: Readonly<Record<string, string>>): HostSite {
+const prefixed = (routePrefix: string) =>
+  JSON.stringify({ ...JSON.parse(hostJson), extensions: { http: { routePrefix } } })
+
+function aSite(
+  files: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, string>> = { 'AzureWebJobs.Off.Disabled': 'true' },
+): HostSite {
   const folder = mkdtempSync(join(tmpdir(), 'host-pages-'))
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), content)
   }
-  const settings = { 'AzureWebJobs.Off.Disabled': 'true' }
   // No program: whatever gets as far as the handler is over soon.
   const host = startFunctionsHost({ folder, profile: 'premium', settings, initializationTimeoutMs: 10 })
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }), host.stop)
@@ -142,6 +147,26 @@ describe('the pages of a host that runs', () => {
     const { text } = await ask(aSite(goodApp), 'GET', '/admin/host/status', master)
     expect(json(text)).toMatchObject({ state: 'Running', processUptime: expect.any(Number) })
     expect(json(text)).not.toHaveProperty('errors')
+  })
+})
+
+describe('a function', () => {
+  it.each([
+    ['under the prefix admin', { 'host.json': prefixed('admin') }, '/admin/Master', 401],
+    ['at the place of a page of the host', { 'host.json': prefixed('admin') }, '/admin/host/status', 401],
+    [
+      'that is in error and has its route',
+      {
+        'Off/function.json': JSON.stringify({
+          ...JSON.parse(http('anonymous')),
+          configurationSource: 'attributes',
+        }),
+      },
+      '/api/off',
+      500,
+    ],
+  ])('%s', async (_what, files, path, status) => {
+    expect(await ask(aSite({ ...goodApp, ...files }, {}), 'GET', path)).toMatchObject({ status })
   })
 })
 

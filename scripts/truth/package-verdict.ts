@@ -2,9 +2,8 @@
  * What the action says of a finished package that the `package` input names, without deploying it: the audit of the
  * zip's entries, the checks of the project inside, the inspection of the program. In this process and without a zip.
  */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { auditArchive } from '../../src/archive/audit'
 import type { ArchiveListing } from '../../src/archive/zip/zip-file'
 import { checkProject } from '../../src/checks'
@@ -15,33 +14,20 @@ import { openSource } from '../../src/elf/source'
 import { messageOf } from '../../src/errors'
 import type { Finding } from '../../src/findings'
 import { type Plan, plans } from '../../src/functions/plans'
+import { unpackRow } from './package-folder'
 import type { PackageRow } from './rows'
-import { staticProgram } from './static-program'
 
 /**
  * @returns the findings of the action; one with the code `thrown` where it would end without one of its own
  */
 export function findingsOf(row: PackageRow): readonly Finding[] {
-  const folder = mkdtempSync(join(tmpdir(), 'truth-'))
+  const folder = unpackRow(row)
   try {
-    write(folder, row)
     return ask(folder, row)
   } catch (error) {
     return [{ code: 'thrown', severity: 'error', message: messageOf(error), hint: '' }]
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function write(folder: string, { files, handlerAt, exec }: PackageRow): void {
-  const all = { [handlerAt]: staticProgram(), ...files }
-  for (const [path, content] of Object.entries(all)) {
-    const target = join(folder, path)
-    mkdirSync(dirname(target), { recursive: true })
-    const bytes =
-      typeof content === 'object' && 'base64' in content ? Buffer.from(content.base64, 'base64') : content
-    writeFileSync(target, bytes)
-    if (path === handlerAt || exec.includes(path)) chmodSync(target, 0o755)
   }
 }
 

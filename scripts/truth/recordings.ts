@@ -3,6 +3,7 @@
  * exceptions to `exceptions.ts`.
  */
 import { askContract, askHandler, askRows } from './host-answers'
+import { askStatuses } from './host-statuses'
 import { findingsOf } from './package-verdict'
 import { askHost, type ReplyRow } from './reply-host'
 import { functionRows, type PackageRow, projectRows, readRows } from './rows'
@@ -28,6 +29,9 @@ export const recordings: readonly Recording[] = [
   { name: 'routes-start', ask: async () => projectRows('routes-start').map(askPackage) },
   { name: 'functions', ask: async () => functionRows('functions').map(askPackage) },
   { name: 'functions-extensions', ask: async () => functionRows('functions-extensions').map(askPackage) },
+  { name: 'projects-answers', ask: () => askStatuses(projectRows('projects')) },
+  { name: 'routes-start-answers', ask: () => askStatuses(projectRows('routes-start')) },
+  { name: 'functions-answers', ask: () => askStatuses(functionRows('functions')) },
   { name: 'route-matching', ask: askReplyRows },
   { name: 'contract', ask: () => askRows('contract', askContract) },
   { name: 'handler', ask: () => askRows('handler', askHandler) },

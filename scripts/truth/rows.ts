@@ -34,6 +34,14 @@ export interface PackageRow {
   readonly verdict: Verdict
   /** What the host showed first; empty when it runs. */
   readonly text: string
+  readonly answers: readonly WrittenStatus[]
+}
+
+/** A request, for example `GET /api/A`, and its status; or `timeout` where nobody answered. */
+export interface WrittenStatus {
+  readonly request: string
+  readonly status?: number
+  readonly error?: string
 }
 
 /** The rows of one recording as they were written. */
@@ -45,10 +53,11 @@ export function readRows(name: string): readonly Record<string, unknown>[] {
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 }
 
-interface WrittenProject extends Omit<PackageRow, 'handlerAt' | 'exec' | 'text'> {
+interface WrittenProject extends Omit<PackageRow, 'handlerAt' | 'exec' | 'text' | 'answers'> {
   readonly handlerAt?: string
   readonly exec?: readonly string[]
   readonly host: {
+    readonly answers?: readonly WrittenStatus[]
     readonly errors?: readonly string[]
     readonly functionErrors?: Readonly<Record<string, readonly string[]>>
   }
@@ -58,11 +67,23 @@ interface WrittenProject extends Omit<PackageRow, 'handlerAt' | 'exec' | 'text'>
 export function projectRows(name: 'projects' | 'routes-start'): readonly PackageRow[] {
   return readRows(name).map((row) => {
     const project = row as unknown as WrittenProject
-    const { errors = [], functionErrors = {} } = project.host
+    const { errors = [], functionErrors = {}, answers = [] } = project.host
     const text = errors[0] ?? Object.values(functionErrors).flat()[0] ?? ''
-    return { ...project, handlerAt: project.handlerAt ?? 'handler', exec: project.exec ?? [], text }
+    return {
+      ...project,
+      handlerAt: project.handlerAt ?? 'handler',
+      exec: project.exec ?? [],
+      text,
+      answers: project.verdict === 'answers nothing' ? everywhere500 : answers,
+    }
   })
 }
+
+/** Such a host could not be asked one by one: its own pages answered so, too. */
+const everywhere500 = ['GET /admin/host/status', 'GET /api/A', 'GET /'].map((request) => ({
+  request,
+  status: 500,
+}))
 
 interface WrittenFunction {
   readonly id: string
@@ -70,6 +91,7 @@ interface WrittenFunction {
   readonly functionJson: string
   readonly verdict: Verdict
   readonly error?: string
+  readonly status?: number
 }
 
 const hostJson = {
@@ -86,9 +108,11 @@ const storage = 'UseDevelopmentStorage=true'
 export function functionRows(name: 'functions' | 'functions-extensions'): readonly PackageRow[] {
   const isExtension = name === 'functions-extensions'
   return readRows(name).map((row) => {
-    const { id, group, functionJson, verdict, error = '' } = row as unknown as WrittenFunction
+    const { id, group, functionJson, verdict, error = '', status } = row as unknown as WrittenFunction
     return {
       ...{ id, group, verdict, handlerAt: 'handler', exec: [], text: error },
+      // The recorded routes are the rows' numbers; those without a route were asked at the same place.
+      answers: status === undefined ? [] : [{ request: `GET /api/${id.replace('F', 'r')}`, status }],
       files: {
         'host.json': JSON.stringify(isExtension ? { ...hostJson, extensionBundle } : hostJson),
         'Work/function.json': functionJson,

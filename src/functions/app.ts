@@ -39,7 +39,7 @@ export function readFunctionApp(files: AppFiles, surroundings: HostJsonSurroundi
   const mixed = mixedRefusals(hostJson, visible, surroundings)
   const found = hasRoutes(hostJson.configuration) ? routed.functions : visible.map(toHostFunction)
   const routes = buildRouteTable(
-    found.filter(({ errors }) => errors.length === 0),
+    found.filter(({ errors, isRoutedInError }) => errors.length === 0 || isRoutedInError),
     hostJson.routePrefix,
   )
   const problems = new Map(routes.problems.map(({ function: one, message }) => [one, message]))

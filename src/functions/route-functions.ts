@@ -84,6 +84,7 @@ function functionOf(name: string, route: string, authLevel: string, error: strin
     isHttpInAndOut: true,
     errors: error === undefined ? [] : [error],
     isListed: error === undefined,
+    isRoutedInError: false,
   }
 }
 

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, statSync } from 'node:fs'
 import { messageOf } from '../errors'
+import { planRules } from '../functions/plans'
 import type { HostHandler, HostProfile } from './app'
 import type { HostLog, LogLevel } from './host-log'
 import { type HandlerCommand, resolveCommand } from './process/command-line'
@@ -153,11 +154,9 @@ class HandlerDispatcher implements Dispatcher {
   }
 
   private async live(port: number): Promise<Life> {
-    const { handler, appRoot, home, settings, profile, log } = this.surroundings
+    const { log } = this.surroundings
     this.state = 'Initializing'
-    const environment = handlerEnvironment({ port, workerId: randomUUID(), appRoot, home, settings })
-    const command = resolveCommand(handler, appRoot, environment)
-    if (profile === 'flex' || profile === 'consumption') assignExecutePermission(command, log)
+    const { command, environment } = prepareStart(this.surroundings, port)
     try {
       this.current = await startHandler(command, environment, (line) =>
         log.write(levelOf(line), line.text, 'handler'),
@@ -233,6 +232,17 @@ class HandlerDispatcher implements Dispatcher {
     this.stopping.abort()
     this.settle()
   }
+}
+
+/** What would be started, with the execute permission where the plan sets it. */
+export function prepareStart(
+  { handler, appRoot, home, settings, profile, log }: DispatcherSurroundings,
+  port: number,
+): { readonly command: HandlerCommand; readonly environment: Readonly<Record<string, string>> } {
+  const environment = handlerEnvironment({ port, workerId: randomUUID(), appRoot, home, settings })
+  const command = resolveCommand(handler, appRoot, environment)
+  if (planRules[profile].setsExecutePermission) assignExecutePermission(command, log)
+  return { command, environment }
 }
 
 function levelOf({ stream, text }: OutputLine): LogLevel {

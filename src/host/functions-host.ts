@@ -33,6 +33,8 @@ export interface FunctionsHostOptions {
   readonly initializationTimeoutMs?: number
   /** A shorter one for tests; host.json's or the plan's when not given. */
   readonly functionTimeoutMs?: number
+  /** What looks after the handler; another one where no process is to be started. */
+  readonly startDispatcher?: typeof startDispatcher
 }
 
 export interface FunctionsHost {
@@ -84,7 +86,7 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
   const dispatcher =
     handler === undefined || isBroken || isEmpty
       ? idleDispatcher()
-      : startDispatcher({
+      : (options.startDispatcher ?? startDispatcher)({
           handler,
           appRoot: folder,
           profile,

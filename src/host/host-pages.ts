@@ -55,9 +55,12 @@ export async function answerRequest(
   const { refuses } = host.app
   if (host.state === 'Running' && refuses === 'everything') return empty(500)
   const path = decodedPath(request.path)
-  if (/^\/admin(?:\/|$)/i.test(path)) return adminAnswer(site, request, path)
-  if (host.state === 'Error' || refuses !== 'nothing') return host.handle(request)
+  const page = adminAnswer(site, request, path)
+  if (page !== undefined) return page
   const match = findFunction(host.app.routes, request.method, request.path)
+  // A function whose route begins so is called where the host has no page of its own.
+  if (isAdminPath(path) && match === undefined) return empty(404)
+  if (host.state === 'Error' || refuses !== 'nothing') return host.handle(request)
   const level = levelOf(site, request, match?.function.name)
   if (match !== undefined && !isAllowed(match.function, level)) return empty(401)
   return host.handle(request, level === 'admin')
@@ -112,7 +115,12 @@ const keyedPages: readonly (readonly [method: string, path: RegExp, page: AdminP
 const pingHeaders = { 'content-length': '0', 'cache-control': 'no-store,no-cache', pragma: 'no-cache' }
 const syncText = 'Invalid environment for SyncTriggers operation.'
 
-function adminAnswer(site: HostSite, request: PublicRequest, path: string): HostResponse {
+function isAdminPath(path: string): boolean {
+  return /^\/admin(?:\/|$)/i.test(path)
+}
+
+/** Undefined where the host has no such page. */
+function adminAnswer(site: HostSite, request: PublicRequest, path: string): HostResponse | undefined {
   for (const pages of [openPages, keyedPages]) {
     for (const [method, pattern, page] of pages) {
       const match = method === request.method.toUpperCase() ? pattern.exec(path) : null
@@ -123,7 +131,7 @@ function adminAnswer(site: HostSite, request: PublicRequest, path: string): Host
       return level === 'admin' ? page({ site, request, name: match[1] ?? '' }) : empty(403)
     }
   }
-  return empty(404)
+  return undefined
 }
 
 /** The body of the status page: state and errors, whatever becomes of the handler. */

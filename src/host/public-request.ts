@@ -39,6 +39,7 @@ export async function handleRequest(
     return decodedPath(request.path) === '/' ? homePage(parts.settings) : emptyResponse(404)
   const { function: target, parameters } = match
   if (!isAdmin && isDisabled(target.name, parts.settings)) return emptyResponse(404)
+  if (target.errors.length > 0) return emptyResponse(500)
   const isForwarded = target.isHttpInAndOut && parts.app.forwarding !== 'none'
   try {
     return await inTime(parts, target.name, async (signal) => {

@@ -30,6 +30,8 @@ export interface HostFunction {
   readonly errors: readonly string[]
   /** Whether the host lists it, be it in error or not. */
   readonly isListed: boolean
+  /** It has its route, although it is in error: its requests are answered with 500. */
+  readonly isRoutedInError: boolean
 }
 
 /**
@@ -49,6 +51,8 @@ export function toHostFunction({ name, trigger, http, bindings, refusals }: Func
     isHttpInAndOut: isHttpInAndOut({ http, bindings }),
     errors: refused === undefined ? [] : [refused.text],
     isListed: refused?.effect !== 'unlisted',
+    // The method of a class that is not there is looked for after the routes were made.
+    isRoutedInError: refused?.rule === 'configuration-source' && refused.effect === 'function',
   }
 }
 

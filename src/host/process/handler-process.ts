@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { HandlerCommand } from './command-line'
 import { workerIdVariable } from './environment'
-import { execProblem } from './executable'
+import { type ExecProblem, execProblem } from './executable'
 import { type Isolation, IsolationError } from './isolation'
 import { lineReader } from './output-lines'
 import { endWithUs, killFamily } from './process-family'
@@ -60,7 +60,7 @@ export async function startHandler(
   onLine: (line: OutputLine) => void = () => {},
   isolation?: Isolation,
 ): Promise<HandlerProcess> {
-  const problem = existsSync(command.workingDirectory) ? execProblem(command.program) : 'ENOENT'
+  const problem = startProblem(command)
   if (problem !== undefined || command.program === undefined) {
     throw new HandlerStartError(command, problem ?? 'ENOENT')
   }
@@ -74,6 +74,11 @@ export async function startHandler(
   if (await started.made()) return handler
   await handler.kill()
   throw new IsolationError(handler.lastErrors(3).join(' ') || 'its namespaces were not made in time')
+}
+
+/** Why the kernel would not start the command; undefined when it would try. */
+export function startProblem({ program, workingDirectory }: HandlerCommand): ExecProblem | undefined {
+  return existsSync(workingDirectory) ? execProblem(program) : 'ENOENT'
 }
 
 /**
