@@ -10,15 +10,15 @@ import { type Dispatcher, type DispatcherSurroundings, prepareStart } from '../.
 import { startFunctionsHost } from '../../src/host/functions-host'
 import { answerRequest } from '../../src/host/host-pages'
 import { startProblem } from '../../src/host/process/handler-process'
+import type { Comparison } from './host-answers'
 import { unpackRow } from './package-folder'
-import type { Answer } from './recordings'
 import type { PackageRow } from './rows'
 
 /** @returns the rows of which requests were recorded, each with our statuses and the host's */
-export async function askStatuses(rows: readonly PackageRow[]): Promise<readonly Answer[]> {
+export async function askStatuses(rows: readonly PackageRow[]): Promise<readonly Comparison[]> {
   const handler = await startHandler()
   try {
-    const answers: Answer[] = []
+    const answers: Comparison[] = []
     for (const row of rows.filter((each) => each.answers.length > 0)) {
       const shown = (statuses: readonly (number | string | undefined)[]) =>
         row.answers.map(({ request }, index) => `${request}: ${statuses[index]}`).join(', ')
