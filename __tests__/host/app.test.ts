@@ -180,6 +180,28 @@ describe('host.json', () => {
     expect(app.functionTimeoutMs).toBe(functionTimeoutMs)
   })
 
+  const policies: readonly [object, string[]][] = [
+    [{ strategy: 5, maxRetryCount: 3 }, []],
+    [{ strategy: '5', maxRetryCount: -7 }, []],
+    [{ strategy: 5, delayInterval: '00:00:05' }, ["Value cannot be null. (Parameter 'MaxRetryCount')"]],
+    [{ strategy: 1, maxRetryCount: 3 }, ["Value cannot be null. (Parameter 'DelayInterval')"]],
+    [{ maxRetryCount: 3 }, ["Value cannot be null. (Parameter 'MinimumInterval')"]],
+  ]
+  it.each(policies)('judge the policy %j alike in host.json and in function.json: %j', (retry, errors) => {
+    const written = { bindings: [trigger, output], retry }
+    expect(load({ 'host.json': { ...good, retry } }).errors).toEqual(errors)
+    const { functions } = load({ 'host.json': good, 'Hello/function.json': written })
+    expect(functions[0]?.errors).toEqual(errors.map((text) => `${text}.`))
+  })
+
+  it('judge a delay below zero of a function only, whose strategy the host makes before anything runs', () => {
+    const retry = { strategy: 1, maxRetryCount: 3, delayInterval: '-00:00:05' }
+    expect(load({ 'host.json': { ...good, retry } }).errors).toEqual([])
+    const written = { bindings: [trigger, output], retry }
+    const { functions } = load({ 'host.json': good, 'Hello/function.json': written })
+    expect(functions[0]?.errors).toEqual(["The TimeSpan must not be negative. (Parameter 'delayInterval')."])
+  })
+
   const timeouts: readonly [string, LoadOptions['profile'], boolean][] = [
     ['00:10:00', 'consumption', true],
     ['00:10:01', 'consumption', false],

@@ -1,8 +1,12 @@
 /**
- * `npm run truth`: prints how far the action agrees with what the Functions host did, and every row without a reason.
+ * `npm run truth`: prints how far the action agrees with what the Functions host did, and every row without a reason,
+ * and writes the table into docs/reliability.md when all recordings were asked.
  * `--only NAME` asks one recording; `--rows` shows the rows that disagree.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { writeBlock } from '../marked-blocks'
 import { measureAgreement, renderAgreement } from './agreement'
 import { recordings } from './recordings'
 
@@ -11,7 +15,12 @@ const { values } = parseArgs({
 })
 const chosen = recordings.filter(({ name }) => values.only === undefined || name === values.only)
 const agreement = await measureAgreement(chosen)
-process.stdout.write(renderAgreement(agreement))
+const table = renderAgreement(agreement)
+process.stdout.write(table)
+if (values.only === undefined) {
+  const page = join(import.meta.dirname, '..', '..', 'docs', 'reliability.md')
+  writeFileSync(page, writeBlock(readFileSync(page, 'utf8'), 'truth', table))
+}
 const wrong = agreement.groups.flatMap((group) =>
   group.wrong.map((answer) => ({ ...answer, recording: group.recording })),
 )

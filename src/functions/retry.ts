@@ -3,8 +3,12 @@
  * attributes of azure-webjobs-sdk). The policy of host.json and that of a function are judged alike.
  */
 
+/** In the order of the host's enumeration, of which a file may give the number. */
+export const retryStrategies = ['exponentialBackoff', 'fixedDelay'] as const
+
 export interface RetryPolicy {
-  readonly strategy: 'exponentialBackoff' | 'fixedDelay'
+  /** Number of the strategy; the first where the policy has none. One without a name needs nothing but the count. */
+  readonly strategy: number | undefined
   /** Undefined where the policy has none. */
   readonly maxRetryCount: number | undefined
   readonly delayIntervalSeconds: number | undefined
@@ -18,11 +22,15 @@ export interface RetryFault {
   readonly text: string
 }
 
-/** @returns undefined when the policy is accepted */
-export function retryFault(policy: RetryPolicy): RetryFault | undefined {
-  const { strategy, maxRetryCount, delayIntervalSeconds, minimumIntervalSeconds, maximumIntervalSeconds } =
-    policy
+/**
+ * @param owner the host makes the strategy of a function before anything runs, that of host.json later
+ * @returns undefined when the policy is accepted
+ */
+export function retryFault(policy: RetryPolicy, owner: 'host' | 'function'): RetryFault | undefined {
+  const { maxRetryCount, delayIntervalSeconds, minimumIntervalSeconds, maximumIntervalSeconds } = policy
   if (maxRetryCount === undefined) return missing('maxRetryCount')
+  const strategy = retryStrategies[policy.strategy ?? 0]
+  if (strategy === undefined) return undefined
   const isFixed = strategy === 'fixedDelay'
   if (isFixed && delayIntervalSeconds === undefined) return missing('delayInterval')
   if (!isFixed && minimumIntervalSeconds === undefined) return missing('minimumInterval')
@@ -31,7 +39,8 @@ export function retryFault(policy: RetryPolicy): RetryFault | undefined {
     const text = "Specified argument was out of the range of valid values. (Parameter 'maxRetryCount')"
     return { property: 'maxRetryCount', text }
   }
-  if (isFixed) return undefined
+  if (isFixed)
+    return owner === 'function' && (delayIntervalSeconds ?? 0) < 0 ? negative('delayInterval') : undefined
   const [lowest, highest] = [minimumIntervalSeconds ?? 0, maximumIntervalSeconds ?? 0]
   if (lowest < 0) return negative('minimumInterval')
   if (highest < 0) return negative('maximumInterval')

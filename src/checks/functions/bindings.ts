@@ -1,14 +1,14 @@
 /**
  * Checks of the bindings of a function: what the host refuses of them, and what it takes otherwise than it is meant.
  */
-import { bindingTypeOf, bindingTypesDate, isOutputOnly } from '../../functions/function-json/binding-types'
+import { bindingTypeOf, bindingTypesDate } from '../../functions/function-json/binding-types'
 import { extensionsOf } from '../../functions/function-json/extensions'
 import type { Binding, FunctionFolder } from '../../functions/function-json/functions'
-import { isTriggerType } from '../../functions/function-json/read-bindings'
 import { likelyType } from '../../functions/function-json/read-function-json'
 import { memberInAnyCase, memberOf, quoteJson } from '../../functions/json/json-tree'
 import { type Check, type FunctionProblem, onEachBinding } from '../check'
 import type { Project } from '../project'
+import { directionChecks } from './binding-directions'
 import { called, capitalized, onRefusals, quoted, type Refused } from './function-refusals'
 import { renamedInBinding } from './renamed-properties'
 
@@ -34,16 +34,7 @@ export const bindingChecks: readonly Check[] = [
     severity: 'error',
     run: (project, context) => [...unregisteredTypes(project, context), ...unknownTypes(project, context)],
   },
-  {
-    code: 'binding-direction',
-    severity: 'error',
-    run: (project, context) => [...refusedDirections(project, context), ...readOutputs(project, context)],
-  },
-  {
-    code: 'binding-return-direction',
-    severity: 'error',
-    run: onRefusals(['binding-return-direction'], returnDirection),
-  },
+  ...directionChecks,
   {
     code: 'binding-value',
     severity: 'error',
@@ -58,10 +49,8 @@ export const bindingChecks: readonly Check[] = [
   { code: 'trigger-repeated', severity: 'error', run: onRefusals(['trigger-repeated'], severalTriggers) },
 ]
 
-const refusedDirections = onRefusals(['binding-direction'], direction)
 const missingBundles = onRefusals(['binding-type-unregistered'], bundleMissing)
 const unregisteredTypes = onRefusals(['binding-type-unregistered'], unregisteredType)
-const readOutputs = onEachBinding(readOutput)
 const unknownTypes = onEachBinding(unknownType)
 
 function bindings({ folder, value }: Refused): FunctionProblem {
@@ -153,66 +142,6 @@ function unknownType(binding: Binding, { name: owner, refusals }: FunctionFolder
   }
   const value = memberInAnyCase(binding.node, 'type')?.value
   return value === undefined ? problem : { ...problem, at: value.span }
-}
-
-function direction(refused: Refused): FunctionProblem {
-  const { folder, about, value, effect } = refused
-  const owner = folder.name
-  const type = about?.type ?? ''
-  const right = isTriggerType(type) ? 'in' : 'out'
-  const hint = `Write "direction": "${right}".`
-  if (effect === 'unlisted') {
-    const message = `The direction ${quoted(refused)} of ${called(refused)} in function '${owner}' is none of in, out and inout.`
-    return { message, hint }
-  }
-  if (isTriggerType(type)) {
-    const meaning =
-      about?.direction === 'out'
-        ? 'so the host takes it for an output'
-        : "but a trigger is 'in' and nothing else"
-    return {
-      message: `The trigger '${type}' of function '${owner}' has the direction ${shownDirection(refused)}, ${meaning}.`,
-      hint,
-    }
-  }
-  const found = `${capitalized(called(refused))} of type '${type}' in function '${owner}' has`
-  if (value === undefined) {
-    return { message: `${found} no 'direction', so the host takes it for an input.`, hint }
-  }
-  if (!isOutputOnly(type)) {
-    return {
-      message: `${found} the direction ${shownDirection(refused)}, which must be a word.`,
-      hint: 'Write "in" or "out".',
-    }
-  }
-  return { message: `${found} the direction ${shownDirection(refused)}, but it is an output.`, hint }
-}
-
-function shownDirection({ value }: Refused): string {
-  return value?.kind === 'string' ? `'${value.value}'` : value === undefined ? "'in'" : quoteJson(value)
-}
-
-/** The host starts such a function and never writes the output. */
-function readOutput(
-  binding: Binding,
-  { name: owner, refusals }: FunctionFolder,
-): FunctionProblem | undefined {
-  if (refusals.length > 0 || binding.direction !== 'in' || !isOutputOnly(binding.type)) return undefined
-  const written = memberInAnyCase(binding.node, 'direction')?.value
-  const found = written === undefined ? "has no 'direction'" : `has the direction ${quoteJson(written)}`
-  return {
-    message: `${capitalized(called({ about: binding }))} of type '${binding.type}' in function '${owner}' ${found}, so the host takes it for an input and writes nothing.`,
-    hint: 'Write "direction": "out".',
-    severity: 'warning',
-    at: written?.span ?? binding.node.span,
-  }
-}
-
-function returnDirection({ folder, about }: Refused): FunctionProblem {
-  return {
-    message: `The binding '$return' of function '${folder.name}' has the direction '${about?.direction}', but it can only be 'out'.`,
-    hint: 'Write "direction": "out".',
-  }
 }
 
 const allowed: Readonly<Record<string, string>> = {

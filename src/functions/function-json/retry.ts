@@ -1,9 +1,9 @@
 /**
- * Reads a retry policy, of function.json and of host.json alike (RetryOptions.cs and Utility.ValidateRetryOptions of
- * azure-functions-host, the retry attributes of azure-webjobs-sdk). It does not say whose policy it is.
+ * Reads the retry policy of a function.json as Newtonsoft converts it (RetryOptions.cs of azure-functions-host).
+ * Whether the host accepts the policy, `../retry` says.
  */
 import type { JsonNode } from '../json/json-tree'
-import { retryFault } from '../retry'
+import { retryFault, retryStrategies } from '../retry'
 import {
   type Converted,
   type MemberEnumeration,
@@ -13,7 +13,7 @@ import {
   readTimeSpan,
 } from './conversions'
 
-export interface RetryFault {
+export interface RetryRefusal {
   /** The host's sentence. */
   readonly text: string
   /** The property at fault, and its value when it is there. */
@@ -21,10 +21,9 @@ export interface RetryFault {
   readonly value?: JsonNode
 }
 
-const strategies = ['exponentialbackoff', 'fixeddelay'] as const
 const strategyEnumeration: MemberEnumeration = {
   name: 'RetryStrategy',
-  members: strategies,
+  members: retryStrategies.map((name) => name.toLowerCase()),
   type: 'Microsoft.Azure.WebJobs.Script.Description.RetryStrategy',
   isNullable: false,
 }
@@ -50,7 +49,7 @@ interface Given {
  * @param path where it stands, for the host's sentence
  * @returns what the host refuses first, or nothing
  */
-export function readRetry(node: JsonNode, path: string): RetryFault | undefined {
+export function readRetry(node: JsonNode, path: string): RetryRefusal | undefined {
   if (node.kind === 'null' || (node.kind === 'string' && node.value === '')) return undefined
   const type = 'Microsoft.Azure.WebJobs.Script.Description.RetryOptions'
   if (node.kind !== 'object') return { text: notConvertible(node, path, type, type), value: node }
@@ -65,32 +64,18 @@ export function readRetry(node: JsonNode, path: string): RetryFault | undefined 
   return policyFault(given)
 }
 
-function policyFault(given: ReadonlyMap<string, Given>): RetryFault | undefined {
+function policyFault(given: ReadonlyMap<string, Given>): RetryRefusal | undefined {
   const number = (property: string) => given.get(property.toLowerCase())?.number
-  const strategy = number('strategy') ?? 0
   const policy = {
+    strategy: number('strategy'),
     maxRetryCount: number('maxRetryCount'),
     delayIntervalSeconds: number('delayInterval'),
     minimumIntervalSeconds: number('minimumInterval'),
     maximumIntervalSeconds: number('maximumInterval'),
   }
-  // A number without a name is a strategy that needs nothing but the count.
-  const isUnknown = strategies[strategy] === undefined
-  const fault = isUnknown
-    ? retryFault({
-        ...policy,
-        strategy: 'fixedDelay',
-        delayIntervalSeconds: 0,
-        maxRetryCount: policy.maxRetryCount && 0,
-      })
-    : retryFault({ ...policy, strategy: strategy === 1 ? 'fixedDelay' : 'exponentialBackoff' })
-  if (fault !== undefined) return faultAt(fault.property, fault.text, given)
-  // The host makes the strategy of a function, not that of host.json, before anything runs.
-  if (strategy !== 1 || (policy.delayIntervalSeconds ?? 0) >= 0) return undefined
-  return faultAt('delayInterval', "The TimeSpan must not be negative. (Parameter 'delayInterval').", given)
-}
-
-function faultAt(key: string, text: string, given: ReadonlyMap<string, Given>): RetryFault {
-  const value = given.get(key.toLowerCase())?.value
-  return { text, key, ...(value === undefined ? {} : { value }) }
+  const fault = retryFault(policy, 'function')
+  if (fault === undefined) return undefined
+  const { property, text } = fault
+  const value = given.get(property.toLowerCase())?.value
+  return { text, key: property, ...(value === undefined ? {} : { value }) }
 }

@@ -165,13 +165,14 @@ function retryRefusals(configuration: Configuration): readonly Refusal[] {
   const [strategy, maxRetryCount, delay, minimum, maximum] = all.map(({ value }) =>
     typeof value === 'number' ? value : undefined,
   )
-  const fault = retryFault({
-    strategy: strategy === 1 ? 'fixedDelay' : 'exponentialBackoff',
+  const policy = {
+    strategy,
     maxRetryCount,
     delayIntervalSeconds: delay,
     minimumIntervalSeconds: minimum,
     maximumIntervalSeconds: maximum,
-  })
+  }
+  const fault = retryFault(policy, 'host')
   if (fault === undefined) return []
   const place = leafAt(configuration, `retry:${fault.property}`) ?? placeAt(configuration, 'retry')
   return [refusalOf('retry', fault.text, place)]
