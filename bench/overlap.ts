@@ -34,9 +34,9 @@ export async function measureOverlap(): Promise<Section> {
   const emulator = await startEmulator({
     latencies,
     apps: [
-      anApp({ name: 'bench-action', plan: 'premium' }),
-      anApp({ name: 'bench-cli', plan: 'premium' }),
-      anApp({ name: 'bench-flex', plan: 'flex' }),
+      anApp({ name: 'bench-action', plan: 'elastic-premium' }),
+      anApp({ name: 'bench-cli', plan: 'elastic-premium' }),
+      anApp({ name: 'bench-flex', plan: 'flex-consumption' }),
     ],
   })
   const project = join(cacheFolder, 'workspaces', 'overlap')

@@ -2,7 +2,7 @@
  * Shows the action at work, from a fresh machine to a working function: the shipped bundle builds
  * samples/hello-world, deploys it over OIDC to an app of the emulator, and verifies it.
  *
- * Usage: npm run demo [-- --plan flex|premium|dedicated|consumption] [-- --wrong | --force-wrong]
+ * Usage: npm run demo [-- --plan flex-consumption|consumption|elastic-premium|dedicated] [-- --wrong | --force-wrong]
  *   --wrong        gives the action the dynamically linked binary, which must not be uploaded
  *   --force-wrong  deploys that binary with a client that checks nothing, and shows what Azure shows
  */
@@ -12,17 +12,19 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { fleet, plans } from '../emulator/app/apps'
+import { fleet } from '../emulator/app/apps'
 import { type Emulator, startEmulator } from '../emulator/emulator'
+import { plans } from '../src/functions/plans'
 import { deployUnchecked } from './deploy-unchecked'
 import { renderPreviewHtml } from './preview'
 import { readableLog, repositoryRoot, runAction } from './run-action'
 
 const previewFolder = join(repositoryRoot, '.preview')
 const options = readOptions()
-const appName = `hello-${options.plan}`
+const app = options.app
+const appName = app.name
 const workspace = mkdtempSync(join(tmpdir(), 'demo-'))
-const emulator = await startEmulator({ apps: fleet().filter(({ name }) => name === appName) })
+const emulator = await startEmulator({ apps: [app] })
 try {
   cpSync(join(repositoryRoot, 'samples'), workspace, { recursive: true })
   mkdirSync(previewFolder, { recursive: true })
@@ -80,7 +82,7 @@ async function show(azure: Emulator, title: string, inputs: Record<string, strin
   })
   console.log(readableLog(result.log).trim())
   console.log(`\n=== the step ${result.exitCode === 0 ? 'passed' : 'failed'} (exit code ${result.exitCode})`)
-  const preview = join(previewFolder, `demo-${options.plan}${options.isWrong ? '-wrong' : ''}`)
+  const preview = join(previewFolder, `demo-${app.plan}${options.isWrong ? '-wrong' : ''}`)
   writeFileSync(`${preview}.md`, result.summary)
   writeFileSync(`${preview}.html`, renderPreviewHtml(result.summary, title))
   console.log(`The job summary: ${preview}.md; to open in a browser: ${preview}.html\n`)
@@ -126,9 +128,12 @@ function readOptions() {
       'force-wrong': { type: 'boolean', default: false },
     },
   })
-  const plan = plans.find((known) => known === values.plan)
-  if (plan === undefined) fail(`'--plan' is '${values.plan}': use ${plans.join(', ')}`)
-  return { plan, isWrong: values.wrong, isForced: values['force-wrong'] }
+  // Of each plan the first app is a plain one. A part of the name is enough: `flex`, `premium`.
+  const app =
+    fleet().find(({ plan }) => plan === values.plan) ??
+    fleet().find(({ plan }) => plan.split('-').includes(values.plan))
+  if (app === undefined) fail(`'--plan' is '${values.plan}': use ${plans.join(', ')}`)
+  return { app, isWrong: values.wrong, isForced: values['force-wrong'] }
 }
 
 function fail(sentence: string): never {

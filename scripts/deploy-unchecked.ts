@@ -44,7 +44,7 @@ export async function deployUnchecked(azure: Emulator, appName: string, folder: 
     const put = await arm('PUT', '/config/appsettings', JSON.stringify({ properties }))
     seen.push(`PUT WEBSITE_RUN_FROM_PACKAGE: ${put.status}`)
   } else {
-    const path = app.spec.plan === 'flex' ? '/api/publish' : '/api/zipdeploy?isAsync=true'
+    const path = app.spec.plan === 'flex-consumption' ? '/api/publish' : '/api/zipdeploy?isAsync=true'
     seen.push(`POST ${path}: ${(await scm('POST', path, zip)).status}`)
     await settled(() => scm('GET', '/api/deployments'))
     const [record] = JSON.parse((await scm('GET', '/api/deployments')).text)

@@ -15,7 +15,7 @@ import { repositoryRoot, runAction } from './run-action'
 
 const images = join(repositoryRoot, 'docs', 'images')
 const workspace = mkdtempSync(join(tmpdir(), 'pictures-'))
-const emulator = await startEmulator({ apps: [anApp({ name: 'my-functions', plan: 'flex' })] })
+const emulator = await startEmulator({ apps: [anApp({ name: 'my-functions', plan: 'flex-consumption' })] })
 try {
   mkdirSync(images, { recursive: true })
   cpSync(join(repositoryRoot, 'samples'), workspace, { recursive: true })

@@ -36,7 +36,7 @@ interface Case {
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'test-act-'))
-const emulator = await startEmulator({ apps: [anApp({ name: appName, plan: 'flex' })] })
+const emulator = await startEmulator({ apps: [anApp({ name: appName, plan: 'flex-consumption' })] })
 const rows: string[] = []
 let failures = 0
 let count = 0

@@ -32,8 +32,8 @@ const az = installCli()
 const scratch = mkdtempSync(join(tmpdir(), 'test-az-'))
 const emulator = await startEmulator({
   apps: [
-    anApp({ name: 'az-flex', plan: 'flex' }),
-    anApp({ name: 'az-premium', plan: 'premium', slots: [{ name: 'staging' }] }),
+    anApp({ name: 'az-flex', plan: 'flex-consumption' }),
+    anApp({ name: 'az-premium', plan: 'elastic-premium', slots: [{ name: 'staging' }] }),
     anApp({ name: 'az-dedicated', plan: 'dedicated', allowsBasicPublishing: true }),
     anApp({ name: 'az-consumption', plan: 'consumption', storage: 'connection-string' }),
   ],

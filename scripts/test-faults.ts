@@ -18,8 +18,8 @@ import { runMatrix, type Scenario } from './faults/matrix'
 import { makeTestPackages } from './faults/test-packages'
 
 const targets: readonly Target[] = [
-  { name: 'flex', app: anApp({ name: 'm-flex', plan: 'flex' }), slotName: '' },
-  { name: 'premium', app: anApp({ name: 'm-premium', plan: 'premium' }), slotName: '' },
+  { name: 'flex', app: anApp({ name: 'm-flex', plan: 'flex-consumption' }), slotName: '' },
+  { name: 'premium', app: anApp({ name: 'm-premium', plan: 'elastic-premium' }), slotName: '' },
   {
     name: 'dedicated, slot',
     app: anApp({ name: 'm-dedicated', plan: 'dedicated', slots: [{ name: 'staging' }] }),

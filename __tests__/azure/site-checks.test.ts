@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAuthorizationFailed, roleAssignment } from '../../src/azure/sign-in/roles'
 import { AppSettings } from '../../src/azure/site/app-settings'
-import { type PlanFacts, planName, planOf, plans } from '../../src/azure/site/plan'
+import { type PlanFacts, planOf } from '../../src/azure/site/plan'
 import { checkSite } from '../../src/azure/site/site-checks'
 import { shellQuote } from '../../src/text/shell-quote'
 import { aSite } from './loopback'
@@ -72,15 +72,6 @@ describe('planOf', () => {
       expect((error as { hint: string }).hint).toContain(inHint)
       expect((error as Error).message).toContain("'app'")
     }
-  })
-
-  it('has a name for every plan', () => {
-    expect(plans.map(planName)).toEqual([
-      'Flex Consumption',
-      'Linux Consumption',
-      'Elastic Premium',
-      'Dedicated (App Service)',
-    ])
   })
 })
 

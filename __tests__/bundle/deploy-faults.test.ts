@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { anApp, type Plan } from '../../emulator/app/apps'
+import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import type { AppFaults, RequestFault, TokenFault } from '../../emulator/server/faults'
 import type { ActionResult } from '../../scripts/run-action'
+import type { Plan } from '../../src/functions/plans'
 import { deployTo, makePackages, visibleText } from './azure'
 import type { TestWorkspace } from './workspace'
 
@@ -45,7 +46,7 @@ const failureLog = ['Oryx was here', 'disk full']
 const rows: readonly Row[] = [
   {
     title: 'Flex cancels (−1)',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: { terminalStatus: -1 },
     error: ['deployment-cancelled', /cancelled the deployment '[\w-]+'\. It says: '.+'/, /run the job again/],
     activated: 0,
@@ -53,7 +54,7 @@ const rows: readonly Row[] = [
   },
   {
     title: 'Flex fails (3)',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: { terminalStatus: 3 },
     error: [
       'deployment-failed',
@@ -65,7 +66,7 @@ const rows: readonly Row[] = [
   },
   {
     title: 'Flex has a conflict (5)',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: { terminalStatus: 5 },
     error: ['deployment-conflict', /because another one was running/, /concurrency:/],
     activated: 0,
@@ -73,13 +74,13 @@ const rows: readonly Row[] = [
   },
   {
     title: 'Flex half succeeds (6), and the functions answer',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: { terminalStatus: 6 },
     warning: ['deployment-partial', /a later step did not succeed.*SyncTriggerStep/],
   },
   {
     title: 'Kudu fails (3)',
-    plan: 'premium',
+    plan: 'elastic-premium',
     faults: { terminalStatus: 3, failureLog },
     error: ['deployment-server-error', /deployment log says: 'disk full'/, /no room left/],
     activated: 0,
@@ -93,30 +94,30 @@ const rows: readonly Row[] = [
     activated: 0,
     received: 1,
   },
-  { title: 'Flex has no log', plan: 'flex', faults: { logNotFound: true } },
-  { title: 'a fresh record answers 404', plan: 'flex', faults: { initialNotFound: 3 } },
+  { title: 'Flex has no log', plan: 'flex-consumption', faults: { logNotFound: true } },
+  { title: 'a fresh record answers 404', plan: 'flex-consumption', faults: { initialNotFound: 3 } },
   {
     title: 'the record is gone after one look, and the history still has it',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: { recycledAfterPolls: 1 },
   },
-  { title: 'Flex answers without Location', plan: 'flex', faults: { withoutLocation: true } },
-  { title: 'Kudu answers without Location', plan: 'premium', faults: { withoutLocation: true } },
-  { title: 'Flex answers 200', plan: 'flex', faults: { answer200: true } },
+  { title: 'Flex answers without Location', plan: 'flex-consumption', faults: { withoutLocation: true } },
+  { title: 'Kudu answers without Location', plan: 'elastic-premium', faults: { withoutLocation: true } },
+  { title: 'Flex answers 200', plan: 'flex-consumption', faults: { answer200: true } },
   { title: 'Kudu answers 200', plan: 'dedicated', faults: { answer200: true } },
   {
     title: '409 for the lock, before the body',
-    plan: 'premium',
+    plan: 'elastic-premium',
     faults: { conflict: { when: 'before-body', reason: 'lock', times: 1 } },
   },
   {
     title: '409 for the lock, after the body',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: { conflict: { when: 'after-body', reason: 'lock', times: 1 } },
   },
   {
     title: '409 for an auto swap',
-    plan: 'premium',
+    plan: 'elastic-premium',
     faults: { conflict: { when: 'after-body', reason: 'auto-swap', times: Number.POSITIVE_INFINITY } },
     error: ['deployment-auto-swap', /swapped automatically.*POST.*409/, /auto swap/],
     activated: 0,
@@ -128,19 +129,23 @@ const rows: readonly Row[] = [
     error: ['deployment-run-from-url', /runs from a package at a URL.*409/, /WEBSITE_RUN_FROM_PACKAGE/],
     activated: 0,
   },
-  { title: '503 with a page, three times', plan: 'flex', faults: { unavailable: 3 } },
-  { title: 'no App Service token is taken', plan: 'premium', faults: { rejectAudience: 'app-service' } },
-  { title: 'no ARM token is taken', plan: 'flex', faults: { rejectAudience: 'arm' } },
+  { title: '503 with a page, three times', plan: 'flex-consumption', faults: { unavailable: 3 } },
+  {
+    title: 'no App Service token is taken',
+    plan: 'elastic-premium',
+    faults: { rejectAudience: 'app-service' },
+  },
+  { title: 'no ARM token is taken', plan: 'flex-consumption', faults: { rejectAudience: 'arm' } },
   {
     title: 'the network of the runner is kept out',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: { forbidden: 'ip' },
     error: ['scm-ip-forbidden', /does not let this runner in/, /access restrictions/i],
     activated: 0,
   },
   {
     title: 'the SCM site says that the app is stopped',
-    plan: 'premium',
+    plan: 'elastic-premium',
     faults: { forbidden: 'stopped' },
     error: ['site-stopped', /is stopped/, /az functionapp start --name/],
     activated: 0,
@@ -152,13 +157,17 @@ const rows: readonly Row[] = [
     error: ['azure-role-missing', /Microsoft\.Web\/sites\/publish\/action/, /az role assignment create/],
     activated: 0,
   },
-  { title: 'the answer to the upload is lost on Flex', plan: 'flex', faults: { lostAnswer: 1 } },
-  { title: 'the answer to the upload is lost on Kudu', plan: 'premium', faults: { lostAnswer: 1 } },
+  { title: 'the answer to the upload is lost on Flex', plan: 'flex-consumption', faults: { lostAnswer: 1 } },
+  { title: 'the answer to the upload is lost on Kudu', plan: 'elastic-premium', faults: { lostAnswer: 1 } },
   { title: 'the upload itself is lost', plan: 'dedicated', faults: { lostRequest: 1 } },
-  { title: 'the temporary record stays for a while', plan: 'premium', faults: { temporaryRecordMs: 1500 } },
+  {
+    title: 'the temporary record stays for a while',
+    plan: 'elastic-premium',
+    faults: { temporaryRecordMs: 1500 },
+  },
   {
     title: 'somebody else’s deployment fails meanwhile',
-    plan: 'premium',
+    plan: 'elastic-premium',
     faults: { foreignDeployment: { status: 3 } },
   },
   {
@@ -183,7 +192,7 @@ const rows: readonly Row[] = [
   },
   {
     title: 'the list is empty, then has WarmUp, then old functions',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: {
       listing: [
         { listing: 'empty', times: 1 },
@@ -194,7 +203,7 @@ const rows: readonly Row[] = [
   },
   {
     title: 'the host starts and then fails',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: {
       host: [
         { state: 'Starting', times: 1 },
@@ -209,7 +218,7 @@ const rows: readonly Row[] = [
   },
   {
     title: 'the upload is reset in the middle',
-    plan: 'premium',
+    plan: 'elastic-premium',
     faults: {},
     requests: (name) => [
       {
@@ -249,7 +258,7 @@ const rows: readonly Row[] = [
   },
   {
     title: 'somebody sends the record of the deployment elsewhere',
-    plan: 'flex',
+    plan: 'flex-consumption',
     faults: {},
     requests: (name) => [
       {

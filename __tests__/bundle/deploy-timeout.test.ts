@@ -7,7 +7,7 @@ import type { TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const plans = ['flex', 'premium'] as const
+const plans = ['flex-consumption', 'elastic-premium'] as const
 let emulator: Emulator
 let workspace: TestWorkspace
 beforeAll(async () => {

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { anApp, plans } from '../../emulator/app/apps'
+import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
+import { plans } from '../../src/functions/plans'
 import { askApp, deployTo, makePackages, type SampleName, visibleText } from './azure'
 import type { TestWorkspace } from './workspace'
 
@@ -15,8 +16,8 @@ beforeAll(async () => {
   const slots = [{ name: 'staging' }]
   emulator = await startEmulator({
     apps: [
-      anApp({ name: 'd-flex', plan: 'flex' }),
-      anApp({ name: 'd-premium', plan: 'premium', slots }),
+      anApp({ name: 'd-flex-consumption', plan: 'flex-consumption' }),
+      anApp({ name: 'd-elastic-premium', plan: 'elastic-premium', slots }),
       anApp({ name: 'd-dedicated', plan: 'dedicated', slots }),
       anApp({ name: 'd-consumption', plan: 'consumption', slots }),
       anApp({ name: 'd-keys', plan: 'consumption', storage: 'connection-string', canReadBlobs: false }),
@@ -37,14 +38,6 @@ afterAll(async () => {
   workspace?.remove()
 })
 
-const planNames = {
-  flex: 'flex-consumption',
-  premium: 'elastic-premium',
-  dedicated: 'dedicated',
-  consumption: 'consumption',
-  keys: 'consumption',
-} as const
-
 // What each sample answers when it is asked as a caller would.
 const conversations: Record<
   SampleName,
@@ -64,9 +57,9 @@ const conversations: Record<
 
 describe.concurrent('the package of an earlier run is deployed, and the host answers', () => {
   it.each([
-    ['flex', ''],
-    ['premium', ''],
-    ['premium', 'staging'],
+    ['flex-consumption', ''],
+    ['elastic-premium', ''],
+    ['elastic-premium', 'staging'],
     ['dedicated', ''],
     ['dedicated', 'staging'],
     ['consumption', ''],
@@ -90,7 +83,11 @@ describe.concurrent('the package of an earlier run is deployed, and the host ans
       expect(app.activated).toBe(index + 1)
       expect(app.activeSha256).toBe(result.outputs['package-sha256'])
       const url = emulator.appUrl(appName, slot || undefined)
-      expect(result.outputs).toMatchObject({ 'app-url': url, plan: planNames[plan], deployed: 'true' })
+      expect(result.outputs).toMatchObject({
+        'app-url': url,
+        plan: emulator.state.get(appName).spec.plan,
+        deployed: 'true',
+      })
       expect(result.outputs['deployment-id']).toMatch(/^[\w@/.-]{8,}$/)
       expect(JSON.parse(result.outputs['functions'] ?? '').sort()).toEqual(functions)
       const seen = await askApp(emulator, `${url}${path(app.masterKey)}`)
@@ -110,12 +107,12 @@ describe.concurrent('the package of an earlier run is deployed, and the host ans
 it('builds, rehearses and deploys in one run, and the environment URL is the address of the app', async () => {
   const result = await deployTo(emulator, {
     workspace: workspace.folder,
-    appName: 'd-flex',
+    appName: 'd-flex-consumption',
     inputs: { 'working-directory': 'hello-world', 'verify-path': '/api/HttpExample?name=one' },
   })
   expect(result.exitCode, result.log).toBe(0)
   expect(result.log).toContain('Rehearsed: ')
-  expect(result.outputs['app-url']).toBe(emulator.appUrl('d-flex'))
+  expect(result.outputs['app-url']).toBe(emulator.appUrl('d-flex-consumption'))
   expect(result.outputs['executable']).toBe('hello-world/handler')
 })
 
@@ -141,7 +138,7 @@ describe('dry-run', () => {
     )
     const app = emulator.state.get(`dry-${plan}`)
     expect(app).toMatchObject({ received: [], activated: 0, syncs: 0, settings: before })
-    expect(result.outputs).toMatchObject({ deployed: 'false', plan: planNames[plan] })
+    expect(result.outputs).toMatchObject({ deployed: 'false', plan })
     expect(result.summary).toContain('dry-run')
   })
 })

@@ -114,7 +114,7 @@ describe('a project with several mistakes', () => {
 describe('a project with one warning', () => {
   let emulator: Emulator
   beforeAll(async () => {
-    emulator = await startEmulator({ apps: [anApp({ name: 'warned', plan: 'flex' })] })
+    emulator = await startEmulator({ apps: [anApp({ name: 'warned', plan: 'flex-consumption' })] })
   })
   afterAll(() => emulator?.stop())
 

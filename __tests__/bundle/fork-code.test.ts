@@ -52,7 +52,7 @@ beforeAll(async () => {
   merge = commit('merge')
   git('reset', '-q', '--hard', own)
   workspace.write('handler', buildElf(), 0o755)
-  emulator = await startEmulator({ apps: [anApp({ name: 'fork-flex', plan: 'flex' })] })
+  emulator = await startEmulator({ apps: [anApp({ name: 'fork-flex', plan: 'flex-consumption' })] })
 })
 afterAll(async () => {
   for (const result of results) result.dispose()

@@ -57,7 +57,7 @@ beforeAll(async () => {
   workspace = makeWorkspace()
   emulator = await startEmulator({
     apps: [
-      anApp({ name: 'inj-flex', plan: 'flex' }),
+      anApp({ name: 'inj-flex', plan: 'flex-consumption' }),
       anApp({ name: 'inj-consumption', plan: 'consumption' }),
     ],
   })

@@ -61,7 +61,7 @@ let emulator: Emulator
 let packages: TestWorkspace
 beforeAll(async () => {
   emulator = await startEmulator({
-    apps: rows.map(({ appName }) => anApp({ name: appName, plan: 'flex' })),
+    apps: rows.map(({ appName }) => anApp({ name: appName, plan: 'flex-consumption' })),
     // Slow enough to be met in the middle.
     latencies: { publishMs: 1000, deploymentStepMs: 700 },
     faults: { apps: { '*': { listing: [{ listing: 'empty', times: 1 }] } } },

@@ -31,10 +31,10 @@ describe.skipIf(!canBuildNative())('a project for the native worker (needs Go 1.
     built.dispose()
     emulator = await startEmulator({
       apps: [
-        anApp({ name: 'n-go', plan: 'flex', runtime: { name: 'go', version: '1.0' } }),
-        anApp({ name: 'n-broken', plan: 'flex', runtime: { name: 'golang', version: '1.24' } }),
-        anApp({ name: 'n-custom', plan: 'flex' }),
-        anApp({ name: 'n-premium', plan: 'premium' }),
+        anApp({ name: 'n-go', plan: 'flex-consumption', runtime: { name: 'go', version: '1.0' } }),
+        anApp({ name: 'n-broken', plan: 'flex-consumption', runtime: { name: 'golang', version: '1.24' } }),
+        anApp({ name: 'n-custom', plan: 'flex-consumption' }),
+        anApp({ name: 'n-premium', plan: 'elastic-premium' }),
       ],
     })
   })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   workspace.write('handler', buildElf(), 0o755)
   emulator = await startEmulator({
     apps: [
-      anApp({ name: 'net-flex', plan: 'flex' }),
+      anApp({ name: 'net-flex', plan: 'flex-consumption' }),
       anApp({ name: 'net-consumption', plan: 'consumption' }),
     ],
   })

@@ -147,7 +147,7 @@ describe('the file system', () => {
 
 describe('two deployments at once to one app', () => {
   it('both end with the truth about whose package is active', { timeout: 180_000 }, async () => {
-    const plans = ['flex', 'premium', 'consumption'] as const
+    const plans = ['flex-consumption', 'elastic-premium', 'consumption'] as const
     const packages = await makePackages(['hello-world', 'multi-function'])
     const emulator = await startEmulator({
       apps: plans.map((plan) => anApp({ name: `two-${plan}`, plan })),

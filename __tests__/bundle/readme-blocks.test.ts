@@ -42,7 +42,7 @@ describe('the steps of the workflows, run', () => {
   let folders: TestWorkspace
   beforeAll(async () => {
     emulator = await startEmulator({
-      apps: [anApp({ name: 'my-functions', plan: 'premium', slots: [{ name: 'staging' }] })],
+      apps: [anApp({ name: 'my-functions', plan: 'elastic-premium', slots: [{ name: 'staging' }] })],
     })
     // What a repository with one app holds, and one with several.
     root = makeWorkspace()

@@ -36,7 +36,7 @@ beforeAll(async () => {
   workspace = makeWorkspace()
   emulator = await startEmulator({
     apps: [
-      anApp({ name: 'secret-flex', plan: 'flex', settings: settingCanaries }),
+      anApp({ name: 'secret-flex', plan: 'flex-consumption', settings: settingCanaries }),
       anApp({
         name: 'secret-consumption',
         plan: 'consumption',

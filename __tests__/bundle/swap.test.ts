@@ -133,15 +133,15 @@ let workspace: TestWorkspace
 beforeAll(async () => {
   emulator = await startEmulator({
     apps: [
-      anApp({ name: 's-premium', plan: 'premium', slots }),
+      anApp({ name: 's-premium', plan: 'elastic-premium', slots }),
       anApp({ name: 's-dedicated', plan: 'dedicated', slots }),
-      anApp({ name: 's-fresh', plan: 'premium', slots }),
-      anApp({ name: 's-lost', plan: 'premium', slots }),
-      anApp({ name: 's-stop', plan: 'premium', slots }),
-      anApp({ name: 's-cancel', plan: 'premium', slots }),
-      anApp({ name: 's-flex', plan: 'flex' }),
+      anApp({ name: 's-fresh', plan: 'elastic-premium', slots }),
+      anApp({ name: 's-lost', plan: 'elastic-premium', slots }),
+      anApp({ name: 's-stop', plan: 'elastic-premium', slots }),
+      anApp({ name: 's-cancel', plan: 'elastic-premium', slots }),
+      anApp({ name: 's-flex', plan: 'flex-consumption' }),
       anApp({ name: 's-consumption', plan: 'consumption', slots: [{ name: 'staging' }] }),
-      ...rows.map(({ app }) => anApp({ name: app, plan: 'premium', slots })),
+      ...rows.map(({ app }) => anApp({ name: app, plan: 'elastic-premium', slots })),
     ],
     faults: {
       apps: {

@@ -15,15 +15,15 @@ beforeAll(async () => {
   const slots = [{ name: 'staging' }]
   emulator = await startEmulator({
     apps: [
-      anApp({ name: 'u-premium', plan: 'premium' }),
-      anApp({ name: 'u-flex', plan: 'flex' }),
+      anApp({ name: 'u-premium', plan: 'elastic-premium' }),
+      anApp({ name: 'u-flex', plan: 'flex-consumption' }),
       anApp({ name: 'u-consumption', plan: 'consumption' }),
       anApp({ name: 'u-keys', plan: 'consumption', storage: 'connection-string', canReadBlobs: false }),
-      anApp({ name: 'u-broken', plan: 'premium' }),
-      anApp({ name: 'u-foreign', plan: 'premium' }),
-      anApp({ name: 'u-swap', plan: 'premium', slots }),
-      anApp({ name: 'u-digest', plan: 'premium' }),
-      anApp({ name: 'u-changed', plan: 'premium' }),
+      anApp({ name: 'u-broken', plan: 'elastic-premium' }),
+      anApp({ name: 'u-foreign', plan: 'elastic-premium' }),
+      anApp({ name: 'u-swap', plan: 'elastic-premium', slots }),
+      anApp({ name: 'u-digest', plan: 'elastic-premium' }),
+      anApp({ name: 'u-changed', plan: 'elastic-premium' }),
     ],
   })
   workspace = await makePackages(['hello-world', 'multi-function'])

@@ -101,7 +101,7 @@ describe('roles', () => {
 
   it('are missing with action and scope in the answer', async () => {
     const other = await startEmulator({
-      apps: [anApp({ name: 'a', plan: 'premium', slots: [{ name: 'staging' }] })],
+      apps: [anApp({ name: 'a', plan: 'elastic-premium', slots: [{ name: 'staging' }] })],
       deployer: (usual) => ({
         ...usual,
         roles: [{ role: 'Reader', scope: `${subscription()}/resourceGroups/${group}` }],

@@ -11,8 +11,12 @@ let zip: Buffer
 beforeAll(async () => {
   emulator = await startEmulator({
     apps: [
-      anApp({ name: 'flex', plan: 'flex' }),
-      anApp({ name: 'premium', plan: 'premium', slots: [{ name: 'staging', autoSwapTo: 'production' }] }),
+      anApp({ name: 'flex', plan: 'flex-consumption' }),
+      anApp({
+        name: 'premium',
+        plan: 'elastic-premium',
+        slots: [{ name: 'staging', autoSwapTo: 'production' }],
+      }),
     ],
     // Long enough to be met under way on a busy machine.
     latencies: { deploymentStepMs: 100 },
@@ -175,7 +179,7 @@ describe('faults of App Service', () => {
 describe('a deployment that is stuck', () => {
   it('stays where it is and keeps the lock', async () => {
     const own = await startEmulator({
-      apps: [anApp({ name: 'flex', plan: 'flex' })],
+      apps: [anApp({ name: 'flex', plan: 'flex-consumption' })],
       faults: { apps: { '*': { stuckAt: 1 } } },
     })
     const other = new EmulatorClient(own)

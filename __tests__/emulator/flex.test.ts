@@ -12,7 +12,7 @@ let handler: Buffer
 beforeAll(async () => {
   handler = buildGreeter()
   emulator = await startEmulator({
-    apps: [anApp({ name: 'flex', plan: 'flex', settings: { GREETER: 'azure' } })],
+    apps: [anApp({ name: 'flex', plan: 'flex-consumption', settings: { GREETER: 'azure' } })],
   })
   client = new EmulatorClient(emulator)
 })

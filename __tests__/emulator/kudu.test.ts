@@ -15,7 +15,7 @@ beforeAll(async () => {
   handler = buildGreeter()
   emulator = await startEmulator({
     apps: [
-      anApp({ name: 'premium', plan: 'premium', settings, slots: [{ name: 'staging' }] }),
+      anApp({ name: 'premium', plan: 'elastic-premium', settings, slots: [{ name: 'staging' }] }),
       anApp({
         name: 'dedicated',
         plan: 'dedicated',

@@ -6,13 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { type App, AzureState } from '../../emulator/app/state'
 import { isNativeApp, NativeRuntime } from '../../emulator/native/native-runtime'
+import type { Plan } from '../../src/functions/plans'
 
 const zipOf = (app: string | undefined): Promise<Buffer> => {
   const zip = new JSZip().file('host.json', '{ "version": "2.0" }')
   if (app !== undefined) zip.file('app', app, { unixPermissions: 0o755 })
   return zip.generateAsync({ type: 'nodebuffer', platform: 'UNIX' })
 }
-const anAppOf = (runtime: string, plan: 'flex' | 'premium' = 'flex'): App =>
+const anAppOf = (runtime: string, plan: Plan = 'flex-consumption'): App =>
   new AzureState({ id: 's', name: 's', tenantId: 't' }, [
     anApp({ name: 'native', plan, runtime: { name: runtime, version: '1.0' } }),
   ]).get('native')
@@ -58,11 +59,11 @@ describe('the host of a native worker', () => {
   })
 
   it.each([
-    ['go', 'flex', true],
-    ['golang', 'flex', true],
-    ['native', 'flex', true],
-    ['custom', 'flex', false],
-    ['go', 'premium', false],
+    ['go', 'flex-consumption', true],
+    ['golang', 'flex-consumption', true],
+    ['native', 'flex-consumption', true],
+    ['custom', 'flex-consumption', false],
+    ['go', 'elastic-premium', false],
   ] as const)('runs %s on %s: %s', (name, plan, expected) => {
     expect(isNativeApp(anAppOf(name, plan))).toBe(expected)
   })

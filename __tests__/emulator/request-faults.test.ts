@@ -10,7 +10,7 @@ let zip: Buffer
 
 beforeAll(async () => {
   emulator = await startEmulator({
-    apps: [anApp({ name: 'premium', plan: 'premium' })],
+    apps: [anApp({ name: 'premium', plan: 'elastic-premium' })],
   })
   client = new EmulatorClient(emulator)
   zip = await aPackage()

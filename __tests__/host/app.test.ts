@@ -206,8 +206,8 @@ describe('host.json', () => {
     ['00:10:00', 'consumption', true],
     ['00:10:01', 'consumption', false],
     ['-1', 'consumption', false],
-    ['-1', 'flex', true],
-    ['01:00:00', 'premium', true],
+    ['-1', 'flex-consumption', true],
+    ['01:00:00', 'elastic-premium', true],
     ['00:00:00', 'dedicated', false],
   ]
   it.each(timeouts)('accepts functionTimeout %s on %s: %s', (functionTimeout, profile, isAccepted) => {
@@ -313,8 +313,8 @@ describe('functions', () => {
     )
     expect(load({ 'host.json': good, ...files }).functions.flatMap(({ errors }) => errors)).toEqual([])
     const span = { 'host.json': good, 's/function.json': bindings({ ...timer, schedule: '00:05:00' }) }
-    expect(load(span, { profile: 'premium' }).functions.at(-6)?.errors).toEqual([])
-    expect(load(span, { profile: 'flex' }).functions.at(-6)?.errors).toEqual([])
+    expect(load(span, { profile: 'elastic-premium' }).functions.at(-6)?.errors).toEqual([])
+    expect(load(span, { profile: 'flex-consumption' }).functions.at(-6)?.errors).toEqual([])
   })
 
   it('refuses the second of two equal routes with a common method', () => {
@@ -369,7 +369,11 @@ describe('functions', () => {
       'polls/function.json': bindings(blob),
       'pushes/function.json': bindings({ ...blob, source: 'EventGrid' }),
     }
-    expect(load(files, { profile: 'flex' }).functions.map(({ errors }) => errors.length)).toEqual([1, 0])
-    expect(load(files, { profile: 'premium' }).functions.map(({ errors }) => errors.length)).toEqual([0, 0])
+    expect(load(files, { profile: 'flex-consumption' }).functions.map(({ errors }) => errors.length)).toEqual(
+      [1, 0],
+    )
+    expect(load(files, { profile: 'elastic-premium' }).functions.map(({ errors }) => errors.length)).toEqual([
+      0, 0,
+    ])
   })
 })

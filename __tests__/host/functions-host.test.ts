@@ -32,7 +32,7 @@ afterEach(async () => {
 
 function aHost(options: TestAppOptions = {}, hostOptions: Partial<FunctionsHostOptions> = {}): FunctionsHost {
   const app = anApp(program, options)
-  const host = startFunctionsHost({ folder: app.folder, profile: 'premium', ...hostOptions })
+  const host = startFunctionsHost({ folder: app.folder, profile: 'elastic-premium', ...hostOptions })
   cleanUps.push(app.remove, host.stop)
   return host
 }
@@ -231,9 +231,9 @@ describe.runIf(runsHere)('startFunctionsHost (needs Linux)', () => {
   })
 
   it('sets the execute bit on Consumption plans only', async () => {
-    const flex = aHost({ fileMode: 0o644 }, { profile: 'flex' })
+    const flex = aHost({ fileMode: 0o644 }, { profile: 'flex-consumption' })
     expect(await answerOf(flex, get('/api/hello'))).toMatchObject({ status: 200 })
-    const premium = aHost({ fileMode: 0o644 }, { profile: 'premium', initializationTimeoutMs: 50 })
+    const premium = aHost({ fileMode: 0o644 }, { profile: 'elastic-premium', initializationTimeoutMs: 50 })
     await premium.settled
     expect(premium.dispatcher).toBe('Initializing')
     expect(premium.errors[1]).toMatch(/Permission denied$/)

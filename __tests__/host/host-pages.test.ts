@@ -51,7 +51,12 @@ function aSite(
     writeFileSync(join(folder, path), content)
   }
   // No program: whatever gets as far as the handler is over soon.
-  const host = startFunctionsHost({ folder, profile: 'premium', settings, initializationTimeoutMs: 10 })
+  const host = startFunctionsHost({
+    folder,
+    profile: 'elastic-premium',
+    settings,
+    initializationTimeoutMs: 10,
+  })
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }), host.stop)
   return {
     host,

@@ -77,7 +77,7 @@ export async function observe(program: string, app: AppUnderTest): Promise<Obser
 export async function observeFolder(
   folder: string,
   {
-    profile = 'premium',
+    profile = 'elastic-premium',
     settings = {},
     readinessTimeoutMs = 20_000,
     settlesWithinMs = 30_000,

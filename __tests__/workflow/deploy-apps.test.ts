@@ -26,7 +26,7 @@ beforeAll(async () => {
   repository = makeAppRepository(folder, tenApps)
   emulator = await startEmulator({
     apps: names.map((name, index) =>
-      anApp({ name: `shop-${name}`, plan: index % 2 === 0 ? 'flex' : 'dedicated' }),
+      anApp({ name: `shop-${name}`, plan: index % 2 === 0 ? 'flex-consumption' : 'dedicated' }),
     ),
     job: { event: 'environment' },
   })

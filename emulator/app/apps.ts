@@ -2,8 +2,7 @@
  * Descriptions of the apps that an emulator offers: builders with the values that Azure reports for each plan.
  * Pure data; what happens to an app while it runs is in `state`.
  */
-export const plans = ['flex', 'premium', 'dedicated', 'consumption'] as const
-export type Plan = (typeof plans)[number]
+import { type Plan, planRules } from '../../src/functions/plans'
 
 /** Everything except `function` is an app that a Linux package cannot be deployed to. */
 export const flavours = [
@@ -56,33 +55,28 @@ export interface PlanFacts {
     readonly family: string
     readonly capacity: number
   }
-  readonly hasSlots: boolean
   readonly isServerless: boolean
 }
 
 export const planFacts: Readonly<Record<Plan, PlanFacts>> = {
-  flex: {
+  'flex-consumption': {
     sku: 'FlexConsumption',
     planSku: { name: 'FC1', tier: 'FlexConsumption', size: 'FC1', family: 'FC', capacity: 0 },
-    hasSlots: false,
     isServerless: true,
   },
-  premium: {
+  'elastic-premium': {
     sku: 'ElasticPremium',
     planSku: { name: 'EP1', tier: 'ElasticPremium', size: 'EP1', family: 'EP', capacity: 1 },
-    hasSlots: true,
     isServerless: false,
   },
   dedicated: {
     sku: 'PremiumV3',
     planSku: { name: 'P1v3', tier: 'PremiumV3', size: 'P1v3', family: 'Pv3', capacity: 1 },
-    hasSlots: true,
     isServerless: false,
   },
   consumption: {
     sku: 'Dynamic',
     planSku: { name: 'Y1', tier: 'Dynamic', size: 'Y1', family: 'Y', capacity: 0 },
-    hasSlots: true,
     isServerless: true,
   },
 }
@@ -111,7 +105,7 @@ export function anApp(given: Pick<AppSpec, 'name' | 'plan'> & Partial<AppSpec>):
   if (!/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/i.test(given.name)) {
     throw new TypeError(`'${given.name}' is no name for a function app: use letters, digits and hyphens.`)
   }
-  if (given.slots?.length && !planFacts[given.plan].hasSlots) {
+  if (given.slots?.length && !planRules[given.plan].hasSlots) {
     throw new TypeError(`'${given.name}' has slots, which apps of the plan '${given.plan}' cannot have.`)
   }
   return {
@@ -131,7 +125,7 @@ export function anApp(given: Pick<AppSpec, 'name' | 'plan'> & Partial<AppSpec>):
 
 function usualSettings(plan: Plan, flavour: Flavour): Record<string, string> {
   if (flavour === 'web-app') return {}
-  if (plan === 'flex') return {}
+  if (plan === 'flex-consumption') return {}
   return {
     FUNCTIONS_EXTENSION_VERSION: '~4',
     FUNCTIONS_WORKER_RUNTIME: flavour === 'logic-app' ? 'dotnet' : 'custom',
@@ -145,18 +139,18 @@ function usualSettings(plan: Plan, flavour: Flavour): Record<string, string> {
  */
 export function fleet(): readonly AppSpec[] {
   return [
-    anApp({ name: 'hello-flex', plan: 'flex' }),
-    anApp({ name: 'hello-native', plan: 'flex', runtime: { name: 'go', version: '1.0' } }),
-    anApp({ name: 'hello-premium', plan: 'premium', slots: [{ name: 'staging' }] }),
+    anApp({ name: 'hello-flex', plan: 'flex-consumption' }),
+    anApp({ name: 'hello-native', plan: 'flex-consumption', runtime: { name: 'go', version: '1.0' } }),
+    anApp({ name: 'hello-premium', plan: 'elastic-premium', slots: [{ name: 'staging' }] }),
     anApp({ name: 'hello-dedicated', plan: 'dedicated', slots: [{ name: 'staging' }] }),
     anApp({ name: 'hello-consumption', plan: 'consumption' }),
     anApp({ name: 'hello-consumption-keys', plan: 'consumption', storage: 'connection-string' }),
     anApp({ name: 'hello-windows', plan: 'dedicated', flavour: 'windows' }),
-    anApp({ name: 'hello-container', plan: 'premium', flavour: 'container' }),
+    anApp({ name: 'hello-container', plan: 'elastic-premium', flavour: 'container' }),
     anApp({ name: 'hello-container-apps', plan: 'dedicated', flavour: 'container-apps' }),
     anApp({ name: 'hello-arc', plan: 'dedicated', flavour: 'arc' }),
-    anApp({ name: 'hello-logic', plan: 'premium', flavour: 'logic-app' }),
+    anApp({ name: 'hello-logic', plan: 'elastic-premium', flavour: 'logic-app' }),
     anApp({ name: 'hello-web', plan: 'dedicated', flavour: 'web-app' }),
-    anApp({ name: 'hello-stopped', plan: 'premium', isStopped: true }),
+    anApp({ name: 'hello-stopped', plan: 'elastic-premium', isStopped: true }),
   ]
 }

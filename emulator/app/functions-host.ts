@@ -12,7 +12,7 @@ import type { Answer, Service, WebRequest } from '../server/web-server'
 import { hostStatus } from './host-status'
 import type { AppLifecycle } from './lifecycle'
 import { unpackPackage } from './package-folder'
-import { type App, type AppRuntime, type FunctionFacts, packageModeOf } from './state'
+import { type App, type AppRuntime, type FunctionFacts, isUnpacked } from './state'
 
 /** Runs the packages of one app, one after the other. */
 export class PackageRuntime implements AppRuntime {
@@ -31,7 +31,7 @@ export class PackageRuntime implements AppRuntime {
     const folder = await mkdtemp(join(this.#root, 'wwwroot-'))
     await unpackPackage(packageBytes, folder, {
       defaultMode: 0o644,
-      ...(packageModeOf(app) === 'copied' ? { fixedMode: 0o777 } : {}),
+      ...(isUnpacked(app) ? { fixedMode: 0o777 } : {}),
     })
     await this.stop()
     this.#folder = folder

@@ -2,7 +2,9 @@
  * What the emulated Azure remembers: apps with their settings, deployments and packages.
  * Holds data and finds it; protocols are elsewhere.
  */
+
 import { randomBytes, randomUUID } from 'node:crypto'
+import { planRules } from '../../src/functions/plans'
 import type { Answer, WebRequest } from '../server/web-server'
 import type { AppSpec } from './apps'
 
@@ -66,10 +68,6 @@ export interface AppRuntime {
   invoke(functionName: string, payload: unknown): Promise<boolean>
   stop(): Promise<void>
 }
-
-/** How the package reaches `wwwroot`, which decides who repairs the executable bit. */
-export const packageModes = ['flex', 'consumption', 'mounted', 'copied'] as const
-export type PackageMode = (typeof packageModes)[number]
 
 export interface SlotSwap {
   readonly atMs: number
@@ -228,13 +226,7 @@ export function newDeployment(
   }
 }
 
-/**
- * How a new package reaches the app's files.
- *
- * @param app settings decide on App Service plans
- */
-export function packageModeOf(app: App): PackageMode {
-  if (app.spec.plan === 'flex') return 'flex'
-  if (app.spec.plan === 'consumption') return 'consumption'
-  return app.settings['WEBSITE_RUN_FROM_PACKAGE'] === '1' ? 'mounted' : 'copied'
+/** The package is unpacked into the app's files, where Kudu gives every file all permissions; else it is mounted. */
+export function isUnpacked(app: App): boolean {
+  return !planRules[app.spec.plan].mountsPackage && app.settings['WEBSITE_RUN_FROM_PACKAGE'] !== '1'
 }

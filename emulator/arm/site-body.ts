@@ -60,7 +60,7 @@ export function siteBody(app: App): Readonly<Record<string, unknown>> {
       inProgressOperationId: app.operationId ?? null,
       slotSwapStatus: slotSwapStatus(app),
       siteConfig: { numberOfWorkers: 1, linuxFxVersion: linuxFxVersion(app), http20Enabled: true },
-      functionAppConfig: spec.plan === 'flex' ? functionAppConfig(app) : null,
+      functionAppConfig: spec.plan === 'flex-consumption' ? functionAppConfig(app) : null,
     },
   }
 }

@@ -137,7 +137,7 @@ function writeSettings({ app, parts, request }: SiteCall): Answer {
 }
 
 function flexRefusal(app: App, settings: Readonly<Record<string, string>>): string | undefined {
-  if (app.spec.plan !== 'flex') return undefined
+  if (app.spec.plan !== 'flex-consumption') return undefined
   const banned = ['FUNCTIONS_WORKER_RUNTIME', 'FUNCTIONS_EXTENSION_VERSION', 'SCM_DO_BUILD_DURING_DEPLOYMENT']
   const found = banned.find((name) => name in settings)
   return found && `Site config not valid: ${found} is not supported for Flex Consumption sites.`

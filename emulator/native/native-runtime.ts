@@ -33,7 +33,7 @@ export const usualStartTimeoutMs = 60_000
  * @returns true on Flex Consumption with one of the names that tools give the runtime
  */
 export function isNativeApp({ spec }: App): boolean {
-  return spec.plan === 'flex' && ['go', 'golang', 'native'].includes(spec.runtime.name)
+  return spec.plan === 'flex-consumption' && ['go', 'golang', 'native'].includes(spec.runtime.name)
 }
 
 /** Runs the packages of one native app, one after the other. */

@@ -30,7 +30,7 @@ export function deploymentBody(
     author_email: 'N/A',
     author: record.author,
     deployer: record.deployer,
-    ...(app.spec.plan === 'flex' ? { remoteBuild: record.isRemoteBuild } : {}),
+    ...(app.spec.plan === 'flex-consumption' ? { remoteBuild: record.isRemoteBuild } : {}),
     message: record.message,
     progress: isComplete ? '' : (statusTexts[shownStatus] ?? ''),
     received_time: iso(record.receivedAtMs),
@@ -41,11 +41,11 @@ export function deploymentBody(
     complete: isComplete,
     active: record.isActive,
     is_temp: record.isTemporary,
-    is_readonly: app.spec.plan !== 'flex',
+    is_readonly: app.spec.plan !== 'flex-consumption',
     url,
     log_url: `${url}/log`,
     site_name: app.spec.name,
-    build_summary: app.spec.plan === 'flex' ? null : { errors: [], warnings: [] },
+    build_summary: app.spec.plan === 'flex-consumption' ? null : { errors: [], warnings: [] },
   }
 }
 
@@ -62,7 +62,7 @@ export function logBodies(app: App, record: DeploymentRecord, parentId?: string)
   return entries.map((entry) => {
     const url = `https://${app.scmHost}/api/deployments/${record.id}/log/${entry.id}`
     const common = { log_time: iso(entry.atMs), message: entry.message, type: entry.type }
-    if (app.spec.plan === 'flex') return { ...common, id: record.id }
+    if (app.spec.plan === 'flex-consumption') return { ...common, id: record.id }
     return { ...common, id: entry.id, details_url: entry.details?.length ? url : null }
   })
 }

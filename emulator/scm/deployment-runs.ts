@@ -48,7 +48,7 @@ export class DeploymentRuns {
     packageBytes: Buffer,
     request: RunRequest,
   ): { record: DeploymentRecord; done: Promise<void> } {
-    const isFlex = app.spec.plan === 'flex'
+    const isFlex = app.spec.plan === 'flex-consumption'
     const record = newDeployment({
       ...request,
       isTemporary: !isFlex,
@@ -103,7 +103,7 @@ export class DeploymentRuns {
   }
 
   async #conclude(app: App, record: DeploymentRecord, packageBytes: Buffer): Promise<Outcome> {
-    const isFlex = app.spec.plan === 'flex'
+    const isFlex = app.spec.plan === 'flex-consumption'
     const plan = this.#parts.faults.forApp(app.key)
     const fail = (status: DeploymentStatus, step: string, text: string): Outcome => ({
       status,
@@ -167,7 +167,7 @@ export class DeploymentRuns {
 
   async #afterActivation(app: App): Promise<void> {
     const { latencies, lifecycle } = this.#parts
-    if (app.spec.plan === 'flex') await this.#wait(latencies.triggerSyncMs)
+    if (app.spec.plan === 'flex-consumption') await this.#wait(latencies.triggerSyncMs)
     await lifecycle.syncTriggers(app)
     const slot = app.spec.slots.find((each) => each.name === app.slot)
     if (slot?.autoSwapTo !== undefined) {

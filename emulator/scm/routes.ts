@@ -101,7 +101,7 @@ async function deploy(call: ScmCall): Promise<Answer> {
 }
 
 function ask(call: ScmCall): Promise<Answer> | Answer {
-  return call.app.spec.plan === 'flex' ? flexAnswer(call) : kuduAnswer(call)
+  return call.app.spec.plan === 'flex-consumption' ? flexAnswer(call) : kuduAnswer(call)
 }
 
 function isDeployment(head: RequestHead): boolean {

@@ -34,7 +34,7 @@ export function findingsOf(row: PackageRow): readonly Finding[] {
 function ask(folder: string, row: PackageRow): readonly Finding[] {
   const packageName = 'app.zip'
   const { settings = {} } = row
-  const plan = plans.find((known) => known === row.plan)
+  const plan = planOf(row)
   const project = readProject({ projectFolder: folder, repositoryRoot: folder, executableInput: '' })
   const listing = listingOf(project)
   const executable = project.executable || undefined
@@ -43,12 +43,17 @@ function ask(folder: string, row: PackageRow): readonly Finding[] {
     ...auditArchive(listing, { executable, packageName }),
     ...checkProject(project, {
       ...(executable === undefined ? {} : { deliveredExecutable: executable }),
-      ...(plan === undefined ? {} : { plan: plan satisfies Plan }),
+      ...(plan === undefined ? {} : { plan }),
       ...(row.settings === undefined ? {} : { settings, settingNames: Object.keys(settings) }),
       ...(workerRuntime === undefined ? {} : { workerRuntime }),
     }),
     ...inspect(folder, project),
   ]
+}
+
+/** The recordings call plans by one word of their names. */
+function planOf({ plan = '' }: PackageRow): Plan | undefined {
+  return plans.find((known) => known === plan) ?? plans.find((known) => known.split('-').includes(plan))
 }
 
 function inspect(folder: string, { executable, files }: Project): readonly Finding[] {

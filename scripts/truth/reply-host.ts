@@ -85,7 +85,7 @@ export async function askHost(row: ReplyRow, limits: RunLimits = {}): Promise<Ho
     writeFileSync(join(folder, path), typeof content === 'string' ? content : content.sh)
   }
   chmodSync(join(folder, 'handler'), 0o755)
-  const host = startFunctionsHost({ folder, profile: 'premium', ...times })
+  const host = startFunctionsHost({ folder, profile: 'elastic-premium', ...times })
   const { state } = host
   try {
     // The first request of a handler that never gets ready is sent all the same.

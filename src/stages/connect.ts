@@ -119,7 +119,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }))
   const workerRuntime = site.settings.get('FUNCTIONS_WORKER_RUNTIME')
   checkFor(run, subject, {
-    plan: plansOfChecks[site.plan],
+    plan: site.plan,
     settingNames: site.settings.names(),
     settings: hostOverrides(site.settings.names(), (name) => site.settings.get(name)),
     isPartial: true,
@@ -150,11 +150,3 @@ async function findTarget({ inputs }: Run, session: Session, site: Site): Promis
   if (inputs.swapWith === '') return undefined
   return lookUpSwapTarget(session, site, inputs.swapWith)
 }
-
-// The checks of the project know the plans by shorter names.
-const plansOfChecks = {
-  'flex-consumption': 'flex',
-  consumption: 'consumption',
-  'elastic-premium': 'premium',
-  dedicated: 'dedicated',
-} as const

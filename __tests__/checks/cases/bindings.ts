@@ -373,7 +373,7 @@ export const bindingCases: readonly Case[] = [
       bindings('«{ "type": "blobTrigger", "name": "item", "path": "box/{name}" }'),
       withBundle,
     ),
-    context: { plan: 'flex' },
+    context: { plan: 'flex-consumption' },
     message:
       "The blob trigger of function 'Hello' has no 'source'; the Flex Consumption plan supports Event Grid only.",
   },
@@ -387,7 +387,7 @@ export const bindingCases: readonly Case[] = [
       ),
       withBundle,
     ),
-    context: { plan: 'flex' },
+    context: { plan: 'flex-consumption' },
     message:
       'The blob trigger of function \'Hello\' has the source "LogsAndContainerScan"; the Flex Consumption plan supports Event Grid only.',
   },

@@ -172,7 +172,7 @@ export const hostJsonCases: readonly Case[] = [
     severity: 'error',
     files: { 'host.json': host('"functionTimeout": «"00:10:01"') },
     context: { plan: 'consumption' },
-    message: "'functionTimeout' is '00:10:01', but the Consumption plan allows 10 minutes at most.",
+    message: "'functionTimeout' is '00:10:01', but Linux Consumption allows 10 minutes at most.",
   },
   {
     code: 'function-timeout-long',

@@ -2,7 +2,9 @@
  * Which package an app runs, as far as Azure's own records tell: the newest deployment when it is the active one, or
  * the address of the package. Reads only. What it cannot tell it says, and never guesses.
  */
+
 import { ActionError, messageOf } from '../../errors'
+import { planRules } from '../../functions/plans'
 import { parseJson, textAt } from '../../text/json-value'
 import { HttpError } from '../http'
 import type { Session } from '../sign-in'
@@ -24,7 +26,7 @@ export async function readActivePackage(
   signal: AbortSignal,
 ): Promise<ActivePackage> {
   try {
-    if (site.plan !== 'consumption') return activeOf(await readRecordsOf(session, site, signal))
+    if (planRules[site.plan].way !== 'blob') return activeOf(await readRecordsOf(session, site, signal))
     return await readActiveBlob(session, site, signal)
   } catch (error) {
     signal.throwIfAborted()

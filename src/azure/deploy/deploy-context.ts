@@ -4,12 +4,10 @@
  */
 import type { OpenedFile } from '../../files/opened-file'
 import type { Finding } from '../../findings'
+import type { DeploymentWay } from '../../functions/plans'
 import type { AzureLog, UploadProgress } from '../http'
 import type { Session } from '../sign-in'
 import type { ScmAudience, ScmClient, Site } from '../site'
-
-export const deploymentWays = ['flex', 'zipdeploy', 'blob'] as const
-export type DeploymentWay = (typeof deploymentWays)[number]
 
 /** `unconfirmed`: the package is there, a later step is not known to have worked; verification decides. */
 export const deploymentOutcomes = ['succeeded', 'unconfirmed', 'failed', 'cancelled'] as const

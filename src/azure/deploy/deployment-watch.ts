@@ -3,8 +3,9 @@
  * Where the record comes from differs between the servers; everything after that is the same.
  */
 import type { Finding } from '../../findings'
+import type { DeploymentWay } from '../../functions/plans'
 import { adviceFor, azureFinding, HttpError, isTransient, redactText } from '../http'
-import type { DeployContext, Deployment, DeploymentOutcome, DeploymentWay } from './deploy-context'
+import type { DeployContext, Deployment, DeploymentOutcome } from './deploy-context'
 import { fetchServerLog, findingsOf } from './deployment-log'
 import { type KuduRecord, stateOf, verdictOf } from './deployment-record'
 

@@ -4,11 +4,12 @@
  */
 import { randomUUID } from 'node:crypto'
 import { ActionError, messageOf } from '../../errors'
+import { type DeploymentWay, planRules } from '../../functions/plans'
 import { azureFinding, HttpError } from '../http'
 import type { Session } from '../sign-in'
 import { explainScm, type Site, scmClientFor } from '../site'
 import { deployBlob } from './deploy-blob'
-import type { DeployContext, Deployment, DeploymentWay, DeployRequest } from './deploy-context'
+import type { DeployContext, Deployment, DeployRequest } from './deploy-context'
 import { deployFlex } from './deploy-flex'
 import { deployZip } from './deploy-zip'
 
@@ -16,7 +17,6 @@ export type {
   Deployment,
   DeploymentMessage,
   DeploymentOutcome,
-  DeploymentWay,
   DeployRequest,
 } from './deploy-context'
 
@@ -31,7 +31,7 @@ export async function deployPackage(
   site: Site,
   request: DeployRequest,
 ): Promise<Deployment> {
-  const way = wayFor(site)
+  const { way } = planRules[site.plan]
   const progress: DeployContext['progress'] = { id: '', state: 'not started' }
   try {
     const context: DeployContext = {
@@ -48,16 +48,6 @@ export async function deployPackage(
     // A host that may not be spoken to has no client to ask.
     return progress.state === 'not started' ? failure : withAudience(session, site, failure)
   }
-}
-
-/**
- * The way a plan needs.
- *
- * @returns `flex`, `zipdeploy` or `blob`
- */
-export function wayFor(site: Site): DeploymentWay {
-  if (site.plan === 'flex-consumption') return 'flex'
-  return site.plan === 'consumption' ? 'blob' : 'zipdeploy'
 }
 
 async function deployBy(way: DeploymentWay, context: DeployContext): Promise<Deployment> {

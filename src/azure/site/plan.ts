@@ -3,10 +3,8 @@
  * `reserved` of the site alone: a role on the app does not reach its plan. Pure.
  */
 import type { ActionError } from '../../errors'
+import { type Plan, planRules, plans } from '../../functions/plans'
 import { azureError } from '../http'
-
-export const plans = ['flex-consumption', 'consumption', 'elastic-premium', 'dedicated'] as const
-export type Plan = (typeof plans)[number]
 
 export interface PlanFacts {
   readonly appName: string
@@ -35,26 +33,8 @@ export function planOf(facts: PlanFacts): Plan {
   const refusal = refuse(facts, kinds)
   if (refusal !== undefined) throw refusal
   const sku = facts.sku.toLowerCase()
-  if (sku.startsWith('flexconsumption') || (sku === '' && facts.isFlexConfigured)) return 'flex-consumption'
-  if (sku.startsWith('dynamic')) return 'consumption'
-  if (sku.startsWith('elasticpremium')) return 'elastic-premium'
-  return 'dedicated'
-}
-
-/**
- * The plan in words.
- *
- * @param plan of the app
- * @returns as Azure's own pages call it
- */
-export function planName(plan: Plan): string {
-  const names: Readonly<Record<Plan, string>> = {
-    'flex-consumption': 'Flex Consumption',
-    consumption: 'Linux Consumption',
-    'elastic-premium': 'Elastic Premium',
-    dedicated: 'Dedicated (App Service)',
-  }
-  return names[plan]
+  if (sku === '' && facts.isFlexConfigured) return 'flex-consumption'
+  return plans.find((plan) => sku.startsWith(planRules[plan].skuPrefix ?? ' ')) ?? 'dedicated'
 }
 
 // The narrowest kind first: a Container Apps app is a container, and a container is a Linux function app.

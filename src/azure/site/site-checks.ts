@@ -3,9 +3,9 @@
  * Pure. Shows names of settings, and values only of the few that are switches and no secrets.
  */
 import type { Finding } from '../../findings'
+import { planRules } from '../../functions/plans'
 import { shellQuote } from '../../text/shell-quote'
 import { azureFinding } from '../http'
-import { planName } from './plan'
 import { startCommand } from './scm-refusal'
 import type { Site } from './site'
 
@@ -80,7 +80,7 @@ function* checkRuntime(site: Site, facts: ArtifactFacts): Generator<Finding> {
     yield azureFinding(
       'error',
       'site-native-needs-flex',
-      `The project uses the native Go worker, but '${site.appName}' is on ${planName(site.plan)}.`,
+      `The project uses the native Go worker, but '${site.appName}' is on ${planRules[site.plan].title}.`,
       'The native worker runs on Flex Consumption only: deploy to a Flex app, or write the project as a custom handler.',
     )
     return
@@ -127,7 +127,7 @@ function* checkBuildFlags(site: Site): Generator<Finding> {
     if (!isTruthy(site.settings.get(name))) continue
     // Kudu builds on two plans, and not when it only stores the zip for a mount.
     const isMounted = isTruthy(site.settings.get('WEBSITE_RUN_FROM_PACKAGE'))
-    const isHarmful = (site.plan === 'elastic-premium' || site.plan === 'dedicated') && !isMounted
+    const isHarmful = planRules[site.plan].way === 'zipdeploy' && !isMounted
     yield azureFinding(
       isHarmful ? 'error' : 'warning',
       'site-build-flag',

@@ -1,10 +1,11 @@
 /** Finds the function app and reads what the deployment needs to know about it. Reads only. */
 
+import { type Plan, planRules } from '../../functions/plans'
 import { at, listAt, numberAt, textAt, textsAt } from '../../text/json-value'
 import { azureError } from '../http'
 import { readArm, type Session } from '../sign-in'
 import { type AppSettings, readAppSettings } from './app-settings'
-import { type Plan, planOf } from './plan'
+import { planOf } from './plan'
 import { findSite, readSite, readSlot } from './site-search'
 
 export interface SiteRequest {
@@ -53,10 +54,10 @@ export async function lookUpSite(session: Session, request: SiteRequest): Promis
       ? await readSite(session, await findSite(session, request.appName))
       : await readSite(session, idOf(session, request))
   const plan = planFrom(request, production.body)
-  if (request.slotName !== '' && plan === 'flex-consumption') {
+  if (request.slotName !== '' && !planRules[plan].hasSlots) {
     throw azureError(
       'site-slot-on-flex',
-      `'${request.appName}' is on Flex Consumption, which has no slots.`,
+      `'${request.appName}' is on ${planRules[plan].title}, which has no slots.`,
       {
         hint: 'Leave slot-name and swap-with out, or use a second app for staging: slots are a matter of Elastic Premium and Dedicated plans.',
       },

@@ -6,7 +6,7 @@ import { isAllowed } from '../../functions/app'
 import { placeAt } from '../../functions/host-json/configuration'
 import type { JsonFile } from '../../functions/json/json'
 import { type JsonNode, type JsonObject, quoteJson } from '../../functions/json/json-tree'
-import { planRules } from '../../functions/plans'
+import { type Plan, planRules } from '../../functions/plans'
 import { parseTimeSpan } from '../../functions/values/time-span'
 import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from '../check'
 import { type Project, placeIn } from '../project'
@@ -111,25 +111,25 @@ function allHidden(project: Project): readonly Problem[] {
 }
 
 function timeoutLimit(leaf: { value: string }, _: Project, { plan }: CheckContext): Text | undefined {
-  if (plan !== 'consumption' || !exceedsConsumption(leaf.value)) return undefined
+  if (plan === undefined || !exceeds(leaf.value, plan)) return undefined
+  const { title, longestTimeoutSeconds = 0 } = planRules[plan]
   return {
-    message: `'functionTimeout' is '${leaf.value}', but the Consumption plan allows 10 minutes at most.`,
-    hint: 'Write "00:10:00" or less, or use the Flex Consumption or Premium plan.',
+    message: `'functionTimeout' is '${leaf.value}', but ${title} allows ${longestTimeoutSeconds / 60} minutes at most.`,
+    hint: `Write "00:${longestTimeoutSeconds / 60}:00" or less, or use the Flex Consumption or Premium plan.`,
   }
 }
 
 function timeoutLong(leaf: { value: string }, _: Project, { plan }: CheckContext): Text | undefined {
-  if (plan !== undefined || !exceedsConsumption(leaf.value)) return undefined
+  if (plan !== undefined || !exceeds(leaf.value, 'consumption')) return undefined
   return {
     message: `'functionTimeout' is '${leaf.value}'; on the classic Consumption plan the host would refuse more than 10 minutes.`,
     hint: 'Nothing to do on the Flex Consumption, Premium and Dedicated plans.',
   }
 }
 
-function exceedsConsumption(value: string): boolean {
-  return (
-    value.trim() === '-1' || (parseTimeSpan(value) ?? 0) > (planRules.consumption.longestTimeoutSeconds ?? 0)
-  )
+function exceeds(value: string, plan: Plan): boolean {
+  const longest = planRules[plan].longestTimeoutSeconds
+  return longest !== undefined && (value.trim() === '-1' || (parseTimeSpan(value) ?? 0) > longest)
 }
 
 function prefixMisplaced(project: Project): readonly Problem[] {

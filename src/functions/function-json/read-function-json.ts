@@ -72,7 +72,7 @@ export function readFunctionJson(
   if (bindings.length > 0 && bindings.every(({ isWhole }) => isWhole) && judgeFunction(bindings, refuse)) {
     judgeBindings(bindings, extensionsOf(configuration, hasFile), refuse)
     if (trigger !== undefined) {
-      if (plan === 'flex') judgeBlobSource(name, trigger, refuse)
+      if (plan === 'flex-consumption') judgeBlobSource(name, trigger, refuse)
       judgeTrigger(name, trigger, settings, refuse)
     }
   }
