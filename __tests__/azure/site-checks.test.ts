@@ -82,8 +82,12 @@ function codes(
   site: Parameters<typeof aSite>[0],
   facts: Partial<Parameters<typeof checkSite>[1]> = {},
 ): string[] {
-  return checkSite(aSite(site), { ...go, ...facts }).map((finding) => `${finding.severity} ${finding.code}`)
+  return checkSite(aSite(site), { ...go, ...facts }, longBefore).map(
+    (finding) => `${finding.severity} ${finding.code}`,
+  )
 }
+
+const longBefore = Date.parse('2026-11-28')
 
 const custom = (more: readonly (readonly [string, string])[] = []): AppSettings =>
   new AppSettings([storage, ['FUNCTIONS_WORKER_RUNTIME', 'custom'], ...more])
@@ -112,9 +116,21 @@ describe('checkSite', () => {
 
   it('only mentions the end of Linux Consumption', () => {
     expect(codes({ plan: 'consumption', settings: custom() })).toEqual(['notice plan-retires'])
-    expect(checkSite(aSite({ plan: 'consumption', settings: custom() }), go)[0]?.message).toContain(
-      '2028-09-30',
-    )
+    expect(
+      checkSite(aSite({ plan: 'consumption', settings: custom() }), go, longBefore)[0]?.message,
+    ).toContain('2028-09-30')
+  })
+
+  it.each([
+    ['2028-07-01T23:59:59Z', 'notice'],
+    ['2028-07-02T00:00:00Z', 'warning'],
+    ['2028-09-30T00:00:00Z', 'warning'],
+    ['2029-01-01T00:00:00Z', 'warning'],
+  ])('speaks of the end of Linux Consumption on %s as a %s', (day, severity) => {
+    const site = aSite({ plan: 'consumption', settings: custom() })
+    expect(checkSite(site, go, Date.parse(day))).toMatchObject([{ code: 'plan-retires', severity }])
+    const other = aSite({ plan: 'elastic-premium', settings: custom() })
+    expect(checkSite(other, go, Date.parse(day))).toEqual([])
   })
 
   it.each([
@@ -242,7 +258,11 @@ describe('checkSite', () => {
 
   it('names the slot in its commands, and never a value', () => {
     const settings = custom([['WEBSITE_RUN_FROM_PACKAGE', 'https://s/x.zip?sig=hunter2']])
-    const [finding] = checkSite(aSite({ plan: 'elastic-premium', slotName: 'blue', settings }), go)
+    const [finding] = checkSite(
+      aSite({ plan: 'elastic-premium', slotName: 'blue', settings }),
+      go,
+      longBefore,
+    )
     expect(finding?.hint).toContain(
       'az functionapp config appsettings delete --setting-names WEBSITE_RUN_FROM_PACKAGE --name app --resource-group rg --slot blue',
     )

@@ -172,8 +172,8 @@ describe('host.json', () => {
 
   it.each([
     [{}, 'consumption', 300_000],
-    [{}, 'flex', 1_800_000],
-    [{ functionTimeout: '00:00:02' }, 'premium', 2000],
+    [{}, 'flex-consumption', 1_800_000],
+    [{ functionTimeout: '00:00:02' }, 'elastic-premium', 2000],
     [{ functionTimeout: '-1' }, 'dedicated', undefined],
   ] as const)('of %j on %s let a function take %s ms', (written, profile, functionTimeoutMs) => {
     const app = load({ 'host.json': { ...good, ...written } }, { profile })

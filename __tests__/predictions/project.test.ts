@@ -110,10 +110,12 @@ function packaged(project: Project, { files, context = {}, request = {}, code }:
   // A handler without source here, written for the forwarding that its author asked for.
   const fallback = code === 'forwarding-no-value' ? '/api/Hello' : '*'
   const paths = routes?.patterns.map(({ text }) => text.split(' ').at(-1) ?? '') ?? [fallback]
+  // Elsewhere the good app's name shows what the host makes of a wrong one.
+  const named = code === 'executable-name-windows' ? project.executable : 'handler'
   const settings = Object.fromEntries(settingNames.map((name) => [name, 'value']))
   return {
     files: { ...anApp(unmark(files ?? {}).files), 'routes.txt': paths.join('\n') },
-    executable: deliveredExecutable ?? (request.executableInput || 'handler'),
+    executable: deliveredExecutable ?? (request.executableInput || named),
     settings:
       workerRuntime === undefined ? settings : { ...settings, FUNCTIONS_WORKER_RUNTIME: workerRuntime },
     ...(plan === undefined ? {} : { profile: plan }),

@@ -100,7 +100,13 @@ async function deploy(order: Order): Promise<Report> {
     const site = await lookUpSite(session, { appName, slotName, resourceGroup: '' })
     const target = order.swapWith === '' ? undefined : await lookUpSwapTarget(session, site, order.swapWith)
     findings.push(...clockFindings(session.http.clockAheadMs?.()))
-    findings.push(...checkSite(site, { goarch: 'amd64', model: 'custom-handler', triggers: ['httpTrigger'] }))
+    findings.push(
+      ...checkSite(
+        site,
+        { goarch: 'amd64', model: 'custom-handler', triggers: ['httpTrigger'] },
+        session.clock.now(),
+      ),
+    )
     if (!hasErrors(findings)) findings.push(...(await warmUpScm(session, site)).findings)
     if (!hasErrors(findings)) {
       const file = await openFile(order.packagePath)

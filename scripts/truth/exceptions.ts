@@ -104,11 +104,6 @@ export const exceptions: readonly Exception[] = [
     reason: 'Routes of host.json are newer than the recorded host; one that reads them refuses this worker',
     rows: ['projects-answers/project-routes-worker-runtime-1'],
   },
-  {
-    list: 'waiting',
-    reason: 'A Linux program whose name ends in .exe runs',
-    rows: ['projects/found-r5x-flex'],
-  },
 ]
 
 /** The exception of one row of a recording, as `recording/id`. */

@@ -5,14 +5,13 @@
 import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { plans } from '../../src/functions/plans'
 import { type Dispatcher, type DispatcherSurroundings, prepareStart } from '../../src/host/dispatcher'
 import { startFunctionsHost } from '../../src/host/functions-host'
 import { answerRequest } from '../../src/host/host-pages'
 import { startProblem } from '../../src/host/process/handler-process'
 import type { Comparison } from './host-answers'
 import { unpackRow } from './package-folder'
-import type { PackageRow } from './rows'
+import { type PackageRow, planOf } from './rows'
 
 /** @returns the rows of which requests were recorded, each with our statuses and the host's */
 export async function askStatuses(rows: readonly PackageRow[]): Promise<readonly Comparison[]> {
@@ -48,7 +47,7 @@ async function statusesOf(row: PackageRow, port: number): Promise<readonly (numb
   let isWaiting: (answer: 'timeout') => void = () => {}
   const host = startFunctionsHost({
     folder,
-    profile: plans.find((known) => known === row.plan) ?? 'premium',
+    profile: planOf(row) ?? 'elastic-premium',
     settings,
     hasAllSettings: true,
     startDispatcher: (surroundings) => standIn(surroundings, port, () => isWaiting('timeout')),

@@ -13,9 +13,8 @@ import { inspectBinary } from '../../src/elf/inspect'
 import { openSource } from '../../src/elf/source'
 import { messageOf } from '../../src/errors'
 import type { Finding } from '../../src/findings'
-import { type Plan, plans } from '../../src/functions/plans'
 import { unpackRow } from './package-folder'
-import type { PackageRow } from './rows'
+import { type PackageRow, planOf } from './rows'
 
 /**
  * @returns the findings of the action; one with the code `thrown` where it would end without one of its own
@@ -49,11 +48,6 @@ function ask(folder: string, row: PackageRow): readonly Finding[] {
     }),
     ...inspect(folder, project),
   ]
-}
-
-/** The recordings call plans by one word of their names. */
-function planOf({ plan = '' }: PackageRow): Plan | undefined {
-  return plans.find((known) => known === plan) ?? plans.find((known) => known.split('-').includes(plan))
 }
 
 function inspect(folder: string, { executable, files }: Project): readonly Finding[] {

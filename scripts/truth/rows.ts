@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Plan, plans } from '../../src/functions/plans'
 
 const folder = join(import.meta.dirname, '..', '..', '__tests__', 'truth', 'rows')
 
@@ -35,6 +36,11 @@ export interface PackageRow {
   /** What the host showed first; empty when it runs. */
   readonly text: string
   readonly answers: readonly WrittenStatus[]
+}
+
+/** The recordings call a plan by one word of its name. */
+export function planOf({ plan = '' }: PackageRow): Plan | undefined {
+  return plans.find((known) => known === plan) ?? plans.find((known) => known.split('-').includes(plan))
 }
 
 /** A request, for example `GET /api/A`, and its status; or `timeout` where nobody answered. */

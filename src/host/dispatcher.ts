@@ -2,10 +2,10 @@
  * Keeps one handler alive by the host's rules: start, wait until ready, restart after errors, give up.
  * It knows nothing about functions or requests.
  */
-
 import { randomUUID } from 'node:crypto'
 import { chmodSync, statSync } from 'node:fs'
 import { messageOf } from '../errors'
+import { planRules } from '../functions/plans'
 import type { HostHandler, HostProfile } from './app'
 import type { HostLog, LogLevel } from './host-log'
 import { type HandlerCommand, resolveCommand } from './process/command-line'

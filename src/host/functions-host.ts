@@ -2,7 +2,6 @@
  * A Functions host for one unpacked package: starts the handler, restarts it, routes requests to it, and ends as
  * the host's process does. It has no HTTP server, no keys and no admin pages; `host-pages.ts` has the last two.
  */
-
 import { tmpdir } from 'node:os'
 import type { HostFunction } from '../functions/function-json/host-function'
 import { type HostApp, type HostProfile, loadApp } from './app'

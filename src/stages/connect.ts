@@ -116,7 +116,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
     record.add(checkSwapTarget(target))
     log.info(`Found '${inputs.swapWith}', which is swapped with: ${target.state}, ${target.appUrl}`)
   }
-  settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }))
+  settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }, session.clock.now()))
   const workerRuntime = site.settings.get('FUNCTIONS_WORKER_RUNTIME')
   checkFor(run, subject, {
     plan: site.plan,

@@ -21,11 +21,31 @@ export const executableCases: readonly Case[] = [
     message: "'customHandler.description' in host.json has no 'defaultExecutablePath'.",
   },
   {
-    code: 'executable-path-windows',
-    severity: 'error',
+    code: 'executable-name-windows',
+    severity: 'notice',
     files: { 'host.json': executable('"handler.exe"') },
     message:
-      "'defaultExecutablePath' is 'handler.exe', a Windows path; on Linux no such file can be started.",
+      "'defaultExecutablePath' is 'handler.exe', a name as on Windows; on Linux a program for Linux of that name starts as well.",
+  },
+  {
+    code: 'executable-name-windows',
+    severity: 'notice',
+    files: { 'host.json': executable('"bin/Server.EXE"') },
+    message:
+      "'defaultExecutablePath' is 'bin/Server.EXE', a name as on Windows; on Linux a program for Linux of that name starts as well.",
+  },
+  {
+    code: 'executable-path-windows',
+    severity: 'error',
+    files: { 'host.json': executable('"bin\\\\handler.exe"') },
+    message:
+      "'defaultExecutablePath' is 'bin\\handler.exe', a Windows path; on Linux no such file can be started.",
+  },
+  {
+    code: 'executable-path-windows',
+    severity: 'error',
+    files: { 'host.json': executable('"run.bat"') },
+    message: "'defaultExecutablePath' is 'run.bat', a Windows path; on Linux no such file can be started.",
   },
   {
     code: 'executable-path-windows',
@@ -47,6 +67,13 @@ export const executableCases: readonly Case[] = [
     files: { 'host.json': executable('"/opt/handler"') },
     message:
       "'defaultExecutablePath' is '/opt/handler', an absolute path outside of the function app (/home/site/wwwroot).",
+  },
+  {
+    code: 'executable-path-outside',
+    severity: 'error',
+    files: { 'host.json': executable('"../handler.exe"') },
+    message:
+      "'defaultExecutablePath' is '../handler.exe', which is no file inside the function app's folder.",
   },
   {
     code: 'executable-path-outside',

@@ -210,7 +210,11 @@ export const hostJsonCases: readonly Case[] = [
   {
     code: 'extension-bundle-incomplete',
     severity: 'error',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"" }') },
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"" }',
+      ),
+    },
     message: "'extensionBundle' in host.json has no 'version'.",
   },
   {
@@ -273,49 +277,99 @@ export const hostJsonCases: readonly Case[] = [
     message: "The extension bundle's id 'my bundle' is no package id.",
   },
   {
+    code: 'extension-bundle-unknown',
+    severity: 'warning',
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": «"Microsoft.Azure.Functions.ExtensionBundles", "version": "[4.*, 5.0.0)" }',
+      ),
+    },
+    message:
+      "The extension bundle 'Microsoft.Azure.Functions.ExtensionBundles' is none that Microsoft is known to publish; when it cannot be downloaded, the host does not start.",
+  },
+  {
+    code: 'extension-bundle-unknown',
+    severity: 'warning',
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": «"microsoft.azure.functions.extensionbundle", "version": "[4.*, 5.0.0)" }',
+      ),
+    },
+    message:
+      "The extension bundle 'microsoft.azure.functions.extensionbundle' is none that Microsoft is known to publish; when it cannot be downloaded, the host does not start.",
+  },
+  {
     code: 'extension-bundle-too-old',
     severity: 'error',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[1.*, 2.0.0)" }') },
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"[1.*, 2.0.0)" }',
+      ),
+    },
     message:
       "The extension bundle's version '[1.*, 2.0.0)' admits only bundles below 2.6.1, with which the host does not start.",
   },
   {
     code: 'extension-bundle-no-match',
     severity: 'error',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[1.9.0, 2.0.0)" }') },
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"[1.9.0, 2.0.0)" }',
+      ),
+    },
     message: "No extension bundle has a version in '[1.9.0, 2.0.0)', so the host does not start.",
   },
   {
     code: 'extension-bundle-beyond-known',
     severity: 'warning',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[4.35.0, 4.36.0)" }') },
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"[4.35.0, 4.36.0)" }',
+      ),
+    },
     message:
       "The extension bundle's version '[4.35.0, 4.36.0)' begins above 4.32.0, the newest that is known here (2026-11-28); without such a bundle the host does not start.",
   },
   {
     code: 'extension-bundle-range',
     severity: 'error',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[4.*, 5.0.0" }') },
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"[4.*, 5.0.0" }',
+      ),
+    },
     message: "The extension bundle's version '[4.*, 5.0.0' is no version range that any version can satisfy.",
   },
   {
     code: 'extension-bundle-range',
     severity: 'error',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[5.0.0, 4.0.0)" }') },
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"[5.0.0, 4.0.0)" }',
+      ),
+    },
     message:
       "The extension bundle's version '[5.0.0, 4.0.0)' is no version range that any version can satisfy.",
   },
   {
     code: 'extension-bundle-old',
     severity: 'notice',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[3.*, 4.0.0)" }') },
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"[3.*, 4.0.0)" }',
+      ),
+    },
     message:
       "The extension bundle's version '[3.*, 4.0.0)' admits only bundles below 4, whose support has ended; they still run.",
   },
   {
     code: 'extension-bundle-narrow',
     severity: 'warning',
-    files: { 'host.json': host('"extensionBundle": { "id": "x", "version": «"[4.31.0, 4.32.0)" }') },
+    files: {
+      'host.json': host(
+        '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"[4.31.0, 4.32.0)" }',
+      ),
+    },
     message:
       "The extension bundle's version '[4.31.0, 4.32.0)' admits less than one major version; such bundles are withdrawn after a time.",
   },

@@ -202,8 +202,9 @@ export const siteCodes = {
   'plan-retires': {
     severity: 'notice',
     title: 'Plan retires',
-    wrong: 'Linux Consumption is retired on 2028-09-30.',
-    seen: 'Nothing yet.',
+    wrong:
+      'Linux Consumption is retired on 2028-09-30. A notice until 90 days before that day, a warning from then on.',
+    seen: 'Nothing until that day; then the app no longer runs.',
     fix: 'Move to Flex Consumption.',
     source: 'Microsoft Learn, "Consumption plan hosting"',
   },

@@ -21,11 +21,13 @@ export interface ArtifactFacts {
  * Checks the site against what is to be deployed.
  *
  * @param facts of the artifact
+ * @param nowMs since the epoch
  * @returns what was found, errors first
  */
-export function checkSite(site: Site, facts: ArtifactFacts): readonly Finding[] {
+export function checkSite(site: Site, facts: ArtifactFacts, nowMs: number): readonly Finding[] {
   const findings = [
     ...checkState(site),
+    ...checkRetirement(site, nowMs),
     ...checkArchitecture(facts),
     ...checkRuntime(site, facts),
     ...checkBuildFlags(site),
@@ -55,14 +57,21 @@ function* checkState(site: Site): Generator<Finding> {
       'The upload and verify-path work only from a runner inside its network; GitHub-hosted runners are outside.',
     )
   }
-  if (site.plan === 'consumption') {
-    yield azureFinding(
-      'notice',
-      'plan-retires',
-      `'${site.appName}' is on Linux Consumption, which Microsoft retires on 2028-09-30 and gives no new features.`,
-      'Plan the move to Flex Consumption; this action deploys to both with the same workflow.',
-    )
-  }
+}
+
+/** Before that a plan that retires works as every other. */
+const retirementNoticeDays = 90
+
+function* checkRetirement(site: Site, nowMs: number): Generator<Finding> {
+  const { title, retiresOn } = planRules[site.plan]
+  if (retiresOn === undefined) return
+  const daysLeft = (Date.parse(retiresOn) - nowMs) / 86_400_000
+  yield azureFinding(
+    daysLeft > retirementNoticeDays ? 'notice' : 'warning',
+    'plan-retires',
+    `'${site.appName}' is on ${title}, which Microsoft retires on ${retiresOn} and gives no new features.`,
+    'Plan the move to Flex Consumption; this action deploys to both with the same workflow.',
+  )
 }
 
 function* checkArchitecture(facts: ArtifactFacts): Generator<Finding> {

@@ -3,7 +3,7 @@
  * Rules of ExtensionBundleManager.cs of azure-functions-host and NuGet.Versioning.
  */
 import { type Leaf, leafAt, sectionExists } from '../../functions/host-json/configuration'
-import { defaultBundleId, knownBundles } from '../../functions/host-json/extension-bundle'
+import { defaultBundleId, knownBundleIds, knownBundles } from '../../functions/host-json/extension-bundle'
 import { compareVersions, parseVersionRange, type VersionRange } from '../../functions/values/version-range'
 import { type Check, inHostJson, nearestKey, onLeaf, type Problem } from '../check'
 import { renamingsForBundle4 } from '../functions/renamed-properties'
@@ -15,6 +15,11 @@ export const extensionBundleChecks: readonly Check[] = [
   { code: 'extension-bundle-incomplete', severity: 'error', run: incomplete },
   { code: 'extension-bundle-range', severity: 'error', run: onLeaf('extensionBundle:version', invalidRange) },
   { code: 'extension-bundle-id', severity: 'error', run: onLeaf('extensionBundle:id', invalidId) },
+  {
+    code: 'extension-bundle-unknown',
+    severity: 'warning',
+    run: onLeaf('extensionBundle:id', unknownId),
+  },
   { code: 'extension-bundle-too-old', severity: 'error', run: onLeaf('extensionBundle:version', tooOld) },
   { code: 'extension-bundle-no-match', severity: 'error', run: onLeaf('extensionBundle:version', noMatch) },
   {
@@ -61,6 +66,17 @@ function invalidId({ value }: Leaf, project: Project): Text | undefined {
   if (value.trim() === '' || !bundleRefusal(project, 'extension-bundle-id')) return undefined
   return {
     message: `The extension bundle's id '${value}' is no package id.`,
+    hint: `Write "id": "${defaultBundleId}".`,
+  }
+}
+
+/** It may be on the host's disk or published since. */
+function unknownId({ value }: Leaf, { app }: Project): Text | undefined {
+  // What the host refuses is said by other checks.
+  if (knownBundleIds.includes(value) || app.refusals.some(({ rule }) => rule.startsWith('extension-bundle-')))
+    return undefined
+  return {
+    message: `The extension bundle '${value}' is none that Microsoft is known to publish; when it cannot be downloaded, the host does not start.`,
     hint: `Write "id": "${defaultBundleId}".`,
   }
 }

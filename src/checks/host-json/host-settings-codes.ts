@@ -151,6 +151,15 @@ export const hostSettingCodes = {
     source:
       '`ExtensionBundleConfigurationHelper` of Azure/azure-functions-host; NuGet.Packaging; run, 4.1037.0',
   },
+  'extension-bundle-unknown': {
+    severity: 'warning',
+    title: 'The extension bundle has an id that nobody knows',
+    wrong:
+      'The id is a valid one, but neither `Microsoft.Azure.Functions.ExtensionBundle` nor one of its `.Preview`, `.Experimental` and `.Workflows`. Its case counts.',
+    seen: 'Nothing when there is such a bundle. Otherwise the host cannot download it and does not start.',
+    fix: 'Write `"id": "Microsoft.Azure.Functions.ExtensionBundle"`.',
+    source: '`src/WebJobs.Script/ExtensionBundle/ExtensionBundleManager.cs` of Azure/azure-functions-host',
+  },
   'extension-bundle-too-old': {
     severity: 'error',
     title: 'The extension bundle is older than the host accepts',

@@ -19,11 +19,20 @@ export const executableCodes = {
     severity: 'error',
     title: 'defaultExecutablePath is a Windows path',
     wrong:
-      'The path has a backslash, a drive letter or an ending such as `.exe`. On Linux a backslash is an ordinary character of a name, and the program is built without an ending. A package that holds a file of exactly that name is another matter.',
+      'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. A package that holds a file of exactly that name is another matter.',
     seen: "`Failed to start Worker Channel. Process fileName: bin\\handler` with `An error occurred trying to start process 'bin\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
-    fix: 'Write a name without ending, with forward slashes, relative to host.json.',
+    fix: 'Write the name of the program, with forward slashes, relative to host.json.',
     source:
-      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; the Go sample of Azure-Samples/functions-custom-handlers names `.exe`; run, 4.1037.0',
+      '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
+  },
+  'executable-name-windows': {
+    severity: 'notice',
+    title: 'defaultExecutablePath ends as on Windows',
+    wrong:
+      'The name ends in `.exe`, `.dll` or `.com`. Linux does not look at the ending: this action builds the program for Linux under that name, and the host starts it. A program for Windows under that name is the error [`not-elf`](elf.md#not-elf).',
+    seen: 'Functions answer.',
+    fix: 'Nothing, as long as the project is started with `func start` on Windows too; else write the name without the ending.',
+    source: 'the Go sample of Azure-Samples/functions-custom-handlers names `handler.exe`; run, 4.1037.0',
   },
   'executable-path-absolute': {
     severity: 'error',

@@ -19,6 +19,7 @@ const executablePath = 'customHandler:description:defaultExecutablePath'
 export const executableChecks: readonly Check[] = [
   { code: 'executable-path-variable', severity: 'warning', run: onCustomHandler(variablePath) },
   { code: 'executable-path-windows', severity: 'error', run: onCustomHandler(windowsPath) },
+  { code: 'executable-name-windows', severity: 'notice', run: onCustomHandler(windowsName) },
   { code: 'executable-path-absolute', severity: 'error', run: onCustomHandler(absolutePath) },
   { code: 'executable-path-outside', severity: 'error', run: onCustomHandler(outsidePath) },
   { code: 'executable-path-impossible', severity: 'error', run: onCustomHandler(impossible) },
@@ -41,7 +42,8 @@ function onCustomHandler(judge: Judge): Check['run'] {
   )
 }
 
-const windowsForm = /\\|^[a-z]:|\.(exe|cmd|bat|ps1|dll)$/i
+const windowsForm = /\\|^[a-z]:|\.(cmd|bat|ps1)$/i
+const programEnding = /\.(exe|dll|com)$/i
 
 function windowsPath(value: string, { files }: Project): Text | undefined {
   // On Linux a backslash is an ordinary character of a name.
@@ -50,11 +52,21 @@ function windowsPath(value: string, { files }: Project): Text | undefined {
   const linux = value
     .replace(/^[a-z]:/i, '')
     .replaceAll('\\', '/')
-    .replace(/\.(exe|cmd|bat|ps1|dll)$/i, '')
+    .replace(/\.(cmd|bat|ps1)$/i, '')
+    .replace(programEnding, '')
     .replace(/^(\.?\/)+/, '')
   return {
     message: `'defaultExecutablePath' is '${value}', a Windows path; on Linux no such file can be started.`,
     hint: `Write "${linux}" and build the program under that name.`,
+  }
+}
+
+/** Linux asks for no ending: a program for Linux may be called so. */
+function windowsName(value: string): Text | undefined {
+  if (windowsForm.test(value) || !programEnding.test(value)) return undefined
+  return {
+    message: `'defaultExecutablePath' is '${value}', a name as on Windows; on Linux a program for Linux of that name starts as well.`,
+    hint: `Nothing has to change: the program for Linux goes into the package under this name. Write "${value.replace(programEnding, '')}" when nobody starts the project on Windows.`,
   }
 }
 

@@ -12,6 +12,12 @@ import { settingsTable } from './settings-table'
 
 export const defaultBundleId = 'Microsoft.Azure.Functions.ExtensionBundle'
 
+/** The bundles that Microsoft publishes. Another id is looked up at the same address, in the case in which it is written. */
+export const knownBundleIds: readonly string[] = [
+  defaultBundleId,
+  ...['Preview', 'Experimental', 'Workflows'].map((name) => `${defaultBundleId}.${name}`),
+]
+
 /** What is known of the bundles that exist: the newest of each major version, where it matters. */
 export const knownBundles = {
   asOf: '2026-11-28',

@@ -134,7 +134,7 @@ function writtenTimeout(configuration: Configuration): number | undefined {
   return typeof seconds === 'number' ? seconds : undefined
 }
 
-function timeoutOf(configuration: Configuration, plan: Plan = 'premium'): number | undefined {
+function timeoutOf(configuration: Configuration, plan: Plan = 'elastic-premium'): number | undefined {
   const seconds = writtenTimeout(configuration) ?? planRules[plan].defaultTimeoutSeconds
   return seconds === unlimited ? undefined : seconds
 }
