@@ -5,10 +5,11 @@
 import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Dispatcher, type DispatcherSurroundings, prepareStart } from '../../src/host/dispatcher'
+import type { Dispatcher } from '../../src/host/dispatcher'
 import { startFunctionsHost } from '../../src/host/functions-host'
 import { answerRequest } from '../../src/host/host-pages'
 import { startProblem } from '../../src/host/process/handler-process'
+import { type HandlerPlace, prepareStart } from '../../src/host/process/start-preparation'
 import type { Comparison } from './host-answers'
 import { unpackRow } from './package-folder'
 import { type PackageRow, planOf } from './rows'
@@ -80,7 +81,7 @@ async function statusesOf(row: PackageRow, port: number): Promise<readonly (numb
 }
 
 /** Ready at once where the kernel would start the program; else callers wait, and the recording gave up on them. */
-function standIn(surroundings: DispatcherSurroundings, port: number, onWait: () => void): Dispatcher {
+function standIn(surroundings: HandlerPlace, port: number, onWait: () => void): Dispatcher {
   const stopping = new AbortController()
   const starts = startProblem(prepareStart(surroundings, port).command) === undefined
   return {

@@ -2,14 +2,8 @@
  * Keeps one handler alive by the host's rules: start, wait until ready, restart after errors, give up.
  * It knows nothing about functions or requests.
  */
-import { randomUUID } from 'node:crypto'
-import { chmodSync, statSync } from 'node:fs'
 import { messageOf } from '../errors'
-import { planRules } from '../functions/plans'
-import type { HostHandler, HostProfile } from './app'
-import type { HostLog, LogLevel } from './host-log'
-import { type HandlerCommand, resolveCommand } from './process/command-line'
-import { handlerEnvironment } from './process/environment'
+import type { LogLevel } from './host-log'
 import { freePort, PortHeldError } from './process/free-port'
 import {
   exitLog,
@@ -19,6 +13,7 @@ import {
   type OutputLine,
   startHandler,
 } from './process/handler-process'
+import { type HandlerPlace, prepareStart } from './process/start-preparation'
 import { waitUntilReady } from './readiness'
 
 /** `ShutDown`: the process of the whole host ends. */
@@ -47,13 +42,7 @@ export interface Dispatcher {
   stop(): Promise<void>
 }
 
-export interface DispatcherSurroundings {
-  readonly handler: HostHandler
-  readonly appRoot: string
-  readonly profile: HostProfile
-  readonly settings: Readonly<Record<string, string>>
-  readonly home: string
-  readonly log: HostLog
+export interface DispatcherSurroundings extends HandlerPlace {
   readonly readinessTimeoutMs: number
   /** How long the answer to `/` may take; undefined for no end. */
   readonly rootTimeoutMs?: number
@@ -234,29 +223,7 @@ class HandlerDispatcher implements Dispatcher {
   }
 }
 
-/** What would be started, with the execute permission where the plan sets it. */
-export function prepareStart(
-  { handler, appRoot, home, settings, profile, log }: DispatcherSurroundings,
-  port: number,
-): { readonly command: HandlerCommand; readonly environment: Readonly<Record<string, string>> } {
-  const environment = handlerEnvironment({ port, workerId: randomUUID(), appRoot, home, settings })
-  const command = resolveCommand(handler, appRoot, environment)
-  if (planRules[profile].setsExecutePermission) assignExecutePermission(command, log)
-  return { command, environment }
-}
-
 function levelOf({ stream, text }: OutputLine): LogLevel {
   if (stream === 'stdout') return 'information'
   return /warn/i.test(text) ? 'warning' : 'error'
-}
-
-/** Only the Consumption plans do this; a failure is a warning and the start is tried anyway. */
-function assignExecutePermission({ program }: HandlerCommand, log: HostLog): void {
-  if (program === undefined) return
-  try {
-    const { mode } = statSync(program)
-    if ((mode & 0o100) === 0) chmodSync(program, (mode & 0o7777) | 0o111)
-  } catch {
-    log.write('warning', 'Error while assigning execute permission.')
-  }
 }
