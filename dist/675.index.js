@@ -1,18 +1,17 @@
-exports.id = 675;
-exports.ids = [675];
-exports.modules = {
+export const id = 675;
+export const ids = [675];
+export const modules = {
 
-/***/ 14839:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 4839:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const fs = __webpack_require__(35744)
-const path = __webpack_require__(16928)
-const mkdirsSync = (__webpack_require__(31089).mkdirsSync)
-const utimesMillisSync = (__webpack_require__(96934).utimesMillisSync)
-const stat = __webpack_require__(90887)
+
+const fs = __webpack_require__(5744)
+const path = __webpack_require__(6928)
+const mkdirsSync = (__webpack_require__(1089).mkdirsSync)
+const utimesMillisSync = (__webpack_require__(6934).utimesMillisSync)
+const stat = __webpack_require__(887)
 
 function copySync (src, dest, opts) {
   if (typeof opts === 'function') {
@@ -186,19 +185,18 @@ module.exports = copySync
 
 /***/ }),
 
-/***/ 81759:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 1759:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(16928)
-const { mkdirs } = __webpack_require__(31089)
-const { pathExists } = __webpack_require__(52881)
-const { utimesMillis } = __webpack_require__(96934)
-const stat = __webpack_require__(90887)
-const { asyncIteratorConcurrentProcess } = __webpack_require__(50353)
+const path = __webpack_require__(6928)
+const { mkdirs } = __webpack_require__(1089)
+const { pathExists } = __webpack_require__(2881)
+const { utimesMillis } = __webpack_require__(6934)
+const stat = __webpack_require__(887)
+const { asyncIteratorConcurrentProcess } = __webpack_require__(353)
 
 async function copy (src, dest, opts = {}) {
   if (typeof opts === 'function') {
@@ -374,32 +372,30 @@ module.exports = copy
 
 /***/ }),
 
-/***/ 75796:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 5796:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const u = (__webpack_require__(95077).fromPromise)
+
+const u = (__webpack_require__(5077).fromPromise)
 module.exports = {
-  copy: u(__webpack_require__(81759)),
-  copySync: __webpack_require__(14839)
+  copy: u(__webpack_require__(1759)),
+  copySync: __webpack_require__(4839)
 }
 
 
 /***/ }),
 
-/***/ 47882:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 7882:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const u = (__webpack_require__(95077).fromPromise)
+
+const u = (__webpack_require__(5077).fromPromise)
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(16928)
-const mkdir = __webpack_require__(31089)
-const remove = __webpack_require__(56205)
+const path = __webpack_require__(6928)
+const mkdir = __webpack_require__(1089)
+const remove = __webpack_require__(6205)
 
 const emptyDir = u(async function emptyDir (dir) {
   let items
@@ -438,16 +434,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13529:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 3529:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const u = (__webpack_require__(95077).fromPromise)
-const path = __webpack_require__(16928)
+
+const u = (__webpack_require__(5077).fromPromise)
+const path = __webpack_require__(6928)
 const fs = __webpack_require__(3506)
-const mkdir = __webpack_require__(31089)
+const mkdir = __webpack_require__(1089)
 
 async function createFile (file) {
   let stats
@@ -512,15 +507,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45779:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 5779:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const { createFile, createFileSync } = __webpack_require__(13529)
-const { createLink, createLinkSync } = __webpack_require__(38751)
-const { createSymlink, createSymlinkSync } = __webpack_require__(84896)
+
+const { createFile, createFileSync } = __webpack_require__(3529)
+const { createLink, createLinkSync } = __webpack_require__(8751)
+const { createSymlink, createSymlinkSync } = __webpack_require__(4896)
 
 module.exports = {
   // file
@@ -543,18 +537,17 @@ module.exports = {
 
 /***/ }),
 
-/***/ 38751:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 8751:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const u = (__webpack_require__(95077).fromPromise)
-const path = __webpack_require__(16928)
+
+const u = (__webpack_require__(5077).fromPromise)
+const path = __webpack_require__(6928)
 const fs = __webpack_require__(3506)
-const mkdir = __webpack_require__(31089)
-const { pathExists } = __webpack_require__(52881)
-const { areIdentical } = __webpack_require__(90887)
+const mkdir = __webpack_require__(1089)
+const { pathExists } = __webpack_require__(2881)
+const { areIdentical } = __webpack_require__(887)
 
 async function createLink (srcpath, dstpath) {
   let dstStat
@@ -615,17 +608,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 83121:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 3121:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const path = __webpack_require__(16928)
+
+const path = __webpack_require__(6928)
 const fs = __webpack_require__(3506)
-const { pathExists } = __webpack_require__(52881)
+const { pathExists } = __webpack_require__(2881)
 
-const u = (__webpack_require__(95077).fromPromise)
+const u = (__webpack_require__(5077).fromPromise)
 
 /**
  * Function that returns two types of paths, one relative to symlink, and one
@@ -724,14 +716,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 87045:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 7045:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 const fs = __webpack_require__(3506)
-const u = (__webpack_require__(95077).fromPromise)
+const u = (__webpack_require__(5077).fromPromise)
 
 async function symlinkType (srcpath, type) {
   if (type) return type
@@ -766,24 +757,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84896:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 4896:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const u = (__webpack_require__(95077).fromPromise)
-const path = __webpack_require__(16928)
+
+const u = (__webpack_require__(5077).fromPromise)
+const path = __webpack_require__(6928)
 const fs = __webpack_require__(3506)
 
-const { mkdirs, mkdirsSync } = __webpack_require__(31089)
+const { mkdirs, mkdirsSync } = __webpack_require__(1089)
 
-const { symlinkPaths, symlinkPathsSync } = __webpack_require__(83121)
-const { symlinkType, symlinkTypeSync } = __webpack_require__(87045)
+const { symlinkPaths, symlinkPathsSync } = __webpack_require__(3121)
+const { symlinkType, symlinkTypeSync } = __webpack_require__(7045)
 
-const { pathExists } = __webpack_require__(52881)
+const { pathExists } = __webpack_require__(2881)
 
-const { areIdentical } = __webpack_require__(90887)
+const { areIdentical } = __webpack_require__(887)
 
 async function createSymlink (srcpath, dstpath, type) {
   let stats
@@ -883,14 +873,13 @@ module.exports = {
 /***/ }),
 
 /***/ 3506:
-/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-"use strict";
 
 // This is adapted from https://github.com/normalize/mz
 // Copyright (c) 2014-2016 Jonathan Ong me@jongleberry.com and Contributors
-const u = (__webpack_require__(95077).fromCallback)
-const fs = __webpack_require__(35744)
+const u = (__webpack_require__(5077).fromCallback)
+const fs = __webpack_require__(5744)
 
 const api = [
   'access',
@@ -1036,41 +1025,39 @@ if (typeof fs.realpath.native === 'function') {
 
 /***/ }),
 
-/***/ 72136:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 2136:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 module.exports = {
   // Export promiseified graceful-fs:
   ...__webpack_require__(3506),
   // Export extra methods:
-  ...__webpack_require__(75796),
-  ...__webpack_require__(47882),
-  ...__webpack_require__(45779),
-  ...__webpack_require__(68471),
-  ...__webpack_require__(31089),
-  ...__webpack_require__(92076),
-  ...__webpack_require__(35229),
-  ...__webpack_require__(52881),
-  ...__webpack_require__(56205)
+  ...__webpack_require__(5796),
+  ...__webpack_require__(7882),
+  ...__webpack_require__(5779),
+  ...__webpack_require__(8471),
+  ...__webpack_require__(1089),
+  ...__webpack_require__(2076),
+  ...__webpack_require__(5229),
+  ...__webpack_require__(2881),
+  ...__webpack_require__(6205)
 }
 
 
 /***/ }),
 
-/***/ 68471:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 8471:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const u = (__webpack_require__(95077).fromPromise)
-const jsonFile = __webpack_require__(86239)
 
-jsonFile.outputJson = u(__webpack_require__(3753))
-jsonFile.outputJsonSync = __webpack_require__(90425)
+const u = (__webpack_require__(5077).fromPromise)
+const jsonFile = __webpack_require__(6239)
+
+jsonFile.outputJson = u(__webpack_require__(8515))
+jsonFile.outputJsonSync = __webpack_require__(425)
 // aliases
 jsonFile.outputJSON = jsonFile.outputJson
 jsonFile.outputJSONSync = jsonFile.outputJsonSync
@@ -1084,13 +1071,12 @@ module.exports = jsonFile
 
 /***/ }),
 
-/***/ 86239:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 6239:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const jsonFile = __webpack_require__(92064)
+
+const jsonFile = __webpack_require__(2064)
 
 module.exports = {
   // jsonfile exports
@@ -1103,14 +1089,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 90425:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 425:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const { stringify } = __webpack_require__(79449)
-const { outputFileSync } = __webpack_require__(35229)
+
+const { stringify } = __webpack_require__(9449)
+const { outputFileSync } = __webpack_require__(5229)
 
 function outputJsonSync (file, data, options) {
   const str = stringify(data, options)
@@ -1123,14 +1108,13 @@ module.exports = outputJsonSync
 
 /***/ }),
 
-/***/ 3753:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 8515:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const { stringify } = __webpack_require__(79449)
-const { outputFile } = __webpack_require__(35229)
+
+const { stringify } = __webpack_require__(9449)
+const { outputFile } = __webpack_require__(5229)
 
 async function outputJson (file, data, options = {}) {
   const str = stringify(data, options)
@@ -1143,13 +1127,12 @@ module.exports = outputJson
 
 /***/ }),
 
-/***/ 31089:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 1089:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
-const u = (__webpack_require__(95077).fromPromise)
-const { makeDir: _makeDir, makeDirSync } = __webpack_require__(89625)
+const u = (__webpack_require__(5077).fromPromise)
+const { makeDir: _makeDir, makeDirSync } = __webpack_require__(9625)
 const makeDir = u(_makeDir)
 
 module.exports = {
@@ -1165,13 +1148,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89625:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 9625:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 const fs = __webpack_require__(3506)
-const { checkPath } = __webpack_require__(83388)
+const { checkPath } = __webpack_require__(3388)
 
 const getMode = options => {
   const defaults = { mode: 0o777 }
@@ -1200,17 +1182,16 @@ module.exports.makeDirSync = (dir, options) => {
 
 /***/ }),
 
-/***/ 83388:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 3388:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 // Adapted from https://github.com/sindresorhus/make-dir
 // Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (sindresorhus.com)
 // Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 // The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
 // THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 
-const path = __webpack_require__(16928)
+const path = __webpack_require__(6928)
 
 // https://github.com/nodejs/node/issues/8987
 // https://github.com/libuv/libuv/pull/1088
@@ -1229,33 +1210,31 @@ module.exports.checkPath = function checkPath (pth) {
 
 /***/ }),
 
-/***/ 92076:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 2076:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const u = (__webpack_require__(95077).fromPromise)
+
+const u = (__webpack_require__(5077).fromPromise)
 module.exports = {
-  move: u(__webpack_require__(47751)),
-  moveSync: __webpack_require__(89951)
+  move: u(__webpack_require__(7751)),
+  moveSync: __webpack_require__(9951)
 }
 
 
 /***/ }),
 
-/***/ 89951:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 9951:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const fs = __webpack_require__(35744)
-const path = __webpack_require__(16928)
-const copySync = (__webpack_require__(75796).copySync)
-const removeSync = (__webpack_require__(56205).removeSync)
-const mkdirpSync = (__webpack_require__(31089).mkdirpSync)
-const stat = __webpack_require__(90887)
+
+const fs = __webpack_require__(5744)
+const path = __webpack_require__(6928)
+const copySync = (__webpack_require__(5796).copySync)
+const removeSync = (__webpack_require__(6205).removeSync)
+const mkdirpSync = (__webpack_require__(1089).mkdirpSync)
+const stat = __webpack_require__(887)
 
 function moveSync (src, dest, opts) {
   opts = opts || {}
@@ -1307,19 +1286,18 @@ module.exports = moveSync
 
 /***/ }),
 
-/***/ 47751:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 7751:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(16928)
-const { copy } = __webpack_require__(75796)
-const { remove } = __webpack_require__(56205)
-const { mkdirp } = __webpack_require__(31089)
-const { pathExists } = __webpack_require__(52881)
-const stat = __webpack_require__(90887)
+const path = __webpack_require__(6928)
+const { copy } = __webpack_require__(5796)
+const { remove } = __webpack_require__(6205)
+const { mkdirp } = __webpack_require__(1089)
+const { pathExists } = __webpack_require__(2881)
+const stat = __webpack_require__(887)
 
 async function move (src, dest, opts = {}) {
   const overwrite = opts.overwrite || opts.clobber || false
@@ -1374,17 +1352,16 @@ module.exports = move
 
 /***/ }),
 
-/***/ 35229:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 5229:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const u = (__webpack_require__(95077).fromPromise)
+
+const u = (__webpack_require__(5077).fromPromise)
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(16928)
-const mkdir = __webpack_require__(31089)
-const pathExists = (__webpack_require__(52881).pathExists)
+const path = __webpack_require__(6928)
+const mkdir = __webpack_require__(1089)
+const pathExists = (__webpack_require__(2881).pathExists)
 
 async function outputFile (file, data, encoding = 'utf-8') {
   const dir = path.dirname(file)
@@ -1413,12 +1390,11 @@ module.exports = {
 
 /***/ }),
 
-/***/ 52881:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 2881:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
-const u = (__webpack_require__(95077).fromPromise)
+const u = (__webpack_require__(5077).fromPromise)
 const fs = __webpack_require__(3506)
 
 function pathExists (path) {
@@ -1433,14 +1409,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 56205:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 6205:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const fs = __webpack_require__(35744)
-const u = (__webpack_require__(95077).fromCallback)
+
+const fs = __webpack_require__(5744)
+const u = (__webpack_require__(5077).fromCallback)
 
 function remove (path, callback) {
   fs.rm(path, { recursive: true, force: true }, callback)
@@ -1458,10 +1433,9 @@ module.exports = {
 
 /***/ }),
 
-/***/ 50353:
-/***/ (function (module) {
+/***/ 353:
+/***/ ((module) => {
 
-"use strict";
 
 
 // https://github.com/jprichardson/node-fs-extra/issues/1056
@@ -1495,15 +1469,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 90887:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 887:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 const fs = __webpack_require__(3506)
-const path = __webpack_require__(16928)
-const u = (__webpack_require__(95077).fromPromise)
+const path = __webpack_require__(6928)
+const u = (__webpack_require__(5077).fromPromise)
 
 function getStats (src, dest, opts) {
   const statFunc = opts.dereference
@@ -1678,14 +1651,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 96934:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 6934:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 const fs = __webpack_require__(3506)
-const u = (__webpack_require__(95077).fromPromise)
+const u = (__webpack_require__(5077).fromPromise)
 
 async function utimesMillis (path, atime, mtime) {
   const fd = await fs.open(path, 'r+')
@@ -1739,10 +1711,9 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73964:
-/***/ (function (module) {
+/***/ 3964:
+/***/ ((module) => {
 
-"use strict";
 
 
 module.exports = clone
@@ -1770,15 +1741,15 @@ function clone (obj) {
 
 /***/ }),
 
-/***/ 35744:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 5744:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var fs = __webpack_require__(79896)
-var polyfills = __webpack_require__(83501)
-var legacy = __webpack_require__(12270)
-var clone = __webpack_require__(73964)
+var fs = __webpack_require__(9896)
+var polyfills = __webpack_require__(3501)
+var legacy = __webpack_require__(2270)
+var clone = __webpack_require__(3964)
 
-var util = __webpack_require__(39023)
+var util = __webpack_require__(9023)
 
 /* istanbul ignore next - node 0.x polyfill */
 var gracefulQueue
@@ -1859,7 +1830,7 @@ if (!fs[gracefulQueue]) {
   if (/\bgfs4\b/i.test(process.env.NODE_DEBUG || '')) {
     process.on('exit', function() {
       debug(fs[gracefulQueue])
-      __webpack_require__(42613).equal(fs[gracefulQueue].length, 0)
+      __webpack_require__(2613).equal(fs[gracefulQueue].length, 0)
     })
   }
 }
@@ -2225,8 +2196,8 @@ function retry () {
 
 /***/ }),
 
-/***/ 12270:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 2270:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Stream = (__webpack_require__(2203).Stream)
 
@@ -2350,10 +2321,10 @@ function legacy (fs) {
 
 /***/ }),
 
-/***/ 83501:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 3501:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var constants = __webpack_require__(49140)
+var constants = __webpack_require__(9140)
 
 var origCwd = process.cwd
 var cwd = null
@@ -2712,17 +2683,17 @@ function patch (fs) {
 
 /***/ }),
 
-/***/ 92064:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 2064:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 let _fs
 try {
-  _fs = __webpack_require__(35744)
+  _fs = __webpack_require__(5744)
 } catch (_) {
-  _fs = __webpack_require__(79896)
+  _fs = __webpack_require__(9896)
 }
-const universalify = __webpack_require__(95077)
-const { stringify, stripBom } = __webpack_require__(79449)
+const universalify = __webpack_require__(5077)
+const { stringify, stripBom } = __webpack_require__(9449)
 
 async function _readFile (file, options = {}) {
   if (typeof options === 'string') {
@@ -2807,8 +2778,8 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79449:
-/***/ (function (module) {
+/***/ 9449:
+/***/ ((module) => {
 
 function stringify (obj, { EOL = '\n', finalEOL = true, replacer = null, spaces } = {}) {
   const EOF = finalEOL ? EOL : ''
@@ -2832,30 +2803,27 @@ module.exports = { stringify, stripBom }
 
 /***/ }),
 
-/***/ 30675:
-/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
+/***/ 675:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-"use strict";
-var __webpack_unused_export__;
 
-__webpack_unused_export__ = ({ value: true });
-exports.i9 = exports.VB = exports.UO = exports.jz = void 0;
-const sarif_builder_1 = __webpack_require__(84904);
-Object.defineProperty(exports, "jz", ({ enumerable: true, get: function () { return sarif_builder_1.SarifBuilder; } }));
-const sarif_result_builder_1 = __webpack_require__(35108);
-Object.defineProperty(exports, "i9", ({ enumerable: true, get: function () { return sarif_result_builder_1.SarifResultBuilder; } }));
-const sarif_rule_builder_1 = __webpack_require__(41335);
-Object.defineProperty(exports, "VB", ({ enumerable: true, get: function () { return sarif_rule_builder_1.SarifRuleBuilder; } }));
-const sarif_run_builder_1 = __webpack_require__(21760);
-Object.defineProperty(exports, "UO", ({ enumerable: true, get: function () { return sarif_run_builder_1.SarifRunBuilder; } }));
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SarifResultBuilder = exports.SarifRuleBuilder = exports.SarifRunBuilder = exports.SarifBuilder = void 0;
+const sarif_builder_1 = __webpack_require__(4904);
+Object.defineProperty(exports, "SarifBuilder", ({ enumerable: true, get: function () { return sarif_builder_1.SarifBuilder; } }));
+const sarif_result_builder_1 = __webpack_require__(5108);
+Object.defineProperty(exports, "SarifResultBuilder", ({ enumerable: true, get: function () { return sarif_result_builder_1.SarifResultBuilder; } }));
+const sarif_rule_builder_1 = __webpack_require__(1335);
+Object.defineProperty(exports, "SarifRuleBuilder", ({ enumerable: true, get: function () { return sarif_rule_builder_1.SarifRuleBuilder; } }));
+const sarif_run_builder_1 = __webpack_require__(1760);
+Object.defineProperty(exports, "SarifRunBuilder", ({ enumerable: true, get: function () { return sarif_run_builder_1.SarifRunBuilder; } }));
 
 
 /***/ }),
 
-/***/ 52440:
-/***/ (function (__unused_webpack_module, exports) {
+/***/ 2440:
+/***/ ((__unused_webpack_module, exports) => {
 
-"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EXTENSIONS_LANGUAGES = void 0;
@@ -3765,17 +3733,16 @@ exports.EXTENSIONS_LANGUAGES = {
 
 /***/ }),
 
-/***/ 84904:
-/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
+/***/ 4904:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifBuilder = void 0;
-const path = __webpack_require__(16928);
-const fs = __webpack_require__(72136);
-const languages_1 = __webpack_require__(52440);
-const utils_1 = __webpack_require__(28174);
+const path = __webpack_require__(6928);
+const fs = __webpack_require__(2136);
+const languages_1 = __webpack_require__(2440);
+const utils_1 = __webpack_require__(8174);
 // SARIF Builder
 class SarifBuilder {
     // Initialize SARIF Log builder
@@ -3876,14 +3843,13 @@ exports.SarifBuilder = SarifBuilder;
 
 /***/ }),
 
-/***/ 35108:
-/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
+/***/ 5108:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifResultBuilder = void 0;
-const utils_1 = __webpack_require__(28174);
+const utils_1 = __webpack_require__(8174);
 class SarifResultBuilder {
     // Initialize SARIF Result builder
     constructor(options = {}) {
@@ -3961,14 +3927,13 @@ exports.SarifResultBuilder = SarifResultBuilder;
 
 /***/ }),
 
-/***/ 41335:
-/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
+/***/ 1335:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifRuleBuilder = void 0;
-const utils_1 = __webpack_require__(28174);
+const utils_1 = __webpack_require__(8174);
 /*
   Rules describing any error that the linter can return
 */
@@ -4015,14 +3980,13 @@ exports.SarifRuleBuilder = SarifRuleBuilder;
 
 /***/ }),
 
-/***/ 21760:
-/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
+/***/ 1760:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifRunBuilder = void 0;
-const utils_1 = __webpack_require__(28174);
+const utils_1 = __webpack_require__(8174);
 // SARIF Run builder
 class SarifRunBuilder {
     // Initialize SARIF Run builder
@@ -4069,10 +4033,9 @@ exports.SarifRunBuilder = SarifRunBuilder;
 
 /***/ }),
 
-/***/ 28174:
-/***/ (function (__unused_webpack_module, exports) {
+/***/ 8174:
+/***/ ((__unused_webpack_module, exports) => {
 
-"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.setOptionValues = setOptionValues;
@@ -4088,10 +4051,9 @@ function setOptionValues(options, object) {
 
 /***/ }),
 
-/***/ 95077:
-/***/ (function (__unused_webpack_module, exports) {
+/***/ 5077:
+/***/ ((__unused_webpack_module, exports) => {
 
-"use strict";
 
 
 exports.fromCallback = function (fn) {
@@ -4121,4 +4083,3 @@ exports.fromPromise = function (fn) {
 /***/ })
 
 };
-;

@@ -1,10 +1,9 @@
-"use strict";
-exports.id = 738;
-exports.ids = [738];
-exports.modules = {
+export const id = 738;
+export const ids = [738];
+export const modules = {
 
-/***/ 70030:
-/***/ (function (__unused_webpack_module, exports) {
+/***/ 30:
+/***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
 
@@ -22,8 +21,8 @@ exports.w = {
 
 /***/ }),
 
-/***/ 95738:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 5738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
@@ -38,7 +37,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MapperTypeNames, XML_ATTRKEY, XML_CHARKEY, authorizeRequestOnClaimChallenge, deserializationPolicy, deserializationPolicyName, serializationPolicyName
 
 // EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 3 modules
-var esm = __webpack_require__(16966);
+var esm = __webpack_require__(6966);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/base64.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -1161,9 +1160,9 @@ const MapperTypeNames = {
 };
 //# sourceMappingURL=serializer.js.map
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 80 modules
-var dist_esm = __webpack_require__(30869);
+var dist_esm = __webpack_require__(869);
 // EXTERNAL MODULE: ./node_modules/@azure/core-client/dist/commonjs/state-cjs.js
-var state_cjs = __webpack_require__(70030);
+var state_cjs = __webpack_require__(30);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/state.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -2356,4 +2355,3 @@ function requestToOptions(request) {
 /***/ })
 
 };
-;

@@ -1,10 +1,9 @@
-"use strict";
-exports.id = 935;
-exports.ids = [935];
-exports.modules = {
+export const id = 935;
+export const ids = [935];
+export const modules = {
 
-/***/ 36935:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 6935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -21,19 +20,19 @@ var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
+var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./node_modules/is-docker/index.js
 
 
@@ -404,7 +403,7 @@ async function default_browser_defaultBrowser() {
 const execFile = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 
 // Path to included `xdg-open`.
-const open_dirname = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(require("url").pathToFileURL(__filename).href));
+const open_dirname = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
 const localXdgOpenPath = __webpack_require__.ab + "xdg-open";
 
 const {platform, arch} = external_node_process_;
@@ -760,4 +759,3 @@ defineLazyProperty(apps, 'browserPrivate', () => 'browserPrivate');
 /***/ })
 
 };
-;

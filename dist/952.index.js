@@ -1,15 +1,14 @@
-exports.id = 952;
-exports.ids = [952];
-exports.modules = {
+export const id = 952;
+export const ids = [952];
+export const modules = {
 
-/***/ 39732:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 9732:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 /*jshint node:true */
 
-var Buffer = (__webpack_require__(20181).Buffer); // browserify
-var SlowBuffer = (__webpack_require__(20181).SlowBuffer);
+var Buffer = (__webpack_require__(181).Buffer); // browserify
+var SlowBuffer = (__webpack_require__(181).SlowBuffer);
 
 module.exports = bufferEq;
 
@@ -52,12 +51,11 @@ bufferEq.restore = function() {
 /***/ }),
 
 /***/ 325:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-var Buffer = (__webpack_require__(93058).Buffer);
+
+var Buffer = (__webpack_require__(3058).Buffer);
 
 var getParamBytesForAlg = __webpack_require__(5028);
 
@@ -247,9 +245,8 @@ module.exports = {
 /***/ }),
 
 /***/ 5028:
-/***/ (function (module) {
+/***/ ((module) => {
 
-"use strict";
 
 
 function getParamSize(keySize) {
@@ -277,10 +274,10 @@ module.exports = getParamBytesForAlg;
 
 /***/ }),
 
-/***/ 92047:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 2047:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var jws = __webpack_require__(33324);
+var jws = __webpack_require__(3324);
 
 module.exports = function (jwt, options) {
   options = options || {};
@@ -314,23 +311,23 @@ module.exports = function (jwt, options) {
 
 /***/ }),
 
-/***/ 69653:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 9653:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 module.exports = {
-  decode: __webpack_require__(92047),
-  verify: __webpack_require__(60772),
-  sign: __webpack_require__(14912),
-  JsonWebTokenError: __webpack_require__(26248),
-  NotBeforeError: __webpack_require__(91269),
-  TokenExpiredError: __webpack_require__(41241),
+  decode: __webpack_require__(2047),
+  verify: __webpack_require__(772),
+  sign: __webpack_require__(4912),
+  JsonWebTokenError: __webpack_require__(6248),
+  NotBeforeError: __webpack_require__(1269),
+  TokenExpiredError: __webpack_require__(1241),
 };
 
 
 /***/ }),
 
-/***/ 26248:
-/***/ (function (module) {
+/***/ 6248:
+/***/ ((module) => {
 
 var JsonWebTokenError = function (message, error) {
   Error.call(this, message);
@@ -350,10 +347,10 @@ module.exports = JsonWebTokenError;
 
 /***/ }),
 
-/***/ 91269:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 1269:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var JsonWebTokenError = __webpack_require__(26248);
+var JsonWebTokenError = __webpack_require__(6248);
 
 var NotBeforeError = function (message, date) {
   JsonWebTokenError.call(this, message);
@@ -369,10 +366,10 @@ module.exports = NotBeforeError;
 
 /***/ }),
 
-/***/ 41241:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 1241:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var JsonWebTokenError = __webpack_require__(26248);
+var JsonWebTokenError = __webpack_require__(6248);
 
 var TokenExpiredError = function (message, expiredAt) {
   JsonWebTokenError.call(this, message);
@@ -388,10 +385,10 @@ module.exports = TokenExpiredError;
 
 /***/ }),
 
-/***/ 51136:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 1136:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const semver = __webpack_require__(49749);
+const semver = __webpack_require__(9749);
 
 module.exports = semver.satisfies(process.version, '>=15.7.0');
 
@@ -399,29 +396,29 @@ module.exports = semver.satisfies(process.version, '>=15.7.0');
 /***/ }),
 
 /***/ 3948:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var semver = __webpack_require__(49749);
+var semver = __webpack_require__(9749);
 
 module.exports = semver.satisfies(process.version, '^6.12.0 || >=8.0.0');
 
 
 /***/ }),
 
-/***/ 45318:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 5318:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const semver = __webpack_require__(49749);
+const semver = __webpack_require__(9749);
 
 module.exports = semver.satisfies(process.version, '>=16.9.0');
 
 
 /***/ }),
 
-/***/ 96688:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 6688:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var ms = __webpack_require__(26134);
+var ms = __webpack_require__(3753);
 
 module.exports = function (time, iat) {
   var timestamp = iat || Math.floor(Date.now() / 1000);
@@ -442,11 +439,11 @@ module.exports = function (time, iat) {
 
 /***/ }),
 
-/***/ 91006:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 1006:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const ASYMMETRIC_KEY_DETAILS_SUPPORTED = __webpack_require__(51136);
-const RSA_PSS_KEY_DETAILS_SUPPORTED = __webpack_require__(45318);
+const ASYMMETRIC_KEY_DETAILS_SUPPORTED = __webpack_require__(1136);
+const RSA_PSS_KEY_DETAILS_SUPPORTED = __webpack_require__(5318);
 
 const allowedAlgorithmsForKeys = {
   'ec': ['ES256', 'ES384', 'ES512'],
@@ -515,8 +512,8 @@ module.exports = function(algorithm, key) {
 
 /***/ }),
 
-/***/ 26134:
-/***/ (function (module) {
+/***/ 3753:
+/***/ ((module) => {
 
 /**
  * Helpers.
@@ -685,9 +682,8 @@ function plural(ms, msAbs, n, name) {
 /***/ }),
 
 /***/ 8448:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 const ANY = Symbol('SemVer ANY')
@@ -825,20 +821,19 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __webpack_require__(16555)
-const { safeRe: re, t } = __webpack_require__(55862)
-const cmp = __webpack_require__(84255)
-const debug = __webpack_require__(77384)
-const SemVer = __webpack_require__(65412)
-const Range = __webpack_require__(34967)
+const parseOptions = __webpack_require__(6555)
+const { safeRe: re, t } = __webpack_require__(5862)
+const cmp = __webpack_require__(4255)
+const debug = __webpack_require__(7384)
+const SemVer = __webpack_require__(5412)
+const Range = __webpack_require__(4967)
 
 
 /***/ }),
 
-/***/ 34967:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 4967:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 const SPACE_CHARACTERS = /\s+/g
@@ -1058,22 +1053,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __webpack_require__(81290)
+const LRU = __webpack_require__(1290)
 const cache = new LRU()
 
-const parseOptions = __webpack_require__(16555)
+const parseOptions = __webpack_require__(6555)
 const Comparator = __webpack_require__(8448)
-const debug = __webpack_require__(77384)
-const SemVer = __webpack_require__(65412)
-const trimComparatorWhitespace = __webpack_require__(39572)
+const debug = __webpack_require__(7384)
+const SemVer = __webpack_require__(5412)
+const trimComparatorWhitespace = __webpack_require__(9572)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __webpack_require__(55862)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(95994)
+} = __webpack_require__(5862)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(5994)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -1420,18 +1415,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 65412:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 5412:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const debug = __webpack_require__(77384)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(95994)
-const { safeRe: re, t } = __webpack_require__(55862)
 
-const parseOptions = __webpack_require__(16555)
-const { compareIdentifiers } = __webpack_require__(73523)
+const debug = __webpack_require__(7384)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(5994)
+const { safeRe: re, t } = __webpack_require__(5862)
+
+const parseOptions = __webpack_require__(6555)
+const { compareIdentifiers } = __webpack_require__(3523)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1779,12 +1773,11 @@ module.exports = SemVer
 /***/ }),
 
 /***/ 3830:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const parse = __webpack_require__(86928)
+
+const parse = __webpack_require__(4547)
 const clean = (version, options) => {
   const s = parse(version.trim().replace(/^[=v]+/, ''), options)
   return s ? s.version : null
@@ -1794,17 +1787,16 @@ module.exports = clean
 
 /***/ }),
 
-/***/ 84255:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 4255:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const eq = __webpack_require__(86081)
-const neq = __webpack_require__(14527)
-const gt = __webpack_require__(48460)
-const gte = __webpack_require__(43577)
-const lt = __webpack_require__(78467)
+
+const eq = __webpack_require__(6081)
+const neq = __webpack_require__(4527)
+const gt = __webpack_require__(8460)
+const gte = __webpack_require__(3577)
+const lt = __webpack_require__(8467)
 const lte = __webpack_require__(640)
 
 const cmp = (a, op, b, loose) => {
@@ -1856,15 +1848,14 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 20746:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 746:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
-const parse = __webpack_require__(86928)
-const { safeRe: re, t } = __webpack_require__(55862)
+
+const SemVer = __webpack_require__(5412)
+const parse = __webpack_require__(4547)
+const { safeRe: re, t } = __webpack_require__(5862)
 
 const coerce = (version, options) => {
   if (version instanceof SemVer) {
@@ -1926,13 +1917,12 @@ module.exports = coerce
 
 /***/ }),
 
-/***/ 95581:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 5581:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
+
+const SemVer = __webpack_require__(5412)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -1943,26 +1933,24 @@ module.exports = compareBuild
 
 /***/ }),
 
-/***/ 31651:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 1651:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compare = __webpack_require__(56176)
+
+const compare = __webpack_require__(6176)
 const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
 
 
 /***/ }),
 
-/***/ 56176:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 6176:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
+
+const SemVer = __webpack_require__(5412)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1971,13 +1959,12 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 38632:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 8632:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const parse = __webpack_require__(86928)
+
+const parse = __webpack_require__(4547)
 
 const diff = (version1, version2) => {
   const v1 = parse(version1, null, true)
@@ -2039,52 +2026,48 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 86081:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 6081:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compare = __webpack_require__(56176)
+
+const compare = __webpack_require__(6176)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 48460:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 8460:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compare = __webpack_require__(56176)
+
+const compare = __webpack_require__(6176)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 43577:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 3577:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compare = __webpack_require__(56176)
+
+const compare = __webpack_require__(6176)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 49343:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 9343:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
+
+const SemVer = __webpack_require__(5412)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -2107,13 +2090,12 @@ module.exports = inc
 
 /***/ }),
 
-/***/ 78467:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 8467:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compare = __webpack_require__(56176)
+
+const compare = __webpack_require__(6176)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
@@ -2121,64 +2103,59 @@ module.exports = lt
 /***/ }),
 
 /***/ 640:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compare = __webpack_require__(56176)
+
+const compare = __webpack_require__(6176)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 72186:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 2186:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
+
+const SemVer = __webpack_require__(5412)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
 
 /***/ }),
 
-/***/ 73566:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 3566:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
+
+const SemVer = __webpack_require__(5412)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
 
 /***/ }),
 
-/***/ 14527:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 4527:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compare = __webpack_require__(56176)
+
+const compare = __webpack_require__(6176)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 86928:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 4547:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
+
+const SemVer = __webpack_require__(5412)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -2198,26 +2175,24 @@ module.exports = parse
 
 /***/ }),
 
-/***/ 93021:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 3021:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
+
+const SemVer = __webpack_require__(5412)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
 
 /***/ }),
 
-/***/ 36577:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 6577:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const parse = __webpack_require__(86928)
+
+const parse = __webpack_require__(4547)
 const prerelease = (version, options) => {
   const parsed = parse(version, options)
   return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
@@ -2227,39 +2202,36 @@ module.exports = prerelease
 
 /***/ }),
 
-/***/ 18594:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 8594:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compare = __webpack_require__(56176)
+
+const compare = __webpack_require__(6176)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
 
 
 /***/ }),
 
-/***/ 80565:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 565:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compareBuild = __webpack_require__(95581)
+
+const compareBuild = __webpack_require__(5581)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
 
 /***/ }),
 
-/***/ 16278:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 6278:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const Range = __webpack_require__(34967)
+
+const Range = __webpack_require__(4967)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -2273,28 +2245,26 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 38215:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 8215:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const compareBuild = __webpack_require__(95581)
+
+const compareBuild = __webpack_require__(5581)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
 
 /***/ }),
 
-/***/ 60369:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 369:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const parse = __webpack_require__(86928)
-const constants = __webpack_require__(95994)
-const SemVer = __webpack_require__(65412)
+
+const parse = __webpack_require__(4547)
+const constants = __webpack_require__(5994)
+const SemVer = __webpack_require__(5412)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -2343,12 +2313,11 @@ module.exports = truncate
 /***/ }),
 
 /***/ 6569:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const parse = __webpack_require__(86928)
+
+const parse = __webpack_require__(4547)
 const valid = (version, options) => {
   const v = parse(version, options)
   return v ? v.version : null
@@ -2358,55 +2327,54 @@ module.exports = valid
 
 /***/ }),
 
-/***/ 49749:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 9749:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 // just pre-load all the stuff that index.js lazily exports
-const internalRe = __webpack_require__(55862)
-const constants = __webpack_require__(95994)
-const SemVer = __webpack_require__(65412)
-const identifiers = __webpack_require__(73523)
-const parse = __webpack_require__(86928)
+const internalRe = __webpack_require__(5862)
+const constants = __webpack_require__(5994)
+const SemVer = __webpack_require__(5412)
+const identifiers = __webpack_require__(3523)
+const parse = __webpack_require__(4547)
 const valid = __webpack_require__(6569)
 const clean = __webpack_require__(3830)
-const inc = __webpack_require__(49343)
-const diff = __webpack_require__(38632)
-const major = __webpack_require__(72186)
-const minor = __webpack_require__(73566)
-const patch = __webpack_require__(93021)
-const prerelease = __webpack_require__(36577)
-const compare = __webpack_require__(56176)
-const rcompare = __webpack_require__(18594)
-const compareLoose = __webpack_require__(31651)
-const compareBuild = __webpack_require__(95581)
-const sort = __webpack_require__(38215)
-const rsort = __webpack_require__(80565)
-const gt = __webpack_require__(48460)
-const lt = __webpack_require__(78467)
-const eq = __webpack_require__(86081)
-const neq = __webpack_require__(14527)
-const gte = __webpack_require__(43577)
+const inc = __webpack_require__(9343)
+const diff = __webpack_require__(8632)
+const major = __webpack_require__(2186)
+const minor = __webpack_require__(3566)
+const patch = __webpack_require__(3021)
+const prerelease = __webpack_require__(6577)
+const compare = __webpack_require__(6176)
+const rcompare = __webpack_require__(8594)
+const compareLoose = __webpack_require__(1651)
+const compareBuild = __webpack_require__(5581)
+const sort = __webpack_require__(8215)
+const rsort = __webpack_require__(565)
+const gt = __webpack_require__(8460)
+const lt = __webpack_require__(8467)
+const eq = __webpack_require__(6081)
+const neq = __webpack_require__(4527)
+const gte = __webpack_require__(3577)
 const lte = __webpack_require__(640)
-const cmp = __webpack_require__(84255)
-const coerce = __webpack_require__(20746)
-const truncate = __webpack_require__(60369)
+const cmp = __webpack_require__(4255)
+const coerce = __webpack_require__(746)
+const truncate = __webpack_require__(369)
 const Comparator = __webpack_require__(8448)
-const Range = __webpack_require__(34967)
-const satisfies = __webpack_require__(16278)
-const toComparators = __webpack_require__(66959)
-const maxSatisfying = __webpack_require__(48380)
-const minSatisfying = __webpack_require__(71742)
-const minVersion = __webpack_require__(20125)
+const Range = __webpack_require__(4967)
+const satisfies = __webpack_require__(6278)
+const toComparators = __webpack_require__(6959)
+const maxSatisfying = __webpack_require__(8380)
+const minSatisfying = __webpack_require__(1742)
+const minVersion = __webpack_require__(125)
 const validRange = __webpack_require__(1634)
 const outside = __webpack_require__(7203)
-const gtr = __webpack_require__(99331)
-const ltr = __webpack_require__(47022)
-const intersects = __webpack_require__(71868)
-const simplifyRange = __webpack_require__(73629)
-const subset = __webpack_require__(33384)
+const gtr = __webpack_require__(9331)
+const ltr = __webpack_require__(7022)
+const intersects = __webpack_require__(1868)
+const simplifyRange = __webpack_require__(3629)
+const subset = __webpack_require__(3384)
 module.exports = {
   parse,
   valid,
@@ -2459,10 +2427,9 @@ module.exports = {
 
 /***/ }),
 
-/***/ 95994:
-/***/ (function (module) {
+/***/ 5994:
+/***/ ((module) => {
 
-"use strict";
 
 
 // Note: this is the semver.org version of the spec that it implements
@@ -2534,10 +2501,9 @@ module.exports = {
 
 /***/ }),
 
-/***/ 77384:
-/***/ (function (module) {
+/***/ 7384:
+/***/ ((module) => {
 
-"use strict";
 
 
 const debug = (
@@ -2553,10 +2519,9 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 73523:
-/***/ (function (module) {
+/***/ 3523:
+/***/ ((module) => {
 
-"use strict";
 
 
 const numeric = /^[0-9]+$/
@@ -2590,10 +2555,9 @@ module.exports = {
 
 /***/ }),
 
-/***/ 81290:
-/***/ (function (module) {
+/***/ 1290:
+/***/ ((module) => {
 
-"use strict";
 
 
 class LRUCache {
@@ -2640,10 +2604,9 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 16555:
-/***/ (function (module) {
+/***/ 6555:
+/***/ ((module) => {
 
-"use strict";
 
 
 // parse out just the options we care about
@@ -2665,18 +2628,17 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 55862:
-/***/ (function (module, exports, __webpack_require__) {
+/***/ 5862:
+/***/ ((module, exports, __webpack_require__) => {
 
-"use strict";
 
 
 const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __webpack_require__(95994)
-const debug = __webpack_require__(77384)
+} = __webpack_require__(5994)
+const debug = __webpack_require__(7384)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -2896,10 +2858,9 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 39572:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 9572:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 // @ts-check
 
 
@@ -2912,7 +2873,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __webpack_require__(95994)
+} = __webpack_require__(5994)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -3342,10 +3303,9 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
-/***/ 99331:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 9331:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 // Determine if version is greater than all the versions possible in the range.
@@ -3356,13 +3316,12 @@ module.exports = gtr
 
 /***/ }),
 
-/***/ 71868:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 1868:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const Range = __webpack_require__(34967)
+
+const Range = __webpack_require__(4967)
 const intersects = (r1, r2, options) => {
   r1 = new Range(r1, options)
   r2 = new Range(r2, options)
@@ -3373,10 +3332,9 @@ module.exports = intersects
 
 /***/ }),
 
-/***/ 47022:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 7022:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 const outside = __webpack_require__(7203)
@@ -3387,14 +3345,13 @@ module.exports = ltr
 
 /***/ }),
 
-/***/ 48380:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 8380:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
-const Range = __webpack_require__(34967)
+
+const SemVer = __webpack_require__(5412)
+const Range = __webpack_require__(4967)
 
 const maxSatisfying = (versions, range, options) => {
   let max = null
@@ -3422,14 +3379,13 @@ module.exports = maxSatisfying
 
 /***/ }),
 
-/***/ 71742:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 1742:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
-const Range = __webpack_require__(34967)
+
+const SemVer = __webpack_require__(5412)
+const Range = __webpack_require__(4967)
 const minSatisfying = (versions, range, options) => {
   let min = null
   let minSV = null
@@ -3456,15 +3412,14 @@ module.exports = minSatisfying
 
 /***/ }),
 
-/***/ 20125:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 125:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
-const Range = __webpack_require__(34967)
-const gt = __webpack_require__(48460)
+
+const SemVer = __webpack_require__(5412)
+const Range = __webpack_require__(4967)
+const gt = __webpack_require__(8460)
 
 const minVersion = (range, loose) => {
   range = new Range(range, loose)
@@ -3528,20 +3483,19 @@ module.exports = minVersion
 /***/ }),
 
 /***/ 7203:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const SemVer = __webpack_require__(65412)
+
+const SemVer = __webpack_require__(5412)
 const Comparator = __webpack_require__(8448)
 const { ANY } = Comparator
-const Range = __webpack_require__(34967)
-const satisfies = __webpack_require__(16278)
-const gt = __webpack_require__(48460)
-const lt = __webpack_require__(78467)
+const Range = __webpack_require__(4967)
+const satisfies = __webpack_require__(6278)
+const gt = __webpack_require__(8460)
+const lt = __webpack_require__(8467)
 const lte = __webpack_require__(640)
-const gte = __webpack_require__(43577)
+const gte = __webpack_require__(3577)
 
 const outside = (version, range, hilo, options) => {
   version = new SemVer(version, options)
@@ -3617,17 +3571,16 @@ module.exports = outside
 
 /***/ }),
 
-/***/ 73629:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 3629:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-"use strict";
 
 
 // given a set of versions and a range, create a "simplified" range
 // that includes the same versions that the original range does
 // If the original range is shorter than the simplified one, return that.
-const satisfies = __webpack_require__(16278)
-const compare = __webpack_require__(56176)
+const satisfies = __webpack_require__(6278)
+const compare = __webpack_require__(6176)
 module.exports = (versions, range, options) => {
   const set = []
   let first = null
@@ -3674,17 +3627,16 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 33384:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 3384:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const Range = __webpack_require__(34967)
+
+const Range = __webpack_require__(4967)
 const Comparator = __webpack_require__(8448)
 const { ANY } = Comparator
-const satisfies = __webpack_require__(16278)
-const compare = __webpack_require__(56176)
+const satisfies = __webpack_require__(6278)
+const compare = __webpack_require__(6176)
 
 // Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
 // - Every simple range `r1, r2, ...` is a null set, OR
@@ -3931,13 +3883,12 @@ module.exports = subset
 
 /***/ }),
 
-/***/ 66959:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ 6959:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const Range = __webpack_require__(34967)
+
+const Range = __webpack_require__(4967)
 
 // Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
@@ -3950,12 +3901,11 @@ module.exports = toComparators
 /***/ }),
 
 /***/ 1634:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
-
-"use strict";
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const Range = __webpack_require__(34967)
+
+const Range = __webpack_require__(4967)
 const validRange = (range, options) => {
   try {
     // Return '*' instead of '' so that truthiness works.
@@ -3970,21 +3920,21 @@ module.exports = validRange
 
 /***/ }),
 
-/***/ 14912:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 4912:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const timespan = __webpack_require__(96688);
+const timespan = __webpack_require__(6688);
 const PS_SUPPORTED = __webpack_require__(3948);
-const validateAsymmetricKey = __webpack_require__(91006);
-const jws = __webpack_require__(33324);
-const includes = __webpack_require__(46248);
+const validateAsymmetricKey = __webpack_require__(1006);
+const jws = __webpack_require__(3324);
+const includes = __webpack_require__(3867);
 const isBoolean = __webpack_require__(1999);
-const isInteger = __webpack_require__(39841);
-const isNumber = __webpack_require__(80116);
-const isPlainObject = __webpack_require__(29888);
-const isString = __webpack_require__(56172);
-const once = __webpack_require__(82192);
-const { KeyObject, createSecretKey, createPrivateKey } = __webpack_require__(76982)
+const isInteger = __webpack_require__(9841);
+const isNumber = __webpack_require__(7735);
+const isPlainObject = __webpack_require__(9888);
+const isString = __webpack_require__(6172);
+const once = __webpack_require__(2192);
+const { KeyObject, createSecretKey, createPrivateKey } = __webpack_require__(6982)
 
 const SUPPORTED_ALGS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512', 'HS256', 'HS384', 'HS512', 'none'];
 if (PS_SUPPORTED) {
@@ -4230,18 +4180,18 @@ module.exports = function (payload, secretOrPrivateKey, options, callback) {
 
 /***/ }),
 
-/***/ 60772:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 772:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const JsonWebTokenError = __webpack_require__(26248);
-const NotBeforeError = __webpack_require__(91269);
-const TokenExpiredError = __webpack_require__(41241);
-const decode = __webpack_require__(92047);
-const timespan = __webpack_require__(96688);
-const validateAsymmetricKey = __webpack_require__(91006);
+const JsonWebTokenError = __webpack_require__(6248);
+const NotBeforeError = __webpack_require__(1269);
+const TokenExpiredError = __webpack_require__(1241);
+const decode = __webpack_require__(2047);
+const timespan = __webpack_require__(6688);
+const validateAsymmetricKey = __webpack_require__(1006);
 const PS_SUPPORTED = __webpack_require__(3948);
-const jws = __webpack_require__(33324);
-const {KeyObject, createSecretKey, createPublicKey} = __webpack_require__(76982);
+const jws = __webpack_require__(3324);
+const {KeyObject, createSecretKey, createPublicKey} = __webpack_require__(6982);
 
 const PUB_KEY_ALGS = ['RS256', 'RS384', 'RS512'];
 const EC_KEY_ALGS = ['ES256', 'ES384', 'ES512'];
@@ -4500,13 +4450,13 @@ module.exports = function (jwtString, secretOrPublicKey, options, callback) {
 
 /***/ }),
 
-/***/ 38622:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 8622:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var Buffer = (__webpack_require__(93058).Buffer);
-var crypto = __webpack_require__(76982);
+var Buffer = (__webpack_require__(3058).Buffer);
+var crypto = __webpack_require__(6982);
 var formatEcdsa = __webpack_require__(325);
-var util = __webpack_require__(39023);
+var util = __webpack_require__(9023);
 
 var MSG_INVALID_ALGORITHM = '"%s" is not a valid algorithm.\n  Supported algorithms are:\n  "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512" and "none".'
 var MSG_INVALID_SECRET = 'secret must be a string or buffer';
@@ -4648,7 +4598,7 @@ var timingSafeEqual = 'timingSafeEqual' in crypto ? function timingSafeEqual(a, 
   return crypto.timingSafeEqual(a, b)
 } : function timingSafeEqual(a, b) {
   if (!bufferEqual) {
-    bufferEqual = __webpack_require__(39732);
+    bufferEqual = __webpack_require__(9732);
   }
 
   return bufferEqual(a, b)
@@ -4773,11 +4723,11 @@ module.exports = function jwa(algorithm) {
 
 /***/ }),
 
-/***/ 33324:
-/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
+/***/ 3324:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 /*global exports*/
-var SignStream = __webpack_require__(78600);
+var SignStream = __webpack_require__(8600);
 var VerifyStream = __webpack_require__(4368);
 
 var ALGORITHMS = [
@@ -4802,13 +4752,13 @@ exports.createVerify = function createVerify(opts) {
 
 /***/ }),
 
-/***/ 41831:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 1831:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*global module, process*/
-var Buffer = (__webpack_require__(93058).Buffer);
+var Buffer = (__webpack_require__(3058).Buffer);
 var Stream = __webpack_require__(2203);
-var util = __webpack_require__(39023);
+var util = __webpack_require__(9023);
 
 function DataStream(data) {
   this.buffer = null;
@@ -4864,16 +4814,16 @@ module.exports = DataStream;
 
 /***/ }),
 
-/***/ 78600:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 8600:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*global module*/
-var Buffer = (__webpack_require__(93058).Buffer);
-var DataStream = __webpack_require__(41831);
-var jwa = __webpack_require__(38622);
+var Buffer = (__webpack_require__(3058).Buffer);
+var DataStream = __webpack_require__(1831);
+var jwa = __webpack_require__(8622);
 var Stream = __webpack_require__(2203);
-var toString = __webpack_require__(95126);
-var util = __webpack_require__(39023);
+var toString = __webpack_require__(5126);
+var util = __webpack_require__(9023);
 
 function base64url(string, encoding) {
   return Buffer
@@ -4954,11 +4904,11 @@ module.exports = SignStream;
 
 /***/ }),
 
-/***/ 95126:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ 5126:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*global module*/
-var Buffer = (__webpack_require__(20181).Buffer);
+var Buffer = (__webpack_require__(181).Buffer);
 
 module.exports = function toString(obj) {
   if (typeof obj === 'string')
@@ -4972,15 +4922,15 @@ module.exports = function toString(obj) {
 /***/ }),
 
 /***/ 4368:
-/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*global module*/
-var Buffer = (__webpack_require__(93058).Buffer);
-var DataStream = __webpack_require__(41831);
-var jwa = __webpack_require__(38622);
+var Buffer = (__webpack_require__(3058).Buffer);
+var DataStream = __webpack_require__(1831);
+var jwa = __webpack_require__(8622);
 var Stream = __webpack_require__(2203);
-var toString = __webpack_require__(95126);
-var util = __webpack_require__(39023);
+var toString = __webpack_require__(5126);
+var util = __webpack_require__(9023);
 var JWS_REGEX = /^[a-zA-Z0-9\-_]+?\.[a-zA-Z0-9\-_]+?\.([a-zA-Z0-9\-_]+)?$/;
 
 function isObject(thing) {
@@ -5103,8 +5053,8 @@ module.exports = VerifyStream;
 
 /***/ }),
 
-/***/ 46248:
-/***/ (function (module) {
+/***/ 3867:
+/***/ ((module) => {
 
 /**
  * lodash (Custom Build) <https://lodash.com/>
@@ -5856,7 +5806,7 @@ module.exports = includes;
 /***/ }),
 
 /***/ 1999:
-/***/ (function (module) {
+/***/ ((module) => {
 
 /**
  * lodash 3.0.3 (Custom Build) <https://lodash.com/>
@@ -5932,8 +5882,8 @@ module.exports = isBoolean;
 
 /***/ }),
 
-/***/ 39841:
-/***/ (function (module) {
+/***/ 9841:
+/***/ ((module) => {
 
 /**
  * lodash (Custom Build) <https://lodash.com/>
@@ -6204,8 +6154,8 @@ module.exports = isInteger;
 
 /***/ }),
 
-/***/ 80116:
-/***/ (function (module) {
+/***/ 7735:
+/***/ ((module) => {
 
 /**
  * lodash 3.0.3 (Custom Build) <https://lodash.com/>
@@ -6290,8 +6240,8 @@ module.exports = isNumber;
 
 /***/ }),
 
-/***/ 29888:
-/***/ (function (module) {
+/***/ 9888:
+/***/ ((module) => {
 
 /**
  * lodash (Custom Build) <https://lodash.com/>
@@ -6436,8 +6386,8 @@ module.exports = isPlainObject;
 
 /***/ }),
 
-/***/ 56172:
-/***/ (function (module) {
+/***/ 6172:
+/***/ ((module) => {
 
 /**
  * lodash 4.0.1 (Custom Build) <https://lodash.com/>
@@ -6538,8 +6488,8 @@ module.exports = isString;
 
 /***/ }),
 
-/***/ 82192:
-/***/ (function (module) {
+/***/ 2192:
+/***/ ((module) => {
 
 /**
  * lodash (Custom Build) <https://lodash.com/>
@@ -6839,12 +6789,12 @@ module.exports = once;
 
 /***/ }),
 
-/***/ 93058:
-/***/ (function (module, exports, __webpack_require__) {
+/***/ 3058:
+/***/ ((module, exports, __webpack_require__) => {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 /* eslint-disable node/no-deprecated-api */
-var buffer = __webpack_require__(20181)
+var buffer = __webpack_require__(181)
 var Buffer = buffer.Buffer
 
 // alternative to using Object.keys for old browsers
@@ -6911,10 +6861,9 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 
 /***/ }),
 
-/***/ 23952:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 3952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -7445,7 +7394,7 @@ function credentialLogger(title, log = logger) {
 }
 //# sourceMappingURL=logging.js.map
 // EXTERNAL MODULE: ./node_modules/@azure/core-tracing/dist/esm/index.js + 4 modules
-var dist_esm = __webpack_require__(65433);
+var dist_esm = __webpack_require__(5433);
 ;// CONCATENATED MODULE: ./node_modules/@azure/identity/dist/esm/util/tracing.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -12861,7 +12810,7 @@ class CacheManager {
      * @param kmsi - keep me signed in flag
      */
     async saveAccessToken(credential, correlationId, kmsi) {
-        // Compute hash from components on the entity itself \u2014 no need to thread externally.
+        // Compute hash from components on the entity itself — no need to thread externally.
         let additionalCacheKeyHash;
         if (credential.additionalCacheKeyComponents &&
             Object.keys(credential.additionalCacheKeyComponents).length > 0) {
@@ -14918,7 +14867,7 @@ function buildAccountToCache(cacheStorage, authority, homeAccountId, base64Decod
     logger?.verbose("setCachedAccount called", correlationId);
     /*
      * Check if base account is already cached. Filter by homeAccountId (identifies
-     * the user's home identity) and environment (identifies the cloud) \u2014 the two
+     * the user's home identity) and environment (identifies the cloud) — the two
      * tenant-agnostic properties that uniquely locate a base AccountEntity.
      */
     const accountEnvironment = environment || authority.getPreferredCache();
@@ -16557,7 +16506,7 @@ function buildManagedIdentityConfiguration({ clientCapabilities, managedIdentity
 //# sourceMappingURL=Configuration.mjs.map
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/crypto/GuidGenerator.mjs
 /*! @azure/msal-node v5.6.0 2026-08-18 */
 
@@ -16642,7 +16591,7 @@ class EncodingUtils {
 //# sourceMappingURL=EncodingUtils.mjs.map
 
 // EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __webpack_require__(76982);
+var external_crypto_ = __webpack_require__(6982);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/crypto/HashUtils.mjs
 /*! @azure/msal-node v5.6.0 2026-08-18 */
 
@@ -17177,8 +17126,8 @@ class Serializer {
 /**
  * Computes a combined hash from additional cache key components.
  *
- * Matches the cross-SDK algorithm: sort keys ascending \u2192 for each key append a
- * length-prefixed (netstring-style) encoding of the key and value \u2192 SHA-256 \u2192
+ * Matches the cross-SDK algorithm: sort keys ascending → for each key append a
+ * length-prefixed (netstring-style) encoding of the key and value → SHA-256 →
  * Base64URL (no padding).
  *
  * Each entry is encoded as `<byteLen(key)>:<key><byteLen(value)>:<value>` where the
@@ -17986,7 +17935,7 @@ class TokenCache {
 //# sourceMappingURL=TokenCache.mjs.map
 
 // EXTERNAL MODULE: ./node_modules/jsonwebtoken/index.js
-var jsonwebtoken = __webpack_require__(69653);
+var jsonwebtoken = __webpack_require__(9653);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/error/ClientAuthErrorCodes.mjs
 /*! @azure/msal-node v5.6.0 2026-08-18 */
 
@@ -19028,7 +18977,7 @@ class ClientApplication {
 //# sourceMappingURL=ClientApplication.mjs.map
 
 // EXTERNAL MODULE: external "http"
-var external_http_ = __webpack_require__(58611);
+var external_http_ = __webpack_require__(8611);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/network/LoopbackClient.mjs
 /*! @azure/msal-node v5.6.0 2026-08-18 */
 
@@ -19078,7 +19027,7 @@ class LoopbackClient {
                         this.handlePostRequest(req, res, resolve, successTemplate, errorTemplate);
                         return;
                     }
-                    // GET to root \u2014 return success page (after redirect)
+                    // GET to root — return success page (after redirect)
                     res.end(successTemplate ||
                         "Auth code was successfully acquired. You can close this window now.");
                     return;
@@ -19107,7 +19056,7 @@ class LoopbackClient {
                     resolve(authCodeResponse);
                 }
                 else {
-                    // Non-root POST (no OAuth response expected here) \u2014 ignore
+                    // Non-root POST (no OAuth response expected here) — ignore
                     res.writeHead(200);
                     res.end();
                 }
@@ -19154,7 +19103,7 @@ class LoopbackClient {
         req.on("end", () => {
             const authCodeResponse = getDeserializedResponse(`?${body}`) || {};
             if (!authCodeResponse.code && !authCodeResponse.error) {
-                // POST without valid OAuth params \u2014 ignore
+                // POST without valid OAuth params — ignore
                 res.writeHead(200);
                 res.end();
                 return;
@@ -21174,9 +21123,9 @@ class AppService extends BaseManagedIdentitySource {
 //# sourceMappingURL=AppService.mjs.map
 
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __webpack_require__(79896);
+var external_fs_ = __webpack_require__(9896);
 // EXTERNAL MODULE: external "path"
-var external_path_ = __webpack_require__(16928);
+var external_path_ = __webpack_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/AzureArc.mjs
 /*! @azure/msal-node v5.6.0 2026-08-18 */
 
@@ -22367,9 +22316,9 @@ const dist_ResponseMode = ResponseMode;
 //# sourceMappingURL=index.mjs.map
 
 // EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 3 modules
-var core_util_dist_esm = __webpack_require__(16966);
+var core_util_dist_esm = __webpack_require__(6966);
 // EXTERNAL MODULE: ./node_modules/@azure/abort-controller/dist/esm/index.js + 1 modules
-var abort_controller_dist_esm = __webpack_require__(65473);
+var abort_controller_dist_esm = __webpack_require__(5473);
 ;// CONCATENATED MODULE: ./node_modules/@azure/identity/dist/esm/msal/msal.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -22611,9 +22560,9 @@ function deserializeAuthenticationRecord(serializedRecord) {
 }
 //# sourceMappingURL=utils.js.map
 // EXTERNAL MODULE: ./node_modules/@azure/core-client/dist/esm/index.js + 16 modules
-var core_client_dist_esm = __webpack_require__(95738);
+var core_client_dist_esm = __webpack_require__(5738);
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 80 modules
-var core_rest_pipeline_dist_esm = __webpack_require__(30869);
+var core_rest_pipeline_dist_esm = __webpack_require__(869);
 ;// CONCATENATED MODULE: ./node_modules/@azure/identity/dist/esm/util/identityTokenEndpoint.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -23573,7 +23522,7 @@ function msalClient_createMsalClient(clientId, tenantId, createMsalClientOptions
     function createBaseInteractiveRequest(scopes, options) {
         return {
             openBrowser: async (url) => {
-                const open = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.bind(__webpack_require__, 36935));
+                const open = await __webpack_require__.e(/* import() */ 935).then(__webpack_require__.bind(__webpack_require__, 6935));
                 await open.default(url, { newInstance: true });
             },
             scopes,
@@ -23690,7 +23639,7 @@ function msalClient_createMsalClient(clientId, tenantId, createMsalClientOptions
 }
 //# sourceMappingURL=msalClient.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./node_modules/@azure/identity/dist/esm/credentials/clientCertificateCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -24753,7 +24702,7 @@ function isNetworkError(err) {
 }
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: external "child_process"
-var external_child_process_ = __webpack_require__(35317);
+var external_child_process_ = __webpack_require__(5317);
 ;// CONCATENATED MODULE: ./node_modules/@azure/identity/dist/esm/credentials/azureDeveloperCliCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -25198,7 +25147,7 @@ class AzureCliCredential {
 }
 //# sourceMappingURL=azureCliCredential.js.map
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./node_modules/@azure/identity/dist/esm/util/processUtils.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -26675,4 +26624,3 @@ function getDefaultAzureCredential() {
 /***/ })
 
 };
-;
