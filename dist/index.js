@@ -66815,8 +66815,8 @@ const siteCodes = {
     'plan-retires': {
         severity: 'notice',
         title: 'Plan retires',
-        wrong: 'Linux Consumption is retired on 2028-09-30.',
-        seen: 'Nothing yet.',
+        wrong: 'Linux Consumption is retired on 2028-09-30. A notice until 90 days before that day, a warning from then on.',
+        seen: 'Nothing until that day; then the app no longer runs.',
         fix: 'Move to Flex Consumption.',
         source: 'Microsoft Learn, "Consumption plan hosting"',
     },
@@ -67617,6 +67617,14 @@ const hostSettingCodes = {
         fix: 'Write `"id": "Microsoft.Azure.Functions.ExtensionBundle"`.',
         source: '`ExtensionBundleConfigurationHelper` of Azure/azure-functions-host; NuGet.Packaging; run, 4.1037.0',
     },
+    'extension-bundle-unknown': {
+        severity: 'warning',
+        title: 'The extension bundle has an id that nobody knows',
+        wrong: 'The id is a valid one, but neither `Microsoft.Azure.Functions.ExtensionBundle` nor one of its `.Preview`, `.Experimental` and `.Workflows`. Its case counts.',
+        seen: 'Nothing when there is such a bundle. Otherwise the host cannot download it and does not start.',
+        fix: 'Write `"id": "Microsoft.Azure.Functions.ExtensionBundle"`.',
+        source: '`src/WebJobs.Script/ExtensionBundle/ExtensionBundleManager.cs` of Azure/azure-functions-host',
+    },
     'extension-bundle-too-old': {
         severity: 'error',
         title: 'The extension bundle is older than the host accepts',
@@ -67836,10 +67844,18 @@ const executableCodes = {
     'executable-path-windows': {
         severity: 'error',
         title: 'defaultExecutablePath is a Windows path',
-        wrong: 'The path has a backslash, a drive letter or an ending such as `.exe`. On Linux a backslash is an ordinary character of a name, and the program is built without an ending. A package that holds a file of exactly that name is another matter.',
+        wrong: 'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. A package that holds a file of exactly that name is another matter.',
         seen: "`Failed to start Worker Channel. Process fileName: bin\\handler` with `An error occurred trying to start process 'bin\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
-        fix: 'Write a name without ending, with forward slashes, relative to host.json.',
-        source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; the Go sample of Azure-Samples/functions-custom-handlers names `.exe`; run, 4.1037.0',
+        fix: 'Write the name of the program, with forward slashes, relative to host.json.',
+        source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
+    },
+    'executable-name-windows': {
+        severity: 'notice',
+        title: 'defaultExecutablePath ends as on Windows',
+        wrong: 'The name ends in `.exe`, `.dll` or `.com`. Linux does not look at the ending: this action builds the program for Linux under that name, and the host starts it. A program for Windows under that name is the error [`not-elf`](elf.md#not-elf).',
+        seen: 'Functions answer.',
+        fix: 'Nothing, as long as the project is started with `func start` on Windows too; else write the name without the ending.',
+        source: 'the Go sample of Azure-Samples/functions-custom-handlers names `handler.exe`; run, 4.1037.0',
     },
     'executable-path-absolute': {
         severity: 'error',
@@ -71207,9 +71223,59 @@ function startCommand(site) {
     return `az functionapp start --name ${site.appName} --resource-group ${site.resourceGroup}${slot}`;
 }
 
+;// CONCATENATED MODULE: ./src/functions/plans.ts
+/**
+ * The plans of Azure Functions: the one table of what each is called, how a package reaches it, and what it allows.
+ * Which plan an app is on, Azure's resource says; that is read elsewhere.
+ */
+const plans = ['flex-consumption', 'consumption', 'elastic-premium', 'dedicated'];
+/**
+ * Sources: ScriptJobHostOptionsSetup.cs and EnvironmentExtensions.cs (IsAnyLinuxConsumption) of azure-functions-host,
+ * and learn.microsoft.com/azure/azure-functions/consumption-plan for the day.
+ */
+const planRules = {
+    'flex-consumption': {
+        title: 'Flex Consumption',
+        skuPrefix: 'flexconsumption',
+        way: 'flex',
+        hasSlots: false,
+        defaultTimeoutSeconds: 1800,
+        setsExecutePermission: true,
+        mountsPackage: true,
+    },
+    consumption: {
+        title: 'Linux Consumption',
+        skuPrefix: 'dynamic',
+        way: 'blob',
+        hasSlots: true,
+        defaultTimeoutSeconds: 300,
+        longestTimeoutSeconds: 600,
+        setsExecutePermission: true,
+        mountsPackage: true,
+        retiresOn: '2028-09-30',
+    },
+    'elastic-premium': {
+        title: 'Elastic Premium',
+        skuPrefix: 'elasticpremium',
+        way: 'zipdeploy',
+        hasSlots: true,
+        defaultTimeoutSeconds: 1800,
+        setsExecutePermission: false,
+        mountsPackage: false,
+    },
+    dedicated: {
+        title: 'Dedicated (App Service)',
+        way: 'zipdeploy',
+        hasSlots: true,
+        defaultTimeoutSeconds: 1800,
+        setsExecutePermission: false,
+        mountsPackage: false,
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/azure/site/plan.ts
 
-const plans = (/* unused pure expression or super */ null && (['flex-consumption', 'consumption', 'elastic-premium', 'dedicated']));
+
 /**
  * The plan of an app.
  *
@@ -71225,28 +71291,9 @@ function planOf(facts) {
     if (refusal !== undefined)
         throw refusal;
     const sku = facts.sku.toLowerCase();
-    if (sku.startsWith('flexconsumption') || (sku === '' && facts.isFlexConfigured))
+    if (sku === '' && facts.isFlexConfigured)
         return 'flex-consumption';
-    if (sku.startsWith('dynamic'))
-        return 'consumption';
-    if (sku.startsWith('elasticpremium'))
-        return 'elastic-premium';
-    return 'dedicated';
-}
-/**
- * The plan in words.
- *
- * @param plan of the app
- * @returns as Azure's own pages call it
- */
-function planName(plan) {
-    const names = {
-        'flex-consumption': 'Flex Consumption',
-        consumption: 'Linux Consumption',
-        'elastic-premium': 'Elastic Premium',
-        dedicated: 'Dedicated (App Service)',
-    };
-    return names[plan];
+    return plans.find((plan) => sku.startsWith(planRules[plan].skuPrefix ?? ' ')) ?? 'dedicated';
 }
 // The narrowest kind first: a Container Apps app is a container, and a container is a Linux function app.
 function refuse(facts, kinds) {
@@ -71428,6 +71475,7 @@ async function searchElsewhere(session, appName, isGroupNamed) {
 
 
 
+
 /**
  * Looks the app up: directly with a resource group, by its name in the subscription without one.
  *
@@ -71439,8 +71487,8 @@ async function lookUpSite(session, request) {
         ? await readSite(session, await findSite(session, request.appName))
         : await readSite(session, idOf(session, request));
     const plan = planFrom(request, production.body);
-    if (request.slotName !== '' && plan === 'flex-consumption') {
-        throw azureError('site-slot-on-flex', `'${request.appName}' is on Flex Consumption, which has no slots.`, {
+    if (request.slotName !== '' && !planRules[plan].hasSlots) {
+        throw azureError('site-slot-on-flex', `'${request.appName}' is on ${planRules[plan].title}, which has no slots.`, {
             hint: 'Leave slot-name and swap-with out, or use a second app for staging: slots are a matter of Elastic Premium and Dedicated plans.',
         });
     }
@@ -71525,11 +71573,13 @@ async function readAlwaysOn(session, resourceId) {
  * Checks the site against what is to be deployed.
  *
  * @param facts of the artifact
+ * @param nowMs since the epoch
  * @returns what was found, errors first
  */
-function checkSite(site, facts) {
+function checkSite(site, facts, nowMs) {
     const findings = [
         ...checkState(site),
+        ...checkRetirement(site, nowMs),
         ...checkArchitecture(facts),
         ...checkRuntime(site, facts),
         ...checkBuildFlags(site),
@@ -71548,9 +71598,15 @@ function* checkState(site) {
     if (!site.isPublic) {
         yield azureFinding('warning', 'site-private', `'${site.appName}' is closed to the public network.`, 'The upload and verify-path work only from a runner inside its network; GitHub-hosted runners are outside.');
     }
-    if (site.plan === 'consumption') {
-        yield azureFinding('notice', 'plan-retires', `'${site.appName}' is on Linux Consumption, which Microsoft retires on 2028-09-30 and gives no new features.`, 'Plan the move to Flex Consumption; this action deploys to both with the same workflow.');
-    }
+}
+/** Before that a plan that retires works as every other. */
+const retirementNoticeDays = 90;
+function* checkRetirement(site, nowMs) {
+    const { title, retiresOn } = planRules[site.plan];
+    if (retiresOn === undefined)
+        return;
+    const daysLeft = (Date.parse(retiresOn) - nowMs) / 86_400_000;
+    yield azureFinding(daysLeft > retirementNoticeDays ? 'notice' : 'warning', 'plan-retires', `'${site.appName}' is on ${title}, which Microsoft retires on ${retiresOn} and gives no new features.`, 'Plan the move to Flex Consumption; this action deploys to both with the same workflow.');
 }
 function* checkArchitecture(facts) {
     if (facts.goarch === 'amd64')
@@ -71559,7 +71615,7 @@ function* checkArchitecture(facts) {
 }
 function* checkRuntime(site, facts) {
     if (facts.model === 'native' && site.plan !== 'flex-consumption') {
-        yield azureFinding('error', 'site-native-needs-flex', `The project uses the native Go worker, but '${site.appName}' is on ${planName(site.plan)}.`, 'The native worker runs on Flex Consumption only: deploy to a Flex app, or write the project as a custom handler.');
+        yield azureFinding('error', 'site-native-needs-flex', `The project uses the native Go worker, but '${site.appName}' is on ${planRules[site.plan].title}.`, 'The native worker runs on Flex Consumption only: deploy to a Flex app, or write the project as a custom handler.');
         return;
     }
     if (site.plan === 'flex-consumption')
@@ -71594,7 +71650,7 @@ function* checkBuildFlags(site) {
             continue;
         // Kudu builds on two plans, and not when it only stores the zip for a mount.
         const isMounted = isTruthy(site.settings.get('WEBSITE_RUN_FROM_PACKAGE'));
-        const isHarmful = (site.plan === 'elastic-premium' || site.plan === 'dedicated') && !isMounted;
+        const isHarmful = planRules[site.plan].way === 'zipdeploy' && !isMounted;
         yield azureFinding(isHarmful ? 'error' : 'warning', 'site-build-flag', `The app setting ${name} of '${site.appName}' asks for a build in Azure, which does not know Go.`, `${settingCommand(site, 'delete', name)}\nWith it the deployment ends with success while the old code keeps running.`);
     }
 }
@@ -72662,7 +72718,6 @@ function decoded(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/azure/deploy/deploy-context.ts
-const deploymentWays = (/* unused pure expression or super */ null && (['flex', 'zipdeploy', 'blob']));
 /** `unconfirmed`: the package is there, a later step is not known to have worked; verification decides. */
 const deploymentOutcomes = (/* unused pure expression or super */ null && (['succeeded', 'unconfirmed', 'failed', 'cancelled']));
 /**
@@ -72779,6 +72834,7 @@ function readRecords(body) {
 
 
 
+
 /**
  * Reads which package is active.
  *
@@ -72787,7 +72843,7 @@ function readRecords(body) {
  */
 async function readActivePackage(session, site, signal) {
     try {
-        if (site.plan !== 'consumption')
+        if (planRules[site.plan].way !== 'blob')
             return activeOf(await readRecordsOf(session, site, signal));
         return await readActiveBlob(session, site, signal);
     }
@@ -73492,6 +73548,7 @@ function isStable(id) {
 
 
 
+
 /**
  * Deploys the package.
  *
@@ -73499,7 +73556,7 @@ function isStable(id) {
  * @returns what became of it, with findings; what Azure refuses is never thrown
  */
 async function deployPackage(session, site, request) {
-    const way = wayFor(site);
+    const { way } = planRules[site.plan];
     const progress = { id: '', state: 'not started' };
     try {
         const context = {
@@ -73517,16 +73574,6 @@ async function deployPackage(session, site, request) {
         // A host that may not be spoken to has no client to ask.
         return progress.state === 'not started' ? failure : withAudience(session, site, failure);
     }
-}
-/**
- * The way a plan needs.
- *
- * @returns `flex`, `zipdeploy` or `blob`
- */
-function wayFor(site) {
-    if (site.plan === 'flex-consumption')
-        return 'flex';
-    return site.plan === 'consumption' ? 'blob' : 'zipdeploy';
 }
 async function deployBy(way, context) {
     if (way === 'flex')
@@ -77756,6 +77803,11 @@ function settings_table_text(path) {
 
 
 const defaultBundleId = 'Microsoft.Azure.Functions.ExtensionBundle';
+/** The bundles that Microsoft publishes. Another id is looked up at the same address, in the case in which it is written. */
+const knownBundleIds = [
+    defaultBundleId,
+    ...['Preview', 'Experimental', 'Workflows'].map((name) => `${defaultBundleId}.${name}`),
+];
 /** What is known of the bundles that exist: the newest of each major version, where it matters. */
 const knownBundles = {
     asOf: '2026-11-28',
@@ -78045,11 +78097,19 @@ function collectRefusals(functionName, file) {
  * Whether the host accepts a retry policy (`Utility.ValidateRetryOptions` of azure-functions-host and the retry
  * attributes of azure-webjobs-sdk). The policy of host.json and that of a function are judged alike.
  */
-/** @returns undefined when the policy is accepted */
-function retryFault(policy) {
-    const { strategy, maxRetryCount, delayIntervalSeconds, minimumIntervalSeconds, maximumIntervalSeconds } = policy;
+/** In the order of the host's enumeration, of which a file may give the number. */
+const retryStrategies = ['exponentialBackoff', 'fixedDelay'];
+/**
+ * @param owner the host makes the strategy of a function before anything runs, that of host.json later
+ * @returns undefined when the policy is accepted
+ */
+function retryFault(policy, owner) {
+    const { maxRetryCount, delayIntervalSeconds, minimumIntervalSeconds, maximumIntervalSeconds } = policy;
     if (maxRetryCount === undefined)
         return missing('maxRetryCount');
+    const strategy = retryStrategies[policy.strategy ?? 0];
+    if (strategy === undefined)
+        return undefined;
     const isFixed = strategy === 'fixedDelay';
     if (isFixed && delayIntervalSeconds === undefined)
         return missing('delayInterval');
@@ -78062,7 +78122,7 @@ function retryFault(policy) {
         return { property: 'maxRetryCount', text };
     }
     if (isFixed)
-        return undefined;
+        return owner === 'function' && (delayIntervalSeconds ?? 0) < 0 ? negative('delayInterval') : undefined;
     const [lowest, highest] = [minimumIntervalSeconds ?? 0, maximumIntervalSeconds ?? 0];
     if (lowest < 0)
         return negative('minimumInterval');
@@ -78084,10 +78144,9 @@ function negative(property) {
 ;// CONCATENATED MODULE: ./src/functions/function-json/retry.ts
 
 
-const strategies = ['exponentialbackoff', 'fixeddelay'];
 const strategyEnumeration = {
     name: 'RetryStrategy',
-    members: strategies,
+    members: retryStrategies.map((name) => name.toLowerCase()),
     type: 'Microsoft.Azure.WebJobs.Script.Description.RetryStrategy',
     isNullable: false,
 };
@@ -78125,33 +78184,19 @@ function readRetry(node, path) {
 }
 function policyFault(given) {
     const number = (property) => given.get(property.toLowerCase())?.number;
-    const strategy = number('strategy') ?? 0;
     const policy = {
+        strategy: number('strategy'),
         maxRetryCount: number('maxRetryCount'),
         delayIntervalSeconds: number('delayInterval'),
         minimumIntervalSeconds: number('minimumInterval'),
         maximumIntervalSeconds: number('maximumInterval'),
     };
-    // A number without a name is a strategy that needs nothing but the count.
-    const isUnknown = strategies[strategy] === undefined;
-    const fault = isUnknown
-        ? retryFault({
-            ...policy,
-            strategy: 'fixedDelay',
-            delayIntervalSeconds: 0,
-            maxRetryCount: policy.maxRetryCount && 0,
-        })
-        : retryFault({ ...policy, strategy: strategy === 1 ? 'fixedDelay' : 'exponentialBackoff' });
-    if (fault !== undefined)
-        return faultAt(fault.property, fault.text, given);
-    // The host makes the strategy of a function, not that of host.json, before anything runs.
-    if (strategy !== 1 || (policy.delayIntervalSeconds ?? 0) >= 0)
+    const fault = retryFault(policy, 'function');
+    if (fault === undefined)
         return undefined;
-    return faultAt('delayInterval', "The TimeSpan must not be negative. (Parameter 'delayInterval').", given);
-}
-function faultAt(key, text, given) {
-    const value = given.get(key.toLowerCase())?.value;
-    return { text, key, ...(value === undefined ? {} : { value }) };
+    const { property, text } = fault;
+    const value = given.get(property.toLowerCase())?.value;
+    return { text, key: property, ...(value === undefined ? {} : { value }) };
 }
 
 ;// CONCATENATED MODULE: ./src/functions/function-json/root-values.ts
@@ -78727,7 +78772,7 @@ function readFunctionJson(name, json, surroundings) {
     if (bindings.length > 0 && bindings.every(({ isWhole }) => isWhole) && judgeFunction(bindings, refuse)) {
         judgeBindings(bindings, extensionsOf(configuration, hasFile), refuse);
         if (trigger !== undefined) {
-            if (plan === 'flex')
+            if (plan === 'flex-consumption')
                 read_function_json_judgeBlobSource(name, trigger, refuse);
             judgeTrigger(name, trigger, settings, refuse);
         }
@@ -78838,25 +78883,6 @@ function read_function_json_placeOf(binding, key) {
     const subject = { key, binding: binding.node };
     return value === undefined ? { ...subject, span: binding.node.span } : { ...subject, value };
 }
-
-;// CONCATENATED MODULE: ./src/functions/plans.ts
-/**
- * The plans of Azure Functions as the host tells them apart, and what it allows on each.
- * Which plan an app is on, Azure's resource says; that is read elsewhere.
- */
-const plans_plans = (/* unused pure expression or super */ null && (['consumption', 'flex', 'premium', 'dedicated']));
-/** Sources: ScriptJobHostOptionsSetup.cs and EnvironmentExtensions.cs (IsAnyLinuxConsumption) of azure-functions-host. */
-const planRules = {
-    consumption: {
-        title: 'Linux Consumption',
-        defaultTimeoutSeconds: 300,
-        longestTimeoutSeconds: 600,
-        setsExecutePermission: true,
-    },
-    flex: { title: 'Flex Consumption', defaultTimeoutSeconds: 1800, setsExecutePermission: true },
-    premium: { title: 'Elastic Premium', defaultTimeoutSeconds: 1800, setsExecutePermission: false },
-    dedicated: { title: 'Dedicated (App Service)', defaultTimeoutSeconds: 1800, setsExecutePermission: false },
-};
 
 ;// CONCATENATED MODULE: ./src/functions/host-json/overrides.ts
 /**
@@ -79126,7 +79152,7 @@ function writtenTimeout(configuration) {
     const seconds = setting === undefined ? undefined : bind(configuration, setting).value;
     return typeof seconds === 'number' ? seconds : undefined;
 }
-function timeoutOf(configuration, plan = 'premium') {
+function timeoutOf(configuration, plan = 'elastic-premium') {
     const seconds = writtenTimeout(configuration) ?? planRules[plan].defaultTimeoutSeconds;
     return seconds === unlimited ? undefined : seconds;
 }
@@ -79157,13 +79183,14 @@ function retryRefusals(configuration) {
     if (all.some(({ refusal }) => refusal !== undefined))
         return [];
     const [strategy, maxRetryCount, delay, minimum, maximum] = all.map(({ value }) => typeof value === 'number' ? value : undefined);
-    const fault = retryFault({
-        strategy: strategy === 1 ? 'fixedDelay' : 'exponentialBackoff',
+    const policy = {
+        strategy,
         maxRetryCount,
         delayIntervalSeconds: delay,
         minimumIntervalSeconds: minimum,
         maximumIntervalSeconds: maximum,
-    });
+    };
+    const fault = retryFault(policy, 'host');
     if (fault === undefined)
         return [];
     const place = leafAt(configuration, `retry:${fault.property}`) ?? placeAt(configuration, 'retry');
@@ -79653,6 +79680,83 @@ function function_refusals_quoted({ value }) {
     return value === undefined ? 'missing' : quoteJson(value);
 }
 
+;// CONCATENATED MODULE: ./src/checks/functions/binding-directions.ts
+/**
+ * Checks of the direction of bindings: what the host refuses of it, and an output that it takes for an input.
+ */
+
+
+
+
+
+const directionChecks = [
+    {
+        code: 'binding-direction',
+        severity: 'error',
+        run: (project, context) => [...refusedDirections(project, context), ...readOutputs(project, context)],
+    },
+    {
+        code: 'binding-return-direction',
+        severity: 'error',
+        run: onRefusals(['binding-return-direction'], returnDirection),
+    },
+];
+const refusedDirections = onRefusals(['binding-direction'], direction);
+const readOutputs = onEachBinding(readOutput);
+function direction(refused) {
+    const { folder, about, value, effect } = refused;
+    const owner = folder.name;
+    const type = about?.type ?? '';
+    const right = isTriggerType(type) ? 'in' : 'out';
+    const hint = `Write "direction": "${right}".`;
+    if (effect === 'unlisted') {
+        const message = `The direction ${function_refusals_quoted(refused)} of ${called(refused)} in function '${owner}' is none of in, out and inout.`;
+        return { message, hint };
+    }
+    if (isTriggerType(type)) {
+        const meaning = about?.direction === 'out'
+            ? 'so the host takes it for an output'
+            : "but a trigger is 'in' and nothing else";
+        return {
+            message: `The trigger '${type}' of function '${owner}' has the direction ${shownDirection(refused)}, ${meaning}.`,
+            hint,
+        };
+    }
+    const found = `${capitalized(called(refused))} of type '${type}' in function '${owner}' has`;
+    if (value === undefined) {
+        return { message: `${found} no 'direction', so the host takes it for an input.`, hint };
+    }
+    if (!isOutputOnly(type)) {
+        return {
+            message: `${found} the direction ${shownDirection(refused)}, which must be a word.`,
+            hint: 'Write "in" or "out".',
+        };
+    }
+    return { message: `${found} the direction ${shownDirection(refused)}, but it is an output.`, hint };
+}
+function shownDirection({ value }) {
+    return value?.kind === 'string' ? `'${value.value}'` : value === undefined ? "'in'" : quoteJson(value);
+}
+/** The host starts such a function and never writes the output. */
+function readOutput(binding, { name: owner, refusals }) {
+    if (refusals.length > 0 || binding.direction !== 'in' || !isOutputOnly(binding.type))
+        return undefined;
+    const written = memberInAnyCase(binding.node, 'direction')?.value;
+    const found = written === undefined ? "has no 'direction'" : `has the direction ${quoteJson(written)}`;
+    return {
+        message: `${capitalized(called({ about: binding }))} of type '${binding.type}' in function '${owner}' ${found}, so the host takes it for an input and writes nothing.`,
+        hint: 'Write "direction": "out".',
+        severity: 'warning',
+        at: written?.span ?? binding.node.span,
+    };
+}
+function returnDirection({ folder, about }) {
+    return {
+        message: `The binding '$return' of function '${folder.name}' has the direction '${about?.direction}', but it can only be 'out'.`,
+        hint: 'Write "direction": "out".',
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/checks/functions/renamed-properties.ts
 /**
  * Properties of bindings whose names changed with bundle 4 (Cosmos DB): with that bundle the old ones are not read.
@@ -79737,16 +79841,7 @@ const bindingChecks = [
         severity: 'error',
         run: (project, context) => [...unregisteredTypes(project, context), ...unknownTypes(project, context)],
     },
-    {
-        code: 'binding-direction',
-        severity: 'error',
-        run: (project, context) => [...refusedDirections(project, context), ...readOutputs(project, context)],
-    },
-    {
-        code: 'binding-return-direction',
-        severity: 'error',
-        run: onRefusals(['binding-return-direction'], returnDirection),
-    },
+    ...directionChecks,
     {
         code: 'binding-value',
         severity: 'error',
@@ -79760,10 +79855,8 @@ const bindingChecks = [
     { code: 'trigger-missing', severity: 'error', run: onRefusals(['trigger-missing'], noTrigger) },
     { code: 'trigger-repeated', severity: 'error', run: onRefusals(['trigger-repeated'], severalTriggers) },
 ];
-const refusedDirections = onRefusals(['binding-direction'], direction);
 const missingBundles = onRefusals(['binding-type-unregistered'], bundleMissing);
 const unregisteredTypes = onRefusals(['binding-type-unregistered'], unregisteredType);
-const readOutputs = onEachBinding(readOutput);
 const unknownTypes = onEachBinding(unknownType);
 function bindings({ folder, value }) {
     const owner = folder.name;
@@ -79852,59 +79945,6 @@ function unknownType(binding, { name: owner, refusals }, project) {
     };
     const value = memberInAnyCase(binding.node, 'type')?.value;
     return value === undefined ? problem : { ...problem, at: value.span };
-}
-function direction(refused) {
-    const { folder, about, value, effect } = refused;
-    const owner = folder.name;
-    const type = about?.type ?? '';
-    const right = isTriggerType(type) ? 'in' : 'out';
-    const hint = `Write "direction": "${right}".`;
-    if (effect === 'unlisted') {
-        const message = `The direction ${function_refusals_quoted(refused)} of ${called(refused)} in function '${owner}' is none of in, out and inout.`;
-        return { message, hint };
-    }
-    if (isTriggerType(type)) {
-        const meaning = about?.direction === 'out'
-            ? 'so the host takes it for an output'
-            : "but a trigger is 'in' and nothing else";
-        return {
-            message: `The trigger '${type}' of function '${owner}' has the direction ${shownDirection(refused)}, ${meaning}.`,
-            hint,
-        };
-    }
-    const found = `${capitalized(called(refused))} of type '${type}' in function '${owner}' has`;
-    if (value === undefined) {
-        return { message: `${found} no 'direction', so the host takes it for an input.`, hint };
-    }
-    if (!isOutputOnly(type)) {
-        return {
-            message: `${found} the direction ${shownDirection(refused)}, which must be a word.`,
-            hint: 'Write "in" or "out".',
-        };
-    }
-    return { message: `${found} the direction ${shownDirection(refused)}, but it is an output.`, hint };
-}
-function shownDirection({ value }) {
-    return value?.kind === 'string' ? `'${value.value}'` : value === undefined ? "'in'" : quoteJson(value);
-}
-/** The host starts such a function and never writes the output. */
-function readOutput(binding, { name: owner, refusals }) {
-    if (refusals.length > 0 || binding.direction !== 'in' || !isOutputOnly(binding.type))
-        return undefined;
-    const written = memberInAnyCase(binding.node, 'direction')?.value;
-    const found = written === undefined ? "has no 'direction'" : `has the direction ${quoteJson(written)}`;
-    return {
-        message: `${capitalized(called({ about: binding }))} of type '${binding.type}' in function '${owner}' ${found}, so the host takes it for an input and writes nothing.`,
-        hint: 'Write "direction": "out".',
-        severity: 'warning',
-        at: written?.span ?? binding.node.span,
-    };
-}
-function returnDirection({ folder, about }) {
-    return {
-        message: `The binding '$return' of function '${folder.name}' has the direction '${about?.direction}', but it can only be 'out'.`,
-        hint: 'Write "direction": "out".',
-    };
 }
 const allowed = {
     datatype: 'string, binary, stream',
@@ -81095,6 +81135,11 @@ const extensionBundleChecks = [
     { code: 'extension-bundle-incomplete', severity: 'error', run: incomplete },
     { code: 'extension-bundle-range', severity: 'error', run: onLeaf('extensionBundle:version', invalidRange) },
     { code: 'extension-bundle-id', severity: 'error', run: onLeaf('extensionBundle:id', invalidId) },
+    {
+        code: 'extension-bundle-unknown',
+        severity: 'warning',
+        run: onLeaf('extensionBundle:id', unknownId),
+    },
     { code: 'extension-bundle-too-old', severity: 'error', run: onLeaf('extensionBundle:version', extension_bundle_tooOld) },
     { code: 'extension-bundle-no-match', severity: 'error', run: onLeaf('extensionBundle:version', extension_bundle_noMatch) },
     {
@@ -81137,6 +81182,16 @@ function invalidId({ value }, project) {
         return undefined;
     return {
         message: `The extension bundle's id '${value}' is no package id.`,
+        hint: `Write "id": "${defaultBundleId}".`,
+    };
+}
+/** It may be on the host's disk or published since. */
+function unknownId({ value }, { app }) {
+    // What the host refuses is said by other checks.
+    if (knownBundleIds.includes(value) || app.refusals.some(({ rule }) => rule.startsWith('extension-bundle-')))
+        return undefined;
+    return {
+        message: `The extension bundle '${value}' is none that Microsoft is known to publish; when it cannot be downloaded, the host does not start.`,
         hint: `Write "id": "${defaultBundleId}".`,
     };
 }
@@ -81453,23 +81508,25 @@ function allHidden(project) {
     ];
 }
 function timeoutLimit(leaf, _, { plan }) {
-    if (plan !== 'consumption' || !exceedsConsumption(leaf.value))
+    if (plan === undefined || !exceeds(leaf.value, plan))
         return undefined;
+    const { title, longestTimeoutSeconds = 0 } = planRules[plan];
     return {
-        message: `'functionTimeout' is '${leaf.value}', but the Consumption plan allows 10 minutes at most.`,
-        hint: 'Write "00:10:00" or less, or use the Flex Consumption or Premium plan.',
+        message: `'functionTimeout' is '${leaf.value}', but ${title} allows ${longestTimeoutSeconds / 60} minutes at most.`,
+        hint: `Write "00:${longestTimeoutSeconds / 60}:00" or less, or use the Flex Consumption or Premium plan.`,
     };
 }
 function timeoutLong(leaf, _, { plan }) {
-    if (plan !== undefined || !exceedsConsumption(leaf.value))
+    if (plan !== undefined || !exceeds(leaf.value, 'consumption'))
         return undefined;
     return {
         message: `'functionTimeout' is '${leaf.value}'; on the classic Consumption plan the host would refuse more than 10 minutes.`,
         hint: 'Nothing to do on the Flex Consumption, Premium and Dedicated plans.',
     };
 }
-function exceedsConsumption(value) {
-    return (value.trim() === '-1' || (parseTimeSpan(value) ?? 0) > (planRules.consumption.longestTimeoutSeconds ?? 0));
+function exceeds(value, plan) {
+    const longest = planRules[plan].longestTimeoutSeconds;
+    return longest !== undefined && (value.trim() === '-1' || (parseTimeSpan(value) ?? 0) > longest);
 }
 function prefixMisplaced(project) {
     const place = placeAt(project.configuration, 'http:routePrefix');
@@ -81729,6 +81786,7 @@ const executablePath = 'customHandler:description:defaultExecutablePath';
 const executableChecks = [
     { code: 'executable-path-variable', severity: 'warning', run: onCustomHandler(variablePath) },
     { code: 'executable-path-windows', severity: 'error', run: onCustomHandler(windowsPath) },
+    { code: 'executable-name-windows', severity: 'notice', run: onCustomHandler(windowsName) },
     { code: 'executable-path-absolute', severity: 'error', run: onCustomHandler(absolutePath) },
     { code: 'executable-path-outside', severity: 'error', run: onCustomHandler(outsidePath) },
     { code: 'executable-path-impossible', severity: 'error', run: onCustomHandler(impossible) },
@@ -81744,7 +81802,8 @@ const executableChecks = [
 function onCustomHandler(judge) {
     return onLeaf(executablePath, ({ value }, project) => project.model === 'custom-handler' && value.trim() !== '' ? judge(value, project) : undefined);
 }
-const windowsForm = /\\|^[a-z]:|\.(exe|cmd|bat|ps1|dll)$/i;
+const windowsForm = /\\|^[a-z]:|\.(cmd|bat|ps1)$/i;
+const programEnding = /\.(exe|dll|com)$/i;
 function windowsPath(value, { files }) {
     // On Linux a backslash is an ordinary character of a name.
     if (!windowsForm.test(value) || (value.includes('\\') && files.some(({ path }) => path === value)))
@@ -81752,11 +81811,21 @@ function windowsPath(value, { files }) {
     const linux = value
         .replace(/^[a-z]:/i, '')
         .replaceAll('\\', '/')
-        .replace(/\.(exe|cmd|bat|ps1|dll)$/i, '')
+        .replace(/\.(cmd|bat|ps1)$/i, '')
+        .replace(programEnding, '')
         .replace(/^(\.?\/)+/, '');
     return {
         message: `'defaultExecutablePath' is '${value}', a Windows path; on Linux no such file can be started.`,
         hint: `Write "${linux}" and build the program under that name.`,
+    };
+}
+/** Linux asks for no ending: a program for Linux may be called so. */
+function windowsName(value) {
+    if (windowsForm.test(value) || !programEnding.test(value))
+        return undefined;
+    return {
+        message: `'defaultExecutablePath' is '${value}', a name as on Windows; on Linux a program for Linux of that name starts as well.`,
+        hint: `Nothing has to change: the program for Linux goes into the package under this name. Write "${value.replace(programEnding, '')}" when nobody starts the project on Windows.`,
     };
 }
 function absolutePath(value) {
@@ -83826,10 +83895,10 @@ async function connect(run, subject, log, signal) {
         record.add(checkSwapTarget(target));
         log.info(`Found '${inputs.swapWith}', which is swapped with: ${target.state}, ${target.appUrl}`);
     }
-    settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }));
+    settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }, session.clock.now()));
     const workerRuntime = site.settings.get('FUNCTIONS_WORKER_RUNTIME');
     checkFor(run, subject, {
-        plan: plansOfChecks[site.plan],
+        plan: site.plan,
         settingNames: site.settings.names(),
         settings: hostOverrides(site.settings.names(), (name) => site.settings.get(name)),
         isPartial: true,
@@ -83856,13 +83925,6 @@ async function findTarget({ inputs }, session, site) {
         return undefined;
     return lookUpSwapTarget(session, site, inputs.swapWith);
 }
-// The checks of the project know the plans by shorter names.
-const plansOfChecks = {
-    'flex-consumption': 'flex',
-    consumption: 'consumption',
-    'elastic-premium': 'premium',
-    dedicated: 'dedicated',
-};
 
 ;// CONCATENATED MODULE: ./src/files/opened-file.ts
 /**
