@@ -2,7 +2,7 @@
  * One TLS server on a loopback port: reads requests, logs them, applies request faults, and writes answers.
  * It knows nothing about Azure.
  */
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -11,38 +11,9 @@ import type { Certificates } from './certificates'
 import type { FaultBook, RequestEffect } from './faults'
 import { pause } from './latencies'
 import { describeCredential, type LoggedRequest, type RequestLog } from './request-log'
+import type { Answer, RequestHead, Service } from './service'
 
-export interface RequestHead {
-  readonly method: string
-  readonly host: string
-  readonly path: string
-  readonly query: URLSearchParams
-  /** Path and query as in the request line. */
-  readonly target: string
-  readonly headers: IncomingHttpHeaders
-}
-
-export interface WebRequest extends RequestHead {
-  readonly body: Buffer
-}
-
-export interface Answer {
-  readonly status: number
-  readonly statusText?: string
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>
-  /** Objects are sent as JSON. */
-  readonly body?: string | Buffer | object
-  /** The connection is reset instead of answering. */
-  readonly reset?: boolean
-}
-
-export interface Service {
-  /** Name in the request log and in fault plans. */
-  readonly name: string
-  /** Answers from the head alone, before the body is read. */
-  readonly early?: (head: RequestHead) => Promise<Answer | undefined> | Answer | undefined
-  readonly handle: (request: WebRequest) => Promise<Answer> | Answer
-}
+export type { Answer, RequestHead, Service, WebRequest } from './service'
 
 export interface Surroundings {
   readonly certificates: Certificates

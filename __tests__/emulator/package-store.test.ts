@@ -10,7 +10,7 @@ import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { openPackageStore } from '../../src/azure/deploy/package-store'
 import { createHttpClient } from '../../src/azure/http/http'
 import { openFile } from '../../src/files/opened-file'
-import { aSession, type LoopbackServer, startServer } from './loopback'
+import { aSession, type LoopbackServer, startServer } from '../azure/loopback'
 
 let emulator: Emulator
 let server: LoopbackServer
