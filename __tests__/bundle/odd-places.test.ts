@@ -171,7 +171,7 @@ describe('two deployments at once to one app', () => {
         expect(active?.exitCode, active?.log).toBe(0)
         // The other one was active first and was seen to be, or says what is listed instead of its functions.
         if (other?.exitCode !== 0)
-          expect(other?.log).toMatch(/title=(verify-functions|deployment-(busy|conflict))/)
+          expect(other?.log).toMatch(/title=(verify-functions|deployment-(busy|conflict|overtaken))/)
         else expect(app.activated).toBe(2)
       }
       // Side by side: whoever loses waits out its time for the verification.
