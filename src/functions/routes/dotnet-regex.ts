@@ -12,7 +12,7 @@ export interface RegexReading {
 }
 
 /** .NET itself gives up after ten seconds; a path that takes longer than this is not judged. */
-const longestMatchMs = 50
+const longestMatchMs = 250
 /** What all patterns of a run together may waste. */
 const longestWasteMs = 2000
 let wastedMs = 0
