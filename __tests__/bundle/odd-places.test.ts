@@ -168,7 +168,8 @@ describe('two deployments at once to one app', () => {
         )
         const active = both.find(({ outputs }) => outputs['package-sha256'] === app.activeSha256)
         const other = both.find((result) => result !== active)
-        expect(active?.exitCode, active?.log).toBe(0)
+        // It may have seen the other one, which then gave way and put this package back.
+        if (active?.exitCode !== 0) expect(active?.log).toContain('title=deployment-overtaken')
         // The other one was active first and was seen to be, or says what is listed instead of its functions.
         if (other?.exitCode !== 0)
           expect(other?.log).toMatch(/title=(verify-functions|deployment-(busy|conflict|overtaken))/)
