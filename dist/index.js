@@ -76038,7 +76038,7 @@ const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 
 /** .NET itself gives up after ten seconds; a path that takes longer than this is not judged. */
-const longestMatchMs = 50;
+const longestMatchMs = 250;
 /** What all patterns of a run together may waste. */
 const longestWasteMs = 2000;
 let wastedMs = 0;
