@@ -60632,40 +60632,65 @@ function textsAt(value, ...path) {
 
 ;// CONCATENATED MODULE: ./src/runner/fork.ts
 /**
- * Whether a run was started for a pull request from a fork, by an event that gives the job secrets all the same.
- * Pure.
+ * Who besides this repository may have a part in what a run has checked out, as the event tells. Pure.
  */
 
+/** Only who may write to the repository, or the repository itself, causes these. */
+const ownEvents = new Set([
+    'push',
+    'schedule',
+    'workflow_dispatch',
+    'release',
+    'merge_group',
+    'repository_dispatch',
+    'create',
+    'delete',
+    'deployment',
+    'deployment_status',
+    'registry_package',
+]);
+const anybody = { kind: 'anybody' };
 /**
- * Finds out whose pull request a run with secrets was started for (docs.github.com, "Webhook events and payloads").
- * Only jobs of these two events have secrets and an identity token, whoever started them.
+ * Finds out who has a part in a run (docs.github.com, "Events that trigger workflows", "Webhook events and payloads").
  *
- * @param eventName GITHUB_EVENT_NAME
+ * @param eventName GITHUB_EVENT_NAME; empty outside of GitHub Actions
  * @param payload the parsed file of GITHUB_EVENT_PATH
  * @param repository GITHUB_REPOSITORY
- * @returns the fork; undefined for other events, and where the code is of this repository
+ * @returns undefined where the code can only be that of this repository
  */
-function forkOf(eventName, payload, repository) {
-    if (eventName === 'pull_request_target') {
-        const head = at(payload, 'pull_request', 'head');
-        const mergeCommit = textAt(payload, 'pull_request', 'merge_commit_sha');
-        return unlessOwn(textAt(head, 'repo', 'full_name'), repository, textAt(head, 'sha'), mergeCommit);
-    }
-    if (eventName === 'workflow_run') {
-        const run = at(payload, 'workflow_run');
-        return unlessOwn(textAt(run, 'head_repository', 'full_name'), repository, textAt(run, 'head_sha'), '');
-    }
-    return undefined;
-}
-function unlessOwn(name, repository, headCommit, mergeCommit) {
-    // Names are compared as GitHub does, without regard to case.
-    if (name !== '' && name.toLowerCase() === repository.toLowerCase())
+function strangerOf(eventName, payload, repository) {
+    if (eventName === '' || ownEvents.has(eventName))
         return undefined;
-    return {
-        repository: name,
-        headCommit: headCommit.toLowerCase(),
-        mergeCommit: mergeCommit.toLowerCase(),
-    };
+    if (eventName.startsWith('pull_request')) {
+        const head = at(payload, 'pull_request', 'head');
+        const name = textAt(head, 'repo', 'full_name');
+        if (isSame(name, repository))
+            return undefined;
+        return {
+            kind: 'fork',
+            repository: name,
+            headCommit: textAt(head, 'sha').toLowerCase(),
+            mergeCommit: textAt(payload, 'pull_request', 'merge_commit_sha').toLowerCase(),
+            // For all others it is the merge that GitHub made of the pull request.
+            isShaTheirs: eventName !== 'pull_request_target',
+        };
+    }
+    if (eventName !== 'workflow_run')
+        return anybody;
+    const run = at(payload, 'workflow_run');
+    const name = textAt(run, 'head_repository', 'full_name');
+    if (!isSame(name, repository)) {
+        const headCommit = textAt(run, 'head_sha').toLowerCase();
+        return { kind: 'fork', repository: name, headCommit, mergeCommit: '', isShaTheirs: false };
+    }
+    // A run that another event began tells as little as that event: of `workflow_run` after `workflow_run`, only the
+    // last one's repository is known.
+    const first = textAt(run, 'event');
+    return first === '' || ownEvents.has(first) || first.startsWith('pull_request') ? undefined : anybody;
+}
+/** Names are compared as GitHub does, without regard to case. */
+function isSame(name, repository) {
+    return name !== '' && name.toLowerCase() === repository.toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./src/runner/workspace.ts
@@ -60699,7 +60724,7 @@ function readWorkspace(environment, currentFolder) {
         sha: environment['GITHUB_SHA'] ?? '',
         runUrl: server && repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
         eventPayload,
-        fork: forkOf(eventName, eventPayload, repository),
+        stranger: strangerOf(eventName, eventPayload, repository),
     };
 }
 /**
@@ -60905,7 +60930,7 @@ const configurationLimitBytes = 256 * 1024;
  * @throws what `run` throws, for example when there is no `go`
  */
 async function readToolchain(request, run) {
-    const args = ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV', 'GOCACHE'];
+    const args = ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV', 'GOCACHE', 'GOMODCACHE'];
     const result = await run({ ...request, file: 'go', args });
     const answers = result.exitCode === 0 ? parseAnswers(result.stdout) : undefined;
     if (answers === undefined)
@@ -60918,6 +60943,7 @@ async function readToolchain(request, run) {
             goWorkPath: realPath(answers['GOWORK']),
             settings: explicitSettings(request.env, persistent),
             cacheFolder: realPath(answers['GOCACHE']),
+            moduleCache: realPath(answers['GOMODCACHE']),
         },
     };
 }
@@ -65113,11 +65139,106 @@ function unreadableGoFlags(goflags) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/go/build/read-places.ts
+/**
+ * What `go build` reads besides Go itself and the module cache: module files, folders of packages, their files, what
+ * assembly includes. For runs in which a stranger may have named them; it judges nothing.
+ */
+
+
+
+
+
+/**
+ * Lists what can be known before `go` is started, which reads module files whatever it is asked.
+ *
+ * @param projectFolder absolute
+ * @param mainPackage the input
+ * @param goWork the variable GOWORK
+ */
+function placesBeforeGo(projectFolder, mainPackage, goWork) {
+    const named = readMainPackage(mainPackage);
+    const targets = named === undefined || 'code' in named ? [] : named.kind === 'files' ? named.files : [named.package];
+    const places = targets.map((target) => ({
+        what: 'main-package',
+        path: external_node_path_default().resolve(projectFolder, target),
+    }));
+    const starts = [projectFolder, ...places.map(({ path }) => path)];
+    for (const cwd of starts) {
+        const files = moduleFilesAbove(cwd, goWork, (external_node_path_default()));
+        const { goModPath, goWorkPath } = files;
+        if (goWorkPath !== '')
+            places.push({ what: 'go.work', path: goWorkPath }, { what: 'go.work.sum', path: `${goWorkPath}.sum` });
+        const situation = { ...files, targets, cwd, repositoryRoot: cwd, flavour: (external_node_path_default()), goVersion: '' };
+        const folders = localModulesOf(situation).map(({ folder }) => folder);
+        if (goModPath !== '')
+            folders.push(external_node_path_default().dirname(goModPath));
+        for (const folder of folders) {
+            places.push({ what: 'a module', path: folder });
+            for (const name of ['go.mod', 'go.sum', 'vendor'])
+                places.push({ what: name, path: external_node_path_default().join(folder, name) });
+        }
+    }
+    return [...new Map(places.map((place) => [place.path, place])).values()];
+}
+const fileLists = ['GoFiles', 'SFiles', 'HFiles', 'EmbedFiles', 'SysoFiles'];
+const mostIncludes = 1000;
+/**
+ * Asks `go list` for the packages of a build and lists what of them lies outside of the module cache.
+ *
+ * @param request where and how the build will run; `args` are its flags of selection and its targets
+ * @param moduleCache absolute folder
+ * @returns the places; the result when `go list` failed
+ */
+async function placesOfBuild(request, moduleCache, run) {
+    const fields = ['Dir', 'Standard', ...fileLists].join(',');
+    const result = await run({
+        ...request,
+        file: 'go',
+        args: ['list', '-e', '-deps', '-buildvcs=false', `-json=${fields}`, ...request.args],
+        outputLimitBytes: 64 * 1024 * 1024,
+    });
+    if (result.exitCode !== 0)
+        return result;
+    return readObjects(result.stdout).flatMap((listed) => {
+        const folder = listed['Dir'];
+        if (typeof folder !== 'string' || folder === '' || listed['Standard'] === true)
+            return [];
+        if (moduleCache !== '' && folder.startsWith(`${moduleCache}${(external_node_path_default()).sep}`))
+            return [];
+        const files = fileLists.flatMap((name) => {
+            const names = Array.isArray(listed[name]) ? listed[name] : [];
+            return names.map((file) => external_node_path_default().resolve(folder, String(file)));
+        });
+        return [
+            { what: 'a package', path: folder },
+            ...files.map((path) => ({ what: 'a file of a package', path })),
+            ...includesOf(files).map((path) => ({ what: 'a file that assembly includes', path })),
+        ];
+    });
+}
+/** What `#include` names, in assembly and in what that includes. */
+function includesOf(files) {
+    const queue = files.filter((path) => /\.[sh]$/i.test(path));
+    const found = [];
+    for (const file of queue) {
+        for (const match of (readText(file) ?? '').matchAll(/^[ \t]*#[ \t]*include[ \t]*"([^"\n]{1,1000})"/gm)) {
+            const path = external_node_path_default().resolve(file, '..', match[1] ?? '');
+            if (found.includes(path) || found.length >= mostIncludes)
+                continue;
+            found.push(path);
+            queue.push(path);
+        }
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./src/go/build/build.ts
 /**
  * Builds the project: plans, runs the one `go build`, and explains a failure.
  * Prints nothing and changes nothing but the output file.
  */
+
 
 
 
@@ -65169,6 +65290,14 @@ async function buildWith({ request, named, env, mainPackageBase }, toolchain, ru
     if ('code' in plan)
         return { findings: [plan], log: '' };
     const buildEnv = withVariables(env, plan.variables);
+    if (request.demandPlace !== undefined) {
+        const args = [...plan.selectionFlags, ...plan.targets];
+        const listing = { args, cwd: request.projectFolder, env: buildEnv, ...signalOf(request) };
+        const places = await placesOfBuild(listing, toolchain.moduleCache, run);
+        if ('exitCode' in places)
+            return refused(places, context, { env, goarch: request.goarch, tags: tagFlags });
+        places.forEach(request.demandPlace);
+    }
     const startedAt = Date.now();
     const result = await run({
         file: 'go',
@@ -65503,6 +65632,244 @@ function unwritable(code, message, hint, cause) {
     return new errors_ActionError(code, message, { hint, cause });
 }
 
+;// CONCATENATED MODULE: ./src/files/unless-it-fails.ts
+/**
+ * Asks where a refusal only means that less is known.
+ *
+ * @param ask a question to the file system
+ * @returns its answer; undefined when it throws
+ */
+function unlessItFails(ask) {
+    try {
+        return ask();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/files/real-place.ts
+/**
+ * Where a path really leads, symbolic links followed, and whether that is inside of a folder. Reads no content.
+ */
+
+
+
+/**
+ * Follows the links of a path that may not be there yet, as far as it is there.
+ *
+ * @param path absolute
+ * @returns the real path; undefined for one that goes through a link to nothing, which a program could create
+ */
+function realPlaceOf(path) {
+    const missing = [];
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        const real = unlessItFails(() => (0,external_node_fs_.realpathSync)(at));
+        if (real !== undefined)
+            return (0,external_node_path_.join)(real, ...missing);
+        if (unlessItFails(() => (0,external_node_fs_.lstatSync)(at)) !== undefined || at === (0,external_node_path_.dirname)(at))
+            return undefined;
+        missing.unshift((0,external_node_path_.basename)(at));
+    }
+}
+/** Whether a path is a folder or lies below it. Both absolute and real. */
+function liesWithin(path, folder) {
+    const inside = (0,external_node_path_.relative)(folder, path);
+    return inside === '' || (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(inside));
+}
+
+;// CONCATENATED MODULE: ./src/runner/checkout.ts
+/**
+ * Which commit lies in a folder, read from the files of its `.git`: no program runs, and so no hook. Only reads.
+ */
+
+
+const longestFile = 8 * 1024 * 1024;
+const hash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const refName = /^refs\/[^\0\n]{1,500}$/;
+const mostPullRequests = 1000;
+/**
+ * Reads which commit is checked out (gitrepository-layout: HEAD, refs, packed-refs, and `.git` as a file).
+ *
+ * @param repositoryRoot absolute folder that holds `.git`
+ * @returns the commit; empty when there is no repository, or one that cannot be read so (a reftable)
+ */
+function readCheckout(repositoryRoot) {
+    const gitFolder = gitFolderOf((0,external_node_path_.join)(repositoryRoot, '.git'));
+    if (gitFolder === undefined)
+        return { commit: '', isPullRequest: false };
+    // A further work tree keeps its HEAD to itself and shares the refs.
+    const shared = checkout_readText((0,external_node_path_.join)(gitFolder, 'commondir')).trim();
+    const refs = refsOf(shared === '' ? gitFolder : (0,external_node_path_.resolve)(gitFolder, shared));
+    const head = checkout_readText((0,external_node_path_.join)(gitFolder, 'HEAD')).trim();
+    const name = /^ref: (\S+)$/.exec(head)?.[1];
+    const commit = (name === undefined ? head : refs.read(name)).toLowerCase();
+    if (!hash.test(commit))
+        return { commit: '', isPullRequest: false };
+    return { commit, isPullRequest: refs.pullRequests().includes(commit) };
+}
+function refsOf(folder) {
+    const packed = new Map();
+    for (const line of checkout_readText((0,external_node_path_.join)(folder, 'packed-refs')).split('\n')) {
+        const [commit = '', name = ''] = line.split(' ');
+        if (hash.test(commit))
+            packed.set(name, commit);
+    }
+    const read = (name) => {
+        if (!refName.test(name) || name.split('/').includes('..'))
+            return '';
+        return checkout_readText((0,external_node_path_.join)(folder, name)).trim() || (packed.get(name) ?? '');
+    };
+    return {
+        read,
+        pullRequests: () => {
+            // Where actions/checkout fetches them to; and where `git fetch` does with the refspec of the documentation.
+            const places = ['refs/remotes/pull', 'refs/remotes/origin/pull', 'refs/pull'];
+            const kept = [...packed].flatMap(([name, commit]) => places.some((place) => name.startsWith(`${place}/`)) ? [commit] : []);
+            const loose = places.flatMap((place) => namesIn((0,external_node_path_.join)(folder, place)).flatMap((number) => ['head', 'merge'].map((end) => read(`${place}/${number}/${end}`))));
+            return [...kept, ...loose];
+        },
+    };
+}
+function gitFolderOf(path) {
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (found?.isDirectory())
+        return path;
+    const target = /^gitdir: (.+)$/m.exec(checkout_readText(path))?.[1];
+    return target === undefined ? undefined : (0,external_node_path_.resolve)(path, '..', target);
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).slice(0, mostPullRequests);
+    }
+    catch {
+        return [];
+    }
+}
+/** Empty for what is not there, is no file, or is larger than any of these files. */
+function checkout_readText(path) {
+    let file;
+    try {
+        const found = (0,external_node_fs_.statSync)(path);
+        if (!found.isFile() || found.size > longestFile)
+            return '';
+        file = (0,external_node_fs_.openSync)(path, 'r');
+        const bytes = Buffer.alloc(found.size);
+        return bytes.toString('utf8', 0, (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0));
+    }
+    catch {
+        return '';
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stages/fork-code.ts
+/**
+ * Keeps what a stranger may have written away from the credentials and the files of the machine: in runs that a fork
+ * has or may have a part in. Before anything is built, and before anything signs in.
+ */
+
+
+
+
+
+
+
+/**
+ * Ends the run where it would deploy such code, where it would read files outside of the workspace, and where `go`
+ * would obey another version control than Git.
+ *
+ * @param stranger who has a part in the run
+ * @throws ActionError `deploy-fork-code`, `fork-path-outside`, `fork-version-control`
+ */
+function guardAgainst(run, stranger) {
+    const { inputs, projectFolder, workspace, environment } = run;
+    if (inputs.appName !== '')
+        refuseDeployment(run, stranger);
+    const given = inputs.package || inputs.binary;
+    if (given !== '')
+        demandInside(run, {
+            what: inputs.package === '' ? 'binary' : 'package',
+            path: (0,external_node_path_.resolve)(workspace.folder, given),
+        });
+    if (inputs.package !== '')
+        return;
+    demandInside(run, { what: 'working-directory', path: projectFolder });
+    demandInside(run, { what: 'host.json', path: (0,external_node_path_.join)(projectFolder, 'host.json') });
+    if (inputs.binary !== '')
+        return;
+    for (const place of placesBeforeGo(projectFolder, inputs.mainPackage, environment['GOWORK'] ?? ''))
+        demandInside(run, place);
+    const foreign = foreignRepository(projectFolder, inputs.mainPackage);
+    if (foreign === undefined)
+        return;
+    throw new errors_ActionError('fork-version-control', `'${foreign}' belongs to a version control other than Git, and a fork has or may have a part in this ${workspace.eventName} run: 'go build' could start programs that it names.`, { hint: 'Remove it from the repository, or check the project on push.' });
+}
+/**
+ * Ends the run where a file or folder really lies outside of the workspace; and, where something is deployed, in
+ * another checkout than the one whose commit was judged.
+ *
+ * @throws ActionError `fork-path-outside`, `deploy-fork-code`
+ */
+function demandInside(run, { what, path }) {
+    const { workspace, inputs } = run;
+    const root = realPlaceOf(workspace.folder);
+    const real = realPlaceOf(path);
+    if (root !== undefined && real !== undefined && liesWithin(real, root)) {
+        const isJudged = repositoryRootOf(real, root) === realPlaceOf(run.repositoryRoot);
+        if (inputs.appName === '' || isJudged)
+            return;
+        throw new errors_ActionError('deploy-fork-code', `'${path}' (${what}) belongs to another checkout than '${run.repositoryRoot}', whose commit is known, and a fork has or may have a part in this ${workspace.eventName} run. It is not deployed to '${inputs.appName}'.`, { hint: 'Keep everything that the build reads in one checkout, or deploy on push, after the merge.' });
+    }
+    const leads = real === undefined || real === path ? '' : `, which leads to '${real}',`;
+    throw new errors_ActionError('fork-path-outside', `'${path}' (${what})${leads} lies outside of the workspace, and a fork has or may have a part in this ${workspace.eventName} run.`, {
+        hint: 'Remove the link, or keep what the build reads inside the checkout. Such runs never follow a path out of the workspace.',
+    });
+}
+/**
+ * The deployed code has to be known as that of this repository: the very commit that GitHub started the run for. A
+ * head that was pushed after the event, or that a step merged, has a commit that no event names; so what is unknown is
+ * refused as well.
+ */
+function refuseDeployment(run, stranger) {
+    const { workspace, inputs } = run;
+    const doubt = doubtAbout(run, stranger);
+    if (doubt === undefined)
+        return;
+    const who = stranger.kind === 'anybody'
+        ? 'by an event that anybody may cause'
+        : `for a pull request from ${stranger.repository === '' ? 'a fork that the event does not name' : `the fork '${stranger.repository}'`}`;
+    throw new errors_ActionError('deploy-fork-code', `This '${workspace.eventName}' run was started ${who}, and ${doubt}. It is not deployed to '${inputs.appName}'.`, {
+        hint: "Leave app-name empty in such runs: everything but the deployment runs. Deploy on push, after the merge. To deploy this repository's own code from here, check it out without `ref` and `repository`.",
+    });
+}
+/** The end of a sentence, undefined when the code is that of this repository. */
+function doubtAbout({ inputs, workspace, repositoryRoot }, stranger) {
+    const given = inputs.package !== '' ? 'package' : inputs.binary !== '' ? 'binary' : undefined;
+    if (given !== undefined)
+        return `nothing tells whose code '${given}' ('${inputs[given]}') was made of`;
+    const { commit, isPullRequest } = readCheckout(repositoryRoot);
+    if (commit === '')
+        return 'which commit is checked out cannot be read from the workspace';
+    const sha = workspace.sha.toLowerCase();
+    if (stranger.kind === 'fork') {
+        const { headCommit, mergeCommit, isShaTheirs } = stranger;
+        if (commit === headCommit)
+            return `the commit that is checked out, ${commit}, is the head of it`;
+        if (commit === mergeCommit || isPullRequest || (isShaTheirs && commit === sha))
+            return `the commit that is checked out, ${commit}, is one of a pull request`;
+        if (isShaTheirs)
+            return `the commit that is checked out is ${commit}, which the event does not name`;
+    }
+    if (commit === sha)
+        return undefined;
+    const own = sha === '' ? 'GITHUB_SHA is empty' : `the run was started for ${workspace.sha}`;
+    return `the commit that is checked out is ${commit}, while ${own}`;
+}
+
 ;// CONCATENATED MODULE: ./src/stages/recorder.ts
 /**
  * Collects the run report while the run goes on: which stage began and ended when, what was found, what was
@@ -65676,6 +66043,7 @@ function locate(findings, location) {
 
 
 
+
 /**
  * Builds the project with forced static flags.
  *
@@ -65687,6 +66055,8 @@ async function build(run, project, { asked, signal, onStart }) {
     const { inputs, log } = run;
     const outputPath = (0,external_node_path_.join)(run.projectFolder, project.executable);
     log.group(`Build ${project.executable}`);
+    if (run.workspace.stranger !== undefined)
+        demandInside(run, { what: 'the executable', path: outputPath });
     await makeOutputFolder(outputPath, project.executable);
     const foreign = foreignRepository(run.projectFolder, inputs.mainPackage);
     if (foreign !== undefined)
@@ -65701,7 +66071,8 @@ async function build(run, project, { asked, signal, onStart }) {
         tags: inputs.tags,
         ldflags: inputs.ldflags,
         buildFlags: inputs.buildFlags,
-        isUnstamped: run.workspace.fork !== undefined || foreign !== undefined,
+        isUnstamped: run.workspace.stranger !== undefined || foreign !== undefined,
+        ...(run.workspace.stranger === undefined ? {} : { demandPlace: (place) => demandInside(run, place) }),
         onProgress: (line) => log.info(line),
         signal,
     };
@@ -68817,10 +69188,26 @@ const stageCodes = {
     'deploy-fork-code': {
         severity: 'error',
         title: 'The code of a fork would be deployed',
-        wrong: 'The run was started by `pull_request_target` or `workflow_run` for a pull request from a fork, and what is checked out is not known to be code of this repository. Such a run has credentials, so anybody could put a function into the app by opening a pull request.',
+        wrong: 'The run was started for a pull request from a fork (`pull_request*`, or `workflow_run` after one), or by an event that anybody may cause (`issue_comment`, for example), and what is checked out is not known to be code of this repository. Where such a run has credentials, anybody could put a function into the app by opening a pull request.',
         seen: 'Nothing: the run stops before anything is built and before it signs in.',
         fix: 'Leave `app-name` empty in such runs, or deploy on `push`. To deploy the own code of the repository from there, use `actions/checkout` without `ref` and `repository`.',
         source: 'GitHub Docs, "Secure use reference" on `pull_request_target` and `workflow_run`; the payload of the event and the files of `.git`.',
+    },
+    'fork-path-outside': {
+        severity: 'error',
+        title: "A fork's run would read outside of the workspace",
+        wrong: 'A fork has or may have a part in the run, and host.json, the main package, a module, the workspace of Go, a replacement, a file of a package or the executable lies outside of the workspace, most often through a symbolic link. What lies there may belong to the machine: credentials, or the files of other jobs.',
+        seen: 'Nothing: the run stops before anything of it is read, built or written.',
+        fix: 'Remove the link, or keep what the build reads inside the checkout. What belongs to this repository is checked on `push`, where no such limit holds.',
+        source: 'realpath(3) of what `go list -deps` and the module files name; docs/threat-model.md.',
+    },
+    'fork-version-control': {
+        severity: 'error',
+        title: "A fork's run with another version control than Git",
+        wrong: 'A fork has or may have a part in the run, and `.hg`, `.svn`, `.bzr`, `_FOSSIL_` or `.fslckout` is in or above the project. Go before 1.24 starts the program of that version control, which obeys files of the project (`.hg/hgrc`).',
+        seen: 'Nothing: the run stops before anything is built.',
+        fix: 'Remove it from the repository.',
+        source: 'src/cmd/go/internal/vcs in golang/go; the settings of the programs, for example `hg help config.hooks`.',
     },
     'temp-folder-unwritable': {
         severity: 'error',
@@ -83385,22 +83772,6 @@ function shortened(text) {
     return text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength - 3)}...`;
 }
 
-;// CONCATENATED MODULE: ./src/files/unless-it-fails.ts
-/**
- * Asks where a refusal only means that less is known.
- *
- * @param ask a question to the file system
- * @returns its answer; undefined when it throws
- */
-function unlessItFails(ask) {
-    try {
-        return ask();
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/files/app-folder.ts
 /**
  * Reads files of one listed folder, never one that lies outside of a given root.
@@ -83851,7 +84222,7 @@ async function connect(run, subject, log, signal) {
     const overrides = endpointOverrides(cloud);
     for (const { variable, origin } of overrides)
         log.info(`${variable}: ${origin}`);
-    if (workspace.fork !== undefined)
+    if (workspace.stranger !== undefined)
         refuseOverrides(overrides);
     const session = await signIn({
         cloud,
@@ -84012,9 +84383,9 @@ function registeredNames(sources) {
     const [program] = programs;
     if (program === undefined || programs.length > 1)
         return [];
-    return [...new Set(namesIn(program))];
+    return [...new Set(native_functions_namesIn(program))];
 }
-function namesIn(file) {
+function native_functions_namesIn(file) {
     const body = bodyOfMain(file.tokens());
     const names = [];
     const apps = new Set();
@@ -84247,138 +84618,6 @@ function deploy_recordOf(deployment) {
         ...(serverMs === undefined ? {} : { serverMs }),
         ...(scmAudience === undefined ? {} : { scmAudience }),
     };
-}
-
-;// CONCATENATED MODULE: ./src/runner/checkout.ts
-/**
- * Which commit lies in a folder, read from the files of its `.git`: no program runs, and so no hook. Only reads.
- */
-
-
-const longestFile = 8 * 1024 * 1024;
-const hash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const refName = /^refs\/[^\0\n]{1,500}$/;
-const mostPullRequests = 1000;
-/**
- * Reads which commit is checked out (gitrepository-layout: HEAD, refs, packed-refs, and `.git` as a file).
- *
- * @param repositoryRoot absolute folder that holds `.git`
- * @returns the commit; empty when there is no repository, or one that cannot be read so (a reftable)
- */
-function readCheckout(repositoryRoot) {
-    const gitFolder = gitFolderOf((0,external_node_path_.join)(repositoryRoot, '.git'));
-    if (gitFolder === undefined)
-        return { commit: '', isPullRequest: false };
-    // A further work tree keeps its HEAD to itself and shares the refs.
-    const shared = checkout_readText((0,external_node_path_.join)(gitFolder, 'commondir')).trim();
-    const refs = refsOf(shared === '' ? gitFolder : (0,external_node_path_.resolve)(gitFolder, shared));
-    const head = checkout_readText((0,external_node_path_.join)(gitFolder, 'HEAD')).trim();
-    const name = /^ref: (\S+)$/.exec(head)?.[1];
-    const commit = (name === undefined ? head : refs.read(name)).toLowerCase();
-    if (!hash.test(commit))
-        return { commit: '', isPullRequest: false };
-    return { commit, isPullRequest: refs.pullRequests().includes(commit) };
-}
-function refsOf(folder) {
-    const packed = new Map();
-    for (const line of checkout_readText((0,external_node_path_.join)(folder, 'packed-refs')).split('\n')) {
-        const [commit = '', name = ''] = line.split(' ');
-        if (hash.test(commit))
-            packed.set(name, commit);
-    }
-    const read = (name) => {
-        if (!refName.test(name) || name.split('/').includes('..'))
-            return '';
-        return checkout_readText((0,external_node_path_.join)(folder, name)).trim() || (packed.get(name) ?? '');
-    };
-    return {
-        read,
-        pullRequests: () => {
-            // Where actions/checkout fetches them to; and where `git fetch` does with the refspec of the documentation.
-            const places = ['refs/remotes/pull', 'refs/remotes/origin/pull', 'refs/pull'];
-            const kept = [...packed].flatMap(([name, commit]) => places.some((place) => name.startsWith(`${place}/`)) ? [commit] : []);
-            const loose = places.flatMap((place) => checkout_namesIn((0,external_node_path_.join)(folder, place)).flatMap((number) => ['head', 'merge'].map((end) => read(`${place}/${number}/${end}`))));
-            return [...kept, ...loose];
-        },
-    };
-}
-function gitFolderOf(path) {
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (found?.isDirectory())
-        return path;
-    const target = /^gitdir: (.+)$/m.exec(checkout_readText(path))?.[1];
-    return target === undefined ? undefined : (0,external_node_path_.resolve)(path, '..', target);
-}
-function checkout_namesIn(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder).slice(0, mostPullRequests);
-    }
-    catch {
-        return [];
-    }
-}
-/** Empty for what is not there, is no file, or is larger than any of these files. */
-function checkout_readText(path) {
-    let file;
-    try {
-        const found = (0,external_node_fs_.statSync)(path);
-        if (!found.isFile() || found.size > longestFile)
-            return '';
-        file = (0,external_node_fs_.openSync)(path, 'r');
-        const bytes = Buffer.alloc(found.size);
-        return bytes.toString('utf8', 0, (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0));
-    }
-    catch {
-        return '';
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/stages/fork-code.ts
-/**
- * Keeps the code of a fork away from the credentials of a run that a pull request of that fork started. Before
- * anything is built, and before anything signs in.
- */
-
-
-/**
- * Ends the run unless what it would deploy is known to be code of this repository: the very commit that GitHub
- * started the run for. A head that was pushed after the event, or that a step merged, has a commit that no event
- * names; so what is unknown is refused as well.
- *
- * @param run the run, with an app to deploy to
- * @param fork whose pull request started it
- * @throws ActionError `deploy-fork-code`
- */
-function refuseForkCode(run, fork) {
-    const { workspace, inputs } = run;
-    const doubt = doubtAbout(run, fork);
-    if (doubt === undefined)
-        return;
-    const whose = fork.repository === '' ? 'a fork that the event does not name' : `the fork '${fork.repository}'`;
-    throw new errors_ActionError('deploy-fork-code', `This '${workspace.eventName}' run has credentials and was started for a pull request from ${whose}, and ${doubt}. It is not deployed to '${inputs.appName}'.`, {
-        hint: "Leave app-name empty in such runs: everything but the deployment runs. Deploy on push, after the merge. To deploy this repository's own code from here, check it out without `ref` and `repository`.",
-    });
-}
-/** The end of a sentence, undefined when the code is that of this repository. */
-function doubtAbout({ inputs, workspace, repositoryRoot }, fork) {
-    const given = inputs.package !== '' ? 'package' : inputs.binary !== '' ? 'binary' : undefined;
-    if (given !== undefined)
-        return `nothing tells whose code '${given}' ('${inputs[given]}') was made of`;
-    const { commit, isPullRequest } = readCheckout(repositoryRoot);
-    if (commit === '')
-        return 'which commit is checked out cannot be read from the workspace';
-    if (commit === fork.headCommit)
-        return `the commit that is checked out, ${commit}, is the head of it`;
-    if (commit === fork.mergeCommit || isPullRequest)
-        return `the commit that is checked out, ${commit}, is one of a pull request`;
-    if (commit === workspace.sha.toLowerCase())
-        return undefined;
-    const own = workspace.sha === '' ? 'GITHUB_SHA is empty' : `the run was started for ${workspace.sha}`;
-    return `the commit that is checked out is ${commit}, while ${own}`;
 }
 
 ;// CONCATENATED MODULE: ./src/archive/entry-names.ts
@@ -89453,12 +89692,19 @@ function waysToTry(isRoot, runnerEnvironment) {
  * @returns the first way that works; without one, the open start or the reason against it
  */
 function decideIsolation(circumstances) {
-    const { mode, hasIdentity, tried } = circumstances;
+    const { mode, hasIdentity, isStrangers, tried } = circumstances;
     const working = tried.find(({ problem }) => problem === undefined);
     if (working !== undefined)
         return { kind: 'isolated', way: working.way };
     const problems = tried.map(({ way, problem }) => `${wayNames[way]}: ${problem}`).join('; ');
     const reason = problems === '' ? 'no way is known here' : problems;
+    if (isStrangers) {
+        const because = 'a fork has a part in this run, which may have secrets';
+        return {
+            kind: 'not-started',
+            reason: `The handler cannot be kept apart from this job (${reason}), and ${because}. Rehearse on pull_request, in a job without id-token: write and secrets.`,
+        };
+    }
     if (mode === 'true' || !hasIdentity)
         return { kind: 'open', reason };
     return {
@@ -89507,11 +89753,14 @@ const heldBy = {
  *
  * @returns how the handler is started, or why it is not
  */
-async function chooseIsolation({ inputs, environment }) {
+async function chooseIsolation({ inputs, environment, workspace }) {
+    const hasToken = Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
     const ways = waysToTry(process.getuid?.() === 0, environment['RUNNER_ENVIRONMENT'] ?? '');
     return decideIsolation({
         mode: inputs.rehearse === 'true' ? 'true' : 'auto',
-        hasIdentity: inputs.appName !== '' || Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']),
+        hasIdentity: inputs.appName !== '' || hasToken,
+        // GitHub gives the job of a fork's `pull_request` neither secrets nor, by default, a token.
+        isStrangers: workspace.stranger !== undefined && (workspace.eventName !== 'pull_request' || hasToken),
         tried: await tryWays(ways),
     });
 }
@@ -90741,20 +90990,16 @@ function isEmulated(machine) {
 ;// CONCATENATED MODULE: ./src/host/rehearsal/platform.ts
 /** Where a rehearsal may run. Pure. */
 /**
- * Decides whether the handler may and can be started on this runner.
+ * Decides whether the handler can be started on this runner.
  *
- * @param place the runner, the handler and the event
+ * @param place the runner and the handler
  * @returns yes, or the reason in one sentence
- * @see the security hardening guide of GitHub Actions on `pull_request_target`
  */
 function canRehearse(place) {
-    const { platform, arch, goarch, eventName, mode, isEmulated = false } = place;
+    const { platform, arch, goarch, mode, isEmulated = false } = place;
     const no = (reason) => ({ ok: false, reason });
     if (mode === 'false')
         return no('Switched off with rehearse: false.');
-    if (eventName === 'pull_request_target') {
-        return no('A handler of a pull request is never started in a pull_request_target run, which has secrets.');
-    }
     if (platform !== 'linux') {
         const name = { darwin: 'macOS', win32: 'Windows' }[platform] ?? platform;
         return no(`The handler is a Linux program and this runner is ${name}.`);
@@ -93021,20 +93266,16 @@ const rehearse_timeoutMs = 120_000;
  *
  * @returns one sentence; undefined when it can run
  */
-function rehearsalHindrance({ inputs, workspace }, project) {
+function rehearsalHindrance({ inputs }, project) {
     if (inputs.rehearse === 'false')
         return "'rehearse' is false";
     if (project.model === 'native') {
         return 'The native worker answers to the Functions host over gRPC, which is not started on the runner.';
     }
-    if (workspace.fork !== undefined) {
-        return `A handler is never started in a ${workspace.eventName} run that a fork started, since such a run has secrets.`;
-    }
     const place = canRehearse({
         platform: process.platform,
         arch: process.arch,
         goarch: inputs.goarch,
-        eventName: workspace.eventName,
         mode: inputs.rehearse,
         isEmulated: canExecute(inputs.goarch),
     });
@@ -94799,9 +95040,9 @@ async function goThrough(run) {
     acceptFindings(run);
     if (run.inputs.swapWith !== '')
         run.record.askForSwap();
-    const { fork } = run.workspace;
-    if (run.inputs.appName !== '' && fork !== undefined)
-        refuseForkCode(run, fork);
+    const { stranger } = run.workspace;
+    if (stranger !== undefined)
+        guardAgainst(run, stranger);
     if (run.inputs.package !== '')
         return fromPackage(run);
     const ahead = beginAhead(run);

@@ -5,7 +5,6 @@ const aPlace = (overrides: Partial<RehearsalPlace> = {}): RehearsalPlace => ({
   platform: 'linux',
   arch: 'x64',
   goarch: 'amd64',
-  eventName: 'push',
   mode: 'auto',
   ...overrides,
 })
@@ -13,7 +12,6 @@ const aPlace = (overrides: Partial<RehearsalPlace> = {}): RehearsalPlace => ({
 describe('canRehearse', () => {
   it.each<Partial<RehearsalPlace>>([
     {},
-    { eventName: 'pull_request' },
     { mode: 'true' },
     { arch: 'arm64', goarch: 'arm64' },
     { goarch: 'arm64', isEmulated: true },
@@ -23,7 +21,6 @@ describe('canRehearse', () => {
 
   const refusals: readonly [Partial<RehearsalPlace>, RegExp][] = [
     [{ mode: 'false' }, /rehearse: false/],
-    [{ eventName: 'pull_request_target', mode: 'true' }, /pull_request_target/],
     [{ platform: 'darwin' }, /macOS/],
     [{ platform: 'win32' }, /Windows/],
     [{ goarch: 'arm64' }, /built for arm64 and this runner is amd64 without an emulator/],

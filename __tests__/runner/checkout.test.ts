@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readCheckout } from '../../src/runner/checkout'
-import { forkOf } from '../../src/runner/fork'
+import { strangerOf } from '../../src/runner/fork'
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
 let folder: string
@@ -48,23 +48,58 @@ describe('the commit of a checkout', () => {
   })
 })
 
-describe('whose pull request started a run with secrets', () => {
+describe('who has a part in a run', () => {
+  const fork = { pull_request: { head: { repo: { full_name: 'mallory/app' } } } }
+  const own = { pull_request: { head: { repo: { full_name: 'OCTO/app' } } } }
+  const runOf = (event: string, repository = 'octo/app') => ({
+    workflow_run: { event, head_repository: { full_name: repository } },
+  })
   it.each([
-    ['push', {}, undefined],
-    ['pull_request', { pull_request: { head: { repo: { full_name: 'mallory/app' } } } }, undefined],
-    ['pull_request_target', { pull_request: { head: { repo: { full_name: 'OCTO/app' } } } }, undefined],
-    [
-      'pull_request_target',
-      { pull_request: { head: { repo: { full_name: 'mallory/app' } } } },
-      'mallory/app',
-    ],
+    ['', fork, undefined],
+    ['push', fork, undefined],
+    ['schedule', {}, undefined],
+    ['workflow_dispatch', {}, undefined],
+    ['release', {}, undefined],
+    ['merge_group', {}, undefined],
+    ['repository_dispatch', {}, undefined],
+    ['create', {}, undefined],
+    ['delete', {}, undefined],
+    ['deployment', {}, undefined],
+    ['deployment_status', {}, undefined],
+    ['registry_package', {}, undefined],
+    ['pull_request', fork, 'mallory/app'],
+    ['pull_request', own, undefined],
+    ['pull_request_review', fork, 'mallory/app'],
+    ['pull_request_review', own, undefined],
+    ['pull_request_review_comment', fork, 'mallory/app'],
+    ['pull_request_target', own, undefined],
+    ['pull_request_target', fork, 'mallory/app'],
     ['pull_request_target', { pull_request: { head: { repo: null } } }, ''],
     ['pull_request_target', undefined, ''],
     ['pull_request_target', { pull_request: { head: { repo: { full_name: { toString: 1 } } } } }, ''],
     ['workflow_run', { workflow_run: { head_repository: { full_name: 'octo/app' } } }, undefined],
-    ['workflow_run', { workflow_run: { head_repository: { full_name: 'mallory/app' } } }, 'mallory/app'],
+    ['workflow_run', runOf('push'), undefined],
+    ['workflow_run', runOf('pull_request'), undefined],
+    ['workflow_run', runOf('pull_request', 'mallory/app'), 'mallory/app'],
+    ['workflow_run', runOf('issue_comment'), 'anybody'],
+    ['workflow_run', runOf('workflow_run'), 'anybody'],
     ['workflow_run', 'text', ''],
-  ])('%s %j', (eventName, payload, expected) => {
-    expect(forkOf(eventName, payload, 'octo/app')?.repository).toBe(expected)
+    ['issue_comment', fork, 'anybody'],
+    ['issues', {}, 'anybody'],
+    ['discussion_comment', {}, 'anybody'],
+    ['fork', {}, 'anybody'],
+    ['check_run', {}, 'anybody'],
+    ['push_of_tomorrow', {}, 'anybody'],
+  ])('%s %j: %s', (eventName, payload, expected) => {
+    const stranger = strangerOf(eventName, payload, 'octo/app')
+    expect(stranger?.kind === 'fork' ? stranger.repository : stranger?.kind).toBe(expected)
+  })
+
+  it.each([
+    ['pull_request', true],
+    ['pull_request_review', true],
+    ['pull_request_target', false],
+  ])('in %s GITHUB_SHA is theirs: %s', (eventName, isShaTheirs) => {
+    expect(strangerOf(eventName, fork, 'octo/app')).toMatchObject({ isShaTheirs })
   })
 })

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
-import { type Fork, forkOf } from './fork'
+import { type Stranger, strangerOf } from './fork'
 
 export interface Workspace {
   /** Absolute folder that relative paths of inputs start from. */
@@ -22,8 +22,8 @@ export interface Workspace {
   readonly runUrl: string
   /** The event that started the run, as parsed JSON; undefined when there is none. */
   readonly eventPayload: unknown
-  /** Whose pull request started a run that has secrets all the same; undefined for any other run. */
-  readonly fork: Fork | undefined
+  /** Who besides this repository may have a part in what is checked out; undefined where nobody has. */
+  readonly stranger: Stranger | undefined
 }
 
 const payloadLimitBytes = 4 * 1024 * 1024
@@ -49,7 +49,7 @@ export function readWorkspace(environment: NodeJS.ProcessEnv, currentFolder: str
     sha: environment['GITHUB_SHA'] ?? '',
     runUrl: server && repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
     eventPayload,
-    fork: forkOf(eventName, eventPayload, repository),
+    stranger: strangerOf(eventName, eventPayload, repository),
   }
 }
 

@@ -11,6 +11,7 @@ import { runProgram } from '../programs/run-program'
 import { repositoryPath } from '../runner/workspace'
 import type { Binary } from './binary'
 import { makeOutputFolder } from './folders'
+import { demandInside } from './fork-code'
 import { type Run, settle } from './run'
 
 export interface Building {
@@ -37,6 +38,7 @@ export async function build(
   const { inputs, log } = run
   const outputPath = join(run.projectFolder, project.executable)
   log.group(`Build ${project.executable}`)
+  if (run.workspace.stranger !== undefined) demandInside(run, { what: 'the executable', path: outputPath })
   await makeOutputFolder(outputPath, project.executable)
   const foreign = foreignRepository(run.projectFolder, inputs.mainPackage)
   if (foreign !== undefined)
@@ -53,7 +55,8 @@ export async function build(
     tags: inputs.tags,
     ldflags: inputs.ldflags,
     buildFlags: inputs.buildFlags,
-    isUnstamped: run.workspace.fork !== undefined || foreign !== undefined,
+    isUnstamped: run.workspace.stranger !== undefined || foreign !== undefined,
+    ...(run.workspace.stranger === undefined ? {} : { demandPlace: (place) => demandInside(run, place) }),
     onProgress: (line) => log.info(line),
     signal,
   }

@@ -39,11 +39,30 @@ export const stageCodes = {
     severity: 'error',
     title: 'The code of a fork would be deployed',
     wrong:
-      'The run was started by `pull_request_target` or `workflow_run` for a pull request from a fork, and what is checked out is not known to be code of this repository. Such a run has credentials, so anybody could put a function into the app by opening a pull request.',
+      'The run was started for a pull request from a fork (`pull_request*`, or `workflow_run` after one), or by an event that anybody may cause (`issue_comment`, for example), and what is checked out is not known to be code of this repository. Where such a run has credentials, anybody could put a function into the app by opening a pull request.',
     seen: 'Nothing: the run stops before anything is built and before it signs in.',
     fix: 'Leave `app-name` empty in such runs, or deploy on `push`. To deploy the own code of the repository from there, use `actions/checkout` without `ref` and `repository`.',
     source:
       'GitHub Docs, "Secure use reference" on `pull_request_target` and `workflow_run`; the payload of the event and the files of `.git`.',
+  },
+  'fork-path-outside': {
+    severity: 'error',
+    title: "A fork's run would read outside of the workspace",
+    wrong:
+      'A fork has or may have a part in the run, and host.json, the main package, a module, the workspace of Go, a replacement, a file of a package or the executable lies outside of the workspace, most often through a symbolic link. What lies there may belong to the machine: credentials, or the files of other jobs.',
+    seen: 'Nothing: the run stops before anything of it is read, built or written.',
+    fix: 'Remove the link, or keep what the build reads inside the checkout. What belongs to this repository is checked on `push`, where no such limit holds.',
+    source: 'realpath(3) of what `go list -deps` and the module files name; docs/threat-model.md.',
+  },
+  'fork-version-control': {
+    severity: 'error',
+    title: "A fork's run with another version control than Git",
+    wrong:
+      'A fork has or may have a part in the run, and `.hg`, `.svn`, `.bzr`, `_FOSSIL_` or `.fslckout` is in or above the project. Go before 1.24 starts the program of that version control, which obeys files of the project (`.hg/hgrc`).',
+    seen: 'Nothing: the run stops before anything is built.',
+    fix: 'Remove it from the repository.',
+    source:
+      'src/cmd/go/internal/vcs in golang/go; the settings of the programs, for example `hg help config.hooks`.',
   },
   'temp-folder-unwritable': {
     severity: 'error',

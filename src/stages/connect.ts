@@ -73,7 +73,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   const cloud = resolveCloud(inputs.environment, environment)
   const overrides = endpointOverrides(cloud)
   for (const { variable, origin } of overrides) log.info(`${variable}: ${origin}`)
-  if (workspace.fork !== undefined) refuseOverrides(overrides)
+  if (workspace.stranger !== undefined) refuseOverrides(overrides)
   const session = await signIn({
     cloud,
     clientId: inputs.clientId,

@@ -1,30 +1,93 @@
 /**
- * Keeps the code of a fork away from the credentials of a run that a pull request of that fork started. Before
- * anything is built, and before anything signs in.
+ * Keeps what a stranger may have written away from the credentials and the files of the machine: in runs that a fork
+ * has or may have a part in. Before anything is built, and before anything signs in.
  */
+import { join, resolve } from 'node:path'
 import { ActionError } from '../errors'
+import { liesWithin, realPlaceOf } from '../files/real-place'
+import { placesBeforeGo, type ReadPlace } from '../go/build/read-places'
+import { foreignRepository } from '../go/build/version-control'
 import { readCheckout } from '../runner/checkout'
-import type { Fork } from '../runner/fork'
+import type { Stranger } from '../runner/fork'
+import { repositoryRootOf } from '../runner/workspace'
 import type { Run } from './run'
 
 /**
- * Ends the run unless what it would deploy is known to be code of this repository: the very commit that GitHub
- * started the run for. A head that was pushed after the event, or that a step merged, has a commit that no event
- * names; so what is unknown is refused as well.
+ * Ends the run where it would deploy such code, where it would read files outside of the workspace, and where `go`
+ * would obey another version control than Git.
  *
- * @param run the run, with an app to deploy to
- * @param fork whose pull request started it
- * @throws ActionError `deploy-fork-code`
+ * @param stranger who has a part in the run
+ * @throws ActionError `deploy-fork-code`, `fork-path-outside`, `fork-version-control`
  */
-export function refuseForkCode(run: Run, fork: Fork): void {
+export function guardAgainst(run: Run, stranger: Stranger): void {
+  const { inputs, projectFolder, workspace, environment } = run
+  if (inputs.appName !== '') refuseDeployment(run, stranger)
+  const given = inputs.package || inputs.binary
+  if (given !== '')
+    demandInside(run, {
+      what: inputs.package === '' ? 'binary' : 'package',
+      path: resolve(workspace.folder, given),
+    })
+  if (inputs.package !== '') return
+  demandInside(run, { what: 'working-directory', path: projectFolder })
+  demandInside(run, { what: 'host.json', path: join(projectFolder, 'host.json') })
+  if (inputs.binary !== '') return
+  for (const place of placesBeforeGo(projectFolder, inputs.mainPackage, environment['GOWORK'] ?? ''))
+    demandInside(run, place)
+  const foreign = foreignRepository(projectFolder, inputs.mainPackage)
+  if (foreign === undefined) return
+  throw new ActionError(
+    'fork-version-control',
+    `'${foreign}' belongs to a version control other than Git, and a fork has or may have a part in this ${workspace.eventName} run: 'go build' could start programs that it names.`,
+    { hint: 'Remove it from the repository, or check the project on push.' },
+  )
+}
+
+/**
+ * Ends the run where a file or folder really lies outside of the workspace; and, where something is deployed, in
+ * another checkout than the one whose commit was judged.
+ *
+ * @throws ActionError `fork-path-outside`, `deploy-fork-code`
+ */
+export function demandInside(run: Run, { what, path }: ReadPlace): void {
   const { workspace, inputs } = run
-  const doubt = doubtAbout(run, fork)
+  const root = realPlaceOf(workspace.folder)
+  const real = realPlaceOf(path)
+  if (root !== undefined && real !== undefined && liesWithin(real, root)) {
+    const isJudged = repositoryRootOf(real, root) === realPlaceOf(run.repositoryRoot)
+    if (inputs.appName === '' || isJudged) return
+    throw new ActionError(
+      'deploy-fork-code',
+      `'${path}' (${what}) belongs to another checkout than '${run.repositoryRoot}', whose commit is known, and a fork has or may have a part in this ${workspace.eventName} run. It is not deployed to '${inputs.appName}'.`,
+      { hint: 'Keep everything that the build reads in one checkout, or deploy on push, after the merge.' },
+    )
+  }
+  const leads = real === undefined || real === path ? '' : `, which leads to '${real}',`
+  throw new ActionError(
+    'fork-path-outside',
+    `'${path}' (${what})${leads} lies outside of the workspace, and a fork has or may have a part in this ${workspace.eventName} run.`,
+    {
+      hint: 'Remove the link, or keep what the build reads inside the checkout. Such runs never follow a path out of the workspace.',
+    },
+  )
+}
+
+/**
+ * The deployed code has to be known as that of this repository: the very commit that GitHub started the run for. A
+ * head that was pushed after the event, or that a step merged, has a commit that no event names; so what is unknown is
+ * refused as well.
+ */
+function refuseDeployment(run: Run, stranger: Stranger): void {
+  const { workspace, inputs } = run
+  const doubt = doubtAbout(run, stranger)
   if (doubt === undefined) return
-  const whose =
-    fork.repository === '' ? 'a fork that the event does not name' : `the fork '${fork.repository}'`
+  const who =
+    stranger.kind === 'anybody'
+      ? 'by an event that anybody may cause'
+      : `for a pull request from ${stranger.repository === '' ? 'a fork that the event does not name' : `the fork '${stranger.repository}'`}`
   throw new ActionError(
     'deploy-fork-code',
-    `This '${workspace.eventName}' run has credentials and was started for a pull request from ${whose}, and ${doubt}. It is not deployed to '${inputs.appName}'.`,
+    `This '${workspace.eventName}' run was started ${who}, and ${doubt}. It is not deployed to '${inputs.appName}'.`,
     {
       hint: "Leave app-name empty in such runs: everything but the deployment runs. Deploy on push, after the merge. To deploy this repository's own code from here, check it out without `ref` and `repository`.",
     },
@@ -32,15 +95,20 @@ export function refuseForkCode(run: Run, fork: Fork): void {
 }
 
 /** The end of a sentence, undefined when the code is that of this repository. */
-function doubtAbout({ inputs, workspace, repositoryRoot }: Run, fork: Fork): string | undefined {
+function doubtAbout({ inputs, workspace, repositoryRoot }: Run, stranger: Stranger): string | undefined {
   const given = inputs.package !== '' ? 'package' : inputs.binary !== '' ? 'binary' : undefined
   if (given !== undefined) return `nothing tells whose code '${given}' ('${inputs[given]}') was made of`
   const { commit, isPullRequest } = readCheckout(repositoryRoot)
   if (commit === '') return 'which commit is checked out cannot be read from the workspace'
-  if (commit === fork.headCommit) return `the commit that is checked out, ${commit}, is the head of it`
-  if (commit === fork.mergeCommit || isPullRequest)
-    return `the commit that is checked out, ${commit}, is one of a pull request`
-  if (commit === workspace.sha.toLowerCase()) return undefined
-  const own = workspace.sha === '' ? 'GITHUB_SHA is empty' : `the run was started for ${workspace.sha}`
+  const sha = workspace.sha.toLowerCase()
+  if (stranger.kind === 'fork') {
+    const { headCommit, mergeCommit, isShaTheirs } = stranger
+    if (commit === headCommit) return `the commit that is checked out, ${commit}, is the head of it`
+    if (commit === mergeCommit || isPullRequest || (isShaTheirs && commit === sha))
+      return `the commit that is checked out, ${commit}, is one of a pull request`
+    if (isShaTheirs) return `the commit that is checked out is ${commit}, which the event does not name`
+  }
+  if (commit === sha) return undefined
+  const own = sha === '' ? 'GITHUB_SHA is empty' : `the run was started for ${workspace.sha}`
   return `the commit that is checked out is ${commit}, while ${own}`
 }

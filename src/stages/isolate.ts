@@ -14,11 +14,14 @@ import type { Run } from './run'
  *
  * @returns how the handler is started, or why it is not
  */
-export async function chooseIsolation({ inputs, environment }: Run): Promise<IsolationDecision> {
+export async function chooseIsolation({ inputs, environment, workspace }: Run): Promise<IsolationDecision> {
+  const hasToken = Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
   const ways = waysToTry(process.getuid?.() === 0, environment['RUNNER_ENVIRONMENT'] ?? '')
   return decideIsolation({
     mode: inputs.rehearse === 'true' ? 'true' : 'auto',
-    hasIdentity: inputs.appName !== '' || Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']),
+    hasIdentity: inputs.appName !== '' || hasToken,
+    // GitHub gives the job of a fork's `pull_request` neither secrets nor, by default, a token.
+    isStrangers: workspace.stranger !== undefined && (workspace.eventName !== 'pull_request' || hasToken),
     tried: await tryWays(ways),
   })
 }

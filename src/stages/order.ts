@@ -10,7 +10,7 @@ import { type Binary, takeBinary } from './binary'
 import { codeDescriptions } from './code-descriptions'
 import { beginConnection, type Connection } from './connect'
 import { deploy, verify } from './deploy'
-import { refuseForkCode } from './fork-code'
+import { guardAgainst } from './fork-code'
 import { openPackage } from './given-package'
 import { inspect } from './inspect'
 import { chooseIsolation } from './isolate'
@@ -30,8 +30,8 @@ import { skipUnchanged } from './unchanged'
 export async function goThrough(run: Run): Promise<void> {
   acceptFindings(run)
   if (run.inputs.swapWith !== '') run.record.askForSwap()
-  const { fork } = run.workspace
-  if (run.inputs.appName !== '' && fork !== undefined) refuseForkCode(run, fork)
+  const { stranger } = run.workspace
+  if (stranger !== undefined) guardAgainst(run, stranger)
   if (run.inputs.package !== '') return fromPackage(run)
   const ahead = beginAhead(run)
   try {

@@ -19,19 +19,15 @@ const timeoutMs = 120_000
  *
  * @returns one sentence; undefined when it can run
  */
-export function rehearsalHindrance({ inputs, workspace }: Run, project: Project): string | undefined {
+export function rehearsalHindrance({ inputs }: Run, project: Project): string | undefined {
   if (inputs.rehearse === 'false') return "'rehearse' is false"
   if (project.model === 'native') {
     return 'The native worker answers to the Functions host over gRPC, which is not started on the runner.'
-  }
-  if (workspace.fork !== undefined) {
-    return `A handler is never started in a ${workspace.eventName} run that a fork started, since such a run has secrets.`
   }
   const place = canRehearse({
     platform: process.platform,
     arch: process.arch,
     goarch: inputs.goarch,
-    eventName: workspace.eventName,
     mode: inputs.rehearse,
     isEmulated: canExecute(inputs.goarch),
   })

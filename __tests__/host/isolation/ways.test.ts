@@ -54,17 +54,37 @@ describe('decideIsolation', () => {
     const decision = decideIsolation({
       mode,
       hasIdentity,
+      isStrangers: false,
       tried: tried.map(([way, problem]) => ({ way, problem })),
     })
     expect(decision.kind === 'isolated' ? decision.way : decision.kind).toBe(expected)
   })
+
+  it.each([
+    [[root], 'true', 'root'],
+    [[noSudo, user], 'auto', 'user-namespace'],
+    [[noRoot], 'true', 'not-started'],
+    [[noSudo, noUser], 'auto', 'not-started'],
+    [[], 'true', 'not-started'],
+  ] as const)(
+    "starts a stranger's handler isolated or not at all: %j, rehearse: %s: %s",
+    (tried, mode, expected) => {
+      for (const hasIdentity of [true, false]) {
+        const given = tried.map(([way, problem]) => ({ way, problem }))
+        const decision = decideIsolation({ mode, hasIdentity, isStrangers: true, tried: given })
+        expect(decision.kind === 'isolated' ? decision.way : decision.kind).toBe(expected)
+        if (decision.kind === 'not-started')
+          expect(decision.reason).toContain('a fork has a part in this run')
+      }
+    },
+  )
 
   it('says why a handler is not started, and what to do', () => {
     const tried = [
       { way: 'sudo', problem: 'a password is required' },
       { way: 'user-namespace', problem: 'unshare failed: Permission denied' },
     ] as const
-    const decision = decideIsolation({ mode: 'auto', hasIdentity: true, tried })
+    const decision = decideIsolation({ mode: 'auto', hasIdentity: true, isStrangers: false, tried })
     expect(decision).toMatchObject({ kind: 'not-started' })
     const { reason } = decision as { reason: string }
     expect(reason).toContain('namespaces with sudo: a password is required')

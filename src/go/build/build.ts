@@ -15,6 +15,7 @@ import type { Toolchain } from '../command/toolchain'
 import { type AskedToolchain, progressTo } from './ask-toolchain'
 import { type BuildCacheState, readBuildCacheState } from './build-cache'
 import { type BuildPlan, type PlanRequest, planBuild, reviewFlags, tagFlagsOf } from './plan'
+import { placesOfBuild, type ReadPlace } from './read-places'
 import { chooseTarget, type Target } from './target'
 
 export interface BuildRequest extends PlanRequest {
@@ -22,6 +23,8 @@ export interface BuildRequest extends PlanRequest {
   readonly executableName: string
   /** Called with lines such as `go: downloading …` while the build runs. */
   readonly onProgress: (line: string) => void
+  /** Called before `go build` with each place that it will read, where a stranger may have named them; may throw. */
+  readonly demandPlace?: (place: ReadPlace) => void
   readonly signal?: AbortSignal
 }
 
@@ -111,6 +114,13 @@ async function buildWith(
   if ('code' in plan) return { findings: [plan], log: '' }
 
   const buildEnv = withVariables(env, plan.variables)
+  if (request.demandPlace !== undefined) {
+    const args = [...plan.selectionFlags, ...plan.targets]
+    const listing = { args, cwd: request.projectFolder, env: buildEnv, ...signalOf(request) }
+    const places = await placesOfBuild(listing, toolchain.moduleCache, run)
+    if ('exitCode' in places) return refused(places, context, { env, goarch: request.goarch, tags: tagFlags })
+    places.forEach(request.demandPlace)
+  }
   const startedAt = Date.now()
   const result = await run({
     file: 'go',

@@ -27,6 +27,8 @@ export interface Toolchain {
   readonly settings: GoSettings
   /** Absolute path of the build cache; empty when it is switched off or not known. */
   readonly cacheFolder: string
+  /** Absolute path of the module cache; empty when it is not known. */
+  readonly moduleCache: string
 }
 
 const configurationLimitBytes = 256 * 1024
@@ -42,7 +44,7 @@ export async function readToolchain(
   request: Pick<ProgramRequest, 'cwd' | 'env' | 'onLine' | 'signal'>,
   run: RunProgram,
 ): Promise<{ toolchain: Toolchain } | { failed: ProgramResult }> {
-  const args = ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV', 'GOCACHE']
+  const args = ['env', '-json', 'GOVERSION', 'GOMOD', 'GOWORK', 'GOENV', 'GOCACHE', 'GOMODCACHE']
   const result = await run({ ...request, file: 'go', args })
   const answers = result.exitCode === 0 ? parseAnswers(result.stdout) : undefined
   if (answers === undefined) return { failed: result }
@@ -54,6 +56,7 @@ export async function readToolchain(
       goWorkPath: realPath(answers['GOWORK']),
       settings: explicitSettings(request.env, persistent),
       cacheFolder: realPath(answers['GOCACHE']),
+      moduleCache: realPath(answers['GOMODCACHE']),
     },
   }
 }

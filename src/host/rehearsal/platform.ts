@@ -7,29 +7,23 @@ export interface RehearsalPlace {
   readonly arch: string
   /** Architecture of the handler. */
   readonly goarch: string
-  /** Name of the event that started the workflow. */
-  readonly eventName: string
   readonly mode: 'auto' | 'true' | 'false'
   /** Whether the runner has an emulator for the handler's architecture, as `canExecute` tells. */
   readonly isEmulated?: boolean
 }
 
 /**
- * Decides whether the handler may and can be started on this runner.
+ * Decides whether the handler can be started on this runner.
  *
- * @param place the runner, the handler and the event
+ * @param place the runner and the handler
  * @returns yes, or the reason in one sentence
- * @see the security hardening guide of GitHub Actions on `pull_request_target`
  */
 export function canRehearse(
   place: RehearsalPlace,
 ): { readonly ok: true } | { readonly ok: false; readonly reason: string } {
-  const { platform, arch, goarch, eventName, mode, isEmulated = false } = place
+  const { platform, arch, goarch, mode, isEmulated = false } = place
   const no = (reason: string) => ({ ok: false, reason }) as const
   if (mode === 'false') return no('Switched off with rehearse: false.')
-  if (eventName === 'pull_request_target') {
-    return no('A handler of a pull request is never started in a pull_request_target run, which has secrets.')
-  }
   if (platform !== 'linux') {
     const name = { darwin: 'macOS', win32: 'Windows' }[platform] ?? platform
     return no(`The handler is a Linux program and this runner is ${name}.`)

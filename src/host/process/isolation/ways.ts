@@ -17,6 +17,8 @@ export interface IsolationCircumstances {
   readonly mode: 'auto' | 'true'
   /** Whether a program in this job could take an identity: a token can be asked for, or an app is deployed to. */
   readonly hasIdentity: boolean
+  /** Whether somebody who may not push here may have written the handler, in a job that may have secrets. */
+  readonly isStrangers: boolean
   /** In the order of `waysToTry`; it may end at the first that works. */
   readonly tried: readonly TriedWay[]
 }
@@ -47,11 +49,18 @@ export function waysToTry(isRoot: boolean, runnerEnvironment: string): readonly 
  * @returns the first way that works; without one, the open start or the reason against it
  */
 export function decideIsolation(circumstances: IsolationCircumstances): IsolationDecision {
-  const { mode, hasIdentity, tried } = circumstances
+  const { mode, hasIdentity, isStrangers, tried } = circumstances
   const working = tried.find(({ problem }) => problem === undefined)
   if (working !== undefined) return { kind: 'isolated', way: working.way }
   const problems = tried.map(({ way, problem }) => `${wayNames[way]}: ${problem}`).join('; ')
   const reason = problems === '' ? 'no way is known here' : problems
+  if (isStrangers) {
+    const because = 'a fork has a part in this run, which may have secrets'
+    return {
+      kind: 'not-started',
+      reason: `The handler cannot be kept apart from this job (${reason}), and ${because}. Rehearse on pull_request, in a job without id-token: write and secrets.`,
+    }
+  }
   if (mode === 'true' || !hasIdentity) return { kind: 'open', reason }
   return {
     kind: 'not-started',
