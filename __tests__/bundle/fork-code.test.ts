@@ -3,12 +3,13 @@
  * repository, known by the commit that is checked out in a real clone.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { type ActionResult, runAction } from '../../scripts/run-action'
+import { tryWays, waysToTry } from '../../src/host/process/isolation'
 import { buildElf } from '../elf/elf-builder'
 import { signInInputs } from './azure'
 import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
@@ -115,6 +116,8 @@ const workflowRun = (repository: string) => ({
   payload: { workflow_run: { head_sha: head, head_repository: { full_name: repository } } },
 })
 
+const comment = { name: 'issue_comment', payload: { issue: { pull_request: {} } } }
+
 async function expectRefused(result: ActionResult, asked: number, says: RegExp): Promise<void> {
   expect(result.exitCode).toBe(1)
   const line = result.log.split('\n').find((text) => text.startsWith('::error title=deploy-fork-code'))
@@ -202,19 +205,69 @@ describe('a run with credentials that a fork started', () => {
     expect(emulator.requests.all.length).toBe(asked)
   })
 
-  it('builds and checks it without app-name, and does not start its handler', async () => {
+  it('builds and checks it without app-name, and starts its handler isolated or not at all', async () => {
     checkOut(head)
-    const inputs = {
-      ...{ 'app-name': '', 'dry-run': '', 'client-id': '', 'tenant-id': '', 'subscription-id': '' },
-      rehearse: 'true',
+    const without = {
+      'app-name': '',
+      'dry-run': '',
+      'client-id': '',
+      'tenant-id': '',
+      'subscription-id': '',
+    }
+    const ways = process.platform === 'linux' ? await tryWays(waysToTry(process.getuid?.() === 0, '')) : []
+    const isPossible = ways.some(({ problem }) => problem === undefined)
+    const asked = emulator.requests.all.length
+    for (const rehearse of ['auto', 'true']) {
+      for (const event of [workflowRun('mallory/app'), pullRequest('mallory/app'), comment]) {
+        const result = await run(event, { inputs: { ...without, rehearse } })
+        expect(result.exitCode, result.log).toBe(0)
+        expect(result.log).not.toContain('Not isolated')
+        if (isPossible) expect(result.log).toMatch(/^Isolated \(/m)
+        else expect(result.summary).toMatch(/\| rehearse \| skipped \|/)
+      }
+    }
+    expect(emulator.requests.all.length).toBe(asked)
+  })
+
+  it.each([
+    ['the merge of the pull request, which is GITHUB_SHA', () => merge],
+    ['the head of the pull request', () => head],
+    ["this repository's own commit, which the event does not name", () => own],
+  ])('in pull_request and pull_request_review, with a token, does not deploy %s', async (_, commitOf) => {
+    checkOut(commitOf())
+    for (const name of ['pull_request', 'pull_request_review']) {
+      const payload = { pull_request: { head: { sha: head, repo: { full_name: 'mallory/app' } } } }
+      const asked = emulator.requests.all.length
+      const env = { ...spies(), GITHUB_SHA: merge }
+      await expectRefused(await run({ name, payload }, { env }), asked, /'mallory\/app'/)
+    }
+  })
+
+  it('in an event that anybody may cause deploys nothing but the commit of the event', async () => {
+    for (const sha of [head, merge, pushedLater]) {
+      checkOut(sha)
+      const asked = emulator.requests.all.length
+      const result = await run(comment, { env: spies() })
+      await expectRefused(result, asked, /an event that anybody may cause, and .* started for/)
     }
     const asked = emulator.requests.all.length
-    const result = await run(workflowRun('mallory/app'), { inputs })
-    expect(result.exitCode, result.log).toBe(0)
-    expect(result.summary).toMatch(
-      /\| rehearse \| skipped \|.*never started in a workflow_run run that a fork started/,
-    )
-    expect(emulator.requests.all.length).toBe(asked)
+    const inputs = { binary: 'handler' }
+    await expectRefused(await run(comment, { inputs, env: spies() }), asked, /nothing tells whose code/)
+  })
+
+  it.each([
+    ['a main package', { 'main-package': '../../theirs/app' }],
+    ['a project behind a link', { 'working-directory': 'repo/linked' }],
+  ])('does not deploy %s of another checkout beside the own one', async (_, inputs) => {
+    checkOut(own)
+    git('worktree', 'add', '-q', '--detach', '../theirs', head)
+    if ('working-directory' in inputs)
+      symlinkSync(join(workspace.folder, 'theirs/app'), join(workspace.folder, 'repo/linked'))
+    const asked = emulator.requests.all.length
+    const result = await run(pullRequest('mallory/app'), { inputs, env: spies() })
+    git('worktree', 'remove', '--force', '../theirs')
+    rmSync(join(workspace.folder, 'repo/linked'), { force: true })
+    await expectRefused(result, asked, /belongs to another checkout/)
   })
 
   it('does deploy code of a pull request of this repository, whose authors may push anyway', async () => {
@@ -229,7 +282,7 @@ describe('a run with credentials that a fork started', () => {
   // The emulator can only be reached by an endpoint of the environment, so the run ends where it would sign in.
   it("takes this repository's own commit, and sends its tokens to Azure alone", async () => {
     checkOut(own)
-    for (const event of [pullRequest('mallory/app'), workflowRun('mallory/app')]) {
+    for (const event of [pullRequest('mallory/app'), workflowRun('mallory/app'), comment]) {
       const asked = emulator.requests.all.length
       const result = await run(event)
       expect(result.exitCode).toBe(1)

@@ -214,12 +214,12 @@ describe('a pull request', () => {
   const withoutToken = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined }
   const event = () => workspace.write('event.json', JSON.stringify(fork))
 
-  it('from a fork, with app-name, is told why there is no token, and nothing is asked', async () => {
+  it('from a fork, with app-name, is told that its code is not deployed, and nothing is asked', async () => {
     const first = emulator.requests.all.length
     const env = { ...withoutToken, GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event() }
     const result = await run({ 'app-name': 'net-flex' }, env)
     expect(result.exitCode).toBe(1)
-    expect(result.log).toMatch(/^::error title=oidc-fork-pull-request/m)
+    expect(result.log).toMatch(/^::error title=deploy-fork-code.*'mallory\/app'/m)
     expect(emulator.requests.all.length).toBe(first)
   })
 
@@ -231,11 +231,5 @@ describe('a pull request', () => {
     expect(result.exitCode, result.log).toBe(0)
     expect(result.outputs['deployed']).toBe('false')
     expect(emulator.requests.all.length).toBe(first)
-  })
-
-  it('in pull_request_target never has its handler started, not even with rehearse: true', async () => {
-    const inputs = { 'client-id': '', 'tenant-id': '', 'subscription-id': '', rehearse: 'true' }
-    const result = await run(inputs, { GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_EVENT_PATH: event() })
-    expect(result.summary).toMatch(/\| rehearse \| skipped \|.*never started in a pull_request_target run/)
   })
 })
