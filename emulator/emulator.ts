@@ -3,9 +3,10 @@
  */
 
 import { type AppSpec, fleet } from './app/apps'
-import { PackageRuntime, publicSite } from './app/functions-host'
+import { publicSite } from './app/host-door'
 import { AppLifecycle } from './app/lifecycle'
 import { packageFetcher } from './app/package-fetcher'
+import { customHandlerHost, PackageRuntime } from './app/package-runtime'
 import { type App, AzureState } from './app/state'
 import { resourceManager } from './arm/routes'
 import { AccessTokens } from './entra/access-tokens'
@@ -14,7 +15,7 @@ import { defaultJob, type Job, OidcIssuer } from './entra/oidc-issuer'
 import { entra } from './entra/routes'
 import { SecretBook } from './entra/secrets'
 import { appIdentity, deployer, federationAudience, subscriptionId, tenantId } from './entra/tenant'
-import { isNativeApp, NativeRuntime } from './native/native-runtime'
+import { isNativeApp, nativeHost } from './native/native-host'
 import { DeploymentRuns } from './scm/deployment-runs'
 import { scmSite } from './scm/routes'
 import { openScratchFolder } from './scratch-folder'
@@ -73,7 +74,7 @@ export interface Emulator {
   }
   /** `https://localhost:port` of an app or slot. */
   appUrl(name: string, slot?: string): string
-  /** Waits until nothing that was triggered by settings is still being taken into use. */
+  /** Waits until every package that was activated is served by every instance. */
   settle(): Promise<void>
   stop(): Promise<void>
 }
@@ -108,10 +109,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const faults = new FaultBook(options.faults)
   const requests = new RequestLog(options.onRequest)
   const latencies: Latencies = { ...immediate, ...options.latencies }
-  const lifecycle = new AppLifecycle({
+  const lifecycle: AppLifecycle = new AppLifecycle({
     faults,
+    ownSyncMs: latencies.ownSyncMs,
     startRuntime: (app) =>
-      isNativeApp(app) ? new NativeRuntime(folder.path) : new PackageRuntime(folder.path),
+      new PackageRuntime(app, {
+        root: folder.path,
+        faults,
+        latencies,
+        startHost: isNativeApp(app) ? nativeHost(folder.path) : customHandlerHost(folder.path, faults),
+        onServed: (served) => lifecycle.noteServed(served),
+      }),
     fetchPackage: packageFetcher(tokens, identity, certificates.ca),
   })
   const runs = new DeploymentRuns({ lifecycle, faults, latencies })
@@ -152,6 +160,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         lifecycle,
         faults,
         latencies,
+        secrets,
         audiences: armAudiences,
         metadata: () => cloudMetadata(armOrigin, entraOrigin),
       }),
@@ -167,7 +176,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     state.apps.map(async (app) => {
       const scm = { tokens, lifecycle, runs, faults, latencies, appServiceAudience, armAudiences }
       const [site, scmServer] = await Promise.all([
-        serve(publicSite(app, faults, lifecycle)),
+        serve(publicSite(app, { faults, lifecycle }, tenantId)),
         serve(scmSite(app, scm)),
       ])
       app.host = site.host
@@ -208,10 +217,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       ready: async () => void (await blobs.start()),
     },
     appUrl: (name, slot) => `https://${state.get(name, slot).host}`,
-    settle: () => lifecycle.settle(),
+    settle: () => lifecycle.settle(state.apps),
     async stop() {
       await runs.stop()
-      await lifecycle.settle()
+      await lifecycle.settle([])
       await Promise.all(servers.map((server) => server.close()))
       await Promise.all([blobs.stop(), ...state.apps.map((app) => app.runtime?.stop())])
       await folder.remove()

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import type { FaultBook } from '../server/faults'
-import type { App, AppRuntime } from './state'
+import type { AppRuntime } from './runtime'
+import type { App } from './state'
 
 /** Reads a package from the URL in `WEBSITE_RUN_FROM_PACKAGE`, as the app would. */
 export type PackageFetcher = (url: string, app: App) => Promise<Buffer>
@@ -13,6 +14,8 @@ export interface LifecycleParts {
   readonly faults: FaultBook
   readonly startRuntime: (app: App) => AppRuntime
   readonly fetchPackage: PackageFetcher
+  /** From the moment when all serve a package until the host syncs by itself. */
+  readonly ownSyncMs: number
 }
 
 export class AppLifecycle {
@@ -52,24 +55,52 @@ export class AppLifecycle {
    * @param sha256 its digest, for the state
    */
   async activate(app: App, packageBytes: Buffer, sha256: string): Promise<void> {
-    app.runtime ??= this.#parts.startRuntime(app)
-    await app.runtime.activate(packageBytes, app)
+    await this.runtimeOf(app).activate(packageBytes, app)
     app.activated += 1
     app.activeSha256 = sha256
+    app.syncsOfOld = this.#parts.faults.forApp(app.key).syncServesOld ?? 0
+  }
+
+  /** What runs for the app; before its first package that is a host without functions. */
+  runtimeOf(app: App): AppRuntime {
+    app.runtime ??= this.#parts.startRuntime(app)
+    return app.runtime
   }
 
   /**
    * Publishes the triggers of the running package: from now on ARM lists its functions.
    *
    * @param app whose triggers
-   * @returns false when no host runs that could be asked
+   * @returns what the host answered instead, as ARM's wrapper names it; undefined when it is done
+   * @see HostController.cs of Azure/azure-functions-host: a sync needs a host that runs
    */
-  async syncTriggers(app: App): Promise<boolean> {
-    if (app.state === 'Stopped') return false
+  async syncTriggers(app: App): Promise<'Forbidden' | 'ServiceUnavailable' | undefined> {
+    if (app.state === 'Stopped') return 'Forbidden'
     await this.#pending.get(app.key)
     app.syncs += 1
-    app.synced = app.runtime?.functions() ?? []
-    return true
+    return await this.#publish(app)
+  }
+
+  async #publish(app: App): Promise<'ServiceUnavailable' | undefined> {
+    const publication = await this.runtimeOf(app).publication(app)
+    if (publication === undefined) return 'ServiceUnavailable'
+    if (app.syncsOfOld > 0) {
+      app.syncsOfOld -= 1
+      return undefined
+    }
+    const { listKeptOnError = false } = this.#parts.faults.forApp(app.key)
+    if (!publication.isInError || !listKeptOnError) app.synced = publication.functions
+    return publication.isInError ? 'ServiceUnavailable' : undefined
+  }
+
+  /** Every instance serves the package in use. A while later the host publishes its triggers by itself. */
+  noteServed(app: App): void {
+    app.servedByAllAtMs = Date.now()
+    const { runtime } = app
+    const timer = setTimeout(() => {
+      if (app.runtime === runtime && app.state === 'Running') void this.#publish(app)
+    }, this.#parts.ownSyncMs)
+    timer.unref()
   }
 
   /**
@@ -98,15 +129,18 @@ export class AppLifecycle {
     ] as const) {
       to.settings = from.settings
       to.runtime = from.runtime
+      to.runtime?.adopt(to)
+      to.servedByAllAtMs = from.servedByAllAtMs === undefined ? undefined : lastSwap.atMs
       to.synced = from.synced
       to.deployments = from.deployments
       to.activeSha256 = from.activeSha256
     }
   }
 
-  /** Waits until nothing is being activated; for tests and for `stop`. */
-  async settle(): Promise<void> {
+  /** Waits until what was activated is in use everywhere; for tests and for `stop`. */
+  async settle(apps: readonly App[]): Promise<void> {
     await Promise.all(this.#pending.values())
+    await Promise.all(apps.map((app) => app.runtime?.settled()))
   }
 
   async #mount(app: App, url: string): Promise<void> {

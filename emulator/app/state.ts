@@ -5,8 +5,8 @@
 
 import { randomBytes, randomUUID } from 'node:crypto'
 import { planRules } from '../../src/functions/plans'
-import type { Answer, WebRequest } from '../server/web-server'
 import type { AppSpec } from './apps'
+import type { AppRuntime, FunctionFacts } from './runtime'
 
 export const deploymentStatuses = [-1, 0, 1, 2, 3, 4, 5, 6] as const
 export type DeploymentStatus = (typeof deploymentStatuses)[number]
@@ -41,32 +41,6 @@ export interface ReceivedPackage {
   readonly atMs: number
   readonly sizeBytes: number
   readonly sha256: string
-}
-
-/** A function as the host indexed it. */
-export interface FunctionFacts {
-  readonly name: string
-  readonly bindings: readonly Readonly<Record<string, unknown>>[]
-  readonly isDisabled: boolean
-  /** Path with a leading slash, only of an HTTP trigger. */
-  readonly urlPath?: string
-}
-
-/** What runs for an app: implemented by `functions-host`. The app is given each time, since slots are swapped. */
-export interface AppRuntime {
-  /** Takes a package into use and starts its handler. */
-  activate(packageBytes: Buffer, app: App): Promise<void>
-  /** Starts the same package again, with the settings of now. */
-  restart(app: App): Promise<void>
-  /** Functions of the package in use. */
-  functions(): readonly FunctionFacts[]
-  state(): { readonly state: string; readonly errors: readonly string[]; readonly startedAtMs: number }
-  /** Lines that host and handler wrote, oldest first. */
-  log(): readonly string[]
-  handle(request: WebRequest): Promise<Answer>
-  /** Invokes a function of any trigger with a value. Whether the handler took it. */
-  invoke(functionName: string, payload: unknown): Promise<boolean>
-  stop(): Promise<void>
 }
 
 export interface SlotSwap {
@@ -113,6 +87,10 @@ export interface App {
   /** What ARM lists: the functions at the time of the last trigger sync. */
   synced: readonly FunctionFacts[]
   syncs: number
+  /** Syncs that publish nothing new yet. */
+  syncsOfOld: number
+  /** When every instance served the package in use for the first time; undefined while one does not. */
+  servedByAllAtMs: number | undefined
   runtime: AppRuntime | undefined
 }
 
@@ -193,6 +171,8 @@ export class AzureState {
       activeSha256: undefined,
       synced: [],
       syncs: 0,
+      syncsOfOld: 0,
+      servedByAllAtMs: undefined,
       runtime: undefined,
     }
   }

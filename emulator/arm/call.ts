@@ -6,6 +6,7 @@ import type { AppLifecycle } from '../app/lifecycle'
 import type { App, AzureState } from '../app/state'
 import type { AccessTokens } from '../entra/access-tokens'
 import type { Principal } from '../entra/identities'
+import type { SecretBook } from '../entra/secrets'
 import type { FaultBook } from '../server/faults'
 import type { Latencies } from '../server/latencies'
 import type { Answer, WebRequest } from '../server/web-server'
@@ -18,6 +19,7 @@ export interface ArmParts {
   readonly lifecycle: AppLifecycle
   readonly faults: FaultBook
   readonly latencies: Latencies
+  readonly secrets: SecretBook
   /** Accepted `aud` values. */
   readonly audiences: () => readonly string[]
   /** Body of `GET /metadata/endpoints`. */

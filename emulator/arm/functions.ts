@@ -2,11 +2,12 @@
  * ARM calls about the functions of an app: lists, keys, trigger sync, and the bridge to the host's admin API.
  */
 
-import { hostStatus } from '../app/host-status'
-import type { FunctionFacts } from '../app/state'
+import { functionKey, hostKey } from '../app/host-keys'
+import type { FunctionFacts } from '../app/runtime'
 import type { Answer } from '../server/web-server'
 import type { SiteCall, SiteRoute } from './call'
 import { armError, hostError } from './errors'
+import { askThroughBridge, bridgeProblem } from './host-bridge'
 import { functionBody } from './site-body'
 
 const warmUp: FunctionFacts = {
@@ -32,16 +33,13 @@ export const functionRoutes: readonly SiteRoute[] = [
     method: 'POST',
     path: /^\/functions\/(?<fn>[^/]+)\/listkeys$/i,
     action: 'functions/listkeys/action',
-    handle: ({ app }) => ({ status: 200, body: { default: app.masterKey } }),
+    handle: listFunctionKeys,
   },
   {
     method: 'POST',
     path: /^\/host\/default\/listkeys$/i,
     action: 'host/listkeys/action',
-    handle: ({ app }) =>
-      app.state === 'Stopped'
-        ? hostError('Forbidden')
-        : { status: 200, body: { masterKey: app.masterKey, functionKeys: {}, systemKeys: {} } },
+    handle: listHostKeys,
   },
   {
     method: 'POST',
@@ -64,20 +62,64 @@ export const functionRoutes: readonly SiteRoute[] = [
   },
   {
     method: 'GET',
-    path: /^\/hostruntime\/admin\/host\/status$/i,
+    path: bridged('admin\\/host'),
     action: 'hostruntime/host/read',
-    handle: ({ app, parts }) =>
-      app.state === 'Stopped'
-        ? hostError('Forbidden')
-        : { status: 200, body: hostStatus(app, parts.faults, parts.lifecycle) },
+    handle: askThroughBridge,
+  },
+  {
+    method: 'POST',
+    path: bridged('admin\\/host'),
+    action: 'hostruntime/host/action',
+    handle: askThroughBridge,
+  },
+  {
+    method: 'GET',
+    path: bridged('admin\\/functions'),
+    action: 'hostruntime/functions/read',
+    handle: askThroughBridge,
+  },
+  {
+    method: 'POST',
+    path: bridged('admin\\/functions'),
+    action: 'hostruntime/functions/action',
+    handle: askThroughBridge,
   },
 ]
 
-async function sync({ app, parts }: SiteCall, done: Answer): Promise<Answer> {
+function bridged(pages: string): RegExp {
+  return new RegExp(`^\\/hostruntime(?<page>\\/${pages}(?:\\/.*)?)$`, 'i')
+}
+
+async function sync(call: SiteCall, done: Answer): Promise<Answer> {
+  const { app, parts } = call
   if (parts.faults.take(`${app.key}:sync`, parts.faults.forApp(app.key).syncTriggers400)) {
     return hostError('ServiceUnavailable')
   }
-  return (await parts.lifecycle.syncTriggers(app)) ? done : hostError('Forbidden')
+  const problem = bridgeProblem(call) ?? (await parts.lifecycle.syncTriggers(app))
+  return problem === undefined ? done : hostError(problem)
+}
+
+function listHostKeys(call: SiteCall): Answer {
+  const { app, parts } = call
+  const problem = bridgeProblem(call)
+  if (problem !== undefined) return hostError(problem)
+  const key = hostKey(app)
+  parts.secrets.add(key)
+  return { status: 200, body: { masterKey: app.masterKey, functionKeys: { default: key }, systemKeys: {} } }
+}
+
+async function listFunctionKeys(call: SiteCall): Promise<Answer> {
+  const { app, parts, groups } = call
+  const problem = bridgeProblem(call)
+  if (problem !== undefined) return hostError(problem)
+  const name = decodeURIComponent(groups['fn'] ?? '')
+  const publication = await parts.lifecycle.runtimeOf(app).publication(app)
+  if (publication === undefined) return hostError('ServiceUnavailable')
+  const isKnown = publication.functions.some((each) => each.name.toLowerCase() === name.toLowerCase())
+  if (!isKnown) return armError(404, 'NotFound', `Function with name '${name}' does not exist.`)
+  const key = functionKey(app, name)
+  parts.secrets.add(key)
+  return { status: 200, body: { default: key } }
 }
 
 function listed({ app, parts }: SiteCall): readonly FunctionFacts[] {

@@ -7,7 +7,7 @@ import { isAllowed, type Principal } from '../entra/identities'
 import { pause } from '../server/latencies'
 import type { Answer, Service, WebRequest } from '../server/web-server'
 import type { ArmParts, SiteRoute } from './call'
-import { armError, authorizationFailed, resourceNotFound } from './errors'
+import { armError, authorizationFailed, resourceNotFound, scopeLocked } from './errors'
 import { functionRoutes } from './functions'
 import { siteRoutes } from './sites'
 import { slotRoutes } from './slots'
@@ -85,6 +85,7 @@ async function siteCall(
         )
       : armError(404, 'NotFound', `No emulated call has the path '${request.path}'.`)
   }
+  if (request.method !== 'GET' && parts.faults.forApp(app.key).isLocked) return scopeLocked(scope)
   const groups = (found.path.exec(rest)?.groups ?? {}) as Record<string, string>
   return await found.handle({ parts, app, request, principal, swaps, groups })
 }

@@ -3,15 +3,18 @@
  * Pure: state in, plain objects out.
  */
 import { kinds, planFacts } from '../app/apps'
-import type { App, FunctionFacts } from '../app/state'
+import type { FunctionFacts } from '../app/runtime'
+import type { App } from '../app/state'
+import type { FrontPage } from '../server/life-faults'
 
 /**
  * A site resource.
  *
  * @param app app or slot
+ * @param front what answers in its place, where the site tells
  * @returns the body of `GET S`
  */
-export function siteBody(app: App): Readonly<Record<string, unknown>> {
+export function siteBody(app: App, front?: FrontPage): Readonly<Record<string, unknown>> {
   const { spec } = app
   const inContainerApps = spec.flavour === 'container-apps'
   const isLinux = kinds[spec.flavour].includes('linux')
@@ -25,7 +28,7 @@ export function siteBody(app: App): Readonly<Record<string, unknown>> {
     identity: spec.canReadBlobs ? { type: 'SystemAssigned', principalId: null, tenantId: null } : null,
     properties: {
       name: spec.name,
-      state: app.state,
+      state: front === 'quota' ? 'QuotaExceeded' : front === 'stopped' ? 'Stopped' : app.state,
       enabled: true,
       adminEnabled: true,
       hostNames: [app.host],
@@ -47,12 +50,14 @@ export function siteBody(app: App): Readonly<Record<string, unknown>> {
           ? 'WorkflowStandard'
           : planFacts[spec.plan].sku,
       resourceGroup: spec.resourceGroup,
-      usageState: 'Normal',
+      usageState: front === 'quota' ? 'Exceeded' : 'Normal',
       availabilityState: 'Normal',
       contentAvailabilityState: 'Normal',
       runtimeAvailabilityState: 'Normal',
       lastModifiedTimeUtc: new Date().toISOString(),
-      publicNetworkAccess: null,
+      publicNetworkAccess: front === 'closed' ? 'Disabled' : null,
+      clientCertEnabled: front === 'client-certificate',
+      clientCertMode: front === 'client-certificate' ? 'Required' : 'Optional',
       managedEnvironmentId: inContainerApps
         ? `/subscriptions/${app.id.split('/')[2]}/resourceGroups/${spec.resourceGroup}/providers/Microsoft.App/managedEnvironments/hello-environment`
         : null,

@@ -11,7 +11,15 @@ import { siteBody, webConfigBody } from './site-body'
 
 /** Calls below `S` that concern the site. */
 export const siteRoutes: readonly SiteRoute[] = [
-  { method: 'GET', path: /^$/, action: 'read', handle: ({ app }) => ({ status: 200, body: siteBody(app) }) },
+  {
+    method: 'GET',
+    path: /^$/,
+    action: 'read',
+    handle: ({ app, parts }) => ({
+      status: 200,
+      body: siteBody(app, parts.faults.forApp(app.key).front),
+    }),
+  },
   {
     method: 'POST',
     path: /^\/config\/appsettings\/list$/i,
@@ -84,7 +92,7 @@ export const siteRoutes: readonly SiteRoute[] = [
     method: 'POST',
     path: /^\/start$/i,
     action: 'start/action',
-    handle: ({ app }) => setState(app, 'Running'),
+    handle: start,
   },
   {
     method: 'GET',
@@ -172,6 +180,12 @@ function publishXml(app: App): string {
 async function restart({ app }: SiteCall): Promise<Answer> {
   await app.runtime?.restart(app)
   return { status: 200 }
+}
+
+/** The next process begins: the one before ended with the stop. */
+async function start(call: SiteCall): Promise<Answer> {
+  setState(call.app, 'Running')
+  return await restart(call)
 }
 
 function setState(app: App, state: App['state']): Answer {

@@ -20,7 +20,7 @@ export const slotRoutes: readonly SiteRoute[] = [
       body: {
         value: parts.state.apps
           .filter((each) => each.slot !== undefined && each.spec.name === app.spec.name)
-          .map((slot) => siteBody(slot)),
+          .map((slot) => siteBody(slot, parts.faults.forApp(slot.key).front)),
       },
     }),
   },

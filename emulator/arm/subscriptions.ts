@@ -166,7 +166,7 @@ function sites(call: Call): Answer {
       (app) =>
         app.slot === undefined && (group === undefined || app.spec.resourceGroup.toLowerCase() === group),
     )
-    .map((app) => siteBody(app))
+    .map((app) => siteBody(app, call.parts.faults.forApp(app.key).front))
   return { status: 200, body: { value, nextLink: null } }
 }
 

@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { AppLifecycle } from '../app/lifecycle'
 import { entryNames } from '../app/package-content'
 import { type App, type DeploymentRecord, type DeploymentStatus, newDeployment } from '../app/state'
-import type { FaultBook } from '../server/faults'
+import type { AppFaults, FaultBook } from '../server/faults'
 import { type Latencies, pause } from '../server/latencies'
 import { flexFailure, flexLog, kuduLog } from './deployment-logs'
 
@@ -98,7 +98,12 @@ export class DeploymentRuns {
     if (outcome.status === 4) for (const each of app.deployments) each.isActive = each === record
     record.status = outcome.status
     app.lockedBy = undefined
-    if (plan.foreignDeployment) this.#addForeign(app, record, plan.foreignDeployment.status)
+    if (plan.foreignDeployment) this.#addForeign(app, record, plan.foreignDeployment)
+    if (plan.recordVanishes) {
+      this.#later(plan.recordVanishes.afterMs, () => {
+        app.deployments = app.deployments.filter((each) => each !== record)
+      })
+    }
     if (outcome.isActivated) await this.#afterActivation(app)
   }
 
@@ -126,7 +131,8 @@ export class DeploymentRuns {
     } catch {
       return fail(3, 'Kudu-ExtractZipStep', 'End of Central Directory record could not be found.')
     }
-    const isKept = !isFlex && isSilentNoOp(app)
+    const isKept =
+      (!isFlex && isSilentNoOp(app)) || (plan.terminalStatus === 6 && plan.partialKeepsOld === true)
     if (!isKept) {
       try {
         await this.#parts.lifecycle.activate(app, packageBytes, digest(packageBytes))
@@ -154,15 +160,23 @@ export class DeploymentRuns {
     return record
   }
 
-  #addForeign(app: App, own: DeploymentRecord, status: 3 | 4): void {
-    const foreign = newDeployment({
-      author: 'someone-else',
-      deployer: 'other-pipeline',
-      message: 'not yours',
+  #addForeign(app: App, own: DeploymentRecord, fault: NonNullable<AppFaults['foreignDeployment']>): void {
+    this.#later(fault.afterMs ?? 0, () => {
+      const foreign = newDeployment({
+        author: 'someone-else',
+        deployer: 'other-pipeline',
+        message: 'not yours',
+      })
+      foreign.status = fault.status
+      foreign.endedAtMs = Math.max(Date.now(), (own.endedAtMs ?? 0) + 1)
+      app.deployments.unshift(foreign)
+      if (fault.isActive) for (const each of app.deployments) each.isActive = each === foreign
     })
-    foreign.status = status
-    foreign.endedAtMs = (own.endedAtMs ?? Date.now()) + 1
-    app.deployments.unshift(foreign)
+  }
+
+  #later(delayMs: number, act: () => void): void {
+    if (delayMs === 0) act()
+    else setTimeout(() => this.#isStopped || act(), delayMs).unref()
   }
 
   async #afterActivation(app: App): Promise<void> {

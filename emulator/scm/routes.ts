@@ -3,6 +3,7 @@
  * Which deployment server answers depends on the plan.
  */
 
+import { blocked, ipForbidden, page, stopped } from '../app/platform-pages'
 import type { App } from '../app/state'
 import { isAllowed } from '../entra/identities'
 import { pause } from '../server/latencies'
@@ -40,13 +41,14 @@ async function admit(app: App, parts: ScmParts, head: RequestHead): Promise<Answ
     parts.faults.take(`${app.key}:unavailable`, faults.unavailable) ||
     Date.now() < app.unavailableUntilMs
   ) {
-    return page(503, 'Site Unavailable', 'The service is unavailable.')
+    return page(503, 'Site Unavailable', 'The service is unavailable.', {
+      'x-ms-correlation-id': '00000000-0000-4000-8000-000000000503',
+    })
   }
-  if (faults.forbidden === 'ip')
-    return { ...page(403, 'Ip Forbidden', 'Ip Forbidden'), statusText: 'Ip Forbidden' }
-  if (faults.forbidden === 'stopped' || app.state === 'Stopped') {
-    return page(403, 'Site Disabled', 'Error 403 - This web app is stopped.')
-  }
+  if (faults.forbidden === 'ip') return ipForbidden
+  if (faults.forbidden === 'closed' || faults.front === 'closed') return blocked
+  const isStopped = app.state === 'Stopped' || faults.front === 'stopped' || faults.front === 'quota'
+  if (faults.forbidden === 'stopped' || isStopped) return stopped
   const refused = await authenticate(app, parts, head)
   if (refused) return refused
   const { conflict } = faults
@@ -111,14 +113,6 @@ function isDeployment(head: RequestHead): boolean {
 function takeConflict(app: App, parts: ScmParts): boolean {
   const { conflict } = parts.faults.forApp(app.key)
   return parts.faults.take(`${app.key}:conflict`, conflict?.times ?? 1)
-}
-
-function page(status: number, title: string, text: string): Answer {
-  return {
-    status,
-    headers: { 'content-type': 'text/html', 'x-ms-correlation-id': '00000000-0000-4000-8000-000000000503' },
-    body: `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${text}</h1></body></html>`,
-  }
 }
 
 function affinity(app: App): Readonly<Record<string, readonly string[]>> {

@@ -2,6 +2,8 @@
  * Everything that can be made to go wrong, as one typed plan, and the book that counts how often each fault
  * has still to happen. It decides nothing about protocols: the servers ask it and act.
  */
+import type { LifeFaults } from './life-faults'
+
 export const resetMoments = ['before-body', 'during-body', 'after-body', 'after-processing'] as const
 export type ResetMoment = (typeof resetMoments)[number]
 
@@ -84,7 +86,7 @@ export interface ListingStep {
 }
 
 /** Faults of one app (or slot: key `app/slot`; `*` for every app). */
-export interface AppFaults {
+export interface AppFaults extends LifeFaults {
   /** Flex: polls of a fresh deployment that answer 404. */
   readonly initialNotFound?: number
   /** Flex: 404 from this many good polls on, as when the deployment worker is recycled. */
@@ -96,7 +98,8 @@ export interface AppFaults {
   /** SCM requests answered 503 with an HTML page. */
   readonly unavailable?: number
   readonly rejectAudience?: 'app-service' | 'arm'
-  readonly forbidden?: 'ip' | 'stopped' | 'publish'
+  /** Of the SCM site alone; `closed` is the page of a private endpoint. */
+  readonly forbidden?: 'ip' | 'closed' | 'stopped' | 'publish'
   /** Deployment requests that are processed and whose answer is lost. */
   readonly lostAnswer?: number
   /** Deployment requests that are read to the end, dropped, and not answered. */
@@ -109,7 +112,13 @@ export interface AppFaults {
   /** Kudu: the temporary record stays first for this long. */
   readonly temporaryRecordMs?: number
   /** Another pipeline's deployment becomes the latest while ours runs. */
-  readonly foreignDeployment?: { readonly status: 3 | 4 }
+  readonly foreignDeployment?: {
+    readonly status: 3 | 4
+    /** So long after the end of ours; at once when absent. */
+    readonly afterMs?: number
+    /** Its record is the active one. */
+    readonly isActive?: boolean
+  }
   /** How long SCM answers 503 after a change of app settings. */
   readonly settingsBounceMs?: number
   readonly syncTriggers400?: number

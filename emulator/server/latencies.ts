@@ -20,6 +20,12 @@ export interface Latencies {
   /** From the acceptance of a swap to its end. */
   readonly swapMs: number
   readonly tokenMs: number
+  /** From the activation of a package until the old one stops answering; not for the first package of an app. */
+  readonly restartLagMs: number
+  /** From the end of a host's process to the next one; doubles with each end that follows. */
+  readonly hostPauseMs: number
+  /** From a host's start until it publishes its own triggers (azure-functions-host, FunctionsSyncService.cs: 30 s). */
+  readonly ownSyncMs: number
 }
 
 export const immediate: Latencies = {
@@ -32,6 +38,9 @@ export const immediate: Latencies = {
   armMs: 0,
   swapMs: 60,
   tokenMs: 0,
+  restartLagMs: 300,
+  hostPauseMs: 200,
+  ownSyncMs: 2000,
 }
 
 export const asMeasured: Latencies = {
@@ -44,6 +53,10 @@ export const asMeasured: Latencies = {
   armMs: 300,
   swapMs: 90_000,
   tokenMs: 250,
+  // Nobody has measured these two; they are of the size that people report.
+  restartLagMs: 8_000,
+  hostPauseMs: 5_000,
+  ownSyncMs: 30_000,
 }
 
 /**
