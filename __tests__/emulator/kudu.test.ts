@@ -85,6 +85,7 @@ describe('a deployment to an App Service plan', () => {
     zip.file('QueueExample/function.json', JSON.stringify({ bindings: [queue] }))
     const body = await zip.generateAsync({ type: 'nodebuffer', platform: 'UNIX' })
     await client.scm('premium', 'POST', '/api/zipdeploy', body)
+    await emulator.settle()
     const app = emulator.state.get('premium')
     expect(await greeting(emulator, client, 'premium')).toBe('401 ')
     const keys = await client.arm('POST', `${site('premium')}/host/default/listkeys`)
@@ -94,11 +95,11 @@ describe('a deployment to an App Service plan', () => {
     const run = await client.send(
       'POST',
       `${emulator.appUrl('premium')}/admin/functions/QueueExample`,
-      { headers: { 'x-functions-key': key } },
+      { headers: { 'x-functions-key': key, 'content-type': 'application/json' } },
       JSON.stringify({ input: 'hello' }),
     )
     expect(run.status).toBe(202)
-    expect(app.runtime?.log()).toContain('took a message')
+    await expect.poll(() => app.runtime?.log()).toContain('took a message')
     expect(JSON.stringify(emulator.requests.all)).not.toContain(key)
     expect(emulator.secrets.foundIn(`key ${key}`)).toEqual([key])
   })
@@ -143,6 +144,7 @@ describe('a deployment to an App Service plan', () => {
     const { runtime } = emulator.state.get('dedicated')
     await expect.poll(() => runtime?.log().join('\n')).toContain('Permission denied')
     await client.scm('dedicated', 'POST', '/api/zipdeploy', await packGreeter(handler, 0o755))
+    await emulator.settle()
     expect(await greeting(emulator, client, 'dedicated')).toBe('200 Hello, ci from azure')
   })
 

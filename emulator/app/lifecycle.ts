@@ -95,10 +95,11 @@ export class AppLifecycle {
 
   /** Every instance serves the package in use. A while later the host publishes its triggers by itself. */
   noteServed(app: App): void {
-    app.servedByAllAtMs = Date.now()
-    const { runtime } = app
+    const servedAtMs = Date.now()
+    app.servedByAllAtMs = servedAtMs
     const timer = setTimeout(() => {
-      if (app.runtime === runtime && app.state === 'Running') void this.#publish(app)
+      const isSame = app.servedByAllAtMs === servedAtMs && app.state === 'Running'
+      if (isSame && app.syncsOfOld === 0) void this.#publish(app)
     }, this.#parts.ownSyncMs)
     timer.unref()
   }
