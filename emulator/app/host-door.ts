@@ -6,7 +6,7 @@ import type { FaultBook } from '../server/faults'
 import type { Answer, Service, WebRequest } from '../server/service'
 import type { AppLifecycle } from './lifecycle'
 import { badGateway, frontAnswer, stopped, unavailable } from './platform-pages'
-import type { HostReply } from './runtime'
+import type { HostReply } from './publication'
 import type { App } from './state'
 
 export interface HostDoor {

@@ -8,7 +8,7 @@ import { isDisabled } from '../../src/host/public-request'
 import type { WebRequest } from '../server/service'
 import type { HostProcess } from './host-instance'
 import { keysOf } from './host-keys'
-import type { HostReply, Publication } from './runtime'
+import type { HostReply, Publication } from './publication'
 import type { App } from './state'
 
 /** @returns what the process answers, or that it ended before */

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import type { FaultBook } from '../server/faults'
-import type { AppRuntime } from './runtime'
-import type { App } from './state'
+
+import type { App, AppRuntime } from './state'
 
 /** Reads a package from the URL in `WEBSITE_RUN_FROM_PACKAGE`, as the app would. */
 export type PackageFetcher = (url: string, app: App) => Promise<Buffer>

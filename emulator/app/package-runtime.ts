@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startFunctionsHost } from '../../src/host/functions-host'
 import type { FaultBook } from '../server/faults'
 import type { Latencies } from '../server/latencies'
 import type { LifeFaults } from '../server/life-faults'
@@ -15,9 +14,9 @@ import { planFacts } from './apps'
 import { askProcess, publicationOf } from './host-exchange'
 import { HostInstance, type InstanceParts } from './host-instance'
 import { unpackPackage } from './package-folder'
-import { startPlaceholder } from './placeholder'
-import type { AppRuntime, HostReply, Publication, StartHost } from './runtime'
-import { type App, isUnpacked } from './state'
+import type { HostReply, Publication } from './publication'
+import { type StartHost, startPlaceholder } from './start-host'
+import { type App, type AppRuntime, isUnpacked } from './state'
 
 export interface RuntimeParts {
   /** Existing folder below which packages are unpacked. */
@@ -234,24 +233,4 @@ const mostDoublings = 6
 
 async function close(generations: readonly Generation[]): Promise<void> {
   await Promise.all(generations.flatMap(({ instances }) => instances).map((instance) => instance.stop()))
-}
-
-/**
- * Starts the host of a custom handler.
- *
- * @param root HOME of the handler
- */
-export function customHandlerHost(root: string, faults: FaultBook): StartHost {
-  return (folder, app) => {
-    const { handlerTimeoutMs } = faults.forApp(app.key)
-    return startFunctionsHost({
-      folder,
-      profile: app.spec.plan,
-      origin: `https://${app.host}`,
-      home: root,
-      hasAllSettings: true,
-      settings: { WEBSITE_SITE_NAME: app.spec.name, WEBSITE_HOSTNAME: app.host, ...app.settings },
-      ...(handlerTimeoutMs === undefined ? {} : { initializationTimeoutMs: handlerTimeoutMs }),
-    })
-  }
 }

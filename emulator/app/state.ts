@@ -5,8 +5,9 @@
 
 import { randomBytes, randomUUID } from 'node:crypto'
 import { planRules } from '../../src/functions/plans'
+import type { WebRequest } from '../server/service'
 import type { AppSpec } from './apps'
-import type { AppRuntime, FunctionFacts } from './runtime'
+import type { FunctionFacts, HostReply, Publication } from './publication'
 
 export const deploymentStatuses = [-1, 0, 1, 2, 3, 4, 5, 6] as const
 export type DeploymentStatus = (typeof deploymentStatuses)[number]
@@ -41,6 +42,25 @@ export interface ReceivedPackage {
   readonly atMs: number
   readonly sizeBytes: number
   readonly sha256: string
+}
+
+/** The app is given each time, since slots are swapped. */
+export interface AppRuntime {
+  /** Takes a package into use; the one before may answer on for a while. */
+  activate(packageBytes: Buffer, app: App): Promise<void>
+  /** Starts the same package again, with the settings of now. */
+  restart(app: App): Promise<void>
+  /** Another app has it from now on. */
+  adopt(app: App): void
+  /** Undefined while there is no process. */
+  publication(app: App): Promise<Publication | undefined>
+  /** Answers as the host's process does, with its own pages and keys. */
+  ask(request: WebRequest, app: App): Promise<HostReply>
+  /** Lines that hosts and handlers wrote, oldest first. */
+  log(): readonly string[]
+  /** Waits until the package in use is served by every instance. */
+  settled(): Promise<void>
+  stop(): Promise<void>
 }
 
 export interface SlotSwap {

@@ -3,7 +3,7 @@
  */
 
 import { functionKey, hostKey } from '../app/host-keys'
-import type { FunctionFacts } from '../app/runtime'
+import type { FunctionFacts } from '../app/publication'
 import type { Answer } from '../server/web-server'
 import type { SiteCall, SiteRoute } from './call'
 import { armError, hostError } from './errors'

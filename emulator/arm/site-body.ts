@@ -3,7 +3,7 @@
  * Pure: state in, plain objects out.
  */
 import { kinds, planFacts } from '../app/apps'
-import type { FunctionFacts } from '../app/runtime'
+import type { FunctionFacts } from '../app/publication'
 import type { App } from '../app/state'
 import type { FrontPage } from '../server/life-faults'
 
