@@ -1,6 +1,9 @@
 // Who may import whom: no circles, the directions between the rooms of src/, the doors of its sub-rooms, and the room
 // of each library. `npm run check` holds the sources against it; docs/architecture.md draws it.
 
+/** Packages that are part of dist/. The package asks npm for none of them, since whoever runs its command has dist/. */
+const { bundled } = require('./package.json')
+
 /** What every room may stand on. */
 const ground = ['errors', 'findings', 'text', 'files', 'programs']
 
@@ -24,6 +27,8 @@ const rooms = {
   runner: ['functions', 'inputs'],
   // The other two actions: each carries values between rooms, as `stages` does.
   'many-apps': ['functions', 'inputs', 'gosource', 'go', 'report', 'runner'],
+  // The command: the same stages as the action, with another face.
+  terminal: ['inputs', 'report', 'runner', 'stages'],
 }
 
 /** Rooms with one door: `index.ts` of the folder. */
@@ -68,7 +73,10 @@ module.exports = {
       severity: 'error',
       comment: "The action takes nothing of the others but the descriptions of discover's codes.",
       from: { path: placeOf('stages') },
-      to: { path: '^src/(many-apps/|main\\.ts|index\\.ts)', pathNot: '^src/many-apps/discover/codes\\.ts$' },
+      to: {
+        path: '^src/(many-apps/|terminal/|main\\.ts|index\\.ts)',
+        pathNot: '^src/many-apps/discover/codes\\.ts$',
+      },
     },
     ...doors.map((room) => ({
       name: `door-of-${room.replace('/', '-')}`,
@@ -95,9 +103,16 @@ module.exports = {
     {
       name: 'no-tool-is-shipped',
       severity: 'error',
-      comment: 'What is bundled stands in `dependencies`.',
+      comment: 'What is bundled stands in `bundled` of package.json.',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
+      to: { path: '^node_modules/', pathNot: bundled.map((name) => `^node_modules/(@types/)?${name}/`) },
+    },
+    {
+      name: 'nothing-unknown',
+      severity: 'error',
+      comment: 'Everything that is imported is a file here, a part of Node, or a package of package.json.',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
     ...Object.entries(libraries).map(([library, place]) => ({
       name: `place-of-${library.replace(/^@/, '').replace('/', '-')}`,

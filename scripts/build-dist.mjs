@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
 import { generateLicenseFile } from 'generate-license-file'
+import { withBundledPackages } from './bundled-packages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -20,4 +21,6 @@ for (const [name, { source }] of Object.entries(assets)) {
   if (!unused.includes(name)) writeFileSync(join(dist, name), source)
 }
 // ncc's own licence option lists only the last chunk's packages once there are lazy chunks.
-await generateLicenseFile(join(root, 'package.json'), join(dist, 'licenses.txt'), 'lf')
+await withBundledPackages((folder) =>
+  generateLicenseFile(join(folder, 'package.json'), join(dist, 'licenses.txt'), 'lf'),
+)

@@ -5,11 +5,11 @@
 import { resolve } from 'node:path'
 import { readInputs } from './inputs/read-inputs'
 import { listenForCancel } from './runner/cancel'
-import { openLog } from './runner/log'
+import { jobFace } from './runner/step'
 import { readWorkspace, repositoryRootOf } from './runner/workspace'
 import { goThrough } from './stages/order'
 import { Recorder } from './stages/recorder'
-import { conclude } from './stages/report'
+import { conclude, showInJob } from './stages/report'
 import type { Run } from './stages/run'
 
 /**
@@ -18,32 +18,36 @@ import type { Run } from './stages/run'
  * @returns when everything is written; the exit code of the process says whether the step passed
  */
 export async function run(): Promise<void> {
-  const log = openLog()
+  const face = jobFace()
   const record = new Recorder()
   const cancel = listenForCancel()
   let started: Run | undefined
   let thrown: unknown
   try {
-    started = await record.stage('inputs', cancel.signal, () => begin({ log, record, signal: cancel.signal }))
+    started = await record.stage('inputs', cancel.signal, () =>
+      begin({ face, record, signal: cancel.signal }),
+    )
     await goThrough(started)
   } catch (error) {
     thrown = error
   } finally {
-    log.endGroup()
+    face.log.endGroup()
   }
-  await conclude({ run: started, record, log, signal: cancel.signal, thrown })
+  await conclude({ run: started, record, face, signal: cancel.signal, thrown }, showInJob)
   cancel.dispose()
 }
 
-function begin(shared: Pick<Run, 'log' | 'record' | 'signal'>): Run {
+function begin(shared: Pick<Run, 'face' | 'record' | 'signal'>): Run {
   const inputs = readInputs()
   const workspace = readWorkspace(process.env, process.cwd())
   const projectFolder = resolve(workspace.folder, inputs.workingDirectory)
   return {
     ...shared,
+    log: shared.face.log,
     inputs,
     workspace,
     projectFolder,
+    buildFolder: projectFolder,
     repositoryRoot: repositoryRootOf(projectFolder, workspace.folder),
     environment: process.env,
   }

@@ -23,8 +23,8 @@ describe('canRehearse', () => {
     [{ mode: 'false' }, /rehearse: false/],
     [{ platform: 'darwin' }, /macOS/],
     [{ platform: 'win32' }, /Windows/],
-    [{ goarch: 'arm64' }, /built for arm64 and this runner is amd64 without an emulator/],
-    [{ arch: 'arm64' }, /built for amd64 and this runner is arm64/],
+    [{ goarch: 'arm64' }, /built for arm64 and this machine is amd64 without an emulator/],
+    [{ arch: 'arm64' }, /built for amd64 and this machine is arm64/],
   ]
   it.each(refusals)('refuses %j', (overrides, reason) => {
     expect(canRehearse(aPlace(overrides))).toEqual({ ok: false, reason: expect.stringMatching(reason) })

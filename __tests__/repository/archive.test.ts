@@ -13,6 +13,15 @@ describe('the archive that every run downloads', () => {
     const top = [...new Set(paths.map((path) => path.replace(/\/.*/, '')))]
     const said = git('check-attr', 'export-ignore', '--', ...top).stdout
     const exported = top.filter((name) => !said.includes(`${name}: export-ignore: set`))
-    expect(exported.sort()).toEqual(['LICENSE', 'README.md', 'action.yml', 'discover', 'dist', 'overview'])
+    expect(exported.sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'action.yml',
+      'discover',
+      'dist',
+      'overview',
+      'package.json',
+      'terminal',
+    ])
   })
 })

@@ -63,6 +63,18 @@ describe('dependabot.yml', () => {
     }
   })
 
+  it('has what is bundled in a group of its own', () => {
+    const { bundled } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+      bundled: readonly string[]
+    }
+    const npm = updates.find((update) => String(update['package-ecosystem']) === 'npm')
+    const patterns = (npm?.['groups'] as Record<string, { patterns: string[] }>)['bundled']?.patterns ?? []
+    const isMatched = (name: string, pattern: string) =>
+      pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+    expect(bundled.filter((name) => !patterns.some((pattern) => isMatched(name, pattern)))).toEqual([])
+    expect(patterns.filter((pattern) => !bundled.some((name) => isMatched(name, pattern)))).toEqual([])
+  })
+
   it('asks for a wait by kind of version only where GitHub knows one', () => {
     const actions = updates.find((update) => String(update['package-ecosystem']) === 'github-actions')
     expect(Object.keys(actions?.['cooldown'] ?? {})).toEqual(['default-days'])

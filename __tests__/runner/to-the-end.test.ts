@@ -6,7 +6,8 @@ const root = join(import.meta.dirname, '..', '..')
 
 /** Runs an action in a process of its own, as its entry does. */
 function exitOf(action: string) {
-  const code = `import { runToTheEnd } from './src/runner/to-the-end.ts'; void runToTheEnd(${action})`
+  const imports = `import { failStep } from './src/runner/step.ts'; import { runToTheEnd } from './src/runner/to-the-end.ts'`
+  const code = `${imports}; void runToTheEnd(${action}, failStep)`
   const ended = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
     cwd: root,
     encoding: 'utf8',

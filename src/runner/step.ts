@@ -1,15 +1,20 @@
-/** What the step says to the runner itself: its outputs, and that it failed. */
+/**
+ * The job of the Actions runner as a face of the run, and what a step says to the runner itself: its outputs, and that
+ * it failed.
+ */
 import { statSync, truncateSync } from 'node:fs'
 import * as core from '@actions/core'
 import { messageOf } from '../errors'
 import { inertText } from '../text/inert-text'
+import type { Face } from './face'
+import { openLog } from './log'
 
-/**
- * Sets outputs. Setting one again replaces it.
- *
- * @param outputs names as in action.yml with their values
- * @returns why they were not set, in one sentence; undefined when they were
- */
+/** Opens the face: everything goes to standard output, as workflow commands where the runner has one. */
+export function jobFace(): Face {
+  return { log: openLog(), warn: warnOf, setOutputs }
+}
+
+/** As `Face.setOutputs` says, into the file that the runner names. */
 export function setOutputs(outputs: Readonly<Record<string, string>>): string | undefined {
   const path = process.env['GITHUB_OUTPUT'] ?? ''
   let sizeBytes: number | undefined
@@ -46,7 +51,7 @@ export function failStep(cause: string): void {
  *
  * @param problem one sentence
  */
-export function warnOf(problem: string): void {
+function warnOf(problem: string): void {
   core.warning(inertText(problem))
 }
 

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path'
 
 import { type Stranger, strangerOf } from './fork'
 
@@ -67,6 +67,19 @@ export function repositoryRootOf(folder: string, workspaceFolder: string): strin
     if (existsSync(join(candidate, '.git'))) return candidate
     if (candidate === workspaceFolder || candidate === dirname(candidate)) return workspaceFolder
   }
+}
+
+/**
+ * The same where no workspace is named, as in a terminal.
+ *
+ * @param folder absolute path of a folder
+ * @param currentFolder absolute path
+ * @returns an absolute path; without a `.git` it is the current folder, or the folder itself when it lies elsewhere
+ */
+export function repositoryAround(folder: string, currentFolder: string): string {
+  const found = repositoryRootOf(folder, parse(folder).root)
+  if (existsSync(join(found, '.git'))) return found
+  return isInside(folder, currentFolder) ? currentFolder : folder
 }
 
 /**

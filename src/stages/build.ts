@@ -36,7 +36,7 @@ export async function build(
   { asked, signal, onStart }: Building,
 ): Promise<Binary> {
   const { inputs, log } = run
-  const outputPath = join(run.projectFolder, project.executable)
+  const outputPath = join(run.buildFolder, project.executable)
   log.group(`Build ${project.executable}`)
   if (run.workspace.stranger !== undefined) demandInside(run, { what: 'the executable', path: outputPath })
   await makeOutputFolder(outputPath, project.executable)
@@ -88,7 +88,7 @@ export async function build(
   settle(run, [...outcome.findings, ...(await findEmbeddedPointers(embedding, project.go.files, runProgram))])
   return {
     path: outputPath,
-    shownAs: repositoryPath(outputPath, run.repositoryRoot),
+    shownAs: repositoryPath(join(run.projectFolder, project.executable), run.repositoryRoot),
     name: basename(outputPath),
     explainStubs: (modulePaths) =>
       explainStubs({ ...request, environment: run.environment }, output, modulePaths, runProgram),

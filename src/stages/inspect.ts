@@ -7,7 +7,6 @@ import { mentionsText } from '../elf/mention'
 import { type ByteSource, openSource } from '../elf/source'
 import type { Finding, Location } from '../findings'
 import { stubModules } from '../go/cgo/stub-modules'
-import { warnOf } from '../runner/step'
 import { formatBytes } from '../text/quantities'
 import type { Binary } from './binary'
 import type { Subject } from './preflight'
@@ -45,7 +44,7 @@ export async function inspect(
     run.log.info(describe(run, binary))
     if (run.inputs.sbomFile !== '') {
       const problem = await writeSbom(run, binary, inspection.buildInfo)
-      if (problem !== undefined) warnOf(problem)
+      if (problem !== undefined) run.face.warn(problem)
     }
     const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? []
     const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0'

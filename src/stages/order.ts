@@ -86,7 +86,7 @@ async function fromProject(run: Run, ahead: Ahead): Promise<void> {
   const isolation = hindrance === undefined ? chooseIsolation(run) : undefined
   const connection = await whileConnecting(run, subject, async (ending) => {
     const zipPath = await buildAndPack(run, subject, ahead, ending)
-    publishOutputs(record)
+    publishOutputs(run)
     if (isolation === undefined) record.skip('rehearse', hindrance ?? '')
     else await rehearsePackage(run, zipPath, await isolation)
   })
@@ -125,7 +125,7 @@ async function fromPackage(run: Run): Promise<void> {
   try {
     const connection = await whileConnecting(run, given.subject, async () => {
       await record.stage('inspect', signal, () => inspect(run, given.binary, given.subject, undefined))
-      publishOutputs(record)
+      publishOutputs(run)
     })
     await deliver(run, given.subject.project, connection)
   } finally {
@@ -193,7 +193,7 @@ async function deliver(run: Run, project: Project, connection: Connection | unde
     if (await skipUnchanged(run, connection, project)) return
   }
   const deployment = await record.stage('deploy', signal, () => deploy(run, connection))
-  publishOutputs(record)
+  publishOutputs(run)
   await record.stage('verify', signal, () => verify(run, connection, project, deployment))
   const { target } = connection
   if (target === undefined) return

@@ -13,8 +13,9 @@ import { writeResultFile } from '../report/result-file'
 import type { Outcome, RunReport } from '../report/run-report'
 import { renderSummary } from '../report/summary/summary'
 import { offerArtifact } from '../runner/artifacts'
+import type { Face } from '../runner/face'
 import type { Log } from '../runner/log'
-import { failStep, findingsPage, setOutputs, warnOf } from '../runner/step'
+import { failStep, findingsPage } from '../runner/step'
 import { repositoryPath } from '../runner/workspace'
 import type { Recorder } from './recorder'
 import type { Run } from './run'
@@ -24,19 +25,34 @@ export interface EndedRun {
   /** Undefined when the inputs were refused. */
   readonly run: Run | undefined
   readonly record: Recorder
-  readonly log: Log
+  readonly face: Face
   readonly signal: AbortSignal
   /** What ended the run early, if anything. */
   readonly thrown: unknown
 }
 
+/** How a run ended, for the face that shows it. */
+export interface Conclusion {
+  readonly report: RunReport
+  /** Outputs of the action by their names. */
+  readonly outputs: Readonly<Record<string, string>>
+  /** Why the run is not green: the first finding that fails it, on one line. */
+  readonly cause?: string
+  /** How many more findings fail it. */
+  readonly others: number
+}
+
 /**
- * Reports a run that is over, and fails the step when it has to.
+ * Ends a run that is over: decides how it ended, writes the files that it was asked for, and has it shown.
  *
  * @param ended the run and what was thrown
+ * @param show shows the conclusion, and fails the process when it has to
  */
-export async function conclude(ended: EndedRun): Promise<void> {
-  const { run, record, log } = ended
+export async function conclude(
+  ended: EndedRun,
+  show: (ended: EndedRun, conclusion: Conclusion) => Promise<void>,
+): Promise<void> {
+  const { run, record, face } = ended
   // What a stage threw is recorded already; the same finding is not recorded twice.
   if (!ended.signal.aborted) record.addError(ended.thrown)
   const { outcome, cause, others = 0 } = judge(ended)
@@ -46,26 +62,43 @@ export async function conclude(ended: EndedRun): Promise<void> {
     run === undefined || reportFile === '' ? undefined : resolve(run.workspace.folder, reportFile)
   const outputs = outputsOf(report)
   if (reportPath !== undefined && run !== undefined) {
-    // As docs/report.schema.json describes it.
     const file = { path: reportPath, workspace: run.workspace.folder, what: 'report' }
-    const problem = await writeResultFile(file, `${JSON.stringify(report, null, 2)}\n`)
+    const problem = await writeResultFile(file, reportText(report))
     if (problem === undefined) outputs['report'] = repositoryPath(reportPath, run.workspace.folder)
-    else warnOf(problem)
+    else face.warn(problem)
   }
-  const unset = setOutputs(outputs)
-  if (unset !== undefined) warnOf(unset)
   if (run !== undefined && run.inputs.sarifFile !== '') {
     const problem = await writeSarif(run, report)
-    if (problem !== undefined) warnOf(problem)
+    if (problem !== undefined) face.warn(problem)
   }
+  await show(ended, { report, outputs, others, ...(cause === undefined ? {} : { cause }) })
+}
+
+/** The report as JSON, as docs/report.schema.json describes it. */
+export function reportText(report: RunReport): string {
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/**
+ * Shows a conclusion in the job: outputs, summary, log, annotations, and the failure of the step.
+ */
+export async function showInJob(
+  ended: EndedRun,
+  { report, outputs, cause, others }: Conclusion,
+): Promise<void> {
+  const { face } = ended
+  const unset = face.setOutputs(outputs)
+  if (unset !== undefined) face.warn(unset)
   nameArtifact(ended, report)
-  await writeTheSummary(report)
-  explainInLog(report.findings, log)
+  await writeTheSummary(report, face)
+  explainInLog(report.findings, face.log)
   publishAnnotations(
-    planAnnotations(report.findings, { errorSlots: annotationSlots - (outcome === 'passed' ? 0 : 1) }),
+    planAnnotations(report.findings, {
+      errorSlots: annotationSlots - (report.outcome === 'passed' ? 0 : 1),
+    }),
   )
   if (!(ended.thrown instanceof ActionError) && ended.thrown !== undefined && !ended.signal.aborted) {
-    log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown))
+    face.log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown))
   }
   const more = others === 0 ? '' : ` (and ${others} more, see the job summary)`
   if (cause !== undefined) failStep(`${cause}${more}`)
@@ -74,17 +107,17 @@ export async function conclude(ended: EndedRun): Promise<void> {
 /**
  * Publishes the outputs that are known so far, so that later steps have them also when this one fails.
  *
- * @param record the run so far
+ * @param run the run so far
  */
-export function publishOutputs(record: Recorder): void {
-  setOutputs(outputsOf(record.report('passed')))
+export function publishOutputs({ face, record }: Run): void {
+  face.setOutputs(outputsOf(record.report('passed')))
 }
 
 // Only what this run has made and found good: a package that was given is attested where it was made.
-function nameArtifact({ run, log }: EndedRun, { outcome, package: zip }: RunReport): void {
+function nameArtifact({ run, face }: EndedRun, { outcome, package: zip }: RunReport): void {
   if (run === undefined || run.inputs.package !== '' || zip === undefined || outcome !== 'passed') return
   const problem = offerArtifact(zip.path, run.environment)
-  if (problem !== undefined) log.info(problem)
+  if (problem !== undefined) face.log.info(problem)
 }
 
 interface Judgement {
@@ -116,11 +149,11 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-async function writeTheSummary(report: RunReport): Promise<void> {
+async function writeTheSummary(report: RunReport, face: Face): Promise<void> {
   const docsUrl = findingsPage(process.env)
   const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl })
   const problem = await writeSummary(markdown, process.env)
-  if (problem !== undefined) warnOf(problem)
+  if (problem !== undefined) face.warn(problem)
 }
 
 // Annotations carry message and hint; the log repeats them in full, since annotations are limited in number.

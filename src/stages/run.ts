@@ -4,6 +4,7 @@
 import { ActionError } from '../errors'
 import { countFindings, type Finding, type Location } from '../findings'
 import type { Inputs } from '../inputs/inputs'
+import type { Face } from '../runner/face'
 import type { Log } from '../runner/log'
 import type { Workspace } from '../runner/workspace'
 import { type Recorder, stoppedCode } from './recorder'
@@ -13,9 +14,14 @@ export interface Run {
   readonly workspace: Workspace
   /** Absolute folder of host.json. */
   readonly projectFolder: string
+  /** Absolute folder that the executable is built into, under its name in host.json. */
+  readonly buildFolder: string
   /** Absolute root of the repository that paths in findings are relative to. */
   readonly repositoryRoot: string
   readonly environment: NodeJS.ProcessEnv
+  /** What the run is seen through. */
+  readonly face: Face
+  /** The log of the face. */
   readonly log: Log
   readonly record: Recorder
   readonly signal: AbortSignal

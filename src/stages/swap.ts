@@ -34,7 +34,7 @@ export async function releaseBySwap(
 ): Promise<void> {
   const { record, signal } = run
   const former = await record.stage('swap', signal, () => swapIn(run, connection, deployment))
-  publishOutputs(record)
+  publishOutputs(run)
   try {
     await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project))
   } catch (failure) {

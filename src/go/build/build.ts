@@ -160,12 +160,14 @@ function refused(
   return { findings: explainRefusal(log, context, { goWork: env['GOWORK'] ?? '', ...asked }), log }
 }
 
-async function blockedOutput({ outputPath, projectFolder }: BuildRequest): Promise<Finding | undefined> {
-  const found = await stat(outputPath).catch(() => undefined)
+// In the project, wherever this build goes: every other build writes there.
+async function blockedOutput(request: BuildRequest): Promise<Finding | undefined> {
+  const { executableName: name, projectFolder } = request
+  const path = nodePath.join(projectFolder, name)
+  const found = await stat(path).catch(() => undefined)
   // Into a folder, Go would write under another name. A script, it overwrites or refuses, depending on its version.
   const isFolder = found?.isDirectory() === true
-  if (!isFolder && !(found?.isFile() === true && (await beginsLikeScript(outputPath)))) return undefined
-  const name = nodePath.relative(projectFolder, outputPath)
+  if (!isFolder && !(found?.isFile() === true && (await beginsLikeScript(path)))) return undefined
   return {
     code: 'go-output-blocked' satisfies keyof typeof goCodes,
     severity: 'error',

@@ -26,9 +26,9 @@ export function canRehearse(
   if (mode === 'false') return no('Switched off with rehearse: false.')
   if (platform !== 'linux') {
     const name = { darwin: 'macOS', win32: 'Windows' }[platform] ?? platform
-    return no(`The handler is a Linux program and this runner is ${name}.`)
+    return no(`The handler is a Linux program and this machine is ${name}.`)
   }
   const native = { x64: 'amd64', arm64: 'arm64' }[arch] ?? arch
   if (goarch === native || isEmulated) return { ok: true }
-  return no(`The handler is built for ${goarch} and this runner is ${native} without an emulator.`)
+  return no(`The handler is built for ${goarch} and this machine is ${native} without an emulator.`)
 }
