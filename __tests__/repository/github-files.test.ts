@@ -67,8 +67,8 @@ describe('dependabot.yml', () => {
     const { bundled } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
       bundled: readonly string[]
     }
-    const npm = updates.find((update) => String(update['package-ecosystem']) === 'npm')
-    const patterns = (npm?.['groups'] as Record<string, { patterns: string[] }>)['bundled']?.patterns ?? []
+    const groups = updates.map(({ groups }) => groups as Record<string, { patterns: string[] }> | undefined)
+    const patterns = groups[0]?.['bundled']?.patterns ?? []
     const isMatched = (name: string, pattern: string) =>
       pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
     expect(bundled.filter((name) => !patterns.some((pattern) => isMatched(name, pattern)))).toEqual([])
