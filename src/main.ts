@@ -3,6 +3,7 @@
  * The only place that fails the step.
  */
 import { resolve } from 'node:path'
+import { formerNames } from './inputs/cloud'
 import { readInputs } from './inputs/read-inputs'
 import { listenForCancel } from './runner/cancel'
 import { jobFace } from './runner/step'
@@ -39,6 +40,7 @@ export async function run(): Promise<void> {
 
 function begin(shared: Pick<Run, 'face' | 'record' | 'signal'>): Run {
   const inputs = readInputs()
+  shared.record.add(formerNames(inputs.environment))
   const workspace = readWorkspace(process.env, process.cwd())
   const projectFolder = resolve(workspace.folder, inputs.workingDirectory)
   return {

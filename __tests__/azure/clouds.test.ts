@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isAllowedUrl, requireAllowed } from '../../src/azure/http/allowed-hosts'
-import { cloudNames, endpointOverrides, refuseOverrides, resolveCloud } from '../../src/azure/http/clouds'
+import { endpointOverrides, refuseOverrides, resolveCloud } from '../../src/azure/http/clouds'
+import { clouds } from '../../src/inputs/cloud'
 
 describe('resolveCloud', () => {
   it.each([
@@ -47,7 +48,7 @@ describe('resolveCloud', () => {
     try {
       resolveCloud('azurestack', {})
     } catch (error) {
-      expect((error as { hint: string }).hint).toContain(cloudNames.join(', '))
+      expect((error as { hint: string }).hint).toContain(clouds.join(', '))
     }
   })
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { ActionError } from '../../src/errors'
+import { formerNames } from '../../src/inputs/cloud'
 import { failsStep, type Inputs } from '../../src/inputs/inputs'
 import { readInputs } from '../../src/inputs/read-inputs'
 
@@ -47,7 +48,8 @@ describe('readInputs', () => {
       clientId: '',
       tenantId: '',
       subscriptionId: '',
-      environment: 'azurecloud',
+      cloud: 'azurecloud',
+      environment: '',
       audience: '',
       dryRun: false,
       skipUnchanged: false,
@@ -146,8 +148,51 @@ describe('readInputs', () => {
     ],
   ])('refuses %j', (values, expected) => expect(problemsOf(values)).toBe(expected))
 
+  it.each([
+    [{}, 'azurecloud'],
+    [{ cloud: 'azurechinacloud' }, 'azurechinacloud'],
+    [{ cloud: 'AzureUSGovernment' }, 'azureusgovernment'],
+    [{ environment: 'azureusgovernment' }, 'azureusgovernment'],
+    [{ environment: 'AzureChinaCloud' }, 'azurechinacloud'],
+    [{ environment: 'AZURECLOUD', cloud: 'azurecloud' }, 'azurecloud'],
+  ])('takes %j for the cloud %s', (values, cloud) => {
+    setInputs(values)
+    expect(readInputs().cloud).toBe(cloud)
+  })
+
+  it.each([
+    [{ cloud: 'azure' }, "'cloud' is 'azure': use 'azurecloud', 'azureusgovernment' or 'azurechinacloud'."],
+    [
+      { environment: 'production' },
+      "'environment' is 'production', which is no Azure cloud. This input is the former name of 'cloud': use 'azurecloud', 'azureusgovernment' or 'azurechinacloud'. An environment of GitHub is a line of the job, beside 'runs-on', and not an input of this step.",
+    ],
+    [
+      { cloud: 'azurecloud', environment: 'azurechinacloud' },
+      "'cloud' is 'azurecloud' and 'environment', its former name, is 'azurechinacloud': remove 'environment'.",
+    ],
+  ])('refuses %j for the cloud', (values, expected) => expect(problemsOf(values)).toBe(expected))
+
+  it('refuses a publish profile with the way out, and does not repeat it', () => {
+    const problem = problemsOf({ 'publish-profile': '<publishData userPWD="canary"/>' })
+    expect(problem).toContain("set 'client-id', 'tenant-id' and 'subscription-id', or run azure/login")
+    expect(problem).not.toContain('canary')
+  })
+
   it('lists every problem at once', () => {
     expect(problemsOf({ goarch: 'mips', 'fail-on': 'never' }).split('\n')).toHaveLength(2)
+  })
+})
+
+describe('formerNames', () => {
+  it('says the new name of an input, and nothing when the former one is not used', () => {
+    expect(formerNames('')).toEqual([])
+    expect(formerNames('AzureUSGovernment')).toEqual([
+      expect.objectContaining({
+        code: 'input-renamed',
+        severity: 'notice',
+        hint: 'Write cloud: azureusgovernment',
+      }),
+    ])
   })
 })
 

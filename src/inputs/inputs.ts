@@ -1,5 +1,6 @@
 /** The inputs of the action: their names, their kinds and what can be chosen. Reads nothing. */
 import { type Severity, severities } from '../findings'
+import type { CloudChoice } from './cloud'
 
 export const architectures = ['amd64', 'arm64'] as const
 export type Architecture = (typeof architectures)[number]
@@ -12,9 +13,6 @@ export type FailLevel = (typeof failLevels)[number]
 
 export const rehearsalModes = ['auto', 'true', 'false'] as const
 export type RehearsalMode = (typeof rehearsalModes)[number]
-
-export const environments = ['azurecloud', 'azureusgovernment', 'azurechinacloud'] as const
-export type Environment = (typeof environments)[number]
 
 export interface Inputs {
   readonly workingDirectory: string
@@ -44,7 +42,9 @@ export interface Inputs {
   readonly clientId: string
   readonly tenantId: string
   readonly subscriptionId: string
-  readonly environment: Environment
+  readonly cloud: CloudChoice
+  /** The cloud under its former name, as it was given; empty: not used. */
+  readonly environment: string
   /** Empty: the audience of the cloud. */
   readonly audience: string
   readonly dryRun: boolean

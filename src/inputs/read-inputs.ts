@@ -4,9 +4,18 @@
  */
 
 import { getMultilineInput as lines, getInput as text } from '@actions/core'
+import { chooseCloud } from './cloud'
 import { choice, refuseInputs, wholeNumber, yesOrNo } from './fields'
-import { architectures, environments, failLevels, type Inputs, modelChoices, rehearsalModes } from './inputs'
+import { architectures, failLevels, type Inputs, modelChoices, rehearsalModes } from './inputs'
 import { azureProblems, conflicts, swapProblems } from './rules'
+
+/**
+ * Inputs of other actions that people bring along, and why this one does not take them. Their values are secrets.
+ */
+const refused = {
+  'publish-profile':
+    "'publish-profile' is set. It holds a password that stays valid until somebody resets it, and this action takes none: remove it, and set 'client-id', 'tenant-id' and 'subscription-id', or run azure/login in a step before. docs/oidc.md shows how.",
+} as const
 
 /**
  * Reads and checks every input.
@@ -40,7 +49,8 @@ export function readInputs(): Inputs {
     clientId: text('client-id'),
     tenantId: text('tenant-id'),
     subscriptionId: text('subscription-id'),
-    environment: choice('environment', environments, 'azurecloud', problems),
+    cloud: chooseCloud(text('cloud'), text('environment'), problems),
+    environment: text('environment'),
     audience: text('audience'),
     dryRun: yesOrNo('dry-run', problems),
     skipUnchanged: yesOrNo('skip-unchanged', problems),
@@ -51,6 +61,7 @@ export function readInputs(): Inputs {
     sarifFile: text('sarif-file'),
     sbomFile: text('sbom-file'),
   }
+  for (const [name, reason] of Object.entries(refused)) if (text(name) !== '') problems.push(reason)
   problems.push(...conflicts(inputs), ...azureProblems(inputs), ...swapProblems(inputs))
   for (const [name, value] of Object.entries(inputs)) {
     if (typeof value === 'string' && value.includes('\0')) problems.push(`'${name}' holds a NUL character.`)

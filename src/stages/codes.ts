@@ -11,6 +11,14 @@ export const stageCodes = {
     fix: 'Correct the values that the message quotes; it names what is allowed for each.',
     source: 'The list of inputs in action.yml.',
   },
+  'input-renamed': {
+    severity: 'notice',
+    title: 'An input has a new name',
+    wrong: 'An input is given under its former name. It is used as before.',
+    seen: 'Nothing: the run goes on.',
+    fix: 'Write the input under the name that the message says.',
+    source: 'The descriptions in action.yml.',
+  },
   'binary-missing': {
     severity: 'error',
     title: 'The binary that the input names is not there',

@@ -70,7 +70,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   const { inputs, environment, workspace, record } = run
   const startedAtMs = record.elapsedMs()
   log.group(`Sign in and look at ${inputs.appName}`)
-  const cloud = resolveCloud(inputs.environment, environment)
+  const cloud = resolveCloud(inputs.cloud, environment)
   const overrides = endpointOverrides(cloud)
   for (const { variable, origin } of overrides) log.info(`${variable}: ${origin}`)
   if (workspace.stranger !== undefined) refuseOverrides(overrides)

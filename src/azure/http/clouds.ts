@@ -2,10 +2,8 @@
  * The three Azure clouds: their endpoints, host suffixes and token audiences.
  * A table and its reader; sends nothing.
  */
+import { type CloudChoice as CloudName, clouds as cloudNames } from '../../inputs/cloud'
 import { azureError } from './azure-error'
-
-export const cloudNames = ['azurecloud', 'azureusgovernment', 'azurechinacloud'] as const
-export type CloudName = (typeof cloudNames)[number]
 
 export interface Cloud {
   readonly name: CloudName
@@ -79,21 +77,21 @@ const table: Readonly<Record<CloudName, Endpoints>> = {
 }
 
 /**
- * The cloud of the `environment` input, with endpoints from the environment laid over it.
+ * The cloud of the `cloud` input, with endpoints from the environment laid over it.
  *
  * `AZURE_AUTHORITY_HOST` and `AZURE_RESOURCE_MANAGER_ENDPOINT` replace the two endpoints. With a replaced
  * resource manager no host of the public cloud is trusted any more; further hosts for SCM sites, apps and
  * blobs come from `AZURE_SCM_HOST_SUFFIX`, a comma-separated list of suffixes such as `.azure.test`.
  *
- * @param environmentName the `environment` input; case does not matter, empty means `azurecloud`
+ * @param cloudName the `cloud` input; case does not matter, empty means `azurecloud`
  * @throws ActionError `azure-cloud-unknown` or `azure-endpoint-invalid`
  */
-export function resolveCloud(environmentName: string, environment: NodeJS.ProcessEnv): Cloud {
-  const wanted = environmentName.trim().toLowerCase() || 'azurecloud'
+export function resolveCloud(cloudName: string, environment: NodeJS.ProcessEnv): Cloud {
+  const wanted = cloudName.trim().toLowerCase() || 'azurecloud'
   const name = cloudNames.find((candidate) => candidate === wanted)
   if (name === undefined) {
-    throw azureError('azure-cloud-unknown', `'${environmentName}' is not a cloud this action knows.`, {
-      hint: `Set environment: to one of ${cloudNames.join(', ')}, or leave it out for the public cloud.`,
+    throw azureError('azure-cloud-unknown', `'${cloudName}' is not a cloud this action knows.`, {
+      hint: `Set cloud: to one of ${cloudNames.join(', ')}, or leave it out for the public cloud.`,
     })
   }
   const endpoints = table[name]
