@@ -203,6 +203,9 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     isAlwaysOn: true,
     isPublic: true,
     hasIdentity: true,
+    connectionStrings: [],
+    isQuotaExceeded: false,
+    identities: { isSystemAssigned: true, userAssigned: [] },
     ...overrides,
   }
 }

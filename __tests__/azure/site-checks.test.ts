@@ -3,6 +3,7 @@ import { readAuthorizationFailed, roleAssignment } from '../../src/azure/sign-in
 import { AppSettings } from '../../src/azure/site/app-settings'
 import { type PlanFacts, planOf } from '../../src/azure/site/plan'
 import { checkSite } from '../../src/azure/site/site-checks'
+import { ActionError } from '../../src/errors'
 import { shellQuote } from '../../src/text/shell-quote'
 import { aSite } from './loopback'
 
@@ -86,6 +87,8 @@ function codes(
     (finding) => `${finding.severity} ${finding.code}`,
   )
 }
+
+const storageOf = (authentication: string) => ({ authentication, identityId: '', settingName: '' })
 
 const longBefore = Date.parse('2026-11-28')
 
@@ -217,12 +220,51 @@ describe('checkSite', () => {
       'error site-run-from-package',
     ],
     [
-      'no storage for a timer',
-      { settings: new AppSettings([]) },
-      { triggers: ['timerTrigger'] },
-      'error site-storage-missing',
+      'a quota that is used up',
+      { state: 'QuotaExceeded', isQuotaExceeded: true },
+      {},
+      'error site-quota-exceeded',
     ],
-    ['no storage for HTTP', { settings: new AppSettings([]) }, {}, 'warning site-storage-missing'],
+    [
+      'settings that may not be read',
+      {
+        plan: 'dedicated',
+        settings: new AppSettings([]),
+        settingsRefusal: new ActionError('azure-role-missing', 'no'),
+      },
+      {},
+      'notice site-settings-unreadable',
+    ],
+    [
+      'a deployment storage without its setting',
+      { deploymentStorage: { ...storageOf('StorageAccountConnectionString'), settingName: 'DEPLOY' } },
+      {},
+      'error site-deployment-storage',
+    ],
+    [
+      'a deployment storage without its usual setting',
+      { deploymentStorage: storageOf('StorageAccountConnectionString') },
+      {},
+      'error site-deployment-storage',
+    ],
+    [
+      'a deployment storage without the identity of the app',
+      {
+        deploymentStorage: storageOf('SystemAssignedIdentity'),
+        identities: { isSystemAssigned: false, userAssigned: [] },
+      },
+      {},
+      'error site-deployment-storage',
+    ],
+    [
+      'a deployment storage whose identity is another one',
+      {
+        deploymentStorage: { ...storageOf('UserAssignedIdentity'), identityId: '/a/b' },
+        identities: { isSystemAssigned: true, userAssigned: ['/a/c'] },
+      },
+      {},
+      'error site-deployment-storage',
+    ],
     [
       'an old host',
       { plan: 'dedicated', settings: custom([['FUNCTIONS_EXTENSION_VERSION', '~3']]) },
@@ -240,14 +282,27 @@ describe('checkSite', () => {
     expect(codes(site as Parameters<typeof aSite>[0], facts as object)).toEqual([expected])
   })
 
-  it('says why =1 and no storage matter on Linux Consumption', () => {
+  it.each([
+    ['SystemAssignedIdentity', {}],
+    ['userassignedidentity', { identityId: '/A/B' }],
+    ['StorageAccountConnectionString', { settingName: 'DEPLOY' }],
+  ])('finds nothing wrong with a deployment storage by %s', (way, more) => {
+    const settings = new AppSettings([storage, ['deploy', 'secret']])
+    const identities = { isSystemAssigned: true, userAssigned: ['/a/b'] }
+    expect(codes({ settings, identities, deploymentStorage: { ...storageOf(way), ...more } })).toEqual([])
+  })
+
+  it('never gives the command to start an app whose quota is used up', () => {
+    const [finding] = checkSite(aSite({ state: 'Stopped', isQuotaExceeded: true }), go, longBefore)
+    expect(finding).toMatchObject({ code: 'site-quota-exceeded' })
+    expect(finding?.hint).not.toContain('functionapp start')
+  })
+
+  it('says why =1 matters on Linux Consumption', () => {
     expect(codes({ plan: 'consumption', settings: custom([['WEBSITE_RUN_FROM_PACKAGE', '1']]) })).toEqual([
       'warning site-run-from-package',
       'notice plan-retires',
     ])
-    expect(
-      codes({ plan: 'consumption', settings: new AppSettings([['FUNCTIONS_WORKER_RUNTIME', 'custom']]) }),
-    ).toEqual(['error site-storage-missing', 'notice plan-retires'])
   })
 
   it('takes every name of the native runtime', () => {

@@ -208,12 +208,41 @@ describe('lookUpSite', () => {
         },
       },
     }
-    const error = await failureOf(lookUpSite(session, byName))
-    expect(error.code).toBe('azure-role-missing')
-    expect(error.message).toContain("'Microsoft.Web/sites/config/list/action'")
-    expect(error.hint).toContain(
+    const { settingsRefusal: error, settings } = await lookUpSite(session, byName)
+    expect(settings.names()).toEqual([])
+    expect(error?.code).toBe('azure-role-missing')
+    expect(error?.message).toContain("'Microsoft.Web/sites/config/list/action'")
+    expect(error?.hint).toContain(
       `az role assignment create --assignee-object-id ${objectId} --assignee-principal-type ServicePrincipal --role 'Website Contributor' --scope ${siteId}`,
     )
+  })
+
+  it('cannot do without the settings on Linux Consumption, which names its package in one', async () => {
+    routes[`GET ${siteId}`] = { body: aBody({ sku: 'Dynamic' }) }
+    routes[`POST ${siteId}/config/appsettings/list`] = { status: 403, body: { error: { code: 'Forbidden' } } }
+    await expect(lookUpSite(session, byName)).rejects.toMatchObject({ code: 'azure-forbidden' })
+  })
+
+  it('reads names and types of the connection strings, and what a Flex app takes its packages with', async () => {
+    routes[`GET ${siteId}`] = {
+      body: aBody({
+        sku: 'FlexConsumption',
+        usageState: 'Exceeded',
+        functionAppConfig: {
+          deployment: { storage: { authentication: { type: 'StorageAccountConnectionString' } } },
+        },
+      }),
+    }
+    routes[`POST ${siteId}/config/connectionstrings/list`] = {
+      body: { properties: { Orders: { value: 'secret', type: 'SQLAzure' } } },
+    }
+    const site = await lookUpSite(session, byName)
+    expect(site).toMatchObject({
+      connectionStrings: [{ name: 'Orders', type: 'SQLAzure' }],
+      isQuotaExceeded: true,
+      deploymentStorage: { authentication: 'StorageAccountConnectionString', settingName: '' },
+    })
+    expect(JSON.stringify(site)).not.toContain('secret')
   })
 
   it('says so when there is no host yet', async () => {

@@ -26,6 +26,7 @@ const refusedContract = /Response status code does not indicate success: 404 \(N
 const native = elsewhere('an app of the native worker never reaches the dispatcher of custom handlers')
 const reading = elsewhere('the folder cannot be read, so there is no package')
 const build = elsewhere('it breaks the build, so there is no package')
+const azure = elsewhere('it is about an app in Azure and its settings, which no package has')
 const noBinary = 'the action cannot name what it builds; with the program in the package the host '
 
 /** The expectation of every code, or of each of its bad projects. */
@@ -176,6 +177,13 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   'trigger-connection': elsewhere(
     'which settings the app has, only Azure tells; the model is given some of them',
   ),
+  'binding-setting': azure,
+  'binding-connection': azure,
+  'function-switched-off': azure,
+  'verify-path-keyed': azure,
+  'site-storage-missing': azure,
+  'host-json-overridden': azure,
+  'timer-time-zone': azure,
   'blob-trigger-source': inError(/only supports EventGrid as the source for BlobTrigger/),
   'http-auth-level': inError(/'authLevel' of enum type AuthorizationLevel/),
   'http-methods': [

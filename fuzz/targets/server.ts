@@ -53,6 +53,9 @@ const site: Site = {
   isAlwaysOn: true,
   isPublic: true,
   hasIdentity: true,
+  connectionStrings: [],
+  isQuotaExceeded: false,
+  identities: { isSystemAssigned: true, userAssigned: [] },
 }
 const facts = {
   clientId: 'client',

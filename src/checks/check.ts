@@ -24,8 +24,21 @@ export interface CheckContext {
   readonly isPartial?: boolean
   /** Value of FUNCTIONS_WORKER_RUNTIME of the app, when it is known. */
   readonly workerRuntime?: string
-  /** Names of the app's settings, when they are known. */
+  /** Names of everything that counts as set in the app, when they are known. */
   readonly settingNames?: readonly string[]
+  /** The app in Azure, when one is given. */
+  readonly app?: AppContext
+}
+
+/** What checks say about an app in Azure, and what will be asked of it. */
+export interface AppContext {
+  readonly appName: string
+  /** Options of an az command that name the app, for example `--name a --resource-group b`. */
+  readonly target: string
+  /** The input `verify-path`; empty for none. */
+  readonly verifyPath: string
+  /** A key is fetched where a function wants one. */
+  readonly takesKeys: boolean
 }
 
 export interface Problem {
@@ -65,6 +78,16 @@ export function inHostJson(project: Project, span?: Span): Location {
  */
 export function inFunctionJson(project: Project, folder: FunctionFolder, span?: Span): Location {
   return placeIn(project, folder.path, span)
+}
+
+/**
+ * The place of a function: its function.json, or host.json where that has its route.
+ *
+ * @param name of the function
+ */
+export function placeOfFunction(project: Project, name: string): Location {
+  const folder = project.functions.find((one) => one.name === name)
+  return folder === undefined ? inHostJson(project) : inFunctionJson(project, folder)
 }
 
 /**

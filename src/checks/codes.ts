@@ -14,6 +14,7 @@ import { hostSettingCodes } from './host-json/host-settings-codes'
 import { customHandlerCodes } from './program/custom-handler-codes'
 import { executableCodes } from './program/executable-codes'
 import { moduleCodes } from './program/modules-codes'
+import { settingsCodes } from './settings/settings-codes'
 
 export const projectCodes = {
   ...folderCodes,
@@ -26,5 +27,6 @@ export const projectCodes = {
   ...triggerCodes,
   ...httpCodes,
   ...routeCodes,
+  ...settingsCodes,
   ...moduleCodes,
 } as const satisfies Record<string, CodeDescription>

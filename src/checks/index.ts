@@ -21,6 +21,11 @@ import { moduleChecks } from './program/modules'
 import { nativeChecks } from './program/native'
 import type { Project } from './project'
 import { refusedSilently } from './refused-silently'
+import { bindingSettingChecks } from './settings/binding-settings'
+import { storageChecks } from './settings/storage'
+import { surroundingChecks } from './settings/surroundings'
+import { milderWhereOff, switchedOffChecks } from './settings/switched-off'
+import { verifiedFunctionChecks } from './settings/verified-function'
 
 /** Every check of the room. */
 export const checks: readonly Check[] = [
@@ -39,6 +44,11 @@ export const checks: readonly Check[] = [
   ...httpTriggerChecks,
   ...routeChecks,
   ...triggerChecks,
+  ...bindingSettingChecks,
+  ...switchedOffChecks,
+  ...verifiedFunctionChecks,
+  ...storageChecks,
+  ...surroundingChecks,
   ...invocationChecks,
   ...moduleChecks,
 ]
@@ -57,7 +67,8 @@ export function checkProject(project: Project, context: CheckContext = {}): read
   const findings = checks.flatMap(({ code, severity, run }) =>
     run(known, context).map((problem) => ({ code, severity, ...problem })),
   )
-  return [...findings, ...refusedSilently(known, findings)].map((finding) => ({
+  const found = [...findings, ...refusedSilently(known, findings)]
+  return milderWhereOff(known, context, found).map((finding) => ({
     ...finding,
     message: shortened(finding.message),
     hint: shortened(finding.hint),
@@ -65,11 +76,15 @@ export function checkProject(project: Project, context: CheckContext = {}): read
 }
 
 /** The project as the host reads it with its app settings and plan, without the functions that it leaves out. */
-function withContext(project: Project, { settings, plan, isPartial = false }: CheckContext): Project {
+export function withContext(
+  project: Project,
+  { settings, settingNames, plan, isPartial = false }: CheckContext,
+): Project {
   const app = readFunctionApp(project.reader, {
     isNative: project.model === 'native',
     isPartial,
     ...(settings === undefined ? {} : { settings }),
+    ...(settingNames === undefined ? {} : { settingNames }),
     ...(plan === undefined ? {} : { plan }),
   })
   const { configuration } = app.hostJson

@@ -64,16 +64,23 @@ export function readFunctionApp(files: AppFiles, surroundings: HostJsonSurroundi
 
 function readFolders(files: AppFiles, { configuration }: HostJson, surroundings: HostJsonSurroundings) {
   const paths = new Set(files.listed.map(({ path }) => path))
-  const { settings, plan, isPartial = false } = surroundings
+  const { plan } = surroundings
+  const settings = functionSettings(surroundings)
   return functionNames(files.listed).map(
     (name) =>
       readFunctionJson(name, readJsonFile(files, `${name}/function.json`, 'object'), {
         configuration,
         hasFile: (path) => paths.has(path),
-        ...(settings === undefined || isPartial ? {} : { settings }),
+        ...(settings === undefined ? {} : { settings }),
         ...(plan === undefined ? {} : { plan }),
       }).function,
   )
+}
+
+/** What functions are read with: undefined as long as something may be set that is not known even by its name. */
+function functionSettings({ settings, settingNames, isPartial = false }: HostJsonSurroundings) {
+  if (settingNames === undefined) return isPartial ? undefined : settings
+  return { ...Object.fromEntries(settingNames.map((name) => [name, undefined])), ...settings }
 }
 
 /** Whether the list `functions`, when there is one, has the name in any case. */

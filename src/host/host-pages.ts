@@ -7,11 +7,11 @@ import type { HostFunction } from '../functions/function-json/host-function'
 import { decodedPath } from '../functions/routes/request-path'
 import { publicPath } from '../functions/routes/route'
 import { findFunction } from '../functions/routes/route-table'
+import { switchingSetting } from '../functions/switched-off'
 import { adminCall } from './contract/trigger-values'
 import { hostVersion, type PublicRequest } from './forwarding'
 import type { FunctionsHost } from './functions-host'
 import type { HostResponse } from './invocation'
-import { isDisabled } from './public-request'
 
 export interface HostKeys {
   readonly master: string
@@ -228,7 +228,7 @@ function functionFacts(
     config: { bindings },
     files: null,
     test_data: '',
-    isDisabled: isDisabled(name, settings),
+    isDisabled: switchingSetting(name, settings) !== undefined,
     isDirect: false,
     isProxy: false,
   }

@@ -5,6 +5,7 @@
 import { messageOf } from '../errors'
 import { decodedPath } from '../functions/routes/request-path'
 import { findFunction } from '../functions/routes/route-table'
+import { switchingSetting } from '../functions/switched-off'
 import type { PublicRequest } from './forwarding'
 import {
   callThroughContract,
@@ -38,7 +39,7 @@ export async function handleRequest(
   if (match === undefined)
     return decodedPath(request.path) === '/' ? homePage(parts.settings) : emptyResponse(404)
   const { function: target, parameters } = match
-  if (!isAdmin && isDisabled(target.name, parts.settings)) return emptyResponse(404)
+  if (!isAdmin && switchingSetting(target.name, parts.settings) !== undefined) return emptyResponse(404)
   if (target.errors.length > 0) return emptyResponse(500)
   const isForwarded = target.isHttpInAndOut && parts.app.forwarding !== 'none'
   try {
@@ -62,15 +63,6 @@ const homePageText =
 function homePage(settings: Readonly<Record<string, string>>): HostResponse {
   if (settings['AzureWebJobsDisableHomepage']?.toLowerCase() === 'true') return emptyResponse(204)
   return { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(homePageText) }
-}
-
-/** A `disabled` key in function.json has no reader in version 4; only the app setting counts. */
-export function isDisabled(name: string, settings: Readonly<Record<string, string>>): boolean {
-  const keys = [`azurewebjobs.${name}.disabled`, `azurewebjobs_${name}_disabled`].map((key) =>
-    key.toLowerCase(),
-  )
-  const entry = Object.entries(settings).find(([key]) => keys.includes(key.toLowerCase()))
-  return entry !== undefined && /^(?:true|1)$/i.test(entry[1])
 }
 
 function emptyResponse(status: number): HostResponse {

@@ -3,16 +3,33 @@
  */
 import { clockFindings, endpointOverrides, refuseOverrides, resolveCloud, systemClock } from '../azure/http'
 import { type Session, signIn } from '../azure/sign-in'
-import { checkSite, lookUpSite, type Site, warmUpScm } from '../azure/site'
+import {
+  checkSite,
+  findSharedHostId,
+  listFunctions,
+  lookUpSite,
+  removedFunctions,
+  type Site,
+  siteOptions,
+  warmUpScm,
+} from '../azure/site'
 import { checkSwapTarget, lookUpSwapTarget } from '../azure/swap'
+import { withContext } from '../checks'
+import type { CheckContext } from '../checks/check'
+import type { Project } from '../checks/project'
+import { knownSettings } from '../checks/settings/known-settings'
+import { messageOf } from '../errors'
+import type { Finding } from '../findings'
 import { holdLog, type Log } from '../runner/log'
 import { maskSecret, requestIdToken } from '../runner/step'
-import { checkFor, type Subject } from './preflight'
+import { checkFor, recordFunctions, type Subject } from './preflight'
 import { type Run, settle } from './run'
 
 export interface Connection {
   readonly session: Session
   readonly site: Site
+  /** As the host reads it with the app's settings and plan. */
+  readonly project: Project
   /** What the slot is swapped with; absent without `swap-with`. */
   readonly target?: Site
 }
@@ -117,16 +134,18 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
     log.info(`Found '${inputs.swapWith}', which is swapped with: ${target.state}, ${target.appUrl}`)
   }
   settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }, session.clock.now()))
-  const workerRuntime = site.settings.get('FUNCTIONS_WORKER_RUNTIME')
-  checkFor(run, subject, {
-    plan: site.plan,
-    settingNames: site.settings.names(),
-    settings: hostOverrides(site.settings.names(), (name) => site.settings.get(name)),
-    isPartial: true,
-    ...(workerRuntime === undefined ? {} : { workerRuntime }),
-  })
+  const context = contextOf(run, project, site)
+  const deployed = withContext(project, context)
+  checkFor(run, subject, context)
+  recordFunctions(run, deployed)
   const warmUpAtMs = record.elapsedMs()
-  const warmUp = await warmUpScm(session, site)
+  const live = [site, ...(target === undefined ? [] : [target])]
+  const [warmUp, ...known] = await Promise.all([
+    warmUpScm(session, site),
+    findSharedHostId(session, site),
+    ...live.map((one) => findRemoved(session, one, deployed)),
+  ])
+  record.add(known.flat())
   record.draw({
     section: 'azure',
     label: 'wake the SCM site',
@@ -134,16 +153,41 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
     elapsedMs: warmUp.elapsedMs,
   })
   settle(run, warmUp.findings)
-  return target === undefined ? { session, site } : { session, site, target }
+  const connection = { session, site, project: deployed }
+  return target === undefined ? connection : { ...connection, target }
 }
 
-/** Only what changes host.json: the values of other settings are secrets, and no check needs them. */
-function hostOverrides(
-  names: readonly string[],
-  read: (name: string) => string | undefined,
-): Readonly<Record<string, string>> {
-  const overrides = names.filter((name) => /^AzureFunctionsJobHost(?:__|:)/i.test(name))
-  return Object.fromEntries(overrides.map((name) => [name, read(name) ?? '']))
+/** What the checks are told of the app. */
+function contextOf({ inputs }: Run, project: Project, site: Site): CheckContext {
+  const { settings, connectionStrings, plan, appName } = site
+  const app = { appName, target: siteOptions(site), verifyPath: inputs.verifyPath, takesKeys: false }
+  if (site.settingsRefusal !== undefined) return { plan, app }
+  const read = (name: string) => settings.get(name)
+  const workerRuntime = read('FUNCTIONS_WORKER_RUNTIME')
+  return {
+    plan,
+    app,
+    ...knownSettings(project, { names: settings.names(), connectionStrings, read }),
+    ...(workerRuntime === undefined ? {} : { workerRuntime }),
+  }
+}
+
+/** The functions that run now and would be gone; nothing where they cannot be listed. */
+async function findRemoved(session: Session, site: Site, project: Project): Promise<readonly Finding[]> {
+  // The functions of the native worker are known to its program alone.
+  if (project.model === 'native') return []
+  try {
+    const before = await listFunctions(session, site, session.signal)
+    return removedFunctions(
+      site,
+      before,
+      project.app.hostFunctions.map(({ name }) => name),
+    )
+  } catch (error) {
+    session.signal.throwIfAborted()
+    session.log.debug(`What '${site.appName}' runs now could not be listed: ${messageOf(error)}`)
+    return []
+  }
 }
 
 async function findTarget({ inputs }: Run, session: Session, site: Site): Promise<Site | undefined> {

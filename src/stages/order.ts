@@ -90,7 +90,7 @@ async function fromProject(run: Run, ahead: Ahead): Promise<void> {
     if (isolation === undefined) record.skip('rehearse', hindrance ?? '')
     else await rehearsePackage(run, zipPath, await isolation)
   })
-  await deliver(run, project, connection)
+  await deliver(run, connection)
 }
 
 // The package is begun beside the build and the inspection, and given up when one of them fails.
@@ -127,7 +127,7 @@ async function fromPackage(run: Run): Promise<void> {
       await record.stage('inspect', signal, () => inspect(run, given.binary, given.subject, undefined))
       publishOutputs(run)
     })
-    await deliver(run, given.subject.project, connection)
+    await deliver(run, connection)
   } finally {
     await given.dispose()
   }
@@ -180,9 +180,10 @@ async function whileConnecting(
   return connecting.finish()
 }
 
-async function deliver(run: Run, project: Project, connection: Connection | undefined): Promise<void> {
+async function deliver(run: Run, connection: Connection | undefined): Promise<void> {
   if (connection === undefined) return
   const { record, signal } = run
+  const { project } = connection
   const { inputs } = run
   if (inputs.dryRun) {
     for (const stage of ['deploy', 'verify', ...(inputs.swapWith === '' ? [] : swapStages)] as const)

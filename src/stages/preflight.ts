@@ -55,11 +55,17 @@ function demandNativeInputs({ inputs }: Run, project: Project): void {
  * @throws ActionError when a finding is an error
  */
 export function checkAndRecord(run: Run, subject: Subject): void {
-  const { folder, model, executable } = subject.project
-  run.record.fill({ project: { folder, model, executable, functions: describeFunctions(subject.project) } })
+  const { executable } = subject.project
+  recordFunctions(run, subject.project)
   // What is built is named by host.json itself; what is given has to fit it.
   const isGiven = run.inputs.binary !== '' || run.inputs.package !== ''
   checkFor(run, subject, isGiven && executable !== '' ? { deliveredExecutable: executable } : {})
+}
+
+/** Records a project, with its functions as they are known now: an app's settings can change their routes. */
+export function recordFunctions(run: Run, project: Project): void {
+  const { folder, model, executable } = project
+  run.record.fill({ project: { folder, model, executable, functions: describeFunctions(project) } })
 }
 
 /**

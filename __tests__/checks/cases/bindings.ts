@@ -345,7 +345,7 @@ export const bindingCases: readonly Case[] = [
   },
   {
     code: 'trigger-connection',
-    severity: 'warning',
+    severity: 'error',
     files: at(
       hello,
       bindings('{ "type": "eventHubTrigger", "name": "item", "eventHubName": "e", "connection": «"Orders" }'),

@@ -7,6 +7,7 @@ import { functionCases } from './functions'
 import { goCodeCases } from './go-code'
 import { hostJsonCases } from './host-json'
 import { httpCases } from './http'
+import { settingsCases } from './settings'
 
 export const cases: readonly Case[] = [
   ...hostJsonCases,
@@ -15,6 +16,7 @@ export const cases: readonly Case[] = [
   ...functionCases,
   ...bindingCases,
   ...httpCases,
+  ...settingsCases,
   ...goCodeCases,
 ]
 

@@ -116,6 +116,48 @@ export const siteCodes = {
     fix: '```sh\naz functionapp start --name <app> --resource-group <group>\n```',
     source: '`Microsoft.Web/sites`, `state`',
   },
+  'site-quota-exceeded': {
+    severity: 'error',
+    title: 'Quota is used up',
+    wrong: 'Azure has stopped the app because its plan or its daily usage quota is used up.',
+    seen: '`usageState: Exceeded`, `state: QuotaExceeded`, or the page `The web app you have attempted to reach has been stopped due to exceeding a quota`',
+    fix: 'Wait until the quota is renewed, raise the daily usage quota of the app, or move it to a larger plan.',
+    source: '`Microsoft.Web/sites`, `usageState` and `state`',
+  },
+  'site-settings-unreadable': {
+    severity: 'notice',
+    title: 'App settings may not be read',
+    wrong: 'The identity may deploy and may not read the settings of the app, so nothing is judged by them.',
+    seen: '`AuthorizationFailed` for `Microsoft.Web/sites/config/list/action`.',
+    fix: 'Run the `az role assignment create …` command of the finding: `Website Contributor` on the app covers it.',
+    source: 'Azure Resource Manager, `sites/config/appsettings/list`',
+  },
+  'site-deployment-storage': {
+    severity: 'error',
+    title: 'Flex deployment storage cannot be used',
+    wrong:
+      '`functionAppConfig.deployment.storage` names an app setting or an identity that the app does not have.',
+    seen: 'The deployment ends with `Storage responded with Forbidden` or `Failed to upload`.',
+    fix: 'Set the app setting, or assign the identity and give it Storage Blob Data Contributor on the account.',
+    source: '`Microsoft.Web/sites`, `functionAppConfig.deployment.storage.authentication`',
+  },
+  'functions-removed': {
+    severity: 'warning',
+    title: 'Live functions that are not in the package',
+    wrong: 'Azure lists functions for the app that the package does not have: the deployment removes them.',
+    seen: '404 where these functions answered before.',
+    fix: 'Deploy the package that has them, correct `app-name`, or ignore the finding when they are meant to go.',
+    source: 'Azure Resource Manager, `sites/functions`',
+  },
+  'host-id-shared': {
+    severity: 'warning',
+    title: 'Two hosts with one ID',
+    wrong:
+      'The ID of a host is its name with the slot, cut after 32 characters. App and slot have the same one and use the same storage.',
+    seen: '`A collision for Host ID … was detected in the configured storage account`; timers run in one of them only, keys are shared.',
+    fix: 'Set `AzureFunctionsWebHost__hostid` to a value of its own as a slot setting, or give the slot another storage account.',
+    source: '`ScriptHostIdProvider.cs` and `HostIdValidator.cs` of Azure/azure-functions-host',
+  },
   'site-private': {
     severity: 'warning',
     title: 'App is not public',
@@ -173,15 +215,6 @@ export const siteCodes = {
     seen: 'The setting is ignored or refused.',
     fix: 'Remove it.',
     source: 'Microsoft Learn, "Flex Consumption plan deprecated settings"',
-  },
-  'site-storage-missing': {
-    severity: 'error',
-    title: 'AzureWebJobsStorage is missing',
-    wrong:
-      'The app has no storage for its host, which every trigger but HTTP needs, and in which Linux Consumption keeps the package.',
-    seen: 'Errors at the start of the host.',
-    fix: 'Set `AzureWebJobsStorage__accountName` or `AzureWebJobsStorage`.',
-    source: 'Microsoft Learn, "App settings reference for Azure Functions"',
   },
   'site-host-version': {
     severity: 'warning',

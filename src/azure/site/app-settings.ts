@@ -4,7 +4,8 @@
  */
 import { inspect } from 'node:util'
 import { ActionError, messageOf } from '../../errors'
-import { at, parseJson } from '../../text/json-value'
+import type { ConnectionString } from '../../functions/app-environment'
+import { at, parseJson, textAt } from '../../text/json-value'
 import { azureError, isTransient } from '../http'
 import { callArm, type Session } from '../sign-in'
 
@@ -106,6 +107,30 @@ export async function readAppSettings(
     ),
     tag: answer.header('etag'),
   }
+}
+
+/**
+ * Reads the connection strings, without their values.
+ *
+ * @param resourceId of the site or slot
+ * @returns names and types
+ * @throws as `readAppSettings`
+ */
+export async function readConnectionStrings(
+  session: Session,
+  resourceId: string,
+): Promise<readonly ConnectionString[]> {
+  const answer = await callArm(session, {
+    method: 'POST',
+    path: `${resourceId}/config/connectionstrings/list`,
+    purpose: 'read the connection strings',
+    answersJson: true,
+    // Whoever has no such list has no connection strings.
+    alsoAccepts: [404],
+  })
+  const properties = at(parseJson(answer.body), 'properties')
+  if (typeof properties !== 'object' || properties === null) return []
+  return Object.entries(properties).map(([name, value]) => ({ name, type: textAt(value, 'type') }))
 }
 
 export interface SettingChange {

@@ -1,6 +1,8 @@
 /** The functions that Azure lists for an app, and how that list compares with the package. Reads only. */
 
+import type { Finding } from '../../findings'
 import { at, listAt, textAt } from '../../text/json-value'
+import { azureFinding } from '../http'
 import { listArm, type Session } from '../sign-in'
 import type { Site } from './site'
 
@@ -66,6 +68,33 @@ export function compareFunctions(
     missing,
     unexpected,
   }
+}
+
+/**
+ * Says which live functions a deployment would remove.
+ *
+ * @param before what Azure lists now
+ * @param expected the names in the package
+ * @returns a warning, or nothing
+ */
+export function removedFunctions(
+  { appName }: Site,
+  before: readonly ListedFunction[],
+  expected: readonly string[],
+): readonly Finding[] {
+  const names = before.map(({ name }) => name)
+  const removed = compareFunctions(expected, names).unexpected.map((name) => `'${name}'`)
+  if (removed.length === 0) return []
+  const one = removed.length === 1
+  const more = removed.length > 20 ? ` and ${removed.length - 20} more` : ''
+  return [
+    azureFinding(
+      'warning',
+      'functions-removed',
+      `'${appName}' has ${one ? 'a live function that is' : `${removed.length} live functions that are`} not in the package: ${removed.slice(0, 20).join(', ')}${more}. The deployment removes ${one ? 'it' : 'them'}.`,
+      "If that is meant, put functions-removed into 'ignore-findings'. Otherwise check app-name, working-directory and the folders of the functions.",
+    ),
+  ]
 }
 
 function includes(names: readonly string[], wanted: string): boolean {

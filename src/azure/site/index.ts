@@ -1,10 +1,18 @@
 /** The door of this folder: the app, its plan, settings and slots, its SCM site. */
 export { changeAppSetting, readAppSettings } from './app-settings'
-export { type Comparison, compareFunctions, type ListedFunction, listFunctions } from './function-list'
+export {
+  type Comparison,
+  compareFunctions,
+  type ListedFunction,
+  listFunctions,
+  removedFunctions,
+} from './function-list'
+export { findSharedHostId } from './host-id'
 export { type ScmAudience, type ScmClient, scmClientFor } from './scm-client'
-export { explainScm, startCommand } from './scm-refusal'
+export { explainScm, quotaHint, startCommand } from './scm-refusal'
 export { lookUpSite, type Site } from './site'
 export { checkSite } from './site-checks'
+export { siteOptions } from './site-commands'
 export { lookCommand, readSlotState, type SlotState, slotLabel, swapCommand } from './slot-state'
 export { type StoragePlace, storagePlaces } from './storage-place'
 export { syncTriggers } from './trigger-sync'

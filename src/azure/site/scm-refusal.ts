@@ -6,6 +6,10 @@ import type { ActionError } from '../../errors'
 import { azureError, explainFailure, type HttpError } from '../http'
 import { missingRoleError } from '../sign-in'
 import type { Site } from './site'
+import { siteOptions } from './site-commands'
+
+export const quotaHint =
+  'It runs again when the quota is renewed, at the latest the next day (UTC). Raise the daily usage quota of the app, or move it to a larger plan: starting the app does not help.'
 
 /**
  * The error for an answer of the SCM site that no further try will change, or that did not change.
@@ -19,11 +23,25 @@ import type { Site } from './site'
 export function explainScm(error: HttpError, site: Site, clientId: string, purpose: string): ActionError {
   const cause = { cause: error }
   const text = error.bodyExcerpt
-  if (error.status === 403 && /ip forbidden/i.test(text)) {
-    return azureError('scm-ip-forbidden', `'${site.scmHost}' does not let this runner in (Ip Forbidden).`, {
+  if (error.status === 403 && (/ip forbidden|has blocked your access/i.test(text) || !site.isPublic)) {
+    const reason = site.isPublic ? 'Ip Forbidden' : 'public network access is disabled'
+    return azureError('scm-ip-forbidden', `'${site.scmHost}' does not let this runner in (${reason}).`, {
       hint: 'The SCM site has access restrictions or a private endpoint: run the job on a runner inside that network, or allow its address under Networking > Access restrictions > Advanced tool site.',
       ...cause,
     })
+  }
+  if (
+    error.status === 403 &&
+    (site.isQuotaExceeded || /exceed(?:ed|ing) (?:a |the |its )?quota/i.test(text))
+  ) {
+    return azureError(
+      'site-quota-exceeded',
+      `The quota of '${site.appName}' is used up, and Azure has stopped the app.`,
+      {
+        hint: quotaHint,
+        ...cause,
+      },
+    )
   }
   if (error.status === 403 && /(?:web app|site) is stopped|site disabled/i.test(text)) {
     return azureError('site-stopped', `'${site.appName}' is stopped, and its SCM site with it.`, {
@@ -77,6 +95,5 @@ export function explainScm(error: HttpError, site: Site, clientId: string, purpo
  * @returns one line
  */
 export function startCommand(site: Site): string {
-  const slot = site.slotName === '' ? '' : ` --slot ${site.slotName}`
-  return `az functionapp start --name ${site.appName} --resource-group ${site.resourceGroup}${slot}`
+  return `az functionapp start ${siteOptions(site)}`
 }

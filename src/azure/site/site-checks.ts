@@ -4,10 +4,11 @@
  */
 import type { Finding } from '../../findings'
 import { planRules } from '../../functions/plans'
-import { shellQuote } from '../../text/shell-quote'
 import { azureFinding } from '../http'
-import { startCommand } from './scm-refusal'
+import { checkDeploymentStorage } from './flex-storage'
+import { quotaHint, startCommand } from './scm-refusal'
 import type { Site } from './site'
+import { settingCommand, siteOptions } from './site-commands'
 
 export interface ArtifactFacts {
   /** The architecture that was built, as Go names it. */
@@ -30,10 +31,11 @@ export function checkSite(site: Site, facts: ArtifactFacts, nowMs: number): read
     ...checkRetirement(site, nowMs),
     ...checkArchitecture(facts),
     ...checkRuntime(site, facts),
+    ...checkSettingsRead(site),
     ...checkBuildFlags(site),
     ...checkRunFromPackage(site),
     ...checkFlexSettings(site, facts),
-    ...checkStorage(site, facts),
+    ...checkDeploymentStorage(site),
     ...checkHost(site, facts),
   ]
   const order = ['error', 'warning', 'notice']
@@ -41,7 +43,14 @@ export function checkSite(site: Site, facts: ArtifactFacts, nowMs: number): read
 }
 
 function* checkState(site: Site): Generator<Finding> {
-  if (site.state !== '' && site.state.toLowerCase() !== 'running') {
+  if (site.isQuotaExceeded) {
+    yield azureFinding(
+      'error',
+      'site-quota-exceeded',
+      `The quota of '${site.appName}' is used up (state '${site.state}'), and Azure has stopped the app.`,
+      quotaHint,
+    )
+  } else if (site.state !== '' && site.state.toLowerCase() !== 'running') {
     yield azureFinding(
       'error',
       'site-stopped',
@@ -57,6 +66,16 @@ function* checkState(site: Site): Generator<Finding> {
       'The upload and verify-path work only from a runner inside its network; GitHub-hosted runners are outside.',
     )
   }
+}
+
+function* checkSettingsRead({ appName, settingsRefusal }: Site): Generator<Finding> {
+  if (settingsRefusal === undefined) return
+  yield azureFinding(
+    'notice',
+    'site-settings-unreadable',
+    `The app settings of '${appName}' may not be read, and nothing is judged by them. ${settingsRefusal.message}`,
+    settingsRefusal.hint ?? '',
+  )
 }
 
 /** Before that a plan that retires works as every other. */
@@ -95,7 +114,7 @@ function* checkRuntime(site: Site, facts: ArtifactFacts): Generator<Finding> {
     return
   }
   if (site.plan === 'flex-consumption') yield* checkFlexRuntime(site, facts)
-  else yield* checkWorkerRuntime(site)
+  else if (site.settingsRefusal === undefined) yield* checkWorkerRuntime(site)
 }
 
 /** What Flex apps of other languages are created for (`az functionapp list-flexconsumption-runtimes`). */
@@ -201,21 +220,6 @@ function* checkFlexSettings(site: Site, { model }: ArtifactFacts): Generator<Fin
   }
 }
 
-function* checkStorage(site: Site, facts: ArtifactFacts): Generator<Finding> {
-  const hasStorage = site.settings.names().some((name) => /^AzureWebJobsStorage(?:__|:|$)/i.test(name))
-  if (hasStorage) return
-  const others = [...new Set(facts.triggers.filter((trigger) => trigger.toLowerCase() !== 'httptrigger'))]
-  const isNeeded = others.length > 0 || site.plan === 'consumption'
-  const reason =
-    site.plan === 'consumption' ? 'the package of this plan is stored there' : `'${others[0]}' needs it`
-  yield azureFinding(
-    isNeeded ? 'error' : 'warning',
-    'site-storage-missing',
-    `'${site.appName}' has no AzureWebJobsStorage${isNeeded ? `, and ${reason}` : ''}.`,
-    'Set AzureWebJobsStorage__accountName to a storage account that the identity of the app may use, or AzureWebJobsStorage to a connection string.',
-  )
-}
-
 function* checkHost(site: Site, facts: ArtifactFacts): Generator<Finding> {
   const version = site.settings.get('FUNCTIONS_EXTENSION_VERSION')
   if (site.plan !== 'flex-consumption' && version !== undefined && !/^~?4(?:\.|$)/.test(version)) {
@@ -232,21 +236,11 @@ function* checkHost(site: Site, facts: ArtifactFacts): Generator<Finding> {
       'notice',
       'site-always-on',
       `'${site.appName}' sleeps when no request comes, and its other triggers sleep with it.`,
-      `az functionapp config set --always-on true ${target(site)}`,
+      `az functionapp config set --always-on true ${siteOptions(site)}`,
     )
   }
 }
 
 function isTruthy(value: string | undefined): boolean {
   return value !== undefined && /^(?:1|true|yes|on)$/i.test(value.trim())
-}
-
-function settingCommand(site: Site, verb: 'set' | 'delete', what: string): string {
-  const option = verb === 'set' ? '--settings' : '--setting-names'
-  return `az functionapp config appsettings ${verb} ${option} ${shellQuote(what)} ${target(site)}`
-}
-
-function target(site: Site): string {
-  const slot = site.slotName === '' ? '' : ` --slot ${shellQuote(site.slotName)}`
-  return `--name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`
 }

@@ -1,10 +1,18 @@
 /** Finds the function app and reads what the deployment needs to know about it. Reads only. */
 
+import { ActionError } from '../../errors'
+import type { ConnectionString } from '../../functions/app-environment'
 import { type Plan, planRules } from '../../functions/plans'
 import { at, listAt, numberAt, textAt, textsAt } from '../../text/json-value'
-import { azureError } from '../http'
+import { azureError, HttpError } from '../http'
 import { readArm, type Session } from '../sign-in'
-import { type AppSettings, readAppSettings } from './app-settings'
+import { AppSettings, readAppSettings, readConnectionStrings } from './app-settings'
+import {
+  type DeploymentStorage,
+  type Identities,
+  readDeploymentStorage,
+  readIdentities,
+} from './flex-storage'
 import { planOf } from './plan'
 import { findSite, readSite, readSlot } from './site-search'
 
@@ -35,11 +43,20 @@ export interface Site {
   readonly scmHost: string
   /** `functionAppConfig.runtime`, Flex only; both `''` elsewhere. */
   readonly runtime: { readonly name: string; readonly version: string }
+  /** Empty as well when they may not be read. */
   readonly settings: AppSettings
+  readonly connectionStrings: readonly ConnectionString[]
+  /** Why the settings may not be read; nothing is decided by them then. */
+  readonly settingsRefusal?: ActionError
+  /** The quota of the plan is used up, and Azure has stopped the app until it is renewed. */
+  readonly isQuotaExceeded: boolean
   /** Dedicated only; true where it has no meaning. */
   readonly isAlwaysOn: boolean
   readonly isPublic: boolean
   readonly hasIdentity: boolean
+  readonly identities: Identities
+  /** Flex only. */
+  readonly deploymentStorage?: DeploymentStorage
 }
 
 /**
@@ -65,11 +82,14 @@ export async function lookUpSite(session: Session, request: SiteRequest): Promis
   }
   const isProduction = request.slotName === '' || request.slotName.toLowerCase() === 'production'
   const found = isProduction ? production : await readSlot(session, production.id, request.slotName)
-  const [{ settings }, isAlwaysOn] = await Promise.all([
-    readAppSettings(session, found.id),
+  const [known, isAlwaysOn] = await Promise.all([
+    readSettings(session, found.id, plan),
     plan === 'dedicated' ? readAlwaysOn(session, found.id) : true,
   ])
   const { body } = found
+  const state = textAt(body, 'properties', 'state')
+  const usage = textAt(body, 'properties', 'usageState')
+  const deploymentStorage = readDeploymentStorage(body)
   return {
     appName: request.appName,
     slotName: isProduction ? '' : request.slotName,
@@ -79,17 +99,40 @@ export async function lookUpSite(session: Session, request: SiteRequest): Promis
     kind: textAt(body, 'kind'),
     sku: textAt(body, 'properties', 'sku'),
     location: textAt(body, 'location'),
-    state: textAt(body, 'properties', 'state'),
+    state,
     appUrl: `https://${hostAt(request, textAt(body, 'properties', 'defaultHostName'), 'default')}`,
     scmHost: hostAt(request, scmHostOf(body), 'SCM'),
     runtime: {
       name: textAt(body, 'properties', 'functionAppConfig', 'runtime', 'name'),
       version: textAt(body, 'properties', 'functionAppConfig', 'runtime', 'version'),
     },
-    settings,
+    ...known,
+    isQuotaExceeded: /^exceeded$/i.test(usage) || /^quotaexceeded$/i.test(state),
     isAlwaysOn,
     isPublic: textAt(body, 'properties', 'publicNetworkAccess').toLowerCase() !== 'disabled',
     hasIdentity: /assigned/i.test(textAt(body, 'identity', 'type')),
+    identities: readIdentities(body),
+    ...(deploymentStorage === undefined ? {} : { deploymentStorage }),
+  }
+}
+
+/** A deployment over the SCM site does without the settings; one over the storage begins with them. */
+async function readSettings(
+  session: Session,
+  resourceId: string,
+  plan: Plan,
+): Promise<Pick<Site, 'settings' | 'connectionStrings' | 'settingsRefusal'>> {
+  try {
+    const [{ settings }, connectionStrings] = await Promise.all([
+      readAppSettings(session, resourceId),
+      readConnectionStrings(session, resourceId),
+    ])
+    return { settings, connectionStrings }
+  } catch (error) {
+    const isRefusal =
+      error instanceof ActionError && error.cause instanceof HttpError && error.cause.status === 403
+    if (!isRefusal || planRules[plan].way === 'blob') throw error
+    return { settings: new AppSettings([]), connectionStrings: [], settingsRefusal: error }
   }
 }
 

@@ -7,7 +7,7 @@ import type { Finding } from '../../findings'
 import { type ActivePackage, readActivePackage } from '../deploy'
 import { azureError, azureFinding } from '../http'
 import type { Session } from '../sign-in'
-import { listFunctions, lookUpSite, type Site, slotLabel, startCommand } from '../site'
+import { listFunctions, lookUpSite, quotaHint, type Site, slotLabel, startCommand } from '../site'
 
 /**
  * Looks up what the input `swap-with` names.
@@ -36,6 +36,10 @@ export async function lookUpSwapTarget(session: Session, source: Site, swapWith:
  * @returns an error when its host cannot run
  */
 export function checkSwapTarget(target: Site): readonly Finding[] {
+  if (target.isQuotaExceeded) {
+    const message = `The quota of '${slotLabel(target)}' of '${target.appName}', with which the slot is to be swapped, is used up.`
+    return [azureFinding('error', 'site-quota-exceeded', message, quotaHint)]
+  }
   if (target.state === '' || target.state.toLowerCase() === 'running') return []
   const message = `'${slotLabel(target)}' of '${target.appName}', with which the slot is to be swapped, is '${target.state}', not running.`
   return [azureFinding('error', 'site-stopped', message, startCommand(target))]

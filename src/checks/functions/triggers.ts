@@ -2,7 +2,8 @@
  * Checks of single triggers: timer schedules, names of queues and containers, settings, connections, and what one plan
  * demands. What the host refuses is decided on the ground floor.
  */
-import { hasConnection, hasSetting, settingNamesIn } from '../../functions/function-json/app-settings'
+import { isPlatformVariable } from '../../functions/app-environment'
+import { settingsNamedIn } from '../../functions/function-json/app-settings'
 import type { Binding, FunctionFolder } from '../../functions/function-json/functions'
 import { scheduleFault } from '../../functions/function-json/schedules'
 import { resolvedProperties } from '../../functions/function-json/trigger-rules'
@@ -10,6 +11,7 @@ import { scalarText } from '../../functions/json/json-text'
 import { memberInAnyCase, quoteJson } from '../../functions/json/json-tree'
 import { type Check, type CheckContext, type FunctionProblem, onEachBinding } from '../check'
 import type { Project } from '../project'
+import { lackingConnection, placeOfSetting } from '../settings/lacking'
 import { called, onRefusals, quoted, type Refused } from './function-refusals'
 
 export const triggerChecks: readonly Check[] = [
@@ -22,7 +24,7 @@ export const triggerChecks: readonly Check[] = [
   },
   {
     code: 'trigger-connection',
-    severity: 'warning',
+    severity: 'error',
     run: (project, context) => [...refusedConnections(project, context), ...connections(project, context)],
   },
   { code: 'blob-trigger-source', severity: 'error', run: onRefusals(['blob-trigger-source'], blobSource) },
@@ -59,44 +61,44 @@ function storageName(refused: Refused): FunctionProblem {
 }
 
 function setting(refused: Refused): FunctionProblem {
-  const { folder, key } = refused
+  const { folder, key, value, text } = refused
+  const named = settingsNamedIn(value === undefined ? '' : (scalarText(value) ?? ''))
+  // The host says one name: of several in one value it is the one in its sentence.
+  const lacking = named.find(({ name }) => text.includes(`'%${name}%'`))
   return {
     message: `'${key}' of ${called(refused)} in function '${folder.name}' is ${quoted(refused)}, and the app has no such setting.`,
-    hint: 'Add the app setting that stands between the percent signs, or write the value itself.',
+    hint: `Add the app setting ${lacking === undefined ? 'that stands between the percent signs' : `'${lacking.name}'`}, or write the value itself.`,
+    ...(lacking === undefined || value === undefined ? {} : { at: placeOfSetting(value, lacking) }),
   }
 }
 
-/** Where the values of the settings are not known: by their names, or as something that only Azure can tell. */
+/** Offline: something that only the app in Azure can tell. */
 function unknownSetting(
   binding: Binding,
   { name, refusals }: FunctionFolder,
   _: Project,
   { settings, settingNames }: CheckContext,
 ): FunctionProblem | undefined {
-  if (!binding.isTrigger || settings !== undefined || refusals.length > 0) return undefined
-  const known = settingNames && Object.fromEntries(settingNames.map((each) => [each, undefined]))
+  if (!binding.isTrigger || settings !== undefined || settingNames !== undefined) return undefined
+  if (refusals.length > 0) return undefined
   for (const key of resolvedProperties[binding.type?.toLowerCase() ?? ''] ?? []) {
     const value = memberInAnyCase(binding.node, key)?.value
-    const text = value === undefined ? undefined : scalarText(value)
-    const lacking = settingNamesIn(text ?? '').find((each) => hasSetting(each, known) !== true)
+    const [lacking] = settingsNamedIn((value === undefined ? undefined : scalarText(value)) ?? '').filter(
+      (one) => !isPlatformVariable(one.name),
+    )
     if (value === undefined || lacking === undefined) continue
-    const found = `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}`
-    const hint = `Add the app setting '${lacking}', or write the value itself.`
-    return known === undefined
-      ? {
-          message: `${found}: if the app has no setting '${lacking}', which is not known here, the function is in error.`,
-          hint,
-          at: value.span,
-          severity: 'warning',
-        }
-      : { message: `${found}, and the app has no such setting.`, hint, at: value.span }
+    return {
+      message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}: if the app has no setting '${lacking.name}', which is not known here, the function is in error.`,
+      hint: `Add the app setting '${lacking.name}', or write the value itself.`,
+      at: placeOfSetting(value, lacking),
+      severity: 'warning',
+    }
   }
   return undefined
 }
 
 function refusedConnection({ folder, value }: Refused): FunctionProblem {
-  const text = value === undefined ? '' : (scalarText(value) ?? '')
-  return { ...noConnection(folder.name, text), severity: 'error' }
+  return noConnection(folder.name, value === undefined ? '' : (scalarText(value) ?? ''))
 }
 
 function noConnection(owner: string, name: string): FunctionProblem {
@@ -106,25 +108,19 @@ function noConnection(owner: string, name: string): FunctionProblem {
   }
 }
 
-/** Extensions whose triggers were seen to fail when the function is indexed; others fail at their listener. */
-const storageTriggers: ReadonlySet<string> = new Set(['queuetrigger', 'blobtrigger'])
+/** Triggers whose connections the ground floor judges; others fail at their listener. */
+const indexedTriggers: ReadonlySet<string> = new Set(['queuetrigger', 'blobtrigger'])
 
-/** With the names of settings only; with their values the ground floor decides. */
 function connection(
   binding: Binding,
   { name, refusals }: FunctionFolder,
   _: Project,
   { settingNames }: CheckContext,
 ): FunctionProblem | undefined {
-  const value = memberInAnyCase(binding.node, 'connection')?.value
-  const text = value === undefined ? undefined : scalarText(value)
-  if (settingNames === undefined || value === undefined || text === undefined || !binding.isTrigger)
-    return undefined
-  if (text.trim() === '' || text.includes('%') || refusals.length > 0) return undefined
-  const settings = Object.fromEntries(settingNames.map((each) => [each, undefined]))
-  if (hasConnection(text, settings) !== false) return undefined
-  const isStorage = storageTriggers.has(binding.type?.toLowerCase() ?? '')
-  return { ...noConnection(name, text), at: value.span, ...(isStorage ? { severity: 'error' } : {}) }
+  if (!binding.isTrigger || refusals.length > 0) return undefined
+  if (indexedTriggers.has(binding.type?.toLowerCase() ?? '')) return undefined
+  const lacking = lackingConnection(binding, settingNames)
+  return lacking && { ...noConnection(name, lacking.name), at: lacking.value.span }
 }
 
 function blobSource(refused: Refused): FunctionProblem {

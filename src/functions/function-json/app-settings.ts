@@ -2,6 +2,7 @@
  * Names of app settings inside a function.json: `%NAME%` in a value, and `connection`. As the host resolves them
  * (NameResolverExtensions.cs and IConfigurationExtensions.cs of azure-webjobs-sdk). It judges no value.
  */
+import { isPlatformVariable } from '../app-environment'
 
 /** Names of the app's settings and environment; a value may be unknown. Undefined: nothing is known of them. */
 export type AppSettings = Readonly<Record<string, string | undefined>> | undefined
@@ -32,9 +33,16 @@ export function resolveSettings(text: string, settings: AppSettings): Resolved {
   return isKnown ? { text: `${pieces.join('')}${text.slice(at)}` } : 'unknown'
 }
 
+/** A name between percent signs in a value. */
+export interface NamedSetting {
+  readonly name: string
+  /** Of the first percent sign, counted from 0. */
+  readonly start: number
+}
+
 /** The names between percent signs in a value, in their order. */
-export function settingNamesIn(text: string): readonly string[] {
-  return [...text.matchAll(/%([^%]+)%/g)].map(([, name = '']) => name)
+export function settingsNamedIn(text: string): readonly NamedSetting[] {
+  return [...text.matchAll(/%([^%]+)%/g)].map(({ index, 1: name = '' }) => ({ name, start: index }))
 }
 
 /** Whether an app has a setting of that name; undefined when nothing is known of its settings. */
@@ -48,7 +56,8 @@ function lookUp(name: string, settings: AppSettings): { readonly value: string }
   for (const [key, value] of Object.entries(settings)) {
     if (keyOf(key) === wanted) return value === undefined ? undefined : { value }
   }
-  return 'absent'
+  // Of what the platform sets only the name is known.
+  return isPlatformVariable(name) ? undefined : 'absent'
 }
 
 /**
@@ -66,10 +75,17 @@ export function hasConnection(name: string, settings: AppSettings): boolean | un
       '',
     )
     return [wanted, `azurewebjobs${wanted}`].some(
-      (candidate) => bare === candidate || bare.startsWith(`${candidate}:`),
+      (candidate) =>
+        bare === candidate ||
+        (bare.startsWith(`${candidate}:`) && !identityKeys.has(bare.slice(candidate.length + 1))),
     )
   })
 }
+
+/** Which identity connects, not where to: alone they make no connection. */
+const identityKeys: ReadonlySet<string> = new Set(
+  'credential clientid clientsecret tenantid managedidentityresourceid managedidentityobjectid'.split(' '),
+)
 
 function keyOf(name: string): string {
   return name.toLowerCase().replaceAll('__', ':')

@@ -22,8 +22,8 @@ import { judgeTrigger } from './trigger-rules'
 export interface FunctionSurroundings {
   /** host.json with the overrides of app settings. */
   readonly configuration: Configuration
-  /** App settings, when they are known. */
-  readonly settings?: Readonly<Record<string, string>>
+  /** App settings, when they are known; some perhaps by their names only. */
+  readonly settings?: Readonly<Record<string, string | undefined>>
   readonly plan?: Plan
   /** Whether the app has a file, by its path relative to host.json. */
   readonly hasFile: (path: string) => boolean

@@ -24,6 +24,8 @@ export interface HostJsonSurroundings {
   readonly settings?: Readonly<Record<string, string>>
   /** The app has more settings than are known: what is missing among them may be there. */
   readonly isPartial?: boolean
+  /** Everything that counts as set, when it is known: the names of what `settings` leaves out. */
+  readonly settingNames?: readonly string[]
   readonly plan?: Plan
   /** The native Go worker brings its own handler, so that none is missed. */
   readonly isNative?: boolean

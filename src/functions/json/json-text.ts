@@ -2,7 +2,7 @@
  * Values of a JSON tree as text, as .NET and Newtonsoft.Json write them, and what they say where a text is wanted
  * and something else stands. It converts to no other type; `functions/values` does.
  */
-import type { JsonNode } from './json-tree'
+import type { JsonNode, Span } from './json-tree'
 import { doubleText, integerOf } from './numbers'
 
 /** A text, nothing (`null`, `undefined`), or the host's sentence. */
@@ -66,4 +66,20 @@ export function whereOf(node: JsonNode, path: string): string {
 
 function titled(word: string): string {
   return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
+}
+
+/**
+ * The place of a part of a text's value; the whole value where the part is all of it, where it is written with escapes, or is no text.
+ *
+ * @param start first character of the part, counted from 0
+ */
+export function placeWithin(node: JsonNode, start: number, length: number): Span {
+  const { span } = node
+  const isPlain =
+    node.kind === 'string' &&
+    span.line === span.endLine &&
+    span.endColumn - span.column === node.value.length + 2
+  if (!isPlain || length === node.value.length) return span
+  const column = span.column + 1 + start
+  return { ...span, column, endColumn: column + length }
 }
