@@ -5,7 +5,7 @@
 import type { Finding } from '../../findings'
 import { planRules } from '../../functions/plans'
 import { azureFinding } from '../http'
-import { checkDeploymentStorage } from './flex-storage'
+import { checkDeploymentStorage } from './flex-storage-check'
 import { quotaHint, startCommand } from './scm-refusal'
 import type { Site } from './site'
 import { settingCommand, siteOptions } from './site-commands'
