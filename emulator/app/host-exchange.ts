@@ -3,8 +3,8 @@
  * chooses no instance.
  */
 import { publicPath } from '../../src/functions/routes/route'
+import { switchingSetting } from '../../src/functions/switched-off'
 import { answerRequest } from '../../src/host/host-pages'
-import { isDisabled } from '../../src/host/public-request'
 import type { WebRequest } from '../server/service'
 import type { HostProcess } from './host-instance'
 import { keysOf } from './host-keys'
@@ -42,7 +42,7 @@ export function publicationOf({ host }: HostProcess, app: App): Publication {
       .map(({ name, bindings, route }) => ({
         name,
         bindings: bindings.map((binding) => ({ ...binding })),
-        isDisabled: isDisabled(name, app.settings),
+        isDisabled: switchingSetting(name, app.settings) !== undefined,
         ...(route === undefined ? {} : { urlPath: publicPath(host.app.routePrefix, route) }),
       })),
   }
