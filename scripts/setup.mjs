@@ -33,8 +33,9 @@ const programs = {
       { command: 'bsdtar', debian: ['libarchive-tools'] },
       { command: 'python3', debian: ['python3'] },
       { command: 'gcc', debian: ['gcc', 'libc6-dev'] },
+      { command: 'shellcheck', debian: ['shellcheck'] },
     ],
-    from: 'file, zip, unzip, 7z, bsdtar, python3 and gcc from your distribution (tests that compare with them do not run without them)',
+    from: 'file, zip, unzip, 7z, bsdtar, python3, gcc and shellcheck from your distribution (tests that compare with them do not run without them)',
     isRequired: false,
   },
 }

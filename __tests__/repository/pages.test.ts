@@ -64,7 +64,7 @@ function anchorsOf(file: string): readonly string[] {
 }
 
 /** Programs that commands of the pages call besides npm, az, gh and go; they come with a shell or with Azure. */
-const otherPrograms = ['zip', 'curl', 'chmod', 'cd', 'git', 'npx', 'export', 'node', 'echo']
+const otherPrograms = ['zip', 'curl', 'sh', 'chmod', 'cd', 'git', 'npx', 'export', 'node', 'echo']
 
 function checkBlock(kind: string, text: string): void {
   expect(text.trim()).not.toBe('')

@@ -15,6 +15,7 @@ const derived: Readonly<Record<string, string>> = {
   'main-package': 'the package in the folder',
   executable: 'from `host.json`',
   audience: 'per cloud',
+  cloud: 'azurecloud',
 }
 
 describe('the tables of the README', () => {

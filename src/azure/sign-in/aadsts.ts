@@ -39,7 +39,7 @@ const tenantUnknown: Advice = {
   code: 'entra-tenant-unknown',
   message: (facts) => `Entra knows no tenant '${facts.tenantId}'.`,
   hint: (facts) =>
-    `Set tenant-id to the id that az account show --query tenantId prints, and check that the tenant is in ${facts.cloudName} (environment:).`,
+    `Set tenant-id to the id that az account show --query tenantId prints, and check that the tenant is in ${facts.cloudName} (cloud:).`,
 }
 
 const conditionalAccess: Advice = {

@@ -11,7 +11,7 @@ export const buildCodes = {
     title: 'There is no Go',
     wrong: 'The program `go` is not on PATH, or cannot be started.',
     seen: nothing,
-    fix: 'Run `actions/setup-go` before this step:\n\n```yaml\n- uses: actions/setup-go@v6\n  with:\n    go-version-file: go.mod\n```',
+    fix: 'Run `actions/setup-go` before this step:\n\n```yaml\n- uses: actions/setup-go@v6\n  with:\n    go-version-file: go.mod\n    cache-dependency-path: |\n      **/go.sum\n      **/host.json\n```',
     source: 'https://github.com/actions/setup-go',
   },
   'go-too-old': {
@@ -138,7 +138,7 @@ export const buildCodes = {
     wrong:
       'The checkout did not fetch what Git LFS keeps, so a file that is compiled, embedded or packed holds three lines of text in place of its content.',
     seen: 'Without this check: the app starts and serves the three lines beginning with `version https://git-lfs.github.com/spec/v1`.',
-    fix: 'Fetch the content in the checkout:\n\n```yaml\n- uses: actions/checkout@v5\n  with:\n    lfs: true\n```',
+    fix: 'Fetch the content in the checkout:\n\n```yaml\n- uses: actions/checkout@v7\n  with:\n    lfs: true\n    persist-credentials: false\n```',
     source: 'https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md',
   },
   'go-link-error': {

@@ -100,7 +100,7 @@ export const moduleCodes = {
     title: 'A submodule was not checked out',
     wrong: 'The build needs a folder that .gitmodules names as a submodule, and the folder is empty.',
     seen: nothing,
-    fix: 'Fetch submodules in the checkout:\n\n```yaml\n- uses: actions/checkout@v5\n  with:\n    submodules: recursive\n```',
+    fix: 'Fetch submodules in the checkout:\n\n```yaml\n- uses: actions/checkout@v7\n  with:\n    submodules: recursive\n    persist-credentials: false\n```',
     source: 'https://github.com/actions/checkout#usage',
   },
   'go-work-too-old': {
