@@ -13,7 +13,7 @@ import type { App } from './state'
 
 /** @returns what the process answers, or that it ended before */
 export async function askProcess(
-  { host, instanceId, startedAtMs }: HostProcess,
+  { host, instanceId, startedAtMs, restart }: HostProcess,
   app: App,
   request: WebRequest,
 ): Promise<HostReply> {
@@ -26,6 +26,7 @@ export async function askProcess(
     identity: { id: app.key.replace('/', '-').slice(0, 32).toLowerCase(), instanceId, startedAtMs },
     settings: app.settings,
     origin: `https://${app.host}`,
+    restart,
   }
   const { method, target: path, headers, body } = request
   const answer = await answerRequest(site, { method, path, headers, body })

@@ -10,6 +10,8 @@ export interface HostProcess {
   readonly host: FunctionsHost
   readonly instanceId: string
   readonly startedAtMs: number
+  /** What `POST /admin/host/restart` does: the process reads the package anew. */
+  readonly restart: () => void
 }
 
 export interface InstanceParts {
@@ -55,12 +57,14 @@ export class HostInstance {
     await this.#launch(Date.now())
   }
 
-  /** The same process reads another package: neither its age nor its id changes. */
+  /** The same process reads another package: neither its age nor its id changes, and it answers on. */
   async reload(launch: InstanceParts['launch']): Promise<void> {
-    const startedAtMs = this.process?.startedAtMs ?? Date.now()
     this.#parts = { ...this.#parts, launch }
-    await this.#end()
-    await this.#launch(startedAtMs, this.#id)
+    const old = this.process
+    await this.#launch(old?.startedAtMs ?? Date.now(), this.#id)
+    if (old === undefined) return
+    await old.host.stop()
+    this.#keepLines(old.host)
   }
 
   log(): readonly string[] {
@@ -86,7 +90,8 @@ export class HostInstance {
       return
     }
     if (hasFreshIds && id === undefined) this.#id = randomUUID().replaceAll('-', '')
-    const process = { host, instanceId: this.#id, startedAtMs }
+    const restart = (): void => void this.reload(this.#parts.launch)
+    const process = { host, instanceId: this.#id, startedAtMs, restart }
     this.process = process
     const onEnded = (): void => void this.#follow(process)
     if (host.ended.aborted) onEnded()

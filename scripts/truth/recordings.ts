@@ -2,7 +2,9 @@
  * The recordings that are asked, each with how a row of it is judged. Adding one is adding an entry here, and its
  * exceptions to `exceptions.ts`.
  */
+
 import { askContract, askHandler, askRows } from './host-answers'
+import { askPages } from './host-page-rows'
 import { askStatuses } from './host-statuses'
 import { findingsOf } from './package-verdict'
 import { askHost, type ReplyRow } from './reply-host'
@@ -35,6 +37,7 @@ export const recordings: readonly Recording[] = [
   { name: 'route-matching', ask: askReplyRows },
   { name: 'contract', ask: () => askRows('contract', askContract) },
   { name: 'handler', ask: () => askRows('handler', askHandler) },
+  { name: 'admin', ask: askPages },
 ]
 
 /** Status and body of every answer have to be those of the host. */

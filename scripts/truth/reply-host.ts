@@ -155,7 +155,7 @@ function receivedIn(folder: string): readonly ReceivedRequest[] {
 }
 
 /** Header names and the JSON of what it received are as Go writes them. */
-function handlerScript(script: HandlerScript): string {
+export function handlerScript(script: HandlerScript): string {
   return `#!${process.execPath}
 const script = ${JSON.stringify(script)}
 const { appendFileSync } = require('node:fs')

@@ -35,6 +35,8 @@ export interface HostSite {
   readonly settings: Readonly<Record<string, string>>
   /** Public origin of links. */
   readonly origin: string
+  /** Lets the process read its package anew. */
+  readonly restart?: () => void
 }
 
 type Level = 'admin' | 'function' | 'anonymous'
@@ -110,6 +112,7 @@ const keyedPages: readonly (readonly [method: string, path: RegExp, page: AdminP
   ['GET', /^\/admin\/functions\/([^/]+)\/keys$/i, functionKeys],
   ['GET', /^\/admin\/vfs(?:\/|$)/i, () => empty(403)],
   ['POST', /^\/admin\/host\/synctriggers$/i, () => json(500, { status: syncText })],
+  ['POST', /^\/admin\/host\/restart$/i, restart],
 ]
 
 const pingHeaders = { 'content-length': '0', 'cache-control': 'no-store,no-cache', pragma: 'no-cache' }
@@ -187,6 +190,11 @@ function callFunction({ site, name, request }: AdminCall): HostResponse {
     void site.host.invoke(found.name, payload, metadata)
     return empty(202)
   })
+}
+
+function restart({ site }: AdminCall): HostResponse {
+  site.restart?.()
+  return json(200, { isSelfHost: true, scriptPath: '/home/site/wwwroot' })
 }
 
 function inputOf({ body }: PublicRequest): string {
