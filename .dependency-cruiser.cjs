@@ -89,9 +89,9 @@ module.exports = {
       name: 'emulator-stands-on',
       severity: 'error',
       comment:
-        'The emulator behaves as Azure does; it shares how the host behaves with the action, and nothing else.',
+        'The emulator behaves as Azure does; it shares with the action how the host behaves and what its images load, and nothing else.',
       from: { path: '^emulator/' },
-      to: { path: '^src/', pathNot: ['host', 'functions', ...ground].map(placeOf) },
+      to: { path: '^src/', pathNot: ['host', 'functions', 'elf', ...ground].map(placeOf) },
     },
     {
       name: 'source-stands-alone',

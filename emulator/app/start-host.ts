@@ -4,8 +4,10 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { startDispatcher } from '../../src/host/dispatcher'
 import { type FunctionsHost, startFunctionsHost } from '../../src/host/functions-host'
 import type { FaultBook } from '../server/faults'
+import { onPlanImage } from './plan-image'
 import type { App } from './state'
 
 /** Starts the host of an unpacked package. */
@@ -25,6 +27,8 @@ export function customHandlerHost(root: string, faults: FaultBook): StartHost {
       origin: `https://${app.host}`,
       home: root,
       hasAllSettings: true,
+      startDispatcher: (surroundings) =>
+        startDispatcher({ ...surroundings, onImage: (command) => onPlanImage(command, folder, app) }),
       settings: { WEBSITE_SITE_NAME: app.spec.name, WEBSITE_HOSTNAME: app.host, ...app.settings },
       ...(handlerTimeoutMs === undefined ? {} : { initializationTimeoutMs: handlerTimeoutMs }),
     })

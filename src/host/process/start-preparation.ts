@@ -18,17 +18,19 @@ export interface HandlerPlace {
   readonly settings: Readonly<Record<string, string>>
   readonly home: string
   readonly log: HostLog
+  /** What is started for a command on another image than this machine; without, the command itself. */
+  readonly onImage?: (command: HandlerCommand) => HandlerCommand
 }
 
 /** What would be started, with the execute permission where the plan sets it. */
 export function prepareStart(
-  { handler, appRoot, home, settings, profile, log }: HandlerPlace,
+  { handler, appRoot, home, settings, profile, log, onImage = (command) => command }: HandlerPlace,
   port: number,
 ): { readonly command: HandlerCommand; readonly environment: Readonly<Record<string, string>> } {
   const environment = handlerEnvironment({ port, workerId: randomUUID(), appRoot, home, settings })
   const command = resolveCommand(handler, appRoot, environment)
   if (planRules[profile].setsExecutePermission) assignExecutePermission(command, log)
-  return { command, environment }
+  return { command: onImage(command), environment }
 }
 
 /** Only the Consumption plans do this; a failure is a warning and the start is tried anyway. */
