@@ -114,7 +114,7 @@ describe('what is listed', () => {
     await deploy(['Hello'])
     faultsAre({ restartLagMs: 100 })
     await deploy(['Hello', 'Keyed'])
-    await expect.poll(() => listedFunctions(client, site())).toEqual(['Hello', 'Keyed'])
+    await expect.poll(() => listedFunctions(client, site()), { timeout: 10_000 }).toEqual(['Hello', 'Keyed'])
   })
 
   it('is that of before for some syncs', async () => {
@@ -170,14 +170,14 @@ describe('a deployment', () => {
   })
 
   it("can be followed by another one's active record", async () => {
-    faultsAre({ foreignDeployment: { status: 4, afterMs: 50, isActive: true } })
+    faultsAre({ foreignDeployment: { status: 4, afterMs: 2000, isActive: true } })
     await client.scm(name, 'POST', '/api/zipdeploy?deployer=me', await aPackage())
     const active = async () => {
       const { json } = await client.scm(name, 'GET', '/api/deployments')
       return json.find((each: { active: boolean }) => each.active)?.deployer
     }
     expect(await active()).toBe('me')
-    await expect.poll(active).toBe('other-pipeline')
+    await expect.poll(active, { timeout: 10_000 }).toBe('other-pipeline')
   })
 })
 
