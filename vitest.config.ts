@@ -16,6 +16,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    globalSetup: '__tests__/temporary-files.ts',
     testTimeout: 60_000,
     // CI shares its machine: what misses a window of time there is asked once more, and is named as such.
     retry: process.env['CI'] === undefined ? 0 : 1,

@@ -4,7 +4,7 @@ import { type Emulator, startEmulator } from '../../emulator/emulator'
 import type { AppFaults, RequestFault, TokenFault } from '../../emulator/server/faults'
 import type { ActionResult } from '../../scripts/run-action'
 import type { Plan } from '../../src/functions/plans'
-import { deployTo, makePackages, visibleText } from './azure'
+import { deployTo, fastClock, makePackages, visibleText } from './azure'
 import type { TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 180_000, maxConcurrency: 3 })
@@ -35,6 +35,8 @@ interface Row {
   /** Code, message and hint of the finding that a user needs; absent: there is none of this severity. */
   readonly error?: readonly [code: string, message: RegExp, hint: RegExp]
   readonly warning?: readonly [code: string, message: RegExp]
+  /** Half a minute of it is waiting for a record of what was lost. */
+  readonly isSlow?: boolean
   /** Packages that the app took into use; 1 when absent. */
   readonly activated?: number
   /** Packages that arrived; the same as `activated` when absent. */
@@ -159,7 +161,7 @@ const rows: readonly Row[] = [
   },
   { title: 'the answer to the upload is lost on Flex', plan: 'flex-consumption', faults: { lostAnswer: 1 } },
   { title: 'the answer to the upload is lost on Kudu', plan: 'elastic-premium', faults: { lostAnswer: 1 } },
-  { title: 'the upload itself is lost', plan: 'dedicated', faults: { lostRequest: 1 } },
+  { title: 'the upload itself is lost', plan: 'dedicated', faults: { lostRequest: 1 }, isSlow: true },
   {
     title: 'the temporary record stays for a while',
     plan: 'elastic-premium',
@@ -220,6 +222,7 @@ const rows: readonly Row[] = [
     title: 'the upload is reset in the middle',
     plan: 'elastic-premium',
     faults: {},
+    isSlow: true,
     requests: (name) => [
       {
         service: `scm:${name}`,
@@ -292,6 +295,7 @@ describe.concurrent('each way in which a deployment goes', () => {
       workspace: workspace.folder,
       appName: app.spec.name,
       inputs: { package: 'hello-world.zip' },
+      env: row.isSlow ? fastClock : {},
     })
     const shown = findingsIn(result)
     if (row.error === undefined) expect(shown.error, result.log).toEqual([])

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ActionResult, runAction } from '../../scripts/run-action'
+import { fastClock } from './azure'
 import { functionJson, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
 
 /** A child in a session of its own, endless output, and never a listener. */
@@ -76,7 +77,7 @@ describe.runIf(process.platform === 'linux')('the rehearsal of a handler without
   })
 
   it('ends by itself, red, when the 30 seconds of the host are over', async () => {
-    const result = await runAction({ workspace: workspace.folder, inputs: {} })
+    const result = await runAction({ workspace: workspace.folder, inputs: {}, env: fastClock })
     results.push(result)
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain('::error title=handler-never-listens,file=host.json')
