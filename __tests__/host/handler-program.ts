@@ -156,9 +156,40 @@ func main() {
 	case "no-route":
 		mux = http.NewServeMux()
 	case "own-404":
-		mux.HandleFunc("/api/items/{id}", answer("application/json", "{\"error\":\"no item\"}", 404))
+		mux.HandleFunc("/api/items/", answer("application/json", "{\"error\":\"no item\"}", 404))
 	case "router-404":
-		mux.HandleFunc("/api/items/{id}", http.NotFound)
+		mux.HandleFunc("/api/items/", http.NotFound)
+	case "answers-500":
+		mux = http.NewServeMux()
+		mux.HandleFunc("/api/hello", answer("text/plain", "no such table: users", 500))
+	case "answers-500-once":
+		mux.HandleFunc("/api/other", answer("text/plain", "no such table: users", 500))
+	case "panics-on-call":
+		mux = http.NewServeMux()
+		mux.HandleFunc("/api/hello", func(w http.ResponseWriter, r *http.Request) {
+			var found map[string]int
+			found["x"] = 1
+		})
+	case "one-item":
+		mux.HandleFunc("/api/items/a", echo)
+	case "needs-storage":
+		if os.Getenv("AzureWebJobsStorage") == "" {
+			log.Fatal("no storage")
+		}
+	case "crashes-once":
+		mux.HandleFunc("/api/crash", func(w http.ResponseWriter, r *http.Request) { log.Fatal("no memory left") })
+	case "dies-later":
+		time.AfterFunc(1500*time.Millisecond, func() { log.Fatal("lease lost") })
+	case "writes-late":
+		if err := os.WriteFile("cache.db", nil, 0o644); err != nil {
+			log.Print(err)
+		}
+	case "reads-file":
+		if _, err := os.ReadFile("templates/index.html"); err != nil {
+			log.Fatal(err)
+		}
+	case "prints-setting":
+		log.Fatal("cannot connect to " + os.Getenv("DATABASE_URL"))
 	case "crashes-on-call":
 		mux = http.NewServeMux()
 		mux.HandleFunc("/api/hello", func(w http.ResponseWriter, r *http.Request) { log.Fatal("no memory left") })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostCodes } from '../../src/host/codes'
 import { tryWays, waysToTry } from '../../src/host/process/isolation'
 import { type Rehearsal, type RehearsalRequest, rehearse } from '../../src/host/rehearsal/rehearse'
+import type { SourceFacts } from '../../src/host/rehearsal/source-facts'
 import {
   anApp,
   buildHandlerProgram,
@@ -25,6 +26,18 @@ afterAll(() => {
 
 type Isolated = NonNullable<RehearsalRequest['isolation']>
 const isolation = runsHere ? await isolationHere() : undefined
+
+const noSource: SourceFacts = {
+  variables: [],
+  library: undefined,
+  placeOfFrame: () => undefined,
+  placeOfText: () => undefined,
+  registers: (): boolean => false,
+  unpackedFile: () => undefined,
+}
+
+/** The one function is all functions. */
+const isOfAll = /^handler-(?:panics|answers-5xx)$/
 
 /** The same is true of a handler whether it runs in the open or isolated, where this machine can isolate. */
 const starts: readonly [string, boolean, { isolation?: Isolated }][] = [
@@ -48,13 +61,14 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
   const rehearsalOf = async (
     options: TestAppOptions,
     request: Partial<RehearsalRequest> = {},
+    isGone = true,
   ): Promise<Rehearsal> => {
     const app = anApp(program, options)
     try {
       return await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000, ...start, ...request })
     } finally {
       // The whole family is gone: nothing runs from this folder any more.
-      expect(programsIn(app.folder)).toEqual([])
+      if (isGone) expect(programsIn(app.folder)).toEqual([])
       app.remove()
     }
   }
@@ -79,7 +93,7 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
       { mode: 'exits-one' },
       {},
       'handler-exits',
-      /code 1 before it listened.*first line \| .*cannot open templates\/index\.html"/,
+      /code 1 before it listened: ".*cannot open templates\/index\.html"\. Its last lines: "first line"/,
     ],
     ['panics', { mode: 'panics' }, {}, 'handler-exits', /code 2 before it listened/],
     ['exits 0', { mode: 'exits-zero' }, {}, 'handler-exits-zero', /code 0 before it listened/],
@@ -154,8 +168,22 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
       'dies on a call',
       { mode: 'crashes-on-call' },
       {},
-      'handler-exits',
-      /code 1 while it answered function "hello".*no memory left/,
+      'handler-panics',
+      /code 1 while it answered function "hello": ".*no memory left"/,
+    ],
+    [
+      'panics on a call',
+      { mode: 'panics-on-call' },
+      {},
+      'handler-panics',
+      /panics at GET "\/api\/hello" of function "hello": ".*assignment to entry in nil map"/,
+    ],
+    [
+      'answers 500',
+      { mode: 'answers-500' },
+      {},
+      'handler-answers-5xx',
+      /answers 500 to GET "\/api\/hello" of function "hello": "no such table: users"/,
     ],
     [
       'has no contract route',
@@ -206,7 +234,8 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
     expect(findings.map((finding) => finding.code)).toEqual([code])
     expect(findings[0]?.message).toMatch(message)
     expect(findings[0]?.message).not.toContain('handler-app-')
-    expect(findings[0]?.severity).toBe(hostCodes[code as keyof typeof hostCodes].severity)
+    const { severity } = hostCodes[code as keyof typeof hostCodes]
+    expect(findings[0]?.severity).toBe(isOfAll.test(code) ? 'error' : severity)
     expect(findings[0]?.hint).not.toBe('')
   })
 
@@ -217,13 +246,98 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
     expect(findings).toEqual([])
   })
 
-  it('stays silent when a sample value may be the reason of a 404', async () => {
-    const { findings, calls } = await rehearsalOf({
-      mode: 'router-404',
-      functions: { item: httpFunction('items/{id}') },
-    })
+  it.each([
+    ['a notice where the code registers it', { registers: (): boolean => true }, 'notice'],
+    ['an error where the code does not', { registers: (): boolean => false }, 'error'],
+    ['a warning without any source', undefined, 'warning'],
+  ] as const)('takes the 404 of any path for a sample value as %s', async (_name, known, severity) => {
+    const { findings, calls } = await rehearsalOf(
+      { mode: 'router-404', functions: { item: httpFunction('items/{id}') } },
+      known === undefined ? {} : { source: { ...noSource, ...known } },
+    )
     expect(calls).toMatchObject([{ path: '/api/items/sample', status: 404 }])
+    expect(findings).toMatchObject([{ code: 'handler-route-404', severity, functionName: 'item' }])
+    expect(calls[0]?.isUnknownPath).toBe(severity === 'notice' ? undefined : true)
+  })
+
+  it('finds nothing wrong when another value of the parameter is known', async () => {
+    const functions = { item: httpFunction('items/{id}') }
+    const { findings } = await rehearsalOf({ mode: 'one-item', functions })
     expect(findings).toEqual([])
+  })
+
+  it('calls the others when one function ends the handler', async () => {
+    const functions = {
+      crash: httpFunction('crash'),
+      hello: httpFunction(),
+      post: httpFunction('p', ['post']),
+    }
+    const { findings, calls, uncalled } = await rehearsalOf({ mode: 'crashes-once', functions })
+    expect(calls).toMatchObject([
+      { functionName: 'crash', status: 0 },
+      {
+        functionName: 'hello',
+        status: 200,
+        bodyExcerpt: expect.stringMatching(/^\{"arguments":\["crashes-once"\]/),
+      },
+    ])
+    expect(findings).toMatchObject([{ code: 'handler-panics', severity: 'warning', functionName: 'crash' }])
+    expect(uncalled).toEqual([{ functionName: 'post', reason: 'its methods (POST) may change something' }])
+  })
+
+  it('warns of one function of several that answers 500', async () => {
+    const functions = { hello: httpFunction(), other: httpFunction() }
+    const { findings } = await rehearsalOf({ mode: 'answers-500-once', functions })
+    expect(findings).toMatchObject([
+      { code: 'handler-answers-5xx', severity: 'warning', functionName: 'other' },
+    ])
+  })
+
+  it('lets a good handler live on, and tells its later end', async () => {
+    const { living, findings } = await rehearsalOf(
+      { mode: 'dies-later' },
+      { livesOn: (finding) => finding },
+      false,
+    )
+    expect({ findings, found: living?.found }).toEqual({ findings: [], found: undefined })
+    const death = await living?.death
+    expect(death).toMatchObject({
+      code: 'handler-exits',
+      severity: 'error',
+      message: expect.stringMatching(/exited with code 1 \d\.\d s after it listened: ".*lease lost"/),
+    })
+    expect(living?.found).toBe(death)
+    await living?.stop()
+  })
+
+  it('ends a living handler without calling it a death', async () => {
+    const { living } = await rehearsalOf({}, { livesOn: (finding) => finding }, false)
+    await Promise.all([living?.stop(), living?.stop()])
+    const first = await Promise.race([
+      living?.death,
+      new Promise((resolve) => setTimeout(resolve, 300, 'none')),
+    ])
+    expect({ first, found: living?.found }).toEqual({ first: 'none', found: undefined })
+  })
+
+  it('hands on no handler that has an error', async () => {
+    const { living } = await rehearsalOf({ mode: 'no-route' }, { livesOn: (finding) => finding })
+    expect(living).toBeUndefined()
+  })
+
+  it('gives the handler its settings, and shows their values nowhere', async () => {
+    const settings = { DATABASE_URL: 'postgres://user:s3cr3t+x/1@db/app' }
+    const { findings, output } = await rehearsalOf({ mode: 'prints-setting' }, { settings })
+    expect(findings).toMatchObject([{ code: 'handler-exits' }])
+    expect(findings[0]?.message).toContain('cannot connect to ***')
+    expect(JSON.stringify({ findings, output })).not.toContain('s3cr3t')
+  })
+
+  it('has harmless values for what every app has, and a value of its own wins', async () => {
+    const given = async (settings: Record<string, string>) =>
+      (await rehearsalOf({ mode: 'needs-storage' }, { settings })).findings.map(({ message }) => message)
+    expect(await given({})).toEqual([])
+    expect(await given({ AzureWebJobsStorage: '' })).toEqual([expect.stringContaining('no storage')])
   })
 
   it('does not call unsafe functions or other triggers in mode auto', async () => {
@@ -256,7 +370,7 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
     const startedAt = performance.now()
     const rehearsal = await rehearsalOf({ mode: 'never-listens' }, { signal: controller.signal })
     expect(performance.now() - startedAt).toBeLessThan(5000)
-    expect(rehearsal).toEqual({ calls: [], findings: [], note: 'Cancelled before it was over.' })
+    expect(rehearsal).toMatchObject({ calls: [], findings: [], note: 'Cancelled before it was over.' })
   })
 
   it('stops when its time is over', async () => {
@@ -317,12 +431,24 @@ describe
       [
         'writes into its package',
         'writes',
-        'handler-exits',
-        /wrote to a folder that is read-only in the rehearsal.*open cache\.db: read-only file system/,
-        /as it is in Azure on Flex Consumption/,
+        'handler-writes-package',
+        /open cache\.db: read-only file system.*It wrote to "cache\.db", and the folder of the app is read-only/,
+        /read-only on Flex Consumption/,
       ],
-      ['connects at start', 'connects', 'handler-needs-setting', /network is unreachable/, /has no network/],
-      ['asks for a name at start', 'resolves', 'handler-needs-setting', /db\.example\.com/, /has no network/],
+      [
+        'connects at start',
+        'connects',
+        'handler-needs-setting',
+        /network is unreachable.*has no network/,
+        /rehearse: false/,
+      ],
+      [
+        'asks for a name at start',
+        'resolves',
+        'handler-needs-setting',
+        /db\.example\.com.*has no network/,
+        /rehearse: false/,
+      ],
     ]
     test.each(outcomes)(
       'says of a handler that %s what the isolation has to do with it',

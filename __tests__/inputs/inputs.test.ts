@@ -41,6 +41,7 @@ describe('readInputs', () => {
       failOn: 'error',
       ignoreFindings: [],
       rehearse: 'auto',
+      rehearseSettings: {},
       appName: '',
       slotName: '',
       swapWith: '',

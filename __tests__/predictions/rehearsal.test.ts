@@ -46,7 +46,15 @@ const handlers: Readonly<Record<HostCode, readonly BadHandler[]>> = {
   'handler-exits': [
     { app: { mode: 'exits-one' }, shows: handlerFails(/exited with code 1 \(0x1\)/) },
     { app: { mode: 'panics' }, shows: handlerFails(/exited with code 2 \(0x2\)/) },
+  ],
+  'handler-panics': [
     { app: { mode: 'crashes-on-call' }, shows: answers(500) },
+    { app: { mode: 'panics-on-call' }, shows: answers(500) },
+  ],
+  'handler-answers-5xx': [{ app: { mode: 'answers-500' }, shows: answers(500) }],
+  // The model of the host has no read-only folder: there it goes on.
+  'handler-writes-package': [
+    { app: { mode: 'writes-late' }, shows: nothing('the folder of the app can be written to here') },
   ],
   'handler-exits-zero': [{ app: { mode: 'exits-zero' }, shows: timedOut, ...patience }],
   // The app has none of its settings here, either.

@@ -162,8 +162,25 @@ export function aGreenRun(): RunReport {
     rehearsal: {
       startMs: 41,
       calls: [
-        { functionName: 'HttpExample', method: 'GET', path: '/api/HttpExample', status: 200, elapsedMs: 3 },
+        {
+          functionName: 'HttpExample',
+          method: 'GET',
+          path: '/api/HttpExample',
+          status: 200,
+          elapsedMs: 3,
+          bodyExcerpt: 'Hello',
+        },
+        {
+          functionName: 'Moved',
+          method: 'GET',
+          path: '/api/Moved',
+          status: 404,
+          elapsedMs: 2,
+          isUnknownPath: true,
+        },
       ],
+      uncalled: [{ functionName: 'Nightly', reason: 'a sample of timerTrigger may change something' }],
+      missingSettings: ['DATABASE_URL'],
     },
     deployment: {
       appName: 'my-functions',

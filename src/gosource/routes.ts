@@ -79,6 +79,20 @@ export function goRoutesOf(sources: GoSources): GoRoutes | undefined {
   return routes.patterns.length === 0 || isTooMuch ? undefined : routes
 }
 
+/**
+ * The routes that the code registers, as far as it can be read: more may be there.
+ *
+ * @param sources the texts around the function app
+ */
+export function seenRoutesOf(sources: GoSources): GoRoutes {
+  const code = goCodeOf(sources)
+  const routes: Collected = { patterns: [], prefixes: [] }
+  for (const file of code.files) {
+    if (mayRoute.test(file.text)) collect(code, file, true, routes)
+  }
+  return { patterns: routes.patterns.slice(0, maxPatterns), prefixes: routes.prefixes.slice(0, maxPrefixes) }
+}
+
 /** Handlers that look at the path themselves, or serve without a router. */
 function answersByItself(file: GoFile): boolean {
   const tokens = file.tokens()
@@ -133,6 +147,7 @@ function registers(call: string): boolean {
 /** Collects from one file; false when a registration cannot be read. */
 function collect(code: GoCode, file: GoFile, usesRouter: boolean, routes: Collected): boolean {
   const tokens = file.tokens()
+  let isWhole = true
   for (let index = 2; index + 2 < tokens.length; index += 1) {
     const call = tokens[index]
     if (call?.kind !== 'name' || tokens[index - 1]?.text !== '.' || tokens[index + 1]?.text !== '(') continue
@@ -143,7 +158,7 @@ function collect(code: GoCode, file: GoFile, usesRouter: boolean, routes: Collec
     const at = methodFirstCalls.has(call.text) ? argumentAfter(tokens, index + 2) : index + 2
     const argument = at === undefined ? undefined : resolveText(code, tokens, at)
     if (at === undefined || argument === undefined) {
-      if (isUnreadable(tokens, index, call.text)) return false
+      if (isUnreadable(tokens, index, call.text)) isWhole = false
       continue
     }
     if (!/^([A-Z]+[ \t]+)?[^\s:]*\/(?!\/)|^$|^[*:]/.test(argument.value)) continue
@@ -158,7 +173,7 @@ function collect(code: GoCode, file: GoFile, usesRouter: boolean, routes: Collec
       isSubtree: coversBelow(call.text, argument.value, usesRouter),
     })
   }
-  return true
+  return isWhole
 }
 
 /** In net/http a final slash covers what is below; with a router `/` alone is most often the root page. */

@@ -35,9 +35,9 @@ export const hostCodes = {
   'handler-exits': {
     severity: 'error',
     title: 'The handler ends with an error',
-    wrong: 'The program ended with a code other than 0, before it listened or while it answered a request.',
+    wrong: 'The program ended with a code other than 0, before it listened or afterwards.',
     seen: `\`… exited with code 1 (0x1)\` with the last lines of its error stream, and \`Language Worker Process exited. Pid=….\` Those lines are often missing at the first start, or come after the exit line. ${quickEnd} A program that ends with code 200 is started again without end, and every request hangs.`,
-    fix: 'Read the quoted lines. If the program needs an app setting that the runner does not have, let it start without the setting, or switch the rehearsal off with `rehearse: false`.',
+    fix: 'Read the quoted lines. If the program needs an app setting, give it a value for the rehearsal with `rehearse-settings`, or leave the rehearsal out with `rehearse: false`.',
     source:
       'Azure/azure-functions-host: `WorkerProcess.cs`, `HttpFunctionInvocationDispatcher.cs`; run, 4.1037.0',
   },
@@ -54,9 +54,9 @@ export const hostCodes = {
     severity: 'warning',
     title: 'The handler ends without its settings or services',
     wrong:
-      'The program ended with an error, and its last lines say that a setting or a service is missing. The runner has none of the settings of the function app, so the rehearsal cannot tell whether the program starts in Azure.',
+      'The program ended or waited without listening, and it may be that only a setting or a service is missing: an argument `%NAME%` has no value, the source reads variables that the rehearsal does not set, or the isolated rehearsal has no network. The rehearsal cannot tell whether the program starts in Azure.',
     seen: `Nothing, when the app has the setting. Otherwise \`… exited with code 1 (0x1)\`. ${quickEnd}`,
-    fix: 'Read settings when a request needs them, or switch the rehearsal off with `rehearse: false`. Make sure that the function app has the setting.',
+    fix: 'Give the named variables a value with `rehearse-settings`, one `NAME=value` per line, and the rehearsal goes on. Make sure that the function app has the settings. `rehearse: false` leaves the rehearsal out.',
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs` (environment); run, 4.1037.0',
   },
@@ -99,14 +99,44 @@ export const hostCodes = {
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/WorkerConstants.cs` (HostName); run, 4.1037.0',
   },
   'handler-route-404': {
-    severity: 'warning',
+    severity: 'error',
     title: 'The handler does not know a route',
     wrong:
-      'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`, and a Go router compares it with regard to case.',
+      'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`, and a Go router compares it with regard to case. With a parameter in the route, other values and methods are tried; when the code registers the path, it is a notice, since the program may only have no such item. Where the source is not here (a given `package`), it is a warning.',
     seen: 'The function is listed, and every call of it answers 404.',
     fix: 'Register the full public path, for example `mux.HandleFunc("/api/hello", hello)`, or set `extensions.http.routePrefix` to `""` in host.json.',
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (GetPathValue)',
+  },
+  'handler-answers-5xx': {
+    severity: 'warning',
+    title: 'The handler answers a server error',
+    wrong:
+      'The program answered an empty sample request with 500 or more. When all functions do, it is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach.',
+    seen: 'The caller gets the status of the program, here for every request that the function cannot handle.',
+    fix: 'Read the quoted line. Give settings with `rehearse-settings`, answer below 500 to what a caller did wrong, or leave the rehearsal out with `rehearse: false`.',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessHttpInAndOutInvocationRequest)',
+  },
+  'handler-panics': {
+    severity: 'warning',
+    title: 'The handler crashes while it answers',
+    wrong:
+      'The program panicked or ended while it answered an empty sample request. When all functions do, it is an error.',
+    seen: 'A panic that the server recovers from breaks the connection: the caller gets 500. A program that ends is started again; the third end within half an hour ends the host: `Exceeded http worker restart retry count. Shutting down Functions Host`.',
+    fix: 'Repair the line that the panic names. Give settings with `rehearse-settings` where one is missing.',
+    source:
+      'Azure/azure-functions-host: `WorkerProcess.cs`, `HttpFunctionInvocationDispatcher.cs`; net/http (Server.Serve)',
+  },
+  'handler-writes-package': {
+    severity: 'warning',
+    title: 'The handler writes into its package',
+    wrong:
+      'The program wrote, or tried to write, into the folder of the app. It is an error when the plan of the app is read-only and the program failed on it. Folders for temporary files are fine.',
+    seen: '`read-only file system` in the words of the program, on Flex Consumption, on Linux Consumption, and wherever the app runs from its package.',
+    fix: 'Write to the folder that `os.TempDir()` names, or to a storage account.',
+    source:
+      'learn.microsoft.com/azure/azure-functions/run-functions-from-deployment-package (wwwroot is read-only)',
   },
   'handler-contract-answer': {
     severity: 'error',

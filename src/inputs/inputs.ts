@@ -32,6 +32,8 @@ export interface Inputs {
   readonly failOn: FailLevel
   readonly ignoreFindings: readonly string[]
   readonly rehearse: RehearsalMode
+  /** App settings of the rehearsal; their values may be secrets. */
+  readonly rehearseSettings: Readonly<Record<string, string>>
   /** Empty: nothing is deployed. */
   readonly appName: string
   readonly slotName: string

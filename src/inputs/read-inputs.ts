@@ -7,6 +7,7 @@ import { getMultilineInput as lines, getInput as text } from '@actions/core'
 import { chooseCloud } from './cloud'
 import { choice, refuseInputs, wholeNumber, yesOrNo } from './fields'
 import { architectures, failLevels, type Inputs, modelChoices, rehearsalModes } from './inputs'
+import { readSettings } from './rehearse-settings'
 import { azureProblems, conflicts, swapProblems } from './rules'
 
 /**
@@ -42,6 +43,7 @@ export function readInputs(): Inputs {
     failOn: choice('fail-on', failLevels, 'error', problems),
     ignoreFindings: lines('ignore-findings'),
     rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
+    rehearseSettings: readSettings(lines('rehearse-settings'), problems),
     appName: text('app-name'),
     slotName: text('slot-name'),
     swapWith: text('swap-with'),

@@ -129,7 +129,15 @@ export interface RehearsalRecord {
     readonly path: string
     readonly status: number
     readonly elapsedMs: number
+    /** The first characters of the answer, when it is text. */
+    readonly bodyExcerpt?: string
+    /** The answer is the one that any path gets that the handler does not know. */
+    readonly isUnknownPath?: boolean
   }[]
+  /** Functions that were not called; the reason completes "not called, since …". */
+  readonly uncalled?: readonly { readonly functionName: string; readonly reason: string }[]
+  /** Settings that the handler missed as it ended or answered. */
+  readonly missingSettings?: readonly string[]
   /** Why it did not run, or did not run in full. */
   readonly note?: string
 }

@@ -3,7 +3,6 @@
 import type { BegunEntry } from '../archive/compressed-entry'
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
-import type { IsolationDecision } from '../host/process/isolation'
 import { swapStages } from '../report/run-report'
 import { type BegunBuild, beginBuild } from './begin-build'
 import { type Binary, takeBinary } from './binary'
@@ -13,12 +12,11 @@ import { deploy, verify } from './deploy'
 import { guardAgainst } from './fork-code'
 import { openPackage } from './given-package'
 import { inspect } from './inspect'
-import { chooseIsolation } from './isolate'
 import { beginExecutable, beginGivenBinary, beginPacking } from './pack'
 import { executablePlace, preflight, type Subject } from './preflight'
-import { rehearsalHindrance, rehearseZip } from './rehearse'
+import { chooseIsolation, type Rehearsed, rehearsalHindrance, rehearseZip, settleByPlan } from './rehearse'
 import { publishOutputs } from './report'
-import type { Run } from './run'
+import { type Run, settle } from './run'
 import { releaseBySwap } from './swap'
 import { skipUnchanged } from './unchanged'
 
@@ -80,17 +78,11 @@ function acceptFindings({ inputs, record }: Run): void {
 async function fromProject(run: Run, ahead: Ahead): Promise<void> {
   const { record, signal } = run
   const subject = await record.stage('preflight', signal, () => preflight(run))
-  const { project } = subject
-  const hindrance = rehearsalHindrance(run, project)
-  // Trying what this machine allows takes a moment, which the build hides.
-  const isolation = hindrance === undefined ? chooseIsolation(run) : undefined
-  const connection = await whileConnecting(run, subject, async (ending) => {
+  await rehearseAndDeliver(run, subject, async (ending) => {
     const zipPath = await buildAndPack(run, subject, ahead, ending)
     publishOutputs(run)
-    if (isolation === undefined) record.skip('rehearse', hindrance ?? '')
-    else await rehearsePackage(run, zipPath, await isolation)
+    return zipPath
   })
-  await deliver(run, connection)
 }
 
 // The package is begun beside the build and the inspection, and given up when one of them fails.
@@ -119,15 +111,14 @@ async function buildAndPack(run: Run, subject: Subject, ahead: Ahead, ending: Ab
 
 async function fromPackage(run: Run): Promise<void> {
   const { record, signal } = run
-  // The job that made the package rehearses it; one that may sign in does not start its handler again.
-  for (const stage of ['build', 'package', 'rehearse'] as const) record.skip(stage, "'package' is given")
+  for (const stage of ['build', 'package'] as const) record.skip(stage, "'package' is given")
   const given = await record.stage('preflight', signal, () => openPackage(run))
   try {
-    const connection = await whileConnecting(run, given.subject, async () => {
+    await rehearseAndDeliver(run, given.subject, async () => {
       await record.stage('inspect', signal, () => inspect(run, given.binary, given.subject, undefined))
       publishOutputs(run)
+      return given.path
     })
-    await deliver(run, connection)
   } finally {
     await given.dispose()
   }
@@ -146,11 +137,40 @@ async function obtainBinary(
   return binary
 }
 
-async function rehearsePackage(run: Run, zipPath: string, decision: IsolationDecision): Promise<void> {
-  if (decision.kind === 'not-started') {
-    run.log.info(`Not rehearsed: ${decision.reason}`)
-    run.record.skip('rehearse', decision.reason)
-  } else await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath, decision))
+/**
+ * Rehearses the package that is made beside the connection, and delivers it while its handler lives on.
+ *
+ * @param make gives the path of the package
+ */
+async function rehearseAndDeliver(
+  run: Run,
+  subject: Subject,
+  make: (ending: AbortSignal) => Promise<string>,
+): Promise<void> {
+  const { project } = subject
+  const hindrance = rehearsalHindrance(run, project)
+  // Trying what this machine allows takes a moment, which the build hides.
+  const isolation = hindrance === undefined ? chooseIsolation(run) : undefined
+  let rehearsed: Rehearsed | undefined
+  try {
+    const connection = await whileConnecting(run, subject, async (ending) => {
+      const zipPath = await make(ending)
+      const decision = await isolation
+      if (decision === undefined) run.record.skip('rehearse', hindrance ?? '')
+      else if (decision.kind === 'not-started') {
+        run.log.info(`Not rehearsed: ${decision.reason}`)
+        run.record.skip('rehearse', decision.reason)
+      } else {
+        rehearsed = await run.record.stage('rehearse', run.signal, () =>
+          rehearseZip(run, project, zipPath, decision),
+        )
+      }
+    })
+    if (rehearsed !== undefined) settleByPlan(run, rehearsed, connection?.site)
+    await deliver(run, connection, rehearsed)
+  } finally {
+    await rehearsed?.living?.stop()
+  }
 }
 
 /**
@@ -180,7 +200,11 @@ async function whileConnecting(
   return connecting.finish()
 }
 
-async function deliver(run: Run, connection: Connection | undefined): Promise<void> {
+async function deliver(
+  run: Run,
+  connection: Connection | undefined,
+  rehearsed: Rehearsed | undefined,
+): Promise<void> {
   if (connection === undefined) return
   const { record, signal } = run
   const { project } = connection
@@ -193,9 +217,13 @@ async function deliver(run: Run, connection: Connection | undefined): Promise<vo
   if (inputs.skipUnchanged) {
     if (await skipUnchanged(run, connection, project)) return
   }
+  const living = rehearsed?.living
+  // It may have ended while Azure was asked.
+  if (living?.found !== undefined) settle(run, [living.found])
   const deployment = await record.stage('deploy', signal, () => deploy(run, connection))
   publishOutputs(run)
   await record.stage('verify', signal, () => verify(run, connection, project, deployment))
+  if (living?.found !== undefined) settle(run, [living.found])
   const { target } = connection
   if (target === undefined) return
   await releaseBySwap(run, { ...connection, target }, project, deployment)

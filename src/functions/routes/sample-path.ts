@@ -14,24 +14,33 @@ export interface SamplePath {
   readonly hasSamples: boolean
 }
 
-/** The path of a route that is not created yet; undefined also when the host refuses it. */
-export function samplePathOf(functionName: string, prefix: string, text: string): SamplePath | undefined {
+/**
+ * The path of a route that is not created yet; undefined also when the host refuses it.
+ *
+ * @param preferred a value for each parameter whose constraints allow it
+ */
+export function samplePathOf(
+  functionName: string,
+  prefix: string,
+  text: string,
+  preferred?: string,
+): SamplePath | undefined {
   const route = createRoute(functionName, prefix, text)
-  return isRefusal(route) ? undefined : samplePath(route)
+  return isRefusal(route) ? undefined : samplePath(route, preferred)
 }
 
 /** Undefined when no value is known that the constraints allow. */
-export function samplePath(route: Route): SamplePath | undefined {
-  const shortest = pathOf(route, false)
+export function samplePath(route: Route, preferred?: string): SamplePath | undefined {
+  const shortest = pathOf(route, false, preferred)
   if (shortest !== undefined) return shortest
   // Some routes refuse the absence of what may be absent, as `{*rest:int}` does.
-  return pathOf(route, true)
+  return pathOf(route, true, preferred)
 }
 
-function pathOf(route: Route, isFull: boolean): SamplePath | undefined {
+function pathOf(route: Route, isFull: boolean, preferred: string | undefined): SamplePath | undefined {
   const { segments } = route.template
   const needed = isFull ? segments : segments.slice(0, neededCount(segments))
-  const pieces = needed.map((segment) => pieceOf(route, segment))
+  const pieces = needed.map((segment) => pieceOf(route, segment, preferred))
   const path = `/${pieces.map(encodePiece).join('/')}`
   if (matchRoute(route, path) === undefined) return undefined
   const hasSamples = segments.some(
@@ -59,17 +68,18 @@ function isCatchAll(segment: TemplateSegment): boolean {
   return segment.some((part) => part.kind === 'parameter' && part.isCatchAll)
 }
 
-function pieceOf(route: Route, segment: TemplateSegment): string {
+function pieceOf(route: Route, segment: TemplateSegment, preferred: string | undefined): string {
   const textOf = (part: TemplatePart) =>
-    part.kind === 'literal' ? part.text : sampleValue(route.constraintsOf(part))
+    part.kind === 'literal' ? part.text : sampleValue(route.constraintsOf(part), preferred)
   return segment.map(textOf).join('')
 }
 
 const values = ['sample', '1', 'true', 'sample.txt', '2024-01-31', '0f8fad5b-d9cb-469f-a165-70867728950e']
 
 /** The first of some values that satisfies all constraints; `sample` when none does. */
-export function sampleValue(constraints: readonly RouteConstraint[]): string {
-  const candidates = [...values, ...patterns(constraints), ...padded(constraints), ...bounds(constraints)]
+export function sampleValue(constraints: readonly RouteConstraint[], preferred?: string): string {
+  const wanted = preferred === undefined ? values : [preferred, ...values]
+  const candidates = [...wanted, ...patterns(constraints), ...padded(constraints), ...bounds(constraints)]
   const fits = (value: string) => constraints.every(({ test }) => test(value) === true)
   return candidates.find(fits) ?? 'sample'
 }

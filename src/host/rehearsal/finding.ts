@@ -3,7 +3,13 @@ import { stripVTControlCharacters } from 'node:util'
 import type { Finding, Severity } from '../../findings'
 import type { HostCode } from '../codes'
 
-export type HostFinding = Finding & { readonly code: HostCode }
+export type HostFinding = Finding & {
+  readonly code: HostCode
+  /** Names of settings that the handler missed as it ended. */
+  readonly settings?: readonly string[]
+  /** With `handler-writes-package`: the handler did not go on without what it wanted to write. */
+  readonly hasFailed?: boolean
+}
 
 /**
  * Makes a finding of the rehearsal.
@@ -18,7 +24,7 @@ export function hostFinding(code: HostCode, severity: Severity, message: string,
 }
 
 /**
- * The end of a program's error stream as one sentence.
+ * The end of a program's output as one sentence.
  *
  * @param lines its last lines, oldest first
  * @returns ` Its last lines: "…"`, cut to 600 characters, or an empty string

@@ -1,22 +1,25 @@
 /**
- * The rehearsal: starts a packaged handler on the runner as the Functions host does, calls its functions and
- * says what Azure would make of it. Leaves no process and no file behind.
+ * The rehearsal: starts a packaged handler on the runner as the Functions host does, calls its functions and says what
+ * Azure would make of it. Leaves no process and no file behind, but a handler that is to live on.
  */
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ActionError, messageOf } from '../../errors'
+import type { Finding } from '../../findings'
 import { type HostApp, loadApp } from '../app'
-import { resolveCommand } from '../process/command-line'
-import { handlerEnvironment } from '../process/environment'
-import { freePort } from '../process/free-port'
-import { type HandlerProcess, HandlerStartError, startHandler } from '../process/handler-process'
-import { type Isolation, IsolationError } from '../process/isolation'
-import { callFunction, type RehearsalCall } from './calls'
-import { type HostFinding, hostFinding } from './finding'
-import { exitFinding, watchStart } from './start'
+import type { Isolation } from '../process/isolation'
+import type { RehearsalCall } from './ask'
+import { exitFinding } from './exit-finding'
+import type { HostFinding } from './finding'
+import { callAll, type UncalledFunction } from './function-round'
+import { collectOutput, type HandlerOutput } from './handler-output'
+import { type StartedHandler, type StartRequest, startForRehearsal } from './handler-start'
+import { keepAlive, type LivingHandler } from './living-handler'
+import { packageState, refusedWrites, writtenFinding } from './package-writes'
+import type { SourceFacts } from './source-facts'
+import { watchStart } from './start'
 
 export interface RehearsalRequest {
   /** The unpacked package, with its mode bits. */
@@ -32,21 +35,32 @@ export interface RehearsalRequest {
   readonly readinessTimeoutMs?: number
   /** Keeps the handler apart from this job; without, it has the rights of this process. */
   readonly isolation?: Pick<Isolation, 'way' | 'covered'>
+  /** App settings of the rehearsal alone. Their values are shown nowhere. */
+  readonly settings?: Readonly<Record<string, string>>
+  /** What the source says; not given where only the package is here. */
+  readonly source?: SourceFacts
+  /** Hands the handler on when it runs at the end; gives a finding of its later end its place. */
+  readonly livesOn?: (finding: Finding) => Finding
 }
 
 export interface Rehearsal {
   /** How long the handler took to answer; absent when it did not. */
   readonly startMs?: number
   readonly calls: readonly RehearsalCall[]
+  readonly uncalled: readonly UncalledFunction[]
   /** Why it did not run, or did not run in full. */
   readonly note?: string
   readonly findings: readonly HostFinding[]
+  /** What the handler printed, beginning and end, without the values of settings. */
+  readonly output: readonly string[]
+  /** Only with `livesOn`: whoever asked for it stops it. */
+  readonly living?: LivingHandler
 }
 
-const maximumCalls = 100
-const exitGraceMs = 500
 /** A program whose main ends behind its server is gone by then. */
 const shortestLifeMs = 300
+/** The system reports an end a moment after it. */
+const exitReportMs = 25
 
 /**
  * Rehearses one package.
@@ -56,26 +70,33 @@ const shortestLifeMs = 300
  * @see src/WebJobs.Script/Workers/Http in Azure/azure-functions-host
  */
 export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
-  const app = loadApp(request.folder)
+  const { folder, settings = {}, source, isolation, signal, timeoutMs } = request
+  const app = loadApp(folder, { settings })
   const reason = whyNotStarted(app)
-  if (reason !== undefined) return { calls: [], note: reason, findings: [] }
+  if (reason !== undefined) return { calls: [], uncalled: [], note: reason, findings: [], output: [] }
   const home = await makeHome()
+  const removeHome = () => rm(home, { recursive: true, force: true })
   const stopping = new AbortController()
   const stop = () => stopping.abort()
-  const timer = setTimeout(stop, request.timeoutMs)
-  request.signal?.addEventListener('abort', stop, { once: true })
-  if (request.signal?.aborted) stop()
+  const timer = setTimeout(stop, timeoutMs)
+  signal?.addEventListener('abort', stop, { once: true })
+  if (signal?.aborted) stop()
+  const output = collectOutput(settings)
+  let living: LivingHandler | undefined
   try {
-    const rehearsal = await startAndCall(app, home, request, stopping.signal)
+    const start: StartRequest = { app, home, output, settings, source, isolation }
+    const round = await startAndCall(start, request, stopping.signal, removeHome)
+    living = round.living
+    const rehearsal = { ...round, output: output.shown() }
     if (!stopping.signal.aborted) return rehearsal
-    const note = request.signal?.aborted
+    const note = signal?.aborted
       ? 'Cancelled before it was over.'
-      : `Stopped after ${Math.round(request.timeoutMs / 1000)} s, before it was over.`
+      : `Stopped after ${Math.round(timeoutMs / 1000)} s, before it was over.`
     return { ...rehearsal, note }
   } finally {
     clearTimeout(timer)
-    request.signal?.removeEventListener('abort', stop)
-    await rm(home, { recursive: true, force: true })
+    signal?.removeEventListener('abort', stop)
+    if (living === undefined) await removeHome()
   }
 }
 
@@ -99,97 +120,67 @@ function whyNotStarted({ errors, handler, functions }: HostApp): string | undefi
   return 'Not started: the host finds no valid function, and then never starts the handler.'
 }
 
+type Round = Omit<Rehearsal, 'output'>
+
 async function startAndCall(
-  app: HostApp,
-  home: string,
+  start: StartRequest,
   request: RehearsalRequest,
   signal: AbortSignal,
-): Promise<Rehearsal> {
-  const { handler: description, folder } = app
-  if (description === undefined) return { calls: [], findings: [] }
-  let port: number
-  try {
-    port = await freePort(description.port)
-  } catch (thrown) {
-    return { calls: [], findings: [], note: `Not started: ${messageOf(thrown)}` }
-  }
-  const environment = handlerEnvironment({ port, workerId: randomUUID(), appRoot: folder, home })
-  let handler: HandlerProcess
-  try {
-    const isolation = request.isolation && { ...request.isolation, folder, home, port }
-    const command = resolveCommand(description, folder, environment)
-    handler = await startHandler(command, environment, undefined, isolation)
-  } catch (thrown) {
-    if (thrown instanceof IsolationError) {
-      return { calls: [], findings: [], note: `Not started: ${thrown.message}` }
-    }
-    if (!(thrown instanceof HandlerStartError)) throw thrown
-    return { calls: [], findings: [startFailure(thrown, folder)] }
-  }
+  removeHome: () => Promise<void>,
+): Promise<Round> {
+  const { folder } = start.app
+  const before = request.isolation === undefined ? packageState(folder) : undefined
+  const started = await startForRehearsal(start)
+  if ('note' in started) return { calls: [], uncalled: [], findings: [], note: started.note }
+  if ('finding' in started) return { calls: [], uncalled: [], findings: [started.finding] }
+  let current: StartedHandler | undefined = started
+  let living: LivingHandler | undefined
   try {
     const { readinessTimeoutMs: timeoutMs } = request
-    const start = await watchStart({
-      handler,
-      port,
-      signal,
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    })
-    if (start.startMs === undefined) return { calls: [], findings: start.findings }
+    const patience = timeoutMs === undefined ? {} : { timeoutMs }
+    const watched = await watchStart({ ...started, signal, ...patience })
+    if (watched.startMs === undefined) return { calls: [], uncalled: [], findings: watched.findings }
+    const { startMs } = watched
     const readyAt = performance.now()
-    const called = await callAll(app, port, handler, request, signal)
-    if (handler.exit === undefined) {
-      const restMs = Math.max(0, shortestLifeMs - (performance.now() - readyAt))
-      await Promise.race([handler.ended, delay(restMs, undefined, { ref: false })])
-      if (handler.exit !== undefined)
-        called.findings.push(exitFinding(handler, await handler.ended, 'soon after it listened'))
+    const { mode, allowContract = mode === 'true' } = request
+    const round = await callAll(started, start, { allowContract, signal })
+    current = round.handler
+    const findings = [...watched.findings, ...round.findings]
+    if (current !== undefined) {
+      const early = await earlyEnd(current, readyAt)
+      findings.push(...early)
+      if (before !== undefined) findings.push(...writtenFinding(before, packageState(folder)))
+      else if (early.length === 0) findings.push(...triedToWrite(start.output, findings))
     }
-    return { startMs: start.startMs, ...called, findings: [...start.findings, ...called.findings] }
+    const isWell = findings.every(({ severity }) => severity !== 'error') && !signal.aborted
+    const { livesOn } = request
+    if (livesOn !== undefined && current?.handler.exit === undefined && current !== undefined && isWell) {
+      const { handler } = current
+      living = keepAlive(current, readyAt, livesOn, async () => {
+        await handler.kill()
+        await removeHome()
+      })
+    }
+    const { calls, uncalled, note } = round
+    const noted = note === undefined ? {} : { note }
+    return { startMs, calls, uncalled, findings, ...noted, ...(living === undefined ? {} : { living }) }
   } finally {
-    await handler.kill()
+    if (living === undefined) await current?.handler.kill()
   }
 }
 
-function startFailure({ problem, message }: HandlerStartError, folder: string): HostFinding {
-  const hints = {
-    ENOENT:
-      'customHandler.description.defaultExecutablePath must name a file in the package, and workingDirectory a folder in it.',
-    EACCES: 'Pack the executable with mode 0755.',
-    ENOEXEC: 'Build package main with GOOS=linux, for the architecture of the function app.',
+async function earlyEnd(current: StartedHandler, readyAt: number): Promise<readonly HostFinding[]> {
+  const { handler } = current
+  if (handler.exit === undefined) {
+    const restMs = Math.max(exitReportMs, shortestLifeMs - (performance.now() - readyAt))
+    await Promise.race([handler.ended, delay(restMs, undefined, { ref: false })])
   }
-  // The temporary folder says nothing to the reader; in Azure it is this one.
-  const shown = message.replaceAll(folder, '/home/site/wwwroot')
-  return hostFinding('handler-start-failed', 'error', shown, hints[problem])
+  if (handler.exit === undefined) return []
+  return [exitFinding(current, await handler.ended, 'ready', 'soon after it listened')]
 }
 
-async function callAll(
-  app: HostApp,
-  port: number,
-  handler: HandlerProcess,
-  { mode, allowContract = mode === 'true' }: RehearsalRequest,
-  signal: AbortSignal,
-): Promise<{
-  readonly calls: readonly RehearsalCall[]
-  readonly note?: string
-  readonly findings: HostFinding[]
-}> {
-  const calls: RehearsalCall[] = []
-  const findings: HostFinding[] = []
-  const listed = app.functions.filter(({ errors }) => errors.length === 0)
-  for (const target of listed) {
-    if (signal.aborted) break
-    if (calls.length >= maximumCalls)
-      return { calls, findings, note: `Only ${maximumCalls} functions were called.` }
-    const about = (finding: HostFinding): HostFinding => ({ ...finding, functionName: target.name })
-    const onCall = (call: RehearsalCall): void => void calls.push(call)
-    const answered = await callFunction(target, { app, port, signal, allowContract, onCall })
-    findings.push(...answered.map(about))
-    // The connection breaks a moment before the system reports the exit.
-    if (calls.at(-1)?.status === 0)
-      await Promise.race([handler.ended, delay(exitGraceMs, undefined, { ref: false })])
-    if (handler.exit === undefined) continue
-    const ended = exitFinding(handler, await handler.ended, `while it answered function "${target.name}"`)
-    findings.push(about(ended))
-    break
-  }
-  return { calls, findings }
+/** It said that it could not write, and went on. */
+function triedToWrite(output: HandlerOutput, findings: readonly HostFinding[]): readonly HostFinding[] {
+  const isTold = findings.some(({ code }) => code === 'handler-writes-package')
+  return isTold ? [] : refusedWrites(output.since(0))
 }

@@ -30,6 +30,16 @@ function rehearsal(record: RehearsalRecord): string {
     start,
     rows.length > 0 ? table(['Function', 'Request to the handler', 'Status', 'Time'], rows) : undefined,
     rest > 0 ? `And ${countOf(rest, 'more call')}.` : undefined,
+    uncalled(record),
     record.note === undefined ? undefined : prose(record.note),
   )
+}
+
+function uncalled({ uncalled: functions = [] }: RehearsalRecord): string | undefined {
+  if (functions.length === 0) return undefined
+  const named = functions
+    .slice(0, mostCalls)
+    .map(({ functionName, reason }) => `${code(functionName, 140)} (${prose(reason)})`)
+  const rest = functions.length > named.length ? ` and ${functions.length - named.length} more` : ''
+  return `Not called: ${named.join(', ')}${rest}. ${code('rehearse: true')} calls every function that a sample is known for.`
 }

@@ -1,0 +1,110 @@
+/** What it means that a function answered with a server error, panicked, or could not write into the package. Pure. */
+import type { Asked } from './ask'
+import { shownFile, tryAnyway, writesHint } from './exit-finding'
+import { type HostFinding, hostFinding } from './finding'
+import { missesNetwork, missingFile, readGoFailure, readOnlyFile } from './go-failure'
+import type { SourceFacts } from './source-facts'
+
+export interface BadAnswer {
+  readonly finding: HostFinding
+  /** Only what the rehearsal lacks may be the reason, so that it stays a warning whatever the others do. */
+  readonly isExcused: boolean
+}
+
+export interface AnswerContext {
+  readonly appFolder: string
+  readonly isIsolated: boolean
+  readonly source: SourceFacts | undefined
+  readonly givenNames: ReadonlySet<string>
+}
+
+/**
+ * Judges an answer of 500 or more, or none at all.
+ *
+ * @param asked the request, its answer and what was printed meanwhile
+ * @param functionName the function that was asked
+ * @returns undefined when the answer is none of these
+ */
+export function judgeBadAnswer(
+  { response, call, printed }: Asked,
+  functionName: string,
+  context: AnswerContext,
+): BadAnswer | undefined {
+  const status = response?.status
+  const lines = printed()
+  const failure = readGoFailure(lines, true)
+  const hasPanicked = failure?.kind === 'panic'
+  if (status === undefined ? !hasPanicked : status < 500) return undefined
+  const { appFolder, isIsolated, source } = context
+  const said = failure?.line ?? call.bodyExcerpt?.split('\n')[0] ?? ''
+  const body = call.bodyExcerpt?.split('\n')[0] ?? ''
+  const what = `${call.method} "${call.path}" of function "${functionName}"`
+  const words = body === '' ? lines : [...lines, body]
+  const readOnly = isIsolated ? readOnlyFile(words) : undefined
+  if (readOnly !== undefined) {
+    const file = shownFile(readOnly, appFolder)
+    const wrote = file === '' ? 'its own folder' : `"${file}"`
+    const message = `The handler answers ${status ?? 'nothing'} to ${what}: it wrote to ${wrote}, and the folder of the app is read-only.`
+    const finding = hostFinding('handler-writes-package', 'warning', message, writesHint)
+    return { finding: { ...finding, hasFailed: true }, isExcused: true }
+  }
+  const place = hasPanicked ? placeOf(failure.frames, source) : undefined
+  const at = place === undefined ? '' : ` (${place.file}:${place.line})`
+  const quoted = (hasPanicked || body === '' ? said : body).slice(0, 300)
+  const message = hasPanicked
+    ? `The handler panics at ${what}: "${quoted}"${at}.`
+    : `The handler answers ${status} to ${what}${quoted === '' ? ', with an empty body' : `: "${quoted}"`}.`
+  const seen = readGoFailure(words, true)
+  const isUnreachable = isIsolated && seen !== undefined && missesNetwork(seen)
+  const unset = unsetNames(words.join('\n'), context)
+  const finding = hostFinding(
+    hasPanicked ? 'handler-panics' : 'handler-answers-5xx',
+    'warning',
+    message,
+    hintOf({ isUnreachable, unset, file: seen && missingFile(seen, appFolder), source }),
+  )
+  return {
+    finding: {
+      ...finding,
+      ...(place === undefined ? {} : { location: place }),
+      ...(unset.length === 0 ? {} : { settings: unset }),
+    },
+    isExcused: isUnreachable || unset.length > 0,
+  }
+}
+
+function placeOf(
+  frames: readonly { readonly path: string; readonly line: number }[],
+  source: SourceFacts | undefined,
+) {
+  for (const { path, line } of frames) {
+    const place = source?.placeOfFrame(path, line)
+    if (place !== undefined) return place
+  }
+  return undefined
+}
+
+/** Variables that the source reads, that the handler has not, and that its words name. */
+function unsetNames(text: string, { source, givenNames }: AnswerContext): readonly string[] {
+  const words = new Set(text.match(/\b[A-Za-z_][\w.]*\b/g) ?? [])
+  const names = source?.variables.map(({ name }) => name) ?? []
+  return [...new Set(names)].filter((name) => words.has(name) && !givenNames.has(name))
+}
+
+function hintOf(facts: {
+  readonly isUnreachable: boolean
+  readonly unset: readonly string[]
+  readonly file: string | undefined
+  readonly source: SourceFacts | undefined
+}): string {
+  const { isUnreachable, unset, file, source } = facts
+  if (file !== undefined) {
+    const found = source?.unpackedFile(file)
+    return found === undefined
+      ? `The package has no "${file}". Pack it, or embed it with go:embed.`
+      : `The project has "${found}", but the package does not: add it to include, for example "include: ${found}", or embed it with go:embed.`
+  }
+  if (isUnreachable) return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`
+  if (unset.length > 0) return `The rehearsal does not set ${unset.join(', ')}. ${tryAnyway}`
+  return `An empty sample request should get an answer below 500. ${tryAnyway}`
+}

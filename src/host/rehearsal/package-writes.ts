@@ -1,0 +1,67 @@
+/** Which files of the package a handler has written that was started where nothing keeps it from doing so. */
+import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { writesHint } from './exit-finding'
+import { type HostFinding, hostFinding } from './finding'
+import { readOnlyFile } from './go-failure'
+
+const maximumFiles = 20_000
+
+/** Path in the package to size and time of its last change. */
+export type PackageState = ReadonlyMap<string, string>
+
+/**
+ * @param folder absolute path of the package
+ * @returns what is there now, up to a limit
+ */
+export function packageState(folder: string): PackageState {
+  const state = new Map<string, string>()
+  const pending = ['']
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    for (const entry of entriesOf(join(folder, path))) {
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`
+      if (state.size >= maximumFiles) return state
+      if (entry.isDirectory()) pending.push(inside)
+      const found = statSync(join(folder, inside), { throwIfNoEntry: false })
+      if (found?.isFile()) state.set(inside, `${found.size} ${found.mtimeMs}`)
+      else if (entry.isDirectory()) state.set(inside, 'folder')
+    }
+  }
+  return state
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    // The handler may have removed it meanwhile.
+    return []
+  }
+}
+
+/**
+ * @param before from before the start of the handler
+ * @returns a warning when a file or folder is new, changed or gone
+ */
+export function writtenFinding(before: PackageState, after: PackageState): readonly HostFinding[] {
+  const changed = [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => before.get(path) !== after.get(path))
+    .sort()
+  const [first] = changed
+  if (first === undefined) return []
+  const others = changed.length === 1 ? '' : ` and ${changed.length - 1} more`
+  const message = `The handler wrote "${first}"${others} in the folder of the app, which may be read-only in Azure.`
+  return [hostFinding('handler-writes-package', 'warning', message, writesHint)]
+}
+
+/**
+ * @param lines what an isolated handler printed that goes on running
+ * @returns a warning when they say that a folder is read-only
+ */
+export function refusedWrites(lines: readonly string[]): readonly HostFinding[] {
+  const file = readOnlyFile(lines)
+  if (file === undefined || file.startsWith('/')) return []
+  const what = file === '' ? 'its own folder' : `"${file}"`
+  const message = `The handler wants to write to ${what}, and the folder of the app is read-only. It went on without.`
+  return [hostFinding('handler-writes-package', 'warning', message, writesHint)]
+}
