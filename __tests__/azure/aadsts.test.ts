@@ -28,6 +28,9 @@ describe('explainExchange', () => {
     ['70021', 'entra-no-matching-credential', claims.subject, 'az identity federated-credential create'],
     ['700213', 'entra-no-matching-credential', claims.subject, 'az ad app federated-credential create'],
     ['700211', 'entra-issuer-mismatch', claims.issuer, 'az identity federated-credential create'],
+    ['700211', 'entra-issuer-mismatch', claims.issuer, 'a slash at its end makes it another issuer'],
+    ['70025', 'entra-no-credential', facts.clientId, 'az ad app federated-credential create'],
+    ['7000112', 'entra-client-disabled', 'is disabled', 'az ad sp update --id'],
     ['700212', 'entra-audience-mismatch', claims.audience, 'az ad app federated-credential create'],
     ['7002138', 'entra-subject-case', claims.subject, 'casing'],
     ['700024', 'entra-assertion-expired', 'no longer valid', 'five minutes'],
@@ -43,6 +46,16 @@ describe('explainExchange', () => {
     expect(error.message).toContain(inMessage)
     expect(error.message).toContain(`AADSTS${number}`)
     expect(error.hint).toContain(inHint)
+  })
+
+  it.each([
+    'endpoints_resolution_error: Endpoints cannot be resolved',
+    'openid_config_error: could not retrieve',
+  ])('knows an unknown tenant by %s', (text) => {
+    const error = explainExchange(text, { ...facts, tenantId: facts.clientId })
+    expect(error.code).toBe('entra-tenant-unknown')
+    expect(error.hint).toContain('tenant-id is the same as client-id')
+    expect(error.hint).not.toMatch(/run the job again/i)
   })
 
   it('says so when there is no number at all', () => {

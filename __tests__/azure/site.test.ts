@@ -157,6 +157,47 @@ describe('lookUpSite', () => {
     expect(error.hint).toContain('az role assignment create')
   })
 
+  it('says which apps there are, those with a similar name first', async () => {
+    const group = (name: string) => siteId.replace('/rg/', '/shop/').replace(/[^/]+$/, name)
+    const apps = ['zebra', 'apq', 'orders', 'web'].map((name) => ({
+      id: group(name),
+      name,
+      kind: name === 'web' ? 'app,linux' : 'functionapp,linux',
+    }))
+    routes[`GET /subscriptions/${session.subscriptionId}/resources`] = { body: { value: apps } }
+    routes['GET /subscriptions'] = { body: { value: [] } }
+    const error = await failureOf(lookUpSite(session, byName))
+    expect(error.message).toContain("It sees 'apq' (shop), 'zebra' (shop), 'orders' (shop).")
+    expect(error.hint).toContain('Did you mean app-name: apq?')
+  })
+
+  it.each([
+    [409, 'ScopeLocked', 'azure-scope-locked', 'az lock list --resource /subscriptions/s/resourceGroups/g'],
+    [403, 'ScopeLocked', 'azure-scope-locked', 'app settings cannot be read either'],
+    [409, 'ReadOnlyDisabledSubscription', 'azure-subscription-disabled', 'enable it again'],
+    [404, 'SubscriptionNotFound', 'azure-subscription-not-found', 'az account list'],
+  ])('gives %i %s its own code, and no advice to try again', async (status, code, expected, inHint) => {
+    const message =
+      "… because following scope(s) are locked: '/subscriptions/s/resourceGroups/g'. Please remove …"
+    routes[`POST ${siteId}/config/appsettings/list`] = { status, body: { error: { code, message } } }
+    const error = await failureOf(lookUpSite(session, byName))
+    expect(error.code).toBe(expected)
+    expect(error.hint).toContain(inHint)
+    expect(error.hint).not.toMatch(/run the job again|azure support|role assignment/i)
+  })
+
+  it.each([byName, { ...byName, resourceGroup: 'rg' }])(
+    'tells an unknown subscription from an unknown app',
+    async (by) => {
+      const body = {
+        error: { code: 'SubscriptionNotFound', message: 'The subscription could not be found.' },
+      }
+      routes[`GET /subscriptions/${session.subscriptionId}/resources`] = { status: 404, body }
+      routes[`GET ${siteId}`] = { status: 404, body }
+      await expect(lookUpSite(session, by)).rejects.toMatchObject({ code: 'azure-subscription-not-found' })
+    },
+  )
+
   it('says that the app is there twice', async () => {
     routes[`GET /subscriptions/${session.subscriptionId}/resources`] = {
       body: { value: [{ id: siteId }, { id: siteId.replace('/rg/', '/rg2/') }] },

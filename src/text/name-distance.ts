@@ -1,4 +1,4 @@
-/** Finds the known name that a mistyped one was probably meant to be. Pure. */
+/** Finds the known names that a mistyped one may have been meant to be. Pure. */
 
 const longestName = 80
 
@@ -23,6 +23,20 @@ export function closestName(name: string, known: readonly string[]): string | un
     }
   }
   return best
+}
+
+/**
+ * All names, those first that take the fewest edits; names that are longer than any can be keep the order of letters.
+ *
+ * @param name what was written
+ */
+export function similarFirst(name: string, known: readonly string[]): readonly string[] {
+  const short = name.slice(0, longestName).toLowerCase()
+  const edits = (other: string) => distance(short, other.slice(0, longestName).toLowerCase())
+  return known
+    .map((other) => ({ other, edits: edits(other) }))
+    .sort((one, two) => one.edits - two.edits || (one.other < two.other ? -1 : 1))
+    .map(({ other }) => other)
 }
 
 /** Number of letters to insert, delete, replace, or swap with the next (optimal string alignment). */

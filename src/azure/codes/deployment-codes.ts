@@ -205,6 +205,14 @@ export const deploymentCodes = {
     fix: 'Use the identity form, or a connection string.',
     source: 'Microsoft Learn, "App settings reference for Azure Functions"',
   },
+  'blob-storage-network': {
+    severity: 'error',
+    title: 'Network rules of the storage account',
+    wrong: 'The storage account is closed to the network of the runner, whatever its roles are.',
+    seen: '403 `AuthorizationFailure`',
+    fix: 'Run the job inside the network of the account, or allow the address of the runner.',
+    source: 'Microsoft Learn, "Troubleshoot 403 errors in Azure Storage"',
+  },
   'blob-storage-refused': {
     severity: 'error',
     title: 'Storage refused the package',

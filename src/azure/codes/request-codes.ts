@@ -102,6 +102,31 @@ export const requestCodes = {
     fix: 'The answer in the finding names the policy, lock or rule.',
     source: 'Azure Resource Manager errors',
   },
+  'azure-scope-locked': {
+    severity: 'error',
+    title: 'A lock forbids it',
+    wrong:
+      'A lock of the app, its resource group or its subscription refuses the call. A read-only lock forbids reading the app settings, too.',
+    seen: '409 `ScopeLocked`',
+    fix: 'Remove the lock for the deployment: `az lock list`, `az lock delete`.',
+    source: 'Microsoft Learn, "Lock your Azure resources"',
+  },
+  'azure-subscription-disabled': {
+    severity: 'error',
+    title: 'Subscription is disabled',
+    wrong: 'The subscription is disabled, and everything in it can only be read.',
+    seen: '409 `ReadOnlyDisabledSubscription`',
+    fix: 'Let its owner enable it again in the portal.',
+    source: 'Azure Resource Manager errors',
+  },
+  'azure-subscription-not-found': {
+    severity: 'error',
+    title: 'Subscription unknown',
+    wrong: 'The tenant that was signed in to has no subscription of that id.',
+    seen: '404 `SubscriptionNotFound`',
+    fix: 'Check `subscription-id` and `tenant-id` with `az account list`.',
+    source: 'Azure Resource Manager errors',
+  },
   'azure-token-refused': {
     severity: 'error',
     title: 'Token not accepted',

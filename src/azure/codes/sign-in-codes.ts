@@ -64,6 +64,24 @@ export const signInCodes = {
     source:
       'azure-deploy protocol of Microsoft Entra: error codes of the token endpoint (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes"); azure/login#617',
   },
+  'entra-no-credential': {
+    severity: 'error',
+    title: 'No federated credential',
+    wrong: 'AADSTS70025: the application or identity has no federated credential at all.',
+    seen: '`AADSTS70025: The client … has no configured federated identity credentials`',
+    fix: "Create the federated credential with the values that the finding prints; it holds the complete commands:\n\n```sh\naz identity federated-credential create --name github-actions --identity-name … --resource-group … --issuer … --subject … --audiences …\naz ad app federated-credential create --id … --parameters '{…}'\n```",
+    source:
+      'azure-deploy protocol of Microsoft Entra: error codes of the token endpoint (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes")',
+  },
+  'entra-client-disabled': {
+    severity: 'error',
+    title: 'Application is disabled',
+    wrong: 'AADSTS7000112: the application is disabled in the tenant.',
+    seen: '`AADSTS7000112: Application … is disabled`',
+    fix: '```sh\naz ad sp update --id <client-id> --set accountEnabled=true\n```',
+    source:
+      'azure-deploy protocol of Microsoft Entra: error codes of the token endpoint (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes")',
+  },
   'entra-issuer-mismatch': {
     severity: 'error',
     title: 'Issuer does not match',

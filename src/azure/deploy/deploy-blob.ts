@@ -112,6 +112,16 @@ function explainUpload(context: DeployContext, place: StoragePlace, error: unkno
   if (!(error instanceof HttpError)) return error
   if (!isRefusal(error)) return explainFailure(error, 'upload the package')
   const { subscriptionId, clientId } = context.session
+  if (error.networkCode === 'AuthorizationFailure') {
+    return azureError(
+      'blob-storage-network',
+      `The network rules of the storage account '${place.account}' do not let this runner in: ${error.message}`,
+      {
+        hint: `No role helps here. Run the job on a runner inside the network of the account, or let the runner's address in: az storage account network-rule add --account-name ${place.account} --ip-address <address of the runner>`,
+        cause: error,
+      },
+    )
+  }
   if (place.way === 'key') {
     return azureError(
       'blob-storage-refused',
@@ -128,7 +138,7 @@ function explainUpload(context: DeployContext, place: StoragePlace, error: unkno
     'blob-storage-refused',
     `The identity may not write to the storage account '${place.account}': ${error.message}`,
     {
-      hint: `${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app. A new assignment takes a few minutes; a firewall of the account answers the same.`,
+      hint: `${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app. A new assignment takes a few minutes.`,
       cause: error,
     },
   )

@@ -1,5 +1,26 @@
 /** What to do about lines that deployment servers and hosts are known to write. A table; pure. */
 const advice: readonly (readonly [RegExp, string])[] = [
+  // Before what is said of storage, which these lines name as well.
+  [
+    /collision for Host ID|host ?id.{0,200}collision/i,
+    'Two apps or slots have one host ID in the same storage: set AzureFunctionsWebHost__hostid to a value of its own as a slot setting, or give one of them another storage account.',
+  ],
+  [
+    /non-?decryptable|(?:unable to|failed to|cannot|could not) decrypt|decryption of .{0,80}(?:failed|secrets?)/i,
+    'The keys in the storage were encrypted by another app or slot: delete the folder of this app in the container azure-webjobs-secrets, and the host makes new keys. Callers need the new ones.',
+  ],
+  [
+    /(?:download|fetch|retriev|resolv).{0,200}extension ?bundle|extension ?bundle.{0,200}(?:could not|cannot|failed|unable|not found|error)|cdn\.functions\.azure\.com|functionscdn\./i,
+    'The host cannot download its extension bundle: let the app reach https://cdn.functions.azure.com, and check id and version of "extensionBundle" in host.json.',
+  ],
+  [
+    /WorkerConfig for runtime/i,
+    'The host looks for another language: host.json needs "customHandler" with a description, and FUNCTIONS_WORKER_RUNTIME must be custom.',
+  ],
+  [
+    /does not resolve to a value/i,
+    'The app lacks the setting between the percent signs: az functionapp config appsettings set --settings NAME=value, or write the value in function.json.',
+  ],
   [
     /\.azurefunctions/i,
     'The app was created for .NET isolated: create a Flex app with --runtime custom, or correct app-name.',

@@ -39,7 +39,18 @@ const tenantUnknown: Advice = {
   code: 'entra-tenant-unknown',
   message: (facts) => `Entra knows no tenant '${facts.tenantId}'.`,
   hint: (facts) =>
-    `Set tenant-id to the id that az account show --query tenantId prints, and check that the tenant is in ${facts.cloudName} (cloud:).`,
+    `${facts.tenantId.toLowerCase() === facts.clientId.toLowerCase() ? 'tenant-id is the same as client-id. ' : ''}Set tenant-id to the id that az account show --query tenantId prints (not to client-id or subscription-id), and check that the tenant is in ${facts.cloudName} (cloud:).`,
+}
+
+const issuerMismatch: Advice = {
+  code: 'entra-issuer-mismatch',
+  message: (facts) =>
+    `No federated credential of '${facts.clientId}' trusts the issuer '${facts.claims?.issuer ?? 'unknown'}'.`,
+  hint: (facts) =>
+    trust(
+      facts,
+      'Entra compares the text: a slash at its end makes it another issuer, so write it exactly as below. On GitHub Enterprise the issuer differs from github.com.',
+    ),
 }
 
 const conditionalAccess: Advice = {
@@ -62,15 +73,17 @@ const adviceByNumber: Readonly<Record<string, Advice>> = {
   '900023': tenantUnknown,
   '70021': noMatch,
   '700213': noMatch,
-  '700211': {
-    code: 'entra-issuer-mismatch',
-    message: (facts) =>
-      `No federated credential of '${facts.clientId}' trusts the issuer '${facts.claims?.issuer ?? 'unknown'}'.`,
+  '700211': issuerMismatch,
+  '70025': {
+    code: 'entra-no-credential',
+    message: (facts) => `'${facts.clientId}' has no federated credential at all.`,
+    hint: (facts) => trust(facts, 'Create one with exactly these values.'),
+  },
+  '7000112': {
+    code: 'entra-client-disabled',
+    message: (facts) => `The application '${facts.clientId}' is disabled.`,
     hint: (facts) =>
-      trust(
-        facts,
-        'On GitHub Enterprise the issuer differs from github.com: create a credential with exactly these values.',
-      ),
+      `Let an administrator enable its service principal: az ad sp update --id ${facts.clientId} --set accountEnabled=true`,
   },
   '700212': {
     code: 'entra-audience-mismatch',
@@ -131,7 +144,10 @@ const adviceByNumber: Readonly<Record<string, Advice>> = {
 export function explainExchange(text: string, facts: ExchangeFacts): ActionError {
   const number = /AADSTS(\d{4,8})/.exec(text)?.[1] ?? ''
   const answer = redactText(text.replace(/\s+/g, ' '), 600)
-  const advice = Object.hasOwn(adviceByNumber, number) ? adviceByNumber[number] : undefined
+  // The library looks the tenant up before it asks for a token, and says in its own words that there is none.
+  const isTenantUnknown = number === '' && /\b(?:endpoints_resolution_error|openid_config_error)\b/.test(text)
+  const known = Object.hasOwn(adviceByNumber, number) ? adviceByNumber[number] : undefined
+  const advice = isTenantUnknown ? tenantUnknown : known
   if (advice === undefined) {
     return azureError('entra-refused', `Entra gave no token for '${facts.clientId}': ${answer}`, {
       hint: trust(facts, 'Check client-id, tenant-id and the federated credential.'),

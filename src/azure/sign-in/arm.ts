@@ -4,6 +4,7 @@ import { at, listAt, parseJson, textAt } from '../../text/json-value'
 import { explainFailure, type HttpAnswer, HttpError, requireAllowed, retry } from '../http'
 import { explainForbidden } from './roles'
 import type { Session } from './session'
+import { explainStanding } from './standing-refusals'
 
 /** The version that this room speaks with Microsoft.Web. */
 export const webApiVersion = '2023-12-01'
@@ -84,6 +85,14 @@ export async function callArm(session: Session, call: ArmCall): Promise<HttpAnsw
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof HttpError)) throw error
+    const { purpose } = call
+    const standing = explainStanding({
+      body: error.bodyExcerpt,
+      purpose,
+      subscriptionId: session.subscriptionId,
+      cause: error,
+    })
+    if (standing !== undefined) throw standing
     if (error.status === 403) throw explainForbidden(error, session.clientId, call.purpose)
     throw explainFailure(error, call.purpose)
   }

@@ -7,7 +7,7 @@ import { ActionError, messageOf } from '../../errors'
 import type { ConnectionString } from '../../functions/app-environment'
 import { at, parseJson, textAt } from '../../text/json-value'
 import { azureError, isTransient } from '../http'
-import { callArm, type Session } from '../sign-in'
+import { callArm, explainStanding, type Session } from '../sign-in'
 
 export class AppSettings {
   // A setting may be null; a write replaces the whole map, so it must come back as it was.
@@ -185,6 +185,10 @@ export async function changeAppSetting(
       if (answer.status < 300) return before
       const delayMs = Math.max(answer.retryAfterMs ?? 0, 3000 * attempt)
       // Asked to wait for longer than anybody would, it is tried once more at once, and its refusal is told.
+      const { subscriptionId } = session
+      const purpose = `write the app setting ${change.name}`
+      const standing = explainStanding({ body: answer.body, purpose, subscriptionId })
+      if (standing !== undefined) throw standing
       isLast = answer.status === 409 && session.clock.now() + delayMs > patience
       if (answer.status === 409 && !isLast) await session.clock.sleep(delayMs, signal)
     } catch (error) {

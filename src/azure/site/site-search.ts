@@ -5,7 +5,16 @@ import { ActionError } from '../../errors'
 import { parseJson, textAt } from '../../text/json-value'
 import { shellQuote } from '../../text/shell-quote'
 import { azureError } from '../http'
-import { callArm, listArm, listSubscriptions, readArm, readArmError, type Session } from '../sign-in'
+import {
+  callArm,
+  explainStanding,
+  listArm,
+  listSubscriptions,
+  readArm,
+  readArmError,
+  type Session,
+} from '../sign-in'
+import { describeApps } from './app-list'
 
 export interface FoundSite {
   readonly id: string
@@ -52,6 +61,9 @@ export async function readSite(session: Session, id: string): Promise<FoundSite>
     alsoAccepts: [404],
   })
   if (answer.status === 404) {
+    const { subscriptionId } = session
+    const standing = explainStanding({ body: answer.body, purpose: 'read the app', subscriptionId })
+    if (standing !== undefined) throw standing
     const appName = decodeURIComponent(id.split('/').at(-1) ?? '')
     const group = decodeURIComponent(/\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '')
     const isGroupMissing = readArmError(answer.body).code === 'ResourceGroupNotFound'
@@ -123,12 +135,13 @@ async function notFound(session: Session, appName: string, group?: string): Prom
   const assignee = shellQuote(session.clientId === '' ? '<client-id>' : session.clientId)
   // In a query in a command: whatever is no part of an app's name is left out.
   const name = appName.replace(/[^\w-]/g, '')
+  const { seen, advice } = await describeApps(session, appName)
   return azureError(
     'site-not-found',
-    `There is no function app '${appName}' in ${place} that this identity may see.`,
+    `There is no function app '${appName}' in ${place} that this identity may see. ${seen}`,
     {
       hint: [
-        'Check app-name, subscription-id and resource-group. If they are right, the identity has no role on the app yet:',
+        `${advice}Check app-name, subscription-id and resource-group. If they are right, the identity has no role on the app yet:`,
         `az role assignment create --assignee ${assignee} --role 'Website Contributor' --scope "$(az functionapp list --query "[?name=='${name}'].id" --output tsv)"`,
       ].join('\n'),
     },

@@ -4,7 +4,7 @@ import { ActionError } from '../../errors'
 import type { ConnectionString } from '../../functions/app-environment'
 import { type Plan, planRules } from '../../functions/plans'
 import { at, listAt, numberAt, textAt, textsAt } from '../../text/json-value'
-import { azureError, HttpError } from '../http'
+import { azureError } from '../http'
 import { readArm, type Session } from '../sign-in'
 import { AppSettings, readAppSettings, readConnectionStrings } from './app-settings'
 import {
@@ -129,8 +129,7 @@ async function readSettings(
     ])
     return { settings, connectionStrings }
   } catch (error) {
-    const isRefusal =
-      error instanceof ActionError && error.cause instanceof HttpError && error.cause.status === 403
+    const isRefusal = error instanceof ActionError && /^azure-(?:role-missing|forbidden)$/.test(error.code)
     if (!isRefusal || planRules[plan].way === 'blob') throw error
     return { settings: new AppSettings([]), connectionStrings: [], settingsRefusal: error }
   }

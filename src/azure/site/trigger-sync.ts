@@ -1,7 +1,7 @@
 /** Tells the platform to read the triggers of an app anew. */
 import { ActionError } from '../../errors'
 import { HttpError } from '../http'
-import { callArm, type Session } from '../sign-in'
+import { callArm, explainStanding, type Session } from '../sign-in'
 import type { Site } from './site'
 
 /**
@@ -33,6 +33,9 @@ export async function syncTriggers(
         signal,
       })
       if (answer.status < 300) return ''
+      const { subscriptionId } = session
+      const standing = explainStanding({ body: answer.body, purpose: 'sync the triggers', subscriptionId })
+      if (standing !== undefined) return `${standing.message} ${standing.hint ?? ''}`
       reason = `${answer.status} ${answer.body.slice(0, 500)}`
       askedMs = answer.retryAfterMs ?? 0
     } catch (error) {
