@@ -203,7 +203,6 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     isAlwaysOn: true,
     isPublic: true,
     hasIdentity: true,
-    connectionStrings: [],
     isQuotaExceeded: false,
     identities: { isSystemAssigned: true, userAssigned: [] },
     ...overrides,

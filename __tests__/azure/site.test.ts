@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { callArm, listArm } from '../../src/azure/sign-in/arm'
 import type { Session } from '../../src/azure/sign-in/session'
-import { AppSettings, changeAppSetting } from '../../src/azure/site/app-settings'
+import { AppSettings, changeAppSetting, readConnectionStrings } from '../../src/azure/site/app-settings'
 import { lookUpSite } from '../../src/azure/site/site'
 import {
   type Answer,
@@ -264,7 +264,14 @@ describe('lookUpSite', () => {
     await expect(lookUpSite(session, byName)).rejects.toMatchObject({ code: 'azure-forbidden' })
   })
 
-  it('reads names and types of the connection strings, and what a Flex app takes its packages with', async () => {
+  it('reads names and types of the connection strings, and no value', async () => {
+    const path = `POST ${siteId}/config/connectionstrings/list`
+    expect(await readConnectionStrings(session, siteId)).toEqual([])
+    routes[path] = { body: { properties: { Orders: { value: 'secret', type: 'SQLAzure' } } } }
+    expect(await readConnectionStrings(session, siteId)).toEqual([{ name: 'Orders', type: 'SQLAzure' }])
+  })
+
+  it('reads what a Flex app takes its packages with, and whether its quota is used up', async () => {
     routes[`GET ${siteId}`] = {
       body: aBody({
         sku: 'FlexConsumption',
@@ -274,16 +281,10 @@ describe('lookUpSite', () => {
         },
       }),
     }
-    routes[`POST ${siteId}/config/connectionstrings/list`] = {
-      body: { properties: { Orders: { value: 'secret', type: 'SQLAzure' } } },
-    }
-    const site = await lookUpSite(session, byName)
-    expect(site).toMatchObject({
-      connectionStrings: [{ name: 'Orders', type: 'SQLAzure' }],
+    expect(await lookUpSite(session, byName)).toMatchObject({
       isQuotaExceeded: true,
       deploymentStorage: { authentication: 'StorageAccountConnectionString', settingName: '' },
     })
-    expect(JSON.stringify(site)).not.toContain('secret')
   })
 
   it('says so when there is no host yet', async () => {

@@ -184,6 +184,7 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   'site-storage-missing': azure,
   'host-json-overridden': azure,
   'timer-time-zone': azure,
+  'app-lacks-variable': azure,
   'blob-trigger-source': inError(/only supports EventGrid as the source for BlobTrigger/),
   'http-auth-level': inError(/'authLevel' of enum type AuthorizationLevel/),
   'http-methods': [

@@ -53,7 +53,6 @@ const site: Site = {
   isAlwaysOn: true,
   isPublic: true,
   hasIdentity: true,
-  connectionStrings: [],
   isQuotaExceeded: false,
   identities: { isSystemAssigned: true, userAssigned: [] },
 }

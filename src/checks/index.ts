@@ -25,6 +25,7 @@ import { bindingSettingChecks } from './settings/binding-settings'
 import { storageChecks } from './settings/storage'
 import { surroundingChecks } from './settings/surroundings'
 import { milderWhereOff, switchedOffChecks } from './settings/switched-off'
+import { variableChecks } from './settings/variables'
 import { verifiedFunctionChecks } from './settings/verified-function'
 
 /** Every check of the room. */
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   ...verifiedFunctionChecks,
   ...storageChecks,
   ...surroundingChecks,
+  ...variableChecks,
   ...invocationChecks,
   ...moduleChecks,
 ]

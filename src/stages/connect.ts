@@ -8,6 +8,7 @@ import {
   findSharedHostId,
   listFunctions,
   lookUpSite,
+  readConnectionStrings,
   removedFunctions,
   type Site,
   siteOptions,
@@ -17,7 +18,7 @@ import { checkSwapTarget, lookUpSwapTarget } from '../azure/swap'
 import { withContext } from '../checks'
 import type { CheckContext } from '../checks/check'
 import type { Project } from '../checks/project'
-import { knownSettings } from '../checks/settings/known-settings'
+import { asksForConnectionStrings, knownSettings } from '../checks/settings/known-settings'
 import { messageOf } from '../errors'
 import type { Finding } from '../findings'
 import { holdLog, type Log } from '../runner/log'
@@ -134,7 +135,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
     log.info(`Found '${inputs.swapWith}', which is swapped with: ${target.state}, ${target.appUrl}`)
   }
   settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }, session.clock.now()))
-  const context = contextOf(run, project, site)
+  const context = await contextOf(run, session, project, site)
   const deployed = withContext(project, context)
   checkFor(run, subject, context)
   recordFunctions(run, deployed)
@@ -158,11 +159,19 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
 }
 
 /** What the checks are told of the app. */
-function contextOf({ inputs }: Run, project: Project, site: Site): CheckContext {
-  const { settings, connectionStrings, plan, appName } = site
+async function contextOf(
+  { inputs }: Run,
+  session: Session,
+  project: Project,
+  site: Site,
+): Promise<CheckContext> {
+  const { settings, plan, appName } = site
   const app = { appName, target: siteOptions(site), verifyPath: inputs.verifyPath, takesKeys: false }
   if (site.settingsRefusal !== undefined) return { plan, app }
   const read = (name: string) => settings.get(name)
+  const connectionStrings = asksForConnectionStrings(project, settings.names())
+    ? await readConnectionStrings(session, site.resourceId)
+    : []
   const workerRuntime = read('FUNCTIONS_WORKER_RUNTIME')
   return {
     plan,

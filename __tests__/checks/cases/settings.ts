@@ -1,6 +1,6 @@
 /** Projects that are bad together with the settings of the app that they are deployed to. */
 import type { CheckContext } from '../../../src/checks/check'
-import { bindings, bundle, type Case, host, http, response } from './case'
+import { bindings, bundle, type Case, host, http, main, response } from './case'
 
 const app = { appName: 'shop', target: '--name shop --resource-group rg', verifyPath: '', takesKeys: false }
 const storage = ['AzureWebJobsStorage', 'FUNCTIONS_WORKER_RUNTIME']
@@ -199,5 +199,19 @@ export const settingsCases: readonly Case[] = [
     file: 'app/Hello/function.json',
     message:
       "'shop' has the app setting WEBSITE_TIME_ZONE, which this plan does not support on Linux: the timer of function 'Hello' may run at other hours, or the app fails to reach its services.",
+  },
+  {
+    code: 'app-lacks-variable',
+    severity: 'notice',
+    files: {
+      ...hello(anonymous),
+      'main.go': main(
+        'db, region, key := os.Getenv("DB_URL"), os.Getenv("REGION_NAME"), os.Getenv("API_KEY")',
+        'http.HandleFunc("/api/Hello", func(http.ResponseWriter, *http.Request) { println(db, region, key) })',
+      ),
+    },
+    context: azure({ API_KEY: 'x' }),
+    file: 'app/main.go:9',
+    message: "The Go code reads a variable that 'shop' does not have: DB_URL (app/main.go:9).",
   },
 ]

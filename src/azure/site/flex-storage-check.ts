@@ -21,8 +21,7 @@ export function* checkDeploymentStorage(site: Site): Generator<Finding> {
   if (way === 'storageaccountconnectionstring' && site.settingsRefusal === undefined) {
     const name = settingName === '' ? usualSetting : settingName
     const value = site.settings.get(name)
-    const isThere = value !== undefined && value !== ''
-    if (isThere || site.connectionStrings.some((one) => one.name.toLowerCase() === name.toLowerCase())) return
+    if (value !== undefined && value !== '') return
     yield azureFinding(
       'error',
       'site-deployment-storage',

@@ -1,5 +1,5 @@
 /** The door of this folder: the app, its plan, settings and slots, its SCM site. */
-export { changeAppSetting, readAppSettings } from './app-settings'
+export { changeAppSetting, readAppSettings, readConnectionStrings } from './app-settings'
 export {
   type Comparison,
   compareFunctions,

@@ -1,12 +1,11 @@
 /** Finds the function app and reads what the deployment needs to know about it. Reads only. */
 
 import { ActionError } from '../../errors'
-import type { ConnectionString } from '../../functions/app-environment'
 import { type Plan, planRules } from '../../functions/plans'
 import { at, listAt, numberAt, textAt, textsAt } from '../../text/json-value'
 import { azureError } from '../http'
 import { readArm, type Session } from '../sign-in'
-import { AppSettings, readAppSettings, readConnectionStrings } from './app-settings'
+import { AppSettings, readAppSettings } from './app-settings'
 import {
   type DeploymentStorage,
   type Identities,
@@ -45,7 +44,6 @@ export interface Site {
   readonly runtime: { readonly name: string; readonly version: string }
   /** Empty as well when they may not be read. */
   readonly settings: AppSettings
-  readonly connectionStrings: readonly ConnectionString[]
   /** Why the settings may not be read; nothing is decided by them then. */
   readonly settingsRefusal?: ActionError
   /** The quota of the plan is used up, and Azure has stopped the app until it is renewed. */
@@ -121,17 +119,14 @@ async function readSettings(
   session: Session,
   resourceId: string,
   plan: Plan,
-): Promise<Pick<Site, 'settings' | 'connectionStrings' | 'settingsRefusal'>> {
+): Promise<Pick<Site, 'settings' | 'settingsRefusal'>> {
   try {
-    const [{ settings }, connectionStrings] = await Promise.all([
-      readAppSettings(session, resourceId),
-      readConnectionStrings(session, resourceId),
-    ])
-    return { settings, connectionStrings }
+    const { settings } = await readAppSettings(session, resourceId)
+    return { settings }
   } catch (error) {
     const isRefusal = error instanceof ActionError && /^azure-(?:role-missing|forbidden)$/.test(error.code)
     if (!isRefusal || planRules[plan].way === 'blob') throw error
-    return { settings: new AppSettings([]), connectionStrings: [], settingsRefusal: error }
+    return { settings: new AppSettings([]), settingsRefusal: error }
   }
 }
 

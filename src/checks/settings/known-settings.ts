@@ -3,12 +3,14 @@
  * stays with whoever read them.
  */
 import { type ConnectionString, namesOfConnectionString } from '../../functions/app-environment'
-import { settingsNamedIn } from '../../functions/function-json/app-settings'
+import { hasSetting, settingsNamedIn } from '../../functions/function-json/app-settings'
 import { scalarText } from '../../functions/json/json-text'
 import { memberInAnyCase } from '../../functions/json/json-tree'
 import { switchesFunctions } from '../../functions/switched-off'
+import { readVariables } from '../../gosource/variables'
 import type { CheckContext } from '../check'
 import type { Project } from '../project'
+import { lackingConnection, textsNamingSettings } from './lacking'
 
 export interface SettingsSource {
   readonly names: readonly string[]
@@ -32,6 +34,21 @@ export function knownSettings(
     settings: Object.fromEntries(known),
     isPartial: true,
   }
+}
+
+/** Whether something is named that the settings alone do not give, so that the connection strings decide. */
+export function asksForConnectionStrings(project: Project, names: readonly string[]): boolean {
+  const settings = Object.fromEntries(names.map((each) => [each, undefined]))
+  if (!names.some((name) => /^AzureWebJobsStorage(?:$|__|:)/i.test(name))) return true
+  const bindings = project.functions.flatMap((folder) => folder.bindings)
+  const isLacking = ({ name }: { readonly name: string }) => hasSetting(name, settings) === false
+  return (
+    bindings.some(
+      (binding) =>
+        lackingConnection(binding, names) !== undefined ||
+        textsNamingSettings(binding).some(({ named }) => named.some(isLacking)),
+    ) || readVariables(project.go).variables.some((one) => /CONNSTR_/i.test(one.name) && isLacking(one))
+  )
 }
 
 function isHarmless(name: string, value = ''): boolean {

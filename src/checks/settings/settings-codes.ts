@@ -60,6 +60,15 @@ export const settingsCodes = {
     source:
       '`ScriptHostBuilderExtensions.cs` of Azure/azure-functions-host; Microsoft Learn, "host.json reference"',
   },
+  'app-lacks-variable': {
+    severity: 'notice',
+    title: 'The app lacks a variable that the code reads',
+    wrong:
+      'The Go code reads an environment variable for which the app has no setting. A warning when the rehearsed handler named it as it ended.',
+    seen: 'An empty value, or a handler that ends at its start.',
+    fix: '```sh\naz functionapp config appsettings set --settings NAME=value --name <app> --resource-group <group>\n```',
+    source: 'The calls of `os.Getenv` and its like, struct tags and configuration libraries in the Go code',
+  },
   'timer-time-zone': {
     severity: 'warning',
     title: 'A time zone that the plan does not support',
