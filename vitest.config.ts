@@ -2,14 +2,39 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Tests that start the bundle or the emulator; all others are units (`npm run test:unit`). */
-const whole = ['bundle', 'emulator', 'workflow'].map((folder) => `__tests__/${folder}/**/*.test.ts`)
+const below = (...folders: readonly string[]): string[] =>
+  folders.map((folder) => `__tests__/${folder}/**/*.test.ts`)
+
+/** Tests that start the bundle or the emulator. */
+const whole = below('bundle', 'emulator', 'workflow')
+
+/** Tests that build with Go, or start handlers, browsers or git by the dozen. All others are units (`npm run test:unit`). */
+const programs = [
+  ...below('go/build', 'go/causes', 'go/cgo', 'host/isolation', 'predictions', 'scripts'),
+  ...['elf/go-builds', 'host/functions-host', 'host/rehearse', 'truth/truth'].map(
+    (file) => `__tests__/${file}.test.ts`,
+  ),
+  ...['report/rendering', 'repository/drawn-pages', 'repository/pages'].map(
+    (file) => `__tests__/${file}.test.ts`,
+  ),
+]
 
 /** What takes longest begins first, so that no worker is left with it at the end. */
+const first = [
+  '/workflow/',
+  '/readme-blocks.',
+  '/deploy-faults.',
+  '/kill.',
+  '/swap.',
+  '/unchanged.',
+  '/bundle/',
+]
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ project, moduleId }: TestSpecification): number =>
-      moduleId.includes('/workflow/') ? 0 : project.name === 'whole' ? 1 : 2
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = first.findIndex((part) => moduleId.includes(part))
+      return at === -1 ? first.length : at
+    }
     return (await super.sort(files)).sort((one, other) => rank(one) - rank(other))
   }
 }
@@ -25,7 +50,11 @@ export default defineConfig({
     maxWorkers: Math.min(8, 2 * availableParallelism()),
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: whole } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: [...whole, ...programs] },
+      },
+      { extends: true, test: { name: 'programs', include: programs } },
       { extends: true, test: { name: 'whole', include: whole } },
     ],
   },
