@@ -3,34 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readHostStatus } from '../../src/azure/verify/host-status'
-import { probeApp } from '../../src/azure/verify/probe'
-import { explainProbe } from '../../src/azure/verify/verify-findings'
+import { verifyDeployment } from '../../src/azure/verify/verify'
 import { aRun, playKudu } from './kudu'
-import {
-  type Answer,
-  aSession,
-  aSite,
-  cloudAt,
-  type LoopbackServer,
-  type SeenRequest,
-  startServer,
-} from './loopback'
+import { aSession, aSite, cloudAt, type LoopbackServer, startServer } from './loopback'
 
 let server: LoopbackServer
 beforeEach(async () => {
   server = await startServer()
 })
 afterEach(() => server.close())
-
-/** Answers one request after the other; the last answer stays. */
-function inTurn(answers: readonly (Answer | ((request: SeenRequest) => Answer))[]): void {
-  let count = 0
-  server.handler = (request) => {
-    const answer = answers[Math.min(count, answers.length - 1)] ?? { status: 500 }
-    count += 1
-    return typeof answer === 'function' ? answer(request) : answer
-  }
-}
 
 describe('what the last answer was', () => {
   it('is said of a deployment record that never shows', async () => {
@@ -75,14 +56,32 @@ describe('what the last answer was', () => {
   })
 
   it('is said of an app, as text and not as markup, even when the very last try was not answered', async () => {
-    inTurn([{ status: 503, body: '<html><p>Our services are not available</p></html>' }, { isReset: true }])
+    let asked = 0
+    server.handler = ({ path }) => {
+      if (path === '/api/Hello') {
+        asked += 1
+        const page = { status: 503, body: '<html><p>Our services are not available</p></html>' }
+        return asked === 1 ? page : { isReset: true }
+      }
+      if (path.endsWith('/functions')) return { body: { value: [{ properties: { name: 'Hello' } }] } }
+      return { body: { state: 'Running' } }
+    }
     const session = aSession(server)
-    const deadline = session.clock.now() + 3000
-    const url = `${server.origin}/api/Hello`
-    const probe = await probeApp(session, url, { path: '/api/Hello', deadline, signal: session.signal })
-    expect(server.requests.length).toBeGreaterThan(1)
-    expect(explainProbe(probe)[0]?.message).toBe(
-      `GET ${url} answered 503: 'Our services are not available', not 2xx.`,
-    )
+    const { findings } = await verifyDeployment(session, aSite({ appUrl: server.origin }), {
+      expectedFunctions: ['Hello'],
+      functions: [],
+      rehearsed: [],
+      callsFunctions: false,
+      fetchesKeys: false,
+      verifyPath: '/api/Hello',
+      timeoutMs: 3000,
+      mask: () => undefined,
+      log: session.log,
+      signal: session.signal,
+    })
+    expect(asked).toBeGreaterThan(1)
+    expect(findings.map(({ message }) => message)).toEqual([
+      `GET ${server.origin}/api/Hello answered 503: 'Our services are not available', not 2xx.`,
+    ])
   })
 })

@@ -503,6 +503,7 @@ describe('a swap back', () => {
         log: keepingLog(),
         signal: new AbortController().signal,
         former: before,
+        settleMs: 0,
         verifyTimeoutMs: 60_000,
       })
     } finally {

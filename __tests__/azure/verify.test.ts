@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '../../src/azure/sign-in/session'
 import { compareFunctions } from '../../src/azure/site/function-list'
 import type { Site } from '../../src/azure/site/site'
-import { type Verification, type VerifyRequest, verifyDeployment } from '../../src/azure/verify/verify'
+import type { Verification, VerifyRequest } from '../../src/azure/verify/verification'
+import { verifyDeployment } from '../../src/azure/verify/verify'
 import {
   type Answer,
   aSession,
@@ -53,6 +54,7 @@ beforeEach(async () => {
     if (request.path === `${siteId}/host/default/sync`) return script.sync(++counts.sync)
     if (request.path === `${siteId}/functions`) return script.functions(++counts.functions)
     if (request.path === `${siteId}/hostruntime/admin/host/status`) return script.status(++counts.status)
+    if (request.path.startsWith(`${siteId}/hostruntime/admin/functions/`)) return { body: {} }
     if (request.path.startsWith('/api/')) return script.app(request, ++counts.app)
     return { status: 404 }
   })
@@ -64,6 +66,12 @@ afterEach(() => server.close())
 function verify(overrides: Partial<VerifyRequest> = {}): Promise<Verification> {
   return verifyDeployment(session, site, {
     expectedFunctions: ['Hello'],
+    functions: [],
+    rehearsed: [],
+    callsFunctions: true,
+    fetchesKeys: true,
+    settleMs: 0,
+    mask: () => undefined,
     verifyPath: '',
     timeoutMs: 60_000,
     log: keepingLog(),
@@ -102,7 +110,7 @@ describe('verifyDeployment', () => {
       count < 3 ? { body: { value: [] } } : count < 6 ? listed('WarmUp') : listed('hello')
     const verification = await verify()
     expect(verification.isVerified).toBe(true)
-    expect(verification.functions[0]?.listedAfterMs).toBeGreaterThan(10_000)
+    expect(verification.functions[0]?.listedAfterMs).toBeGreaterThan(9000)
     expect(syncs()).toBe(3)
   })
 
@@ -182,7 +190,7 @@ describe('verifyDeployment', () => {
     script.status = () => ({ status: 403, body: { error: { code: 'AuthorizationFailed', message: 'no' } } })
     const verification = await verify()
     expect(verification.isVerified).toBe(true)
-    expect(codes(verification)).toEqual(['notice verify-host-unread'])
+    expect(codes(verification)).toEqual(['notice verify-host-unread', 'notice verify-nothing-called'])
   })
 
   it('tries the sync again while the host restarts, and does not need it', async () => {

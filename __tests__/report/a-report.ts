@@ -203,6 +203,20 @@ export function aGreenRun(): RunReport {
       hostErrors: [],
       expected: ['HttpExample', 'QueueWorker', 'Nightly'],
       listed: ['HttpExample', 'QueueWorker', 'Nightly'],
+      answers: [
+        {
+          functionName: 'HttpExample',
+          state: 'answered',
+          method: 'GET',
+          path: '/api/HttpExample',
+          status: 200,
+        },
+        { functionName: 'QueueWorker', state: 'listed', reason: 'nothing calls its queueTrigger' },
+        { functionName: 'Nightly', state: 'listed', reason: 'nothing calls its timerTrigger' },
+      ],
+      freshness: 'The process of the host started after the upload began.',
+      watchedMs: 10_000,
+      starts: 1,
       elapsedMs: 18_400,
       probe: {
         url: 'https://my-functions.azurewebsites.net/api/HttpExample?name=ci',
@@ -369,7 +383,13 @@ export function aSwappedBackRun(): RunReport {
       state: 'swapped-back',
       detail: 'swapped back',
       swapBackMs: 58_000,
-      verification: { ...verification, isVerified: false, hostState: 'Error', hostErrors: ['boom'] },
+      verification: {
+        ...verification,
+        isVerified: false,
+        hostState: 'Error',
+        hostErrors: ['boom'],
+        wayBack: 'Run it again.',
+      },
       formerVerification: verification,
     },
   }

@@ -45,6 +45,7 @@ describe('outputsOf', () => {
       plan: 'Flex Consumption',
       'app-url': 'https://my-functions.azurewebsites.net',
       'deployment-id': '2d1f6c7e-7a2b-4d6d-9a3c-3f2f0b1c9f10',
+      answered: JSON.stringify(aGreenRun().verification?.answers),
       deployed: 'true',
       swapped: 'false',
     })

@@ -29,12 +29,12 @@ describe('the verdict', () => {
     [
       'a verified deployment',
       aGreenRun(),
-      '## Passed: deployed to [`my-functions`](https://my-functions.azurewebsites.net), Azure lists 3 functions and it answers',
+      '## Passed: deployed to [`my-functions`](https://my-functions.azurewebsites.net), 1 function answers, Azure lists 2 more',
     ],
     [
       'a swap',
       aSwappedRun(),
-      '## Passed: deployed to [`my-functions`](https://my-functions.azurewebsites.net) through the slot `staging`, swapped with `production`, Azure lists 3 functions and it answers',
+      '## Passed: deployed to [`my-functions`](https://my-functions.azurewebsites.net) through the slot `staging`, swapped with `production`, 1 function answers, Azure lists 2 more',
     ],
     [
       'a swap that was taken back',
@@ -44,7 +44,7 @@ describe('the verdict', () => {
     [
       'an upload that was left out',
       anUnchangedRun(),
-      '## Passed: skipped: the same package is active at [`my-functions`](https://my-functions.azurewebsites.net), Azure lists 3 functions and it answers',
+      '## Passed: skipped: the same package is active at [`my-functions`](https://my-functions.azurewebsites.net), 1 function answers, Azure lists 2 more',
     ],
     ['a dry run', aDryRun(), '## Passed: ready to deploy to `my-functions` (dry run, nothing was changed)'],
     [

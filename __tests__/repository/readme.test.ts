@@ -16,6 +16,7 @@ const derived: Readonly<Record<string, string>> = {
   executable: 'from `host.json`',
   audience: 'per cloud',
   cloud: 'azurecloud',
+  'verify-settle': '10, 15 or 40',
 }
 
 describe('the tables of the README', () => {

@@ -144,7 +144,7 @@ export const server: Target = {
     const listed = await listFunctions(session, site, signal)
     compareFunctions(
       ['Hello'],
-      listed.map(({ name }) => name),
+      listed.functions.map(({ name }) => name),
     )
     return undefined
   },

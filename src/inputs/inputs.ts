@@ -56,6 +56,12 @@ export interface Inputs {
   readonly verifyTimeoutMinutes: number
   /** Path and query to GET after the deployment; empty: no request. */
   readonly verifyPath: string
+  /** How long everything has to stay as it is; 0: not at all; undefined: as long as fits. */
+  readonly verifySettleSeconds: number | undefined
+  /** Functions that take a GET are called. */
+  readonly verifyCalls: boolean
+  /** Keys are fetched where nothing answers without one. */
+  readonly verifyKeys: boolean
   readonly reportFile: string
   readonly sarifFile: string
   readonly sbomFile: string

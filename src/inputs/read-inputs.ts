@@ -59,6 +59,10 @@ export function readInputs(): Inputs {
     deployTimeoutMinutes: wholeNumber('deploy-timeout', 1, 360, 15, problems),
     verifyTimeoutMinutes: wholeNumber('verify-timeout', 1, 360, 5, problems),
     verifyPath: text('verify-path'),
+    verifySettleSeconds:
+      text('verify-settle') === '' ? undefined : wholeNumber('verify-settle', 0, 3600, 0, problems),
+    verifyCalls: yesOrNo('verify-calls', problems, true),
+    verifyKeys: yesOrNo('verify-keys', problems, true),
     reportFile: text('report-file'),
     sarifFile: text('sarif-file'),
     sbomFile: text('sbom-file'),

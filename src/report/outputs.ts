@@ -13,6 +13,7 @@ export function outputsOf(report: RunReport): Record<string, string> {
   return {
     ...artifactOutputs(report),
     ...packageOutputs(report),
+    ...answeredOutput(report),
     ...deploymentOutputs(report),
     ...findingOutputs(report),
     ...(report.project === undefined
@@ -52,6 +53,12 @@ function deploymentOutputs({ deployment, stages, swap }: RunReport): Record<stri
     'app-url': swap?.state === 'swapped' ? swap.targetUrl : deployment.appUrl,
     ...(deployment.deploymentId === undefined ? {} : { 'deployment-id': deployment.deploymentId }),
   }
+}
+
+// After a swap, what its target answers is what counts.
+function answeredOutput({ verification, swap }: RunReport): Record<string, string> {
+  const last = swap?.verification ?? verification
+  return last === undefined ? {} : { answered: JSON.stringify(last.answers) }
 }
 
 function findingOutputs({ findings }: RunReport): Record<string, string> {

@@ -15,6 +15,7 @@ import {
   warmUpScm,
 } from '../azure/site'
 import { checkSwapTarget, lookUpSwapTarget } from '../azure/swap'
+import { type Remembering, rememberBefore } from '../azure/verify'
 import { withContext } from '../checks'
 import type { CheckContext } from '../checks/check'
 import type { Project } from '../checks/project'
@@ -33,6 +34,8 @@ export interface Connection {
   readonly project: Project
   /** What the slot is swapped with; absent without `swap-with`. */
   readonly target?: Site
+  /** What the app is like before the upload, in the reading; absent when nothing is deployed. */
+  readonly before?: Remembering
 }
 
 /** A connection that is being made beside other work. */
@@ -139,6 +142,14 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   const deployed = withContext(project, context)
   checkFor(run, subject, context)
   recordFunctions(run, deployed)
+  const before = inputs.dryRun
+    ? undefined
+    : rememberBefore(session, site, {
+        functions: record.filled.project?.functions ?? [],
+        verifyPath: inputs.verifyPath,
+        callsFunctions: inputs.verifyCalls,
+        signal,
+      })
   const warmUpAtMs = record.elapsedMs()
   const live = [site, ...(target === undefined ? [] : [target])]
   const [warmUp, ...known] = await Promise.all([
@@ -153,9 +164,15 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
     startedAtMs: warmUpAtMs,
     elapsedMs: warmUp.elapsedMs,
   })
+  if (warmUp.findings.length > 0) before?.stop()
   settle(run, warmUp.findings)
-  const connection = { session, site, project: deployed }
-  return target === undefined ? connection : { ...connection, target }
+  return {
+    session,
+    site,
+    project: deployed,
+    ...(target === undefined ? {} : { target }),
+    ...(before === undefined ? {} : { before }),
+  }
 }
 
 /** What the checks are told of the app. */
@@ -186,7 +203,7 @@ async function findRemoved(session: Session, site: Site, project: Project): Prom
   // The functions of the native worker are known to its program alone.
   if (project.model === 'native') return []
   try {
-    const before = await listFunctions(session, site, session.signal)
+    const { functions: before } = await listFunctions(session, site, session.signal)
     return removedFunctions(
       site,
       before,

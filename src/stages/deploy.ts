@@ -1,6 +1,7 @@
 /** The stage that delivers the package, and the stage that proves that its functions answer. */
 
 import { type Deployment, deployPackage, findOvertaking } from '../azure/deploy'
+import { describeWayBack, type LivingProof, type Uploaded } from '../azure/verify'
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
 import { openFile } from '../files/opened-file'
@@ -10,20 +11,25 @@ import { showProgress } from '../runner/progress'
 import type { Connection } from './connect'
 import { stoppedCode } from './recorder'
 import { type Run, settle } from './run'
-import { fillFunctions, verificationRecord, verifySite } from './verification'
+import { fillFunctions, placeFindings, verificationRecord, verifiedLine, verifySite } from './verification'
+
+/** A deployment, and what its verification has to know of the upload. */
+export type Delivery = Deployment & { readonly uploaded: Uploaded }
 
 /**
  * Uploads the package and waits until the server says how it went.
  *
  * @throws ActionError when findings forbid it, or the server did not take the package
  */
-export async function deploy(run: Run, connection: Connection): Promise<Deployment> {
+export async function deploy(run: Run, connection: Connection): Promise<Delivery> {
   const { record, log, inputs, workspace, signal } = run
   const { session, site } = connection
   demandClean(run, 'deployed')
   const zip = packageOf(run)
   const file = await openFile(zip.path)
   log.group(`Deploy to ${site.appName}`)
+  const before = await connection.before?.finish()
+  const uploaded = { startedAtMs: session.clock.now(), before, sha256: zip.sha256 }
   const startedAtMs = record.elapsedMs()
   const deployment = await deployPackage(session, site, {
     file,
@@ -51,42 +57,50 @@ export async function deploy(run: Run, connection: Connection): Promise<Deployme
   record.add(deployment.findings)
   if (deployment.outcome === 'cancelled') throw signal.reason ?? new Error('the deployment was cancelled')
   if (deployment.outcome === 'failed') settle(run, deployment.findings)
-  return deployment
+  return { ...deployment, uploaded: { ...uploaded, id: deployment.id } }
 }
 
 /**
- * Waits until Azure lists the expected functions, the host runs, and the path answers.
+ * Waits until the app runs what was uploaded, its functions answer, and all of that stays so.
  *
  * @param project the project, for the names of its functions
  * @param deployment what was deployed; it is taken back where that is possible when it cannot be verified
+ * @param living the rehearsed handler, while it lives
  * @throws ActionError when it cannot be verified in time
  */
 export async function verify(
   run: Run,
   connection: Connection,
   project: Project,
-  deployment: Deployment,
+  deployment: Delivery,
+  living?: LivingProof,
 ): Promise<void> {
   const { record, log, signal } = run
   const { session, site } = connection
   log.group(`Verify ${site.appName}`)
   const startedAtMs = record.elapsedMs()
-  const verification = await verifySite(run, session, site, project)
-  const { isVerified, listed, elapsedMs } = verification
+  const { uploaded } = deployment
+  const how = living === undefined ? { uploaded } : { uploaded, living }
+  const verification = await verifySite(run, session, site, project, how)
+  const { isVerified, elapsedMs } = verification
   record.draw({ section: 'azure', label: 'verify', startedAtMs, elapsedMs })
-  record.fill({ verification: verificationRecord(verification) })
+  // What restores itself says so.
+  const wayBack =
+    isVerified || deployment.restore !== undefined ? {} : { wayBack: describeWayBack(site, uploaded) }
+  record.fill({ verification: { ...verificationRecord(verification), ...wayBack } })
   fillFunctions(run, verification)
-  record.add(verification.findings)
+  record.add(placeFindings(run, project, verification.findings))
   if (!isVerified && deployment.restore !== undefined) {
     record.add(await deployment.restore())
   }
   if (isVerified) {
     const { way, id } = deployment
-    record.add(await findOvertaking(session, site, { way, id, sha256: packageOf(run).sha256 }, signal))
+    const own = { way, id, sha256: packageOf(run).sha256, isContentProven: verification.isContentProven }
+    record.add(await findOvertaking(session, site, own, signal))
   }
   log.endGroup()
   if (verification.isCancelled) throw signal.reason ?? new Error('the verification was cancelled')
-  if (isVerified) log.info(`Verified: ${listed.join(', ')} at ${site.appUrl}`)
+  if (isVerified) log.info(`${verifiedLine(verification)} at ${site.appUrl}`)
   settle(run, [])
 }
 

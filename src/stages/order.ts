@@ -206,6 +206,14 @@ async function deliver(
   rehearsed: Rehearsed | undefined,
 ): Promise<void> {
   if (connection === undefined) return
+  try {
+    await release(run, connection)
+  } finally {
+    connection.before?.stop()
+  }
+}
+
+async function release(run: Run, connection: Connection): Promise<void> {
   const { record, signal } = run
   const { project } = connection
   const { inputs } = run

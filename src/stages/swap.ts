@@ -5,6 +5,7 @@
 import { type Deployment, findOvertaking } from '../azure/deploy'
 import { slotLabel } from '../azure/site'
 import { type Former, readFormer, swapBack, swapSlots, unverifiedSwap } from '../azure/swap'
+import type { LivingProof } from '../azure/verify'
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
 import type { SwapRecord } from '../report/run-report'
@@ -13,7 +14,10 @@ import { demandClean, packageOf } from './deploy'
 import { stoppedCode } from './recorder'
 import { publishOutputs } from './report'
 import { type Run, settle } from './run'
-import { fillFunctions, verificationRecord, verifySite } from './verification'
+import { fillFunctions, placeFindings, verificationRecord, verifiedLine, verifySite } from './verification'
+
+// What has run before is known to stay up.
+const formerSettleSeconds = 10
 
 /** A connection whose slot is to be swapped. */
 export type SwapConnection = Connection & Required<Pick<Connection, 'target'>>
@@ -24,6 +28,7 @@ export type SwapConnection = Connection & Required<Pick<Connection, 'target'>>
  * @param connection the slot and its target
  * @param project the project, for the names of its functions
  * @param deployment what is in the slot
+ * @param living the rehearsed handler, while it lives
  * @throws ActionError when the target does not run the package at the end, verified
  */
 export async function releaseBySwap(
@@ -31,12 +36,13 @@ export async function releaseBySwap(
   connection: SwapConnection,
   project: Project,
   deployment: Deployment,
+  living?: LivingProof,
 ): Promise<void> {
   const { record, signal } = run
   const former = await record.stage('swap', signal, () => swapIn(run, connection, deployment))
   publishOutputs(run)
   try {
-    await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project))
+    await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project, living))
   } catch (failure) {
     if (signal.aborted) {
       record.add([unverifiedSwap(connection.site, connection.target, deployment.id)])
@@ -81,27 +87,32 @@ async function swapIn(run: Run, connection: SwapConnection, deployment: Deployme
   return former
 }
 
-async function verifyTarget(run: Run, connection: SwapConnection, project: Project): Promise<void> {
+async function verifyTarget(
+  run: Run,
+  connection: SwapConnection,
+  project: Project,
+  living: LivingProof | undefined,
+): Promise<void> {
   const { record, log, signal } = run
   const { session, target } = connection
   const name = slotLabel(target)
   log.group(`Verify ${name} of ${target.appName} after the swap`)
   const startedAtMs = record.elapsedMs()
-  const verification = await verifySite(run, session, target, project)
-  const { isVerified, isCancelled, listed, elapsedMs } = verification
+  const verification = await verifySite(run, session, target, project, living === undefined ? {} : { living })
+  const { isVerified, isCancelled, elapsedMs } = verification
   record.draw({ section: 'azure', label: `verify ${name}`, startedAtMs, elapsedMs })
   fillSwap(run, { verification: verificationRecord(verification) })
   log.endGroup()
   if (isCancelled) throw signal.reason ?? new Error('the verification was cancelled')
   record.add(
-    verification.findings.map((finding) => ({
+    placeFindings(run, project, verification.findings).map((finding) => ({
       ...finding,
       message: `In '${name}', after the swap: ${finding.message}`,
     })),
   )
   if (!isVerified) throw new ActionError(stoppedCode, `'${name}' does not verify after the swap`)
   fillFunctions(run, verification)
-  log.info(`Verified after the swap: ${listed.join(', ')} at ${target.appUrl}`)
+  log.info(`After the swap: ${verifiedLine(verification)} at ${target.appUrl}`)
 }
 
 async function takeBack(
@@ -118,6 +129,7 @@ async function takeBack(
     ...requestOf(run, connection, deployment),
     former,
     verifyTimeoutMs: inputs.verifyTimeoutMinutes * 60_000,
+    settleMs: (inputs.verifySettleSeconds ?? formerSettleSeconds) * 1000,
   })
   const elapsedMs = record.elapsedMs() - startedAtMs
   record.draw({ section: 'azure', label: 'swap back', startedAtMs, elapsedMs })

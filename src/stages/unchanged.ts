@@ -6,7 +6,7 @@ import { swapStages } from '../report/run-report'
 import type { Connection } from './connect'
 import { demandClean, deploymentOf, packageOf } from './deploy'
 import type { Run } from './run'
-import { fillFunctions, verificationRecord, verifySite } from './verification'
+import { fillFunctions, placeFindings, verificationRecord, verifiedLine, verifySite } from './verification'
 
 // A package that has been active for a while answers at once, or is uploaded again.
 const patienceMs = 30_000
@@ -36,7 +36,7 @@ export async function skipUnchanged(run: Run, connection: Connection, project: P
   }
   const startedAtMs = record.elapsedMs()
   const timeoutMs = Math.min(patienceMs, inputs.verifyTimeoutMinutes * 60_000)
-  const verification = await verifySite(run, session, site, project, timeoutMs)
+  const verification = await verifySite(run, session, site, project, { timeoutMs, countsUptime: true })
   const { elapsedMs } = verification
   record.draw({ section: 'azure', label: 'verify what is active', startedAtMs, elapsedMs })
   log.endGroup()
@@ -54,10 +54,10 @@ export async function skipUnchanged(run: Run, connection: Connection, project: P
   await record.stage('verify', signal, () => {
     record.fill({ deployment: unchangedRecord(run, site, active.deploymentId) })
     record.fill({ verification: verificationRecord(verification) })
-    record.add(verification.findings)
+    record.add(placeFindings(run, project, verification.findings))
     fillFunctions(run, verification)
   })
-  log.info(`Skipped: ${reason}, sha256 ${sha256}. It verifies: ${verification.listed.join(', ')}`)
+  log.info(`Skipped: ${reason}, sha256 ${sha256}. ${verifiedLine(verification)}`)
   return true
 }
 

@@ -1,35 +1,88 @@
-/** What the stages that verify share: one look at an app or slot, and its record in the report. */
+/** What the stages that verify share: one verification of an app or slot, its findings, and its record in the report. */
 import type { Session } from '../azure/sign-in'
 import type { Site } from '../azure/site'
-import { type Verification, type VerifiedFunction, verifyDeployment } from '../azure/verify'
-import type { Project } from '../checks/project'
+import {
+  type LivingProof,
+  type Uploaded,
+  type Verification,
+  type VerifiedFunction,
+  verifyDeployment,
+} from '../azure/verify'
+import { type Project, placeIn } from '../checks/project'
+import type { Finding } from '../findings'
 import { registeredNames } from '../gosource/native-functions'
 import type { FunctionRecord, VerificationRecord } from '../report/run-report'
+import { maskSecret } from '../runner/step'
 import type { Run } from './run'
+
+/** What differs from verification to verification. */
+export interface VerificationOrder {
+  /** How long it may take; default the input `verify-timeout`. */
+  readonly timeoutMs?: number
+  /** What has to be found again; without, nothing has to be new. */
+  readonly uploaded?: Uploaded
+  /** A process that has run for long enough has settled. */
+  readonly countsUptime?: boolean
+  readonly living?: LivingProof
+}
 
 /**
  * Verifies that an app or slot runs the functions of the project.
  *
  * @param project the project, for the names of its functions
- * @param timeoutMs how long it may take; default the input `verify-timeout`
  * @returns what was seen; nothing of it is recorded yet
  */
 export function verifySite(
-  { inputs, log, signal }: Run,
+  { inputs, log, signal, record }: Run,
   session: Session,
   site: Site,
   project: Project,
-  timeoutMs = inputs.verifyTimeoutMinutes * 60_000,
+  order: VerificationOrder,
 ): Promise<Verification> {
   const isNative = project.model === 'native'
+  const { verifySettleSeconds } = inputs
+  const listed = project.app.hostFunctions.filter(({ isListed }) => isListed)
   return verifyDeployment(session, site, {
-    expectedFunctions: isNative ? registeredNames(project.go) : project.functions.map(({ name }) => name),
+    timeoutMs: inputs.verifyTimeoutMinutes * 60_000,
+    ...order,
+    expectedFunctions: isNative ? registeredNames(project.go) : listed.map(({ name }) => name),
     isFloor: isNative,
+    functions: isNative ? [] : (record.filled.project?.functions ?? []),
+    rehearsed: record.filled.rehearsal?.calls ?? [],
     verifyPath: inputs.verifyPath,
-    timeoutMs,
+    callsFunctions: inputs.verifyCalls,
+    fetchesKeys: inputs.verifyKeys,
+    ...(verifySettleSeconds === undefined ? {} : { settleMs: verifySettleSeconds * 1000 }),
+    mask: maskSecret,
     log,
     signal,
   })
+}
+
+/** What is said of a function is annotated at its function.json. A given package has no place in the repository. */
+export function placeFindings(
+  { inputs }: Run,
+  project: Project,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (inputs.package !== '') return findings
+  return findings.map((finding) => {
+    const isOfFolder = project.functions.some(({ name }) => name === finding.functionName)
+    if (!isOfFolder || finding.location !== undefined) return finding
+    return { ...finding, location: placeIn(project, `${finding.functionName}/function.json`) }
+  })
+}
+
+/** What answered, and what is only listed, for the log. */
+export function verifiedLine({ answers, listed, probe }: Verification): string {
+  const answered = answers.filter(({ state }) => state === 'answered').map(({ functionName }) => functionName)
+  const others = listed.filter((name) => !answered.some((one) => one.toLowerCase() === name.toLowerCase()))
+  const parts = [
+    ...(answered.length > 0 ? [`Verified: ${answered.join(', ')}`] : []),
+    ...(probe !== undefined && probe.status > 0 ? [`verify-path answered ${probe.status}`] : []),
+    ...(others.length > 0 ? [`Listed: ${others.join(', ')}`] : []),
+  ]
+  return parts.join('; ')
 }
 
 /**
@@ -40,8 +93,20 @@ export function verifySite(
  */
 export function verificationRecord(verification: Verification): VerificationRecord {
   const { isVerified, hostState, hostErrors, expected, listed, elapsedMs, probe } = verification
-  const seen = { isVerified, hostState, hostErrors, expected, listed, elapsedMs }
-  return probe === undefined ? seen : { ...seen, probe }
+  const { answers, watchedMs, starts, freshness } = verification
+  return {
+    isVerified,
+    hostState,
+    hostErrors,
+    expected,
+    listed,
+    answers,
+    ...(freshness === '' ? {} : { freshness }),
+    watchedMs,
+    starts,
+    elapsedMs,
+    ...(probe === undefined ? {} : { probe }),
+  }
 }
 
 /**

@@ -35,6 +35,15 @@ export const deploymentCodes = {
     fix: 'Restart the app and run again; else give the request id to Azure support.',
     source: 'Azure/functions-action#390',
   },
+  'deployment-unproven': {
+    severity: 'error',
+    title: 'Package not proven to be active',
+    wrong:
+      'Our record vanished from the deployment history, or ended with a success in part, and nothing that the app lists or answers differs from before.',
+    seen: 'The state of the record is quoted.',
+    fix: 'Run again.',
+    source: 'Azure/azure-cli#33184',
+  },
   'deployment-overtaken': {
     severity: 'error',
     title: 'Another deployment came after this one',

@@ -67,7 +67,8 @@ export function activeOf(records: readonly KuduRecord[]): ActivePackage {
   const { id: deploymentId } = newest
   const sha256 = newest.deployer.startsWith(deployerPrefix) ? digestIn(newest.message) : ''
   const problem = sha256 === '' ? `the record of the deployment '${deploymentId}' names no digest` : ''
-  return { deploymentId, sha256, problem }
+  const runUrl = textAt(parseJson(newest.message), 'runUrl').slice(0, 300)
+  return { deploymentId, sha256, problem, ...(sha256 === '' || runUrl === '' ? {} : { runUrl }) }
 }
 
 // A time that cannot be read counts as the newest: it is better to know nothing than to take an old record.

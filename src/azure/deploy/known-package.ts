@@ -5,6 +5,8 @@ export interface ActivePackage {
   readonly deploymentId: string
   /** Only of packages that this action deployed, else empty. */
   readonly sha256: string
+  /** Of the job that deployed it, when its record names one. */
+  readonly runUrl?: string
   /** Why one of them is empty, in words; empty when both are known. */
   readonly problem: string
 }

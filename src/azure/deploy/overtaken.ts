@@ -13,7 +13,11 @@ import type { Deployment } from './deploy-context'
 import { type KuduRecord, stateOf, verdictOf } from './deployment-record'
 
 /** Ours: how it was delivered, under which id, and which bytes. */
-export type OwnDeployment = Pick<Deployment, 'way' | 'id'> & { readonly sha256: string }
+export type OwnDeployment = Pick<Deployment, 'way' | 'id'> & {
+  readonly sha256: string
+  /** What the app lists or answers shows that it runs the package, whatever the records say. */
+  readonly isContentProven?: boolean
+}
 
 /**
  * Looks for a later deployment of another package. To be asked when everything else is verified.
@@ -28,11 +32,13 @@ export async function findOvertaking(
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
   try {
+    const records = own.way === 'blob' ? undefined : await readRecordsOf(session, site, signal)
     const other =
-      own.way === 'blob'
-        ? await otherAddress(session, site, own, signal)
-        : laterRecord(await readRecordsOf(session, site, signal), own)
-    if (other === undefined) return []
+      records === undefined ? await otherAddress(session, site, own, signal) : laterRecord(records, own)
+    if (other === undefined) {
+      const doubt = own.isContentProven === true ? undefined : doubtIn(records ?? [], own)
+      return doubt === undefined || records === undefined ? [] : [unproven(site, doubt)]
+    }
     return [
       azureFinding(
         'error',
@@ -70,6 +76,31 @@ export function laterRecord(
   )
   if (later === undefined) return undefined
   return `'${later.id}' of '${(later.deployer || 'unknown').slice(0, 60)}', ${stateOf(later)}`
+}
+
+/**
+ * Why the records do not prove that our package is active: ours is gone, or ended with a success in part.
+ *
+ * @returns undefined when they prove it, or the server never named our deployment
+ */
+export function doubtIn(
+  records: readonly KuduRecord[],
+  { id }: Pick<OwnDeployment, 'id'>,
+): string | undefined {
+  if (id === '') return undefined
+  const own = records.find((record) => record.id === id)
+  if (own === undefined) return `its record '${id}' is not in the deployment history any more`
+  if (own.isActive || verdictOf(own.status) === 'succeeded') return undefined
+  return `its record '${id}' is in the state ${stateOf(own)} and not the active one`
+}
+
+function unproven(site: Site, doubt: string): Finding {
+  return azureFinding(
+    'error',
+    'deployment-unproven',
+    `It is not proven that '${site.appName}' runs the package that was uploaded: ${doubt}, and what the app lists and answers is as before.`,
+    'Run the job again. When the history shows another deployment, set concurrency: in the workflows that deploy to this app.',
+  )
 }
 
 async function otherAddress(

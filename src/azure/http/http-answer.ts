@@ -6,7 +6,7 @@ import { readRetryAfter } from './retry-after'
 import type { Upload } from './upload'
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Upload

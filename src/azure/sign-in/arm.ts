@@ -123,14 +123,31 @@ export async function readArm(session: Session, call: ArmCall): Promise<unknown>
  * @throws as `callArm`
  */
 export async function listArm(session: Session, call: ArmCall): Promise<readonly unknown[]> {
+  return (await listArmPages(session, call)).items
+}
+
+const mostPages = 20
+
+/**
+ * The same, with the reason why there may be more items than were read.
+ *
+ * @returns `cut` is empty for a whole list
+ */
+export async function listArmPages(
+  session: Session,
+  call: ArmCall,
+): Promise<{ readonly items: readonly unknown[]; readonly cut: string }> {
   const items: unknown[] = []
   let page: ArmCall | undefined = call
-  for (let pages = 0; page !== undefined && pages < 20; pages += 1) {
+  for (let pages = 0; page !== undefined; pages += 1) {
+    if (pages === mostPages) return { items, cut: `it has more than ${mostPages} pages` }
     const answer = await readArm(session, page)
     items.push(...listAt(answer, 'value'))
-    page = nextPage(session, call, textAt(answer, 'nextLink'))
+    const link = textAt(answer, 'nextLink')
+    page = nextPage(session, call, link)
+    if (page === undefined && link !== '') return { items, cut: 'its next page is on another host' }
   }
-  return items
+  return { items, cut: '' }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The door of this folder: tokens, the session, subscriptions and calls of Azure Resource Manager. */
-export { callArm, listArm, readArm, readArmError } from './arm'
+export { callArm, listArm, listArmPages, readArm, readArmError } from './arm'
 export { missingRoleError, roleAssignment } from './roles'
 export type { Session } from './session'
 export { signIn } from './sign-in'

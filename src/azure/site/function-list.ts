@@ -3,7 +3,7 @@
 import type { Finding } from '../../findings'
 import { at, listAt, textAt } from '../../text/json-value'
 import { azureFinding } from '../http'
-import { listArm, type Session } from '../sign-in'
+import { listArmPages, type Session } from '../sign-in'
 import type { Site } from './site'
 
 export interface ListedFunction {
@@ -13,6 +13,13 @@ export interface ListedFunction {
   /** HTTP functions only, without a key. */
   readonly url?: string
   readonly isDisabled: boolean
+}
+
+/** What Azure lists. */
+export interface FunctionList {
+  readonly functions: readonly ListedFunction[]
+  /** Why there may be more functions than these; empty when these are all. */
+  readonly cut: string
 }
 
 /**
@@ -25,15 +32,15 @@ export async function listFunctions(
   session: Session,
   site: Site,
   signal: AbortSignal,
-): Promise<readonly ListedFunction[]> {
-  const items = await listArm(session, {
+): Promise<FunctionList> {
+  const { items, cut } = await listArmPages(session, {
     method: 'GET',
     path: `${site.resourceId}/functions`,
     purpose: 'list the functions',
     attempts: 1,
     signal,
   })
-  return items.map(readFunction).filter((listed) => listed.name !== '')
+  return { functions: items.map(readFunction).filter((listed) => listed.name !== ''), cut }
 }
 
 export interface Comparison {

@@ -3,6 +3,7 @@ export { changeAppSetting, readAppSettings, readConnectionStrings } from './app-
 export {
   type Comparison,
   compareFunctions,
+  type FunctionList,
   type ListedFunction,
   listFunctions,
   removedFunctions,

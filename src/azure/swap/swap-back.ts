@@ -12,6 +12,8 @@ export interface SwapBackRequest extends Omit<SwapRequest, 'isBack'> {
   readonly former: Former
   /** For the verification of the former package. */
   readonly verifyTimeoutMs: number
+  /** How long it has to stay as it is. */
+  readonly settleMs: number
 }
 
 export interface SwapBack {
@@ -36,8 +38,14 @@ export async function swapBack(session: Session, request: SwapBackRequest): Prom
     return { swap, findings: [undone(request, undefined)] }
   const verification = await verifyDeployment(session, target, {
     expectedFunctions: functions,
-    // The former package need not have the path.
+    // The former package need not have the path; what of it may be called is not known.
     verifyPath: '',
+    functions: [],
+    rehearsed: [],
+    callsFunctions: false,
+    fetchesKeys: false,
+    settleMs: request.settleMs,
+    mask: () => undefined,
     timeoutMs: request.verifyTimeoutMs,
     log,
     signal,

@@ -71,8 +71,8 @@ async function namesOf(
   signal: AbortSignal,
 ): Promise<readonly string[] | undefined> {
   try {
-    const listed = await listFunctions(session, target, signal)
-    return listed.map(({ name }) => name).filter((name) => name.toLowerCase() !== 'warmup')
+    const { functions } = await listFunctions(session, target, signal)
+    return functions.map(({ name }) => name).filter((name) => name.toLowerCase() !== 'warmup')
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof ActionError)) throw error

@@ -2,10 +2,11 @@
  * The state of the Functions host, read through the resource manager: no key, and it works for private apps.
  */
 import { ActionError } from '../../errors'
-import { parseJson, textAt, textsAt } from '../../text/json-value'
+import { numberAt, parseJson, textAt, textsAt } from '../../text/json-value'
 import { HttpError, redactText } from '../http'
 import { callArm, readArmError, type Session } from '../sign-in'
 import type { Site } from '../site'
+import type { Sighting } from './processes'
 
 export interface HostStatus {
   /** `Running` is the healthy one; `Unknown` when it could not be read. */
@@ -16,6 +17,10 @@ export interface HostStatus {
   readonly unreadable: string
   /** The identity has no right to read it; that does not change by waiting. */
   readonly isForbidden: boolean
+  /** The resource manager says that the host itself gave no good answer, so it may be starting, or gone. */
+  readonly isSilent: boolean
+  /** The process that answered; absent when it did not say since when it runs. */
+  readonly process?: Sighting
   /** What the server asked us to wait before the next look. */
   readonly retryAfterMs?: number
 }
@@ -29,6 +34,7 @@ export interface HostStatus {
  */
 export async function readHostStatus(session: Session, site: Site, signal: AbortSignal): Promise<HostStatus> {
   const path = `${site.resourceId}/hostruntime/admin/host/status`
+  const askedAtMs = session.clock.now()
   try {
     const answer = await callArm(session, {
       method: 'GET',
@@ -46,8 +52,10 @@ export async function readHostStatus(session: Session, site: Site, signal: Abort
       const url = new URL(path, session.cloud.armEndpoint).href
       const { status, requestId } = answer
       const error = new HttpError({ method: 'GET', url, status, body: message || answer.body, requestId })
-      return unknown(error.message, false)
+      return { ...unknown(error.message, false), isSilent: true }
     }
+    const uptimeMs = numberAt(body, 'processUptime')
+    const instanceId = textAt(body, 'instanceId').slice(0, 200)
     return {
       state,
       errors: textsAt(body, 'errors')
@@ -56,6 +64,10 @@ export async function readHostStatus(session: Session, site: Site, signal: Abort
       version: textAt(body, 'version').slice(0, 40),
       unreadable: '',
       isForbidden: false,
+      isSilent: false,
+      ...(uptimeMs === undefined
+        ? {}
+        : { process: { instanceId, uptimeMs, askedAtMs, answeredAtMs: session.clock.now() } }),
     }
   } catch (error) {
     signal.throwIfAborted()
@@ -66,5 +78,5 @@ export async function readHostStatus(session: Session, site: Site, signal: Abort
 }
 
 function unknown(reason: string, isForbidden: boolean): HostStatus {
-  return { state: 'Unknown', errors: [], version: '', unreadable: reason, isForbidden }
+  return { state: 'Unknown', errors: [], version: '', unreadable: reason, isForbidden, isSilent: false }
 }

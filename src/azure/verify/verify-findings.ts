@@ -3,8 +3,9 @@ import { ActionError, messageOf } from '../../errors'
 import type { Finding } from '../../findings'
 import { adviceFor, azureFinding, plainText } from '../http'
 import type { Comparison, ListedFunction, Site } from '../site'
+import type { CallAnswer } from './call'
 import type { HostStatus } from './host-status'
-import type { ProbeResult } from './probe'
+import { closureOf } from './platform-page'
 
 /**
  * What there is to say about the host.
@@ -30,14 +31,16 @@ export function explainHost(
   }
   if (moment === 'ready') return []
   if (host.errors.length > 0) {
-    return host.errors.map((error) =>
+    // Lines of one failed start are one cause.
+    const advice = host.errors.map(adviceFor).find((line) => line !== undefined)
+    return [
       azureFinding(
         'error',
         'verify-host-error',
-        `The host of '${site.appName}' is in the state '${host.state}': '${error}'`,
-        adviceFor(error) ?? 'Correct the cause that the host names and deploy again.',
+        `The host of '${site.appName}' is in the state '${host.state}': '${host.errors.join("', '")}'`,
+        advice ?? 'Correct the cause that the host names and deploy again.',
       ),
-    )
+    ]
   }
   if (host.unreadable !== '') {
     return [
@@ -141,11 +144,12 @@ export function explainList(comparison: Comparison, last: LastList): readonly Fi
  * What there is to say about the answer to `verify-path`.
  *
  * @param probe the last answer
+ * @param url as it may be shown
  * @returns a finding, none for 2xx
  */
-export function explainProbe(probe: ProbeResult): readonly Finding[] {
+export function explainProbe(probe: CallAnswer, url: string): readonly Finding[] {
   if (probe.status >= 200 && probe.status < 300) return []
-  if (!probe.isAnswered) {
+  if (probe.status === 0) {
     return [
       azureFinding(
         'error',
@@ -161,13 +165,16 @@ export function explainProbe(probe: ProbeResult): readonly Finding[] {
     azureFinding(
       'error',
       'verify-probe-failed',
-      `GET ${probe.url} answered ${probe.status}${body}, not 2xx.`,
-      hintFor(probe.status),
+      `GET ${url} answered ${probe.status}${body}, not 2xx.`,
+      hintFor(probe),
     ),
   ]
 }
 
-function hintFor(status: number): string {
+function hintFor(probe: CallAnswer): string {
+  const { status } = probe
+  const closure = closureOf(probe, undefined)
+  if (closure !== undefined) return `It was not the function that answered: ${closure.reason}.`
   if (status === 401 || status === 403) {
     return 'The function wants a key, or the app a sign-in: verify a function with authLevel anonymous, or one made for health checks.'
   }

@@ -1,51 +1,26 @@
 /**
- * Proves that the deployed functions are there and answer: triggers synced, exactly the expected functions listed,
- * the host running, and a path of the user's choice answered with 2xx. Changes nothing but the sync.
+ * Proves that the app runs what was uploaded: looks again and again until the process is new, the functions are
+ * valid, their handlers answer, and all of that stays so for a while. Changes nothing but the sync of triggers.
  */
 import { ActionError } from '../../errors'
 import type { Finding } from '../../findings'
-import { type AzureLog, HttpError } from '../http'
+import { readActivePackage } from '../deploy'
+import { redactText } from '../http'
 import type { Session } from '../sign-in'
-import { compareFunctions, type ListedFunction, listFunctions, type Site, syncTriggers } from '../site'
-import { type HostStatus, readHostStatus } from './host-status'
-import { type ProbeResult, probeApp, probeUrl } from './probe'
-import { cancelledFinding, explainHost, explainList, explainProbe, explainThrown } from './verify-findings'
-
-export interface VerifyRequest {
-  /** Names from the package; empty when only the host knows them. */
-  readonly expectedFunctions: readonly string[]
-  /** Whether the program may register more: that of the native model, whose code was read as far as it is plain. */
-  readonly isFloor?: boolean
-  /** The input `verify-path`; empty for none. */
-  readonly verifyPath: string
-  readonly timeoutMs: number
-  readonly log: AzureLog
-  readonly signal: AbortSignal
-}
-
-export interface VerifiedFunction extends ListedFunction {
-  /** Milliseconds after the deployment at which Azure first listed it. */
-  readonly listedAfterMs: number
-}
-
-export interface Verification {
-  readonly isVerified: boolean
-  readonly isCancelled: boolean
-  /** For example `Running`; `Unknown` when it could not be read. */
-  readonly hostState: string
-  readonly hostErrors: readonly string[]
-  readonly expected: readonly string[]
-  readonly listed: readonly string[]
-  readonly functions: readonly VerifiedFunction[]
-  readonly elapsedMs: number
-  readonly probe?: {
-    readonly url: string
-    readonly status: number
-    readonly bodyExcerpt: string
-    readonly elapsedMs: number
-  }
-  readonly findings: readonly Finding[]
-}
+import { type Site, syncTriggers } from '../site'
+import { judgeCall } from './alive'
+import { appUrlOf } from './call'
+import { answersOf } from './call-findings'
+import { explainGood, explainLate } from './ending'
+import { answersAsRehearsed, changeSince, type Freshness, judgeFreshness } from './fresh'
+import { callFunctions, lookAtHost, packagedFunctions } from './look'
+import { countStarts, processesOf } from './processes'
+import { isHealthy, type LookFacts, Standings } from './standing'
+import { afterGoodLook, isOver, type QuietWindow, settleTime } from './stays'
+import { judgeValidity } from './valid'
+import type { Verification, VerifyRequest } from './verification'
+import { cancelledFinding, explainThrown } from './verify-findings'
+import { beginWatch, type Watch } from './watch'
 
 /**
  * Verifies a deployment.
@@ -60,134 +35,220 @@ export async function verifyDeployment(
   site: Site,
   request: VerifyRequest,
 ): Promise<Verification> {
-  const url = request.verifyPath === '' ? undefined : probeUrl(site, request.verifyPath)
-  const startedAt = session.clock.now()
-  const watch: Watch = {
-    session,
-    site,
-    request,
-    startedAt,
-    deadline: startedAt + request.timeoutMs,
-    seen: new Map(),
-    host: {
-      state: 'Unknown',
-      errors: [],
-      version: '',
-      unreadable: 'it was not asked yet',
-      isForbidden: false,
-    },
-    listed: [],
-  }
+  const url = request.verifyPath === '' ? '' : redactText(appUrlOf(site, request.verifyPath), 1000)
+  const watch = beginWatch(session, site, request)
   const findings: Finding[] = []
-  let probe: ProbeResult | undefined
   let isCancelled = false
   try {
-    findings.push(...(await waitUntilListed(watch)))
-    const isListed = !findings.some((finding) => finding.severity === 'error')
-    if (url !== undefined && isListed) {
-      probe = await probeApp(session, url, {
-        path: request.verifyPath,
-        deadline: watch.deadline,
-        signal: request.signal,
-      })
-      findings.push(...explainProbe(probe))
-    }
+    findings.push(...(await watchUntilSettled(watch, url)))
   } catch (error) {
     isCancelled = request.signal.aborted || session.signal.aborted
     if (!isCancelled && !(error instanceof ActionError)) throw error
     findings.push(isCancelled ? cancelledFinding() : explainThrown(error))
   }
-  return {
-    isVerified: !isCancelled && !findings.some((finding) => finding.severity === 'error'),
-    isCancelled,
-    hostState: watch.host.state,
-    hostErrors: watch.host.errors,
-    expected: request.expectedFunctions,
-    listed: watch.listed.map((listed) => listed.name),
-    functions: watch.listed.map((listed) => ({ ...listed, listedAfterMs: watch.seen.get(listed.name) ?? 0 })),
-    elapsedMs: session.clock.now() - startedAt,
-    ...(probe === undefined ? {} : { probe: recordOf(probe) }),
-    findings,
-  }
+  return conclude(watch, findings, isCancelled, url)
 }
 
-interface Watch {
-  readonly session: Session
-  readonly site: Site
-  readonly request: VerifyRequest
-  readonly startedAt: number
-  readonly deadline: number
-  /** When each function was first listed. */
-  readonly seen: Map<string, number>
-  host: HostStatus
-  listed: readonly ListedFunction[]
+const pollEveryMs = 2000
+const slowPollMs = 5000
+const quickPhaseMs = 60_000
+
+async function watchUntilSettled(watch: Watch, url: string): Promise<readonly Finding[]> {
+  const { session, site, request, deadline } = watch
+  const { clock } = session
+  const standings = new Standings()
+  watch.syncProblem = await syncTriggers(session, site, deadline, request.signal)
+  for (let round = 1; ; round += 1) {
+    const askedMs = await look(watch)
+    const death = request.living?.found
+    if (death?.severity === 'error') return [death]
+    watch.death = death
+    const facts = factsOf(watch, url)
+    const standing = standings.of(facts)
+    if (standing.kind === 'red') return standing.findings
+    const nowMs = clock.now()
+    const settleMs = settleOf(watch)
+    const watching = { settleMs, sightings: watch.sightings, nowMs }
+    if (standing.kind === 'good') {
+      watch.window = afterGoodLook(watch.window, watching)
+      watch.watchedMs = nowMs - watch.window.beganAtMs
+      if (isOver(watch.window, watching) || hasSettledBefore(watch, settleMs))
+        return explainGood(watch, facts)
+    } else if (watch.window !== undefined) {
+      watch.window = undefined
+      watch.statuses.clear()
+    }
+    const delayMs = Math.max(pauseOf(watch, settleMs, nowMs), askedMs)
+    // What has begun to be quiet is watched to its end.
+    const limit =
+      watch.window === undefined ? deadline : Math.max(deadline, endOf(watch.window, settleMs) + slowPollMs)
+    if (nowMs + delayMs > limit) return explainLate(facts, settleMs)
+    await pause(watch, delayMs)
+    if (isSyncDue(round) && !facts.validity.comparison.isReady) {
+      const quickly = Math.min(deadline, clock.now() + 5000)
+      watch.syncProblem = await syncTriggers(session, site, quickly, request.signal)
+    }
+  }
 }
 
 // A sync may land on a placeholder and publish only `WarmUp`; nothing heals that but another sync
-// (azure-functions-host#11873), so it is repeated after every two looks that found no more.
-async function waitUntilListed(watch: Watch): Promise<readonly Finding[]> {
-  const { session, site, request } = watch
-  let errorRounds = 0
-  let lastErrors = ''
-  let syncProblem = await syncTriggers(session, site, watch.deadline, request.signal)
-  for (let round = 1; ; round += 1) {
-    const { problem: listProblem, retryAfterMs } = await look(watch)
-    const comparison = compareFunctions(
-      request.expectedFunctions,
-      watch.listed.map((listed) => listed.name),
-      request.isFloor,
-    )
-    const isHealthy = watch.host.state.toLowerCase() === 'running' || watch.host.isForbidden
-    if (comparison.isReady && isHealthy && listProblem === '') return explainHost(watch.host, site, 'ready')
-    const errors = watch.host.errors.join('\n')
-    const isBroken = watch.host.state.toLowerCase() === 'error' && errors !== ''
-    errorRounds = isBroken && errors === lastErrors ? errorRounds + 1 : Number(isBroken)
-    lastErrors = errors
-    if (errorRounds >= 3) return explainHost(watch.host, site, 'broken')
-    // Quick at first, since small apps are there within seconds.
-    const delayMs = Math.max(round <= 3 ? 2000 : 5000, retryAfterMs)
-    if (session.clock.now() + delayMs > watch.deadline) {
-      return [
-        ...(isHealthy ? [] : explainHost(watch.host, site, 'late')),
-        ...explainList(comparison, { ...request, listed: watch.listed, listProblem, syncProblem }),
-      ]
-    }
-    await session.clock.sleep(delayMs, request.signal)
-    if (round % 2 === 0 && !comparison.isReady) {
-      const quickly = Math.min(watch.deadline, session.clock.now() + 5000)
-      syncProblem = await syncTriggers(session, site, quickly, request.signal)
-    }
+// (azure-functions-host#11873), so it is repeated after every two looks that found no more, and later more seldom.
+function isSyncDue(round: number): boolean {
+  return round % (round <= 6 ? 2 : 4) === 0
+}
+
+async function look(watch: Watch): Promise<number> {
+  const { session, request } = watch
+  let askedMs = await lookAtHost(watch)
+  for (const error of watch.hosts.flatMap(({ errors }) => errors)) watch.hostErrors.add(error)
+  const nowMs = session.clock.now()
+  const isReady = isHealthy(watch) && watch.listProblem === '' && validityOf(watch).isValid
+  if (isReady && isCallDue(watch, nowMs)) {
+    askedMs = Math.max(askedMs, await callFunctions(watch))
+    watch.calledAtMs = nowMs
+    watch.judged = watch.calls.map((call) => ({ ...call, verdict: judgeCall(call, watch.unknown) }))
+  }
+  watch.freshness = await freshnessOf(watch)
+  request.log.debug(
+    `Host: ${watch.hosts.map(({ state }) => state).join(', ')}; functions: ${watch.list.functions.length}; ${watch.freshness.how}`,
+  )
+  const seen = watch.hosts.flatMap(({ process }) => process ?? [])
+  if (watch.freshness.isFresh) watch.sightings = [...watch.sightings, ...seen]
+  return askedMs
+}
+
+// At the beginning of a quiet window, in its middle, and at its end.
+function isCallDue(watch: Watch, nowMs: number): boolean {
+  const { window, calledAtMs } = watch
+  if (window === undefined) return true
+  const settleMs = settleOf(watch)
+  return nowMs - calledAtMs >= settleMs / 2 || nowMs + 1000 >= endOf(window, settleMs)
+}
+
+function isContentProven({ request, list, calls }: Watch): boolean {
+  const before = request.uploaded?.before
+  const isSame = before !== undefined && before.active.sha256 === request.uploaded?.sha256
+  const isFirst = before?.functions?.length === 0
+  return (
+    isSame || isFirst || changeSince(before, list.functions, calls) !== undefined || answersAsRehearsed(calls)
+  )
+}
+
+async function freshnessOf(watch: Watch): Promise<Freshness> {
+  const { session, site, request, startedAtMs, hosts, calls } = watch
+  const { uploaded } = request
+  if (uploaded === undefined) return { isFresh: true, isProven: true, how: '' }
+  const facts = {
+    uploadStartedAtMs: uploaded.startedAtMs,
+    before: uploaded.before,
+    ownSha256: uploaded.sha256,
+    sightings: hosts.flatMap(({ process }) => process ?? []),
+    change: undefined,
+    waitedMs: session.clock.now() - startedAtMs,
+  }
+  const byProcess = judgeFreshness(facts)
+  if (byProcess.isFresh) return byProcess
+  const isRehearsed = facts.waitedMs >= pollEveryMs * 10 && answersAsRehearsed(calls)
+  const change =
+    changeSince(uploaded.before, watch.list.functions, calls) ?? (isRehearsed ? 'rehearsed' : undefined)
+  if (change === undefined) return byProcess
+  const active = await readActivePackage(session, site, request.signal)
+  const isOurs =
+    active.sha256 === uploaded.sha256 || (uploaded.id !== '' && active.deploymentId === uploaded.id)
+  return isOurs ? judgeFreshness({ ...facts, change }) : byProcess
+}
+
+function validityOf({ request, list, statuses }: Watch) {
+  const { expectedFunctions: expected, isFloor = false } = request
+  return judgeValidity({ expected, isFloor, list, statuses })
+}
+
+function factsOf(watch: Watch, url: string): LookFacts {
+  const { request, list, listProblem, syncProblem, probe, session, startedAtMs } = watch
+  const nowMs = session.clock.now()
+  return {
+    site: watch.site,
+    hosts: watch.hosts,
+    hostErrors: [...watch.hostErrors],
+    listProblem,
+    lastList: { ...request, listed: list.functions, listProblem, syncProblem },
+    freshness: watch.freshness,
+    validity: validityOf(watch),
+    calls: watch.judged,
+    probe: url === '' || probe === undefined ? undefined : { answer: probe, url },
+    isProbeMissing: url !== '' && probe === undefined,
+    sightings: watch.sightings,
+    nowMs,
+    elapsedMs: nowMs - startedAtMs,
   }
 }
 
-// A look that fails is a look that saw nothing new: the deadline ends the looking.
-async function look(watch: Watch): Promise<{ readonly problem: string; readonly retryAfterMs: number }> {
-  const { session, site, request } = watch
-  const [functions, host] = await Promise.allSettled([
-    listFunctions(session, site, request.signal),
-    watch.host.isForbidden ? watch.host : readHostStatus(session, site, request.signal),
-  ])
-  request.signal.throwIfAborted()
-  if (host.status === 'rejected') throw host.reason
-  watch.host = host.value
-  const { retryAfterMs = 0 } = watch.host
-  if (functions.status === 'rejected') {
-    const reason: unknown = functions.reason
-    if (!(reason instanceof ActionError) || reason.code === 'azure-role-missing') throw reason
-    const askedMs = reason.cause instanceof HttpError ? (reason.cause.retryAfterMs ?? 0) : 0
-    return { problem: reason.message, retryAfterMs: Math.max(askedMs, retryAfterMs) }
-  }
-  watch.listed = functions.value
-  for (const { name } of watch.listed) {
-    if (watch.seen.has(name)) continue
-    watch.seen.set(name, session.clock.now() - watch.startedAt)
-    request.log.info(`Listed: ${name}`)
-  }
-  request.log.debug(`Host: ${watch.host.state}; functions: ${watch.listed.length}`)
-  return { problem: '', retryAfterMs }
+function settleOf({ request, judged, probe, death }: Watch): number {
+  const isAnswered = judged.some(({ verdict }) => verdict.kind === 'answered' || verdict.kind === 'own-404')
+  return settleTime({
+    wantedMs: request.settleMs,
+    isRehearsedAlive: request.living !== undefined && death === undefined,
+    isAnythingCalled: isAnswered || (probe !== undefined && probe.status > 0),
+  })
 }
 
-function recordOf(probe: ProbeResult): NonNullable<Verification['probe']> {
-  const { url, status, bodyExcerpt, elapsedMs } = probe
-  return { url, status, bodyExcerpt, elapsedMs }
+// Of what was not deployed now: it has stayed for as long as its processes have run.
+function hasSettledBefore({ request, sightings, session }: Watch, settleMs: number): boolean {
+  if (request.countsUptime !== true || sightings.length === 0) return false
+  return processesOf(sightings).every((one) => session.clock.now() - one.startedBeforeMs >= settleMs)
+}
+
+function endOf({ beganAtMs }: QuietWindow, settleMs: number): number {
+  return beganAtMs + settleMs
+}
+
+function pauseOf({ window, startedAtMs }: Watch, settleMs: number, nowMs: number): number {
+  if (window === undefined) return nowMs - startedAtMs < quickPhaseMs ? pollEveryMs : slowPollMs
+  const leftMs = endOf(window, settleMs) - nowMs
+  const stepMs = Math.min(pollEveryMs, Math.max(200, settleMs / 2))
+  return leftMs > 0 ? Math.min(stepMs, leftMs) : stepMs
+}
+
+// The end of the rehearsed handler ends the wait for the next look.
+async function pause({ session, request }: Watch, delayMs: number): Promise<void> {
+  const { living } = request
+  const sleep = session.clock.sleep(delayMs, request.signal)
+  if (living === undefined || living.found !== undefined) return sleep
+  await Promise.race([sleep, living.death])
+}
+
+function conclude(
+  watch: Watch,
+  findings: readonly Finding[],
+  isCancelled: boolean,
+  url: string,
+): Verification {
+  const { session, request, list, hosts, probe, startedAtMs } = watch
+  const names = packagedFunctions(watch).map(({ name }) => name)
+  const host = hosts.find(({ state }) => state.toLowerCase() !== 'running') ?? hosts[0]
+  return {
+    isVerified: !isCancelled && !findings.some((finding) => finding.severity === 'error'),
+    isCancelled,
+    hostState: host?.state ?? 'Unknown',
+    hostErrors: host?.errors ?? [],
+    expected: request.expectedFunctions,
+    listed: list.functions.map((listed) => listed.name),
+    functions: list.functions.map((listed) => ({
+      ...listed,
+      listedAfterMs: watch.listedAfter.get(listed.name) ?? 0,
+    })),
+    answers: answersOf(names, watch.judged, watch.plan.uncalled),
+    freshness: watch.freshness.how,
+    isFresh: watch.freshness.isProven,
+    isContentProven: isContentProven(watch),
+    watchedMs: watch.watchedMs,
+    starts: countStarts(watch.sightings),
+    elapsedMs: session.clock.now() - startedAtMs,
+    ...(probe === undefined
+      ? {}
+      : {
+          probe: { url, status: probe.status, bodyExcerpt: probe.bodyExcerpt, elapsedMs: probe.elapsedMs },
+        }),
+    findings,
+  }
 }

@@ -1,8 +1,8 @@
 /** The deployment and its verification: what was sent where, what the server said, what Azure then listed. */
 
-import { formatDuration } from '../../text/quantities'
-import { code, collapsed, factTable, fence, prose, type Section, stacked } from '../markdown'
-import type { DeploymentRecord, RunReport, VerificationRecord } from '../run-report'
+import { countOf, formatDuration } from '../../text/quantities'
+import { code, collapsed, factTable, fence, prose, type Section, stacked, table } from '../markdown'
+import type { AnswerRecord, DeploymentRecord, RunReport, VerificationRecord } from '../run-report'
 import { azureLink } from './azure-link'
 
 const mostLogLines = 400
@@ -66,18 +66,45 @@ export function verificationBody(record: VerificationRecord): string {
   const facts: [string, string | undefined][] = [
     ['Result', record.isVerified ? 'verified' : '**not verified**'],
     ['Host', prose(record.hostState, 120)],
-    ['Time', formatDuration(record.elapsedMs)],
+    ['New', optional(record.freshness, prose)],
+    ['Time', timeLine(record)],
     ['Functions listed', functionsLine(record)],
     ['Answer', optional(record.probe, probeLine)],
   ]
   const errors = record.hostErrors.slice(0, mostErrors).map((error) => `- ${prose(error, 1000)}`)
   return stacked(
+    record.wayBack === undefined ? undefined : prose(record.wayBack, 4000),
     factTable(facts),
+    answersTable(record.answers),
     errors.length > 0 ? `The host reports:\n\n${errors.join('\n')}` : undefined,
     record.probe?.bodyExcerpt
       ? collapsed('Answer of the app', fence(record.probe.bodyExcerpt, 'text', 4000))
       : '',
   )
+}
+
+function timeLine({ elapsedMs, watchedMs, starts }: VerificationRecord): string {
+  const watched = watchedMs > 0 ? `, watched for ${formatDuration(watchedMs)} after everything answered` : ''
+  return `${formatDuration(elapsedMs)}${watched}${starts > 1 ? `, the host was started ${starts} times` : ''}`
+}
+
+function answersTable(answers: readonly AnswerRecord[]): string | undefined {
+  if (answers.length === 0) return undefined
+  const rows = answers
+    .slice(0, mostFunctions)
+    .map((answer) => [code(answer.functionName, 140), answerLine(answer)])
+  const rest = answers.length - rows.length
+  return stacked(
+    table(['Function', 'After the deployment'], rows),
+    rest > 0 ? `And ${countOf(rest, 'more function')}.` : undefined,
+  )
+}
+
+function answerLine({ state, method, path, status, reason }: AnswerRecord): string {
+  const why = reason === undefined ? '' : `: ${prose(reason, 300)}`
+  if (state === 'listed') return `listed only${why}`
+  const call = `called ${code(`${method ?? ''} ${path ?? ''}`, 260)} ${status === 0 ? 'no answer' : code(String(status))}`
+  return state === 'failed' ? `**failed**, ${call}${why}` : call
 }
 
 function functionsLine(record: VerificationRecord): string {

@@ -2,7 +2,7 @@
 import { countFindings, severities } from '../../findings'
 import { countOf, formatDuration } from '../../text/quantities'
 import { code, prose, stacked } from '../markdown'
-import type { RunReport, StageName, StageState } from '../run-report'
+import type { RunReport, StageName, StageState, VerificationRecord } from '../run-report'
 import { azureLink } from './azure-link'
 
 const longestHeadline = 240
@@ -46,12 +46,22 @@ function achievement(report: RunReport): string {
     const app = azureLink(deployment.appName, swap?.targetUrl ?? deployment.appUrl)
     const deed = deedOf(report, app)
     if (!verification?.isVerified) return deed
-    const answer = verification.probe === undefined ? '' : ' and it answers'
-    return `${deed}, Azure lists ${countOf(verification.listed.length, 'function')}${answer}`
+    return `${deed}, ${answerOf(verification)}`
   }
   if (artifact === undefined) return 'nothing was wrong'
   const state = artifact.linkage === 'static' ? 'is static and can start in Azure Functions' : 'was checked'
   return `${code(artifact.path, 120)} ${state}; nothing was deployed`
+}
+
+// "Answers" is said only of what was called.
+function answerOf({ answers, listed, probe }: VerificationRecord): string {
+  const answered = answers.filter(({ state }) => state === 'answered').length
+  const others = listed.length - answered
+  const isProbed = probe !== undefined && probe.status > 0
+  if (answered === 0)
+    return `Azure lists ${countOf(listed.length, 'function')}${isProbed ? ' and it answers' : ''}`
+  const words = `${countOf(answered, 'function')} ${answered === 1 ? 'answers' : 'answer'}`
+  return others > 0 ? `${words}, Azure lists ${others} more` : words
 }
 
 function deedOf({ deployment, swap }: RunReport, app: string): string {
