@@ -60428,6 +60428,9 @@ function readInputs() {
         deployTimeoutMinutes: wholeNumber('deploy-timeout', 1, 360, 15, problems),
         verifyTimeoutMinutes: wholeNumber('verify-timeout', 1, 360, 5, problems),
         verifyPath: getInput('verify-path'),
+        verifySettleSeconds: getInput('verify-settle') === '' ? undefined : wholeNumber('verify-settle', 0, 3600, 0, problems),
+        verifyCalls: yesOrNo('verify-calls', problems, true),
+        verifyKeys: yesOrNo('verify-keys', problems, true),
         reportFile: getInput('report-file'),
         sarifFile: getInput('sarif-file'),
         sbomFile: getInput('sbom-file'),
@@ -66520,6 +66523,14 @@ const deploymentCodes = {
         fix: 'Restart the app and run again; else give the request id to Azure support.',
         source: 'Azure/functions-action#390',
     },
+    'deployment-unproven': {
+        severity: 'error',
+        title: 'Package not proven to be active',
+        wrong: 'Our record vanished from the deployment history, or ended with a success in part, and nothing that the app lists or answers differs from before.',
+        seen: 'The state of the record is quoted.',
+        fix: 'Run again.',
+        source: 'Azure/azure-cli#33184',
+    },
     'deployment-overtaken': {
         severity: 'error',
         title: 'Another deployment came after this one',
@@ -67377,6 +67388,118 @@ const verifyCodes = {
         seen: 'The status and the first bytes are quoted.',
         fix: 'Check route, key and `routePrefix`; look at the log stream.',
         source: 'Rule of this action',
+    },
+    'verify-function-error': {
+        severity: 'error',
+        title: 'Function in error',
+        wrong: 'The host has the function, lists it, and says on its status page that it is in error.',
+        seen: 'The sentence of the host is quoted. 404 on its route; its trigger does not fire.',
+        fix: 'Correct its `function.json`, or the setting that the host names.',
+        source: 'azure-functions-host `FunctionsController.cs`',
+    },
+    'verify-status-unread': {
+        severity: 'notice',
+        title: 'Status of functions not read',
+        wrong: 'The host was not asked whether a function is in error: the role does not reach it, or the host is too old.',
+        seen: '403 or 404 on `hostruntime/admin/functions/NAME/status`',
+        fix: 'Give the identity `Website Contributor` on the app.',
+        source: '`Microsoft.Web/sites/hostruntime`',
+    },
+    'verify-list-cut': {
+        severity: 'notice',
+        title: 'List of functions not read to its end',
+        wrong: 'The list has more pages than are read, or goes on at another host.',
+        seen: 'What was not read counts neither as missing nor as listed.',
+        fix: 'Nothing, unless the app has fewer functions than that.',
+        source: 'Rule of this action',
+    },
+    'verify-stale': {
+        severity: 'error',
+        title: 'Old version still answers',
+        wrong: 'Until the deadline nothing showed that the app runs what was uploaded: the process is the one from before the upload, and what it lists and answers is as before.',
+        seen: 'Old code answers.',
+        fix: 'Restart the app; raise `verify-timeout` where the change takes long.',
+        source: 'azure-functions-host `HostStatus.cs`, `processUptime`',
+    },
+    'verify-unproven': {
+        severity: 'notice',
+        title: 'Not proven to be new',
+        wrong: 'The app answers as expected, but nothing tells whether that is the version before: the state of its host was not readable before the upload or after it.',
+        seen: 'Everything is listed and answers.',
+        fix: 'Give the identity `Website Contributor` on the app.',
+        source: '`Microsoft.Web/sites/hostruntime`',
+    },
+    'verify-restarts': {
+        severity: 'error',
+        title: 'Host does not stay up',
+        wrong: 'One instance of the app was started three times or more after the deployment.',
+        seen: 'The host reports `Running` with a small `processUptime`, goes away, and comes again.',
+        fix: 'Look at the log stream for the last lines of the handler: a handler that ends three times takes the host with it.',
+        source: 'azure-functions-host `HttpWorkerChannelManager`; run with 4.1037',
+    },
+    'verify-unsettled': {
+        severity: 'error',
+        title: 'Answers, and not for long',
+        wrong: 'Everything answered once, but not for `verify-settle` seconds without a restart or a failed look.',
+        seen: 'How often the host was started is quoted.',
+        fix: 'Look at the log stream; raise `verify-timeout` where the app takes long to become quiet.',
+        source: 'Rule of this action',
+    },
+    'verify-server-error': {
+        severity: 'error',
+        title: 'Function answers 5xx',
+        wrong: 'A function that answered well in the rehearsal fails in Azure, or all that were called fail. A warning where it failed in the rehearsal too, or was not called there.',
+        seen: 'Both answers are quoted.',
+        fix: 'Look at the log stream; compare settings.',
+        source: 'Rule of this action',
+    },
+    'verify-unknown-path': {
+        severity: 'error',
+        title: 'Function answers as to an unknown path',
+        wrong: 'The path of the function gets the 404 that any unknown path gets.',
+        seen: '`404 page not found`, or an empty 404 of the host',
+        fix: 'Register the path in the router of the handler as `function.json` and `routePrefix` have it.',
+        source: 'Rule of this action',
+    },
+    'verify-no-answer': {
+        severity: 'error',
+        title: 'Function does not answer',
+        wrong: 'A call of the function ended without an answer.',
+        seen: 'The request hangs, or the connection ends.',
+        fix: 'Look at the log stream: the handler was not started, or does not listen.',
+        source: 'azure-functions-host, run with 4.1037: a program that cannot be started leaves requests hanging',
+    },
+    'verify-sample-unknown': {
+        severity: 'notice',
+        title: '404 for a sample',
+        wrong: 'The handler answers that there is nothing at a path whose parameter was made up.',
+        seen: 'Its answer is quoted.',
+        fix: 'Nothing; `verify-path` with an item that exists sees more.',
+        source: 'Rule of this action',
+    },
+    'verify-closed': {
+        severity: 'notice',
+        title: 'Functions not reached by a call',
+        wrong: 'The platform answers in the place of the app: an access restriction, a sign-in, a client certificate.',
+        seen: '`Ip Forbidden`; a redirect to a login; 401 with `WWW-Authenticate: Bearer`',
+        fix: 'Nothing when that is wanted; a runner inside the network sees more.',
+        source: 'App Service access restrictions and authentication',
+    },
+    'verify-nothing-called': {
+        severity: 'notice',
+        title: 'Nothing was called',
+        wrong: 'The functions are listed and valid, and none of them may be called with a GET.',
+        seen: 'The reason is said for each function.',
+        fix: 'Add an anonymous function for health checks, or set `verify-path`.',
+        source: 'Rule of this action',
+    },
+    'verify-key-unread': {
+        severity: 'notice',
+        title: 'Key not read',
+        wrong: 'Only functions with a key could be called, and the key could not be read.',
+        seen: '403 on `listkeys`',
+        fix: 'Give the identity `Website Contributor` on the app, or set `verify-keys: false`.',
+        source: '`Microsoft.Web/sites/functions/listkeys/action`',
     },
     'verify-abandoned': {
         severity: 'warning',
@@ -70410,14 +70533,28 @@ async function readArm(session, call) {
  * @throws as `callArm`
  */
 async function listArm(session, call) {
+    return (await listArmPages(session, call)).items;
+}
+const mostPages = 20;
+/**
+ * The same, with the reason why there may be more items than were read.
+ *
+ * @returns `cut` is empty for a whole list
+ */
+async function listArmPages(session, call) {
     const items = [];
     let page = call;
-    for (let pages = 0; page !== undefined && pages < 20; pages += 1) {
+    for (let pages = 0; page !== undefined; pages += 1) {
+        if (pages === mostPages)
+            return { items, cut: `it has more than ${mostPages} pages` };
         const answer = await readArm(session, page);
         items.push(...listAt(answer, 'value'));
-        page = nextPage(session, call, textAt(answer, 'nextLink'));
+        const link = textAt(answer, 'nextLink');
+        page = nextPage(session, call, link);
+        if (page === undefined && link !== '')
+            return { items, cut: 'its next page is on another host' };
     }
-    return items;
+    return { items, cut: '' };
 }
 /**
  * The code and message of an error answer.
@@ -71390,14 +71527,14 @@ async function isWritten(session, resourceId, change, signal) {
  * @throws ActionError
  */
 async function listFunctions(session, site, signal) {
-    const items = await listArm(session, {
+    const { items, cut } = await listArmPages(session, {
         method: 'GET',
         path: `${site.resourceId}/functions`,
         purpose: 'list the functions',
         attempts: 1,
         signal,
     });
-    return items.map(readFunction).filter((listed) => listed.name !== '');
+    return { functions: items.map(readFunction).filter((listed) => listed.name !== ''), cut };
 }
 /**
  * Compares the list with the names in the package, without regard to case, as the host does.
@@ -73269,7 +73406,8 @@ function activeOf(records) {
     const { id: deploymentId } = newest;
     const sha256 = newest.deployer.startsWith(deployerPrefix) ? digestIn(newest.message) : '';
     const problem = sha256 === '' ? `the record of the deployment '${deploymentId}' names no digest` : '';
-    return { deploymentId, sha256, problem };
+    const runUrl = textAt(parseJson(newest.message), 'runUrl').slice(0, 300);
+    return { deploymentId, sha256, problem, ...(sha256 === '' || runUrl === '' ? {} : { runUrl }) };
 }
 // A time that cannot be read counts as the newest: it is better to know nothing than to take an old record.
 function receivedMs({ receivedAt }) {
@@ -74025,11 +74163,12 @@ function settleFailure(error, session, site, request, way, progress) {
  */
 async function findOvertaking(session, site, own, signal) {
     try {
-        const other = own.way === 'blob'
-            ? await otherAddress(session, site, own, signal)
-            : laterRecord(await readRecordsOf(session, site, signal), own);
-        if (other === undefined)
-            return [];
+        const records = own.way === 'blob' ? undefined : await readRecordsOf(session, site, signal);
+        const other = records === undefined ? await otherAddress(session, site, own, signal) : laterRecord(records, own);
+        if (other === undefined) {
+            const doubt = own.isContentProven === true ? undefined : doubtIn(records ?? [], own);
+            return doubt === undefined || records === undefined ? [] : [unproven(site, doubt)];
+        }
         return [
             azureFinding('error', 'deployment-overtaken', `Another deployment of '${site.appName}' came after '${own.id}': ${other}. What was verified may be its package.`, 'Set concurrency: in the workflows that deploy to this app, and look at the run that came after this one.'),
         ];
@@ -74059,6 +74198,24 @@ function laterRecord(records, { id, sha256 }) {
     if (later === undefined)
         return undefined;
     return `'${later.id}' of '${(later.deployer || 'unknown').slice(0, 60)}', ${stateOf(later)}`;
+}
+/**
+ * Why the records do not prove that our package is active: ours is gone, or ended with a success in part.
+ *
+ * @returns undefined when they prove it, or the server never named our deployment
+ */
+function doubtIn(records, { id }) {
+    if (id === '')
+        return undefined;
+    const own = records.find((record) => record.id === id);
+    if (own === undefined)
+        return `its record '${id}' is not in the deployment history any more`;
+    if (own.isActive || verdictOf(own.status) === 'succeeded')
+        return undefined;
+    return `its record '${id}' is in the state ${stateOf(own)} and not the active one`;
+}
+function unproven(site, doubt) {
+    return azureFinding('error', 'deployment-unproven', `It is not proven that '${site.appName}' runs the package that was uploaded: ${doubt}, and what the app lists and answers is as before.`, 'Run the job again. When the history shows another deployment, set concurrency: in the workflows that deploy to this app.');
 }
 async function otherAddress(session, site, { id, sha256 }, signal) {
     const { settings } = await readAppSettings(session, site.resourceId, signal);
@@ -74361,6 +74518,1491 @@ async function findContradiction(watch) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/azure/verify/call.ts
+/**
+ * One request to the deployed app, without a credential of ours, and its answer as far as it is judged and shown.
+ * Follows no redirect and tries nothing again.
+ */
+
+/**
+ * The URL of a path of the app.
+ *
+ * @returns the URL, on the host of the app
+ * @throws ActionError `verify-path-invalid`
+ */
+function appUrlOf(site, path) {
+    const isPath = path.startsWith('/') && URL.canParse(path, site.appUrl);
+    const url = isPath ? new URL(path, site.appUrl) : undefined;
+    if (url === undefined || url.origin !== new URL(site.appUrl).origin) {
+        throw azureError('verify-path-invalid', `verify-path '${redactText(path, 200)}' is not a path of the app.`, {
+            hint: 'Begin it with one slash, for example /api/HttpExample?name=ci.',
+        });
+    }
+    url.hash = '';
+    return url.href;
+}
+/** @throws the reason of the signal */
+async function callApp(session, request) {
+    const { clock } = session;
+    const startedAt = clock.now();
+    const nothing = { bodyExcerpt: '', location: '', authenticate: '', mediaType: '', retryAfterMs: 0 };
+    try {
+        const answer = await session.http.send({
+            method: request.method,
+            url: request.url,
+            headers: { Accept: '*/*', ...(request.key === undefined ? {} : { 'x-functions-key': request.key }) },
+            // A cold start may take most of a minute; the front end gives up after 230 s.
+            timeoutMs: Math.min(90_000, Math.max(1000, request.deadline - startedAt)),
+            maxBodyBytes: 2048,
+            accepts: () => true,
+            signal: request.signal,
+        });
+        const body = request.key === undefined ? answer.body : answer.body.replaceAll(request.key, '***');
+        return {
+            status: answer.status,
+            bodyExcerpt: redactText(body, 500),
+            location: redactText(answer.header('location'), 300),
+            authenticate: answer.header('www-authenticate').slice(0, 200),
+            mediaType: answer.header('content-type').toLowerCase().slice(0, 100),
+            problem: '',
+            networkCode: '',
+            elapsedMs: clock.now() - startedAt,
+            retryAfterMs: answer.retryAfterMs ?? 0,
+        };
+    }
+    catch (error) {
+        request.signal.throwIfAborted();
+        if (!(error instanceof HttpError))
+            throw error;
+        // An answer whose body cannot be decoded is one: its status is known.
+        return {
+            ...nothing,
+            status: error.status,
+            problem: error.status > 0 ? '' : error.message,
+            networkCode: error.networkCode,
+            elapsedMs: clock.now() - startedAt,
+        };
+    }
+}
+/** The answer in words: `500: 'boom'`. */
+function wordsOf({ status, bodyExcerpt }) {
+    const text = plainText(bodyExcerpt).slice(0, 200);
+    return text === '' ? String(status) : `${status}: '${text}'`;
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/ordinal-case.ts
+/**
+ * Comparing text as .NET does with `StringComparison.OrdinalIgnoreCase`: one letter at a time, without culture,
+ * and never an ASCII letter against another one.
+ */
+/** Text in the upper case that .NET compares; its length never changes. */
+function ordinalUpper(text) {
+    if (/^[\0-\x7f]*$/.test(text))
+        return text.toUpperCase();
+    return Array.from(text, (letter) => {
+        const upper = letter.toUpperCase();
+        const isAsciiNow = upper < '\x80' && letter >= '\x80';
+        return upper.length === letter.length && !isAsciiNow ? upper : letter;
+    }).join('');
+}
+/** Whether two texts are equal but for the case of letters. */
+function equalsIgnoringCase(left, right) {
+    return left.length === right.length && ordinalUpper(left) === ordinalUpper(right);
+}
+/** Order of `StringComparer.OrdinalIgnoreCase`: negative, zero or positive. */
+function compareIgnoringCase(left, right) {
+    const [one, other] = [ordinalUpper(left), ordinalUpper(right)];
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/request-path.ts
+/**
+ * The path of a request as the server hands it to the router (Kestrel's UrlDecoder.cs, PathNormalizer.cs and
+ * ASP.NET's PathTokenizer.cs): decoded but for encoded slashes, without dot segments, cut at slashes.
+ */
+/** The decoded path of a request target, which may have a query; invalid sequences stay as they are. */
+function decodedPath(target) {
+    const raw = target.split(/[?#]/, 1)[0] ?? '';
+    const path = raw.replace(/(?:%(?!2f)[\da-f]{2})+/gi, decodeRun);
+    return /\/\.\.?(?:\/|$)/.test(path) ? withoutDotSegments(path) : path;
+}
+/** What lies between slashes; the last one counts for nothing, doubled ones leave an empty piece. */
+function pathPieces(path) {
+    if (path === '' || path === '/')
+        return [];
+    const pieces = path.slice(path.startsWith('/') ? 1 : 0).split('/');
+    return path.endsWith('/') ? pieces.slice(0, -1) : pieces;
+}
+function decodeRun(run) {
+    try {
+        return decodeURIComponent(run);
+    }
+    catch {
+        return run.replace(/%[0-7][\da-f]|%[c-d][\da-f](?:%[89ab][\da-f])|%e[\da-f](?:%[89ab][\da-f]){2}|%f[\da-f](?:%[89ab][\da-f]){3}/gi, (sequence) => {
+            try {
+                return decodeURIComponent(sequence);
+            }
+            catch {
+                return sequence;
+            }
+        });
+    }
+}
+function withoutDotSegments(path) {
+    const kept = [];
+    const pieces = path.split('/');
+    for (const [index, piece] of pieces.entries()) {
+        if (piece === '..' && kept.length > 1)
+            kept.pop();
+        if (piece !== '.' && piece !== '..')
+            kept.push(piece);
+        else if (index === pieces.length - 1)
+            kept.push('');
+    }
+    return kept.join('/');
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/match.ts
+/**
+ * Whether a path belongs to a route, and with which values (RoutePatternMatcher.cs and RouteConstraintMatcher.cs of
+ * dotnet/aspnetcore). Knows nothing of methods or other routes.
+ */
+
+
+/**
+ * Matches a request target, still percent-encoded. A constraint that cannot be judged here counts as satisfied.
+ */
+function match_matchRoute(route, target) {
+    const path = decodedPath(target);
+    const values = captureValues(route.template.segments, pathPieces(path), path.endsWith('/'));
+    return values !== undefined && satisfiesConstraints(route, values) ? values : undefined;
+}
+function captureValues(segments, pieces, endsWithSlash) {
+    const values = new Map();
+    for (const [index, piece] of pieces.entries()) {
+        const segment = segments[index];
+        if (piece === '' || segment === undefined)
+            return undefined;
+        const [first] = segment;
+        if (first?.kind === 'parameter' && first.isCatchAll) {
+            values.set(first.name, pieces.slice(index).join('/') + (endsWithSlash ? '/' : ''));
+            return values;
+        }
+        if (!captureSegment(segment, piece, values))
+            return undefined;
+    }
+    for (const segment of segments.slice(pieces.length)) {
+        const [first] = segment;
+        if (segment.length > 1 || first?.kind !== 'parameter')
+            return undefined;
+        if (first.defaultValue !== undefined)
+            values.set(first.name, first.defaultValue);
+        else if (first.isCatchAll)
+            values.set(first.name, null);
+        else if (!first.isOptional)
+            return undefined;
+    }
+    return values;
+}
+function captureSegment(segment, piece, values) {
+    const [first] = segment;
+    if (segment.length === 1) {
+        if (first?.kind === 'parameter')
+            values.set(first.name, piece);
+        return first?.kind === 'parameter' || equalsIgnoringCase(first?.text ?? '', piece);
+    }
+    const last = segment.at(-1);
+    for (const part of segment) {
+        if (part.kind === 'parameter' && part.defaultValue !== undefined)
+            values.set(part.name, part.defaultValue);
+    }
+    if (captureComplex(segment, piece, values))
+        return true;
+    // `{name}.{extension?}`: without the last parameter there is no dot at the end either.
+    const canBeShorter = last?.kind === 'parameter' && last.isOptional && !piece.endsWith('.');
+    return canBeShorter && captureComplex(segment.slice(0, -2), piece, values);
+}
+/**
+ * Matches from the right: each literal is found as far to the right as leaves one character for the parameter
+ * behind it. Nothing is tried twice, so some texts that could be cut otherwise do not match, as in ASP.NET.
+ */
+function captureComplex(parts, piece, values) {
+    const text = ordinalUpper(piece);
+    const found = [];
+    let waiting;
+    let end = piece.length;
+    for (let index = parts.length - 1; index >= 0; index -= 1) {
+        const part = parts[index];
+        if (part === undefined)
+            return false;
+        if (part.kind === 'parameter') {
+            waiting = part;
+            continue;
+        }
+        const limit = waiting === undefined ? end : end - 1;
+        const literal = ordinalUpper(part.text);
+        const at = limit <= 0 ? -1 : text.lastIndexOf(literal, limit - literal.length);
+        if (at < 0 || limit < literal.length)
+            return false;
+        if (index === parts.length - 1 && at + literal.length !== piece.length)
+            return false;
+        if (waiting !== undefined) {
+            found.push([waiting.name, piece.slice(at + literal.length, end)]);
+            waiting = undefined;
+        }
+        end = at;
+    }
+    if (waiting !== undefined) {
+        if (end === 0)
+            return false;
+        found.push([waiting.name, piece.slice(0, end)]);
+        end = 0;
+    }
+    if (end !== 0)
+        return false;
+    for (const [name, value] of found)
+        values.set(name, value);
+    return true;
+}
+function satisfiesConstraints(route, values) {
+    return route.template.segments.flat().every((part) => {
+        if (part.kind !== 'parameter')
+            return true;
+        const value = values.get(part.name);
+        return route.constraintsOf(part).every(({ test, acceptsNothing }) => {
+            if (value === undefined && part.isOptional)
+                return true;
+            return value === undefined || value === null ? acceptsNothing : test(value) !== false;
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/regex-sample.ts
+/**
+ * A text that a simple regular expression is likely to match, for requests of the rehearsal. It promises nothing:
+ * whoever asks tests the text.
+ */
+const deepestGroup = 20;
+const longestRepeat = 100;
+/** Takes the first alternative, the first member of each class, and as few repetitions as allowed but one. */
+function sampleOfRegex(pattern) {
+    return new SampleReader(pattern).alternatives(0);
+}
+class SampleReader {
+    pattern;
+    at = 0;
+    constructor(pattern) {
+        this.pattern = pattern;
+    }
+    /** Reads up to the end of the group; only the first alternative counts. */
+    alternatives(depth) {
+        let first;
+        let text = '';
+        while (this.at < this.pattern.length && this.pattern[this.at] !== ')') {
+            if (this.pattern[this.at] === '|') {
+                first ??= text;
+                text = '';
+                this.at += 1;
+            }
+            else {
+                text += this.repeated(this.atom(depth));
+            }
+        }
+        return first ?? text;
+    }
+    atom(depth) {
+        const character = this.pattern[this.at] ?? '';
+        this.at += 1;
+        if (character === '(')
+            return this.group(depth);
+        if (character === '[')
+            return this.member();
+        if (character === '\\')
+            return this.escaped();
+        if (character === '^' || character === '$')
+            return '';
+        return character === '.' ? 'a' : character;
+    }
+    group(depth) {
+        const opening = /^\?(?::|<[a-z_]\w*>)/i.exec(this.pattern.slice(this.at, this.at + 100))?.[0] ?? '';
+        const isLookAround = opening === '' && this.pattern[this.at] === '?';
+        this.at += opening.length;
+        if (depth >= deepestGroup)
+            this.at = this.pattern.length;
+        const text = this.alternatives(depth + 1);
+        this.at += 1;
+        return isLookAround ? '' : text;
+    }
+    member() {
+        const end = this.pattern.indexOf(']', this.at + 1);
+        const inside = this.pattern.slice(this.at, end < 0 ? undefined : end);
+        this.at = end < 0 ? this.pattern.length : end + 1;
+        if (inside.startsWith('^'))
+            return outsiders.find((one) => !inside.includes(one)) ?? '';
+        if (!inside.startsWith('\\'))
+            return inside[0] ?? '';
+        return classes[inside[1] ?? ''] ?? inside[1] ?? '';
+    }
+    escaped() {
+        const letter = this.pattern[this.at] ?? '';
+        this.at += 1;
+        return classes[letter] ?? letter;
+    }
+    repeated(text) {
+        const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.pattern.slice(this.at, this.at + 50));
+        if (quantifier === null)
+            return text;
+        this.at += quantifier[0].length;
+        const least = quantifier[1] === undefined ? 1 : Number(quantifier[1]);
+        return text.repeat(Math.min(least, longestRepeat)).slice(0, 2000);
+    }
+}
+const outsiders = ['a', '1', '-', '_', 'Z'];
+const classes = {
+    d: '1',
+    w: 'a',
+    s: ' ',
+    D: 'a',
+    W: '-',
+    S: 'a',
+    b: '',
+    B: '',
+    A: '',
+    Z: '',
+    z: '',
+};
+
+;// CONCATENATED MODULE: ./src/functions/routes/dotnet-date.ts
+/**
+ * Dates as `DateTime.TryParse` of .NET takes them with the invariant culture, as far as a path segment is likely
+ * to hold one: month before day, year first when it has three or four digits, names of months and weekdays in
+ * English, a time alone or behind. Eras, other calendars and full-width digits are left out.
+ */
+const months = 'january february march april may june july august september october november december'.split(' ');
+const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const timePattern = /^(?:(.*?)[T\s,]+)?(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.\d{1,30})?)?)?\s*([ap]m?)?\s*(?:z|gmt|[+-](\d{1,2}):?(\d{2})?)?$/i;
+const datePattern = /^[\w\s.,/-]+$/;
+/** Whether .NET reads the text as a date, a time, or both. */
+function isDateTime(text) {
+    const trimmed = text.trim();
+    if (trimmed === '' || trimmed.length > 100)
+        return false;
+    return isDate(trimmed) || isDateWithTime(trimmed);
+}
+function isDateWithTime(text) {
+    const match = timePattern.exec(text);
+    if (match === null)
+        return false;
+    const [, date = '', hour = '', minute, second, half, zoneHour, zoneMinute] = match;
+    // A number alone is no time.
+    if (minute === undefined && half === undefined)
+        return false;
+    const hours = Number(hour);
+    const isHour = half === undefined ? hours <= 23 : hours <= 12;
+    const isTime = isHour && Number(minute ?? 0) <= 59 && Number(second ?? 0) <= 59;
+    const isZone = Number(zoneHour ?? 0) <= 14 && Number(zoneMinute ?? 0) <= 59;
+    return isTime && isZone && (date.trim() === '' || isDate(date.trim()));
+}
+function isDate(text) {
+    if (!datePattern.test(text))
+        return false;
+    const words = text.split(/[\s.,/-]+/).filter((word) => word !== '');
+    const first = words[0]?.toLowerCase() ?? '';
+    if (isNameOf(weekdays, first))
+        words.shift();
+    const named = words.findIndex((word) => monthOf(word) !== undefined);
+    const month = named < 0 ? undefined : monthOf(words.splice(named, 1)[0] ?? '');
+    if (!words.every((word) => /^\d{1,4}$/.test(word)))
+        return false;
+    return month === undefined ? isNumericDate(words) : isNamedDate(month, words);
+}
+function isNumericDate(words) {
+    const [one = '', two = '', three = ''] = words;
+    if (words.length === 3) {
+        return isYear(one) ? isDay(one, Number(two), three) : isDay(three, Number(one), two);
+    }
+    if (words.length !== 2)
+        return false;
+    if (isYear(one))
+        return isMonth(two);
+    return isYear(two) ? isMonth(one) : isDay('2000', Number(one), two);
+}
+function isNamedDate(month, words) {
+    const [one = '', two = ''] = words;
+    if (words.length === 2)
+        return isYear(one) ? isDay(one, month, two) : isDay(two, month, one);
+    // One number is the year when it is long or no day of the month.
+    return words.length === 1 && (isYear(one) || Number(one) > 0);
+}
+/** Fewer than three digits are no year where the order has to be guessed. */
+function isYear(word) {
+    return word.length > 2 && Number(word) > 0;
+}
+function isMonth(word) {
+    return word.length <= 2 && Number(word) >= 1 && Number(word) <= 12;
+}
+function isDay(year, month, day) {
+    if (month < 1 || month > 12 || day.length > 2 || Number(day) < 1)
+        return false;
+    const full = year.length > 2 ? Number(year) : 2000 + Number(year);
+    return Number(day) <= new Date(Date.UTC(full < 100 ? full + 400 : full, month, 0)).getUTCDate();
+}
+function monthOf(word) {
+    const index = months.findIndex((name) => isNameOf([name], word.toLowerCase()));
+    return index < 0 ? undefined : index + 1;
+}
+function isNameOf(names, word) {
+    return names.some((name) => word === name || word === name.slice(0, 3));
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/dotnet-guid.ts
+/** Globally unique identifiers as `Guid.TryParse` of .NET takes them: the formats N, D, B, P and X. */
+const dashed = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const dotnet_guid_forms = new RegExp(`^(?:[\\da-f]{32}|${dashed}|\\{${dashed}\\}|\\(${dashed}\\))$`, 'i');
+const number = (size) => `0x0{0,8}[\\da-f]{1,${size}}`;
+const hexadecimal = new RegExp(`^\\{${number(8)},${number(4)},${number(4)},\\{${number(2)}(?:,${number(2)}){7}\\}\\}$`, 'i');
+/** Spaces around count for nothing; in format X none anywhere does. */
+function dotnet_guid_isGuid(text) {
+    return text.length <= 200 && (dotnet_guid_forms.test(text.trim()) || hexadecimal.test(text.replace(/\s/g, '')));
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/dotnet-number.ts
+/**
+ * Numbers as .NET reads them from text with the invariant culture (Number.Parsing.cs of dotnet/runtime):
+ * `Int32`, `Int64`, `Decimal`, `Double`, `Single`, each with the styles that route constraints use.
+ */
+const int32 = { least: -(2n ** 31n), most: 2n ** 31n - 1n };
+const int64 = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
+const largestDecimal = 79228162514264337593543950335n;
+const space = '[\\t-\\r ]*';
+const integerPattern = new RegExp(`^${space}([+-]?)(\\d+)${space}\\0*$`);
+// A group separator may stand behind any digit before the point.
+const digits = '(?:(\\d[\\d,]*)(?:\\.(\\d*))?|\\.(\\d+))';
+const decimalPattern = new RegExp(`^${space}([+-]?)${digits}(?:${space}|${space}([+-])${space})\\0*$`);
+const floatPattern = new RegExp(`^${space}[+-]?${digits}(?:[eE][+-]?\\d+)?${space}\\0*$`);
+/** No number of a path is longer; patterns above take quadratic time at worst. */
+const longestText = 1000;
+/** `long.TryParse` with `NumberStyles.Integer`: spaces around, a sign before; undefined when it is none. */
+function parseInt64(text) {
+    return parseInteger(text, int64);
+}
+/** `int.TryParse` with `NumberStyles.Integer`. */
+function parseInt32(text) {
+    return parseInteger(text, int32);
+}
+/** Whether text has the form of an integer, whatever its size. */
+function isIntegerForm(text) {
+    return text.length <= longestText && integerPattern.test(text);
+}
+function parseInteger(text, { least, most }) {
+    const match = text.length > longestText ? null : integerPattern.exec(text);
+    if (match === null)
+        return undefined;
+    const value = BigInt(match[2] ?? '') * (match[1] === '-' ? -1n : 1n);
+    return value >= least && value <= most ? value : undefined;
+}
+/** `decimal.TryParse` with `NumberStyles.Number`: group separators, a sign before or behind, no exponent. */
+function isDecimal(text) {
+    const match = text.length > longestText ? null : decimalPattern.exec(text);
+    if (match === null)
+        return false;
+    const [, sign = '', whole = '0', , , trailingSign] = match;
+    if (sign !== '' && trailingSign !== undefined)
+        return false;
+    return BigInt(whole.replaceAll(',', '')) <= largestDecimal;
+}
+/** `double.TryParse` with `Float | AllowThousands`: also an exponent, `Infinity` and `NaN`; too large is infinite. */
+function isDouble(text) {
+    if (text.length > longestText)
+        return false;
+    return floatPattern.test(text) || /^\s*[+-]?(?:infinity|nan)\s*$/i.test(text);
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./src/functions/routes/dotnet-regex.ts
+/**
+ * Regular expressions of .NET (RegexParser.cs of dotnet/runtime), translated to those of JavaScript where both mean
+ * the same. What JavaScript does not have is not guessed: the answer is then undefined.
+ */
+
+/** .NET itself gives up after ten seconds; a path that takes longer than this is not judged. */
+const longestMatchMs = 250;
+/** What all patterns of a run together may waste. */
+const longestWasteMs = 2000;
+let wastedMs = 0;
+const longestPattern = 2000;
+/** Letters that .NET gives a meaning behind a backslash, beside those that JavaScript shares. */
+const sharedEscapes = new Set('dDwWsSbBtrvfn');
+const translatedEscapes = {
+    A: '^',
+    Z: '(?=\\n?$)',
+    z: '$',
+    a: '\\x07',
+    e: '\\x1b',
+};
+/** The end is also before a last line feed, and nothing else ends a line. */
+const translatedCharacters = { $: '(?=\\n?$)', '.': '[^\\n]' };
+const untranslatedEscapes = new Set('GpPk');
+/**
+ * Reads a pattern as `new Regex(pattern, IgnoreCase | CultureInvariant)` does. The problem is in .NET's words
+ * without the place, which search engines do not find anyway.
+ */
+function readRegex(pattern) {
+    if (pattern.length > longestPattern)
+        return {};
+    const translated = [];
+    let at = 0;
+    let isInClass = false;
+    while (at < pattern.length) {
+        const character = pattern[at] ?? '';
+        if (character === '\\') {
+            const read = readEscape(pattern, at, isInClass);
+            if (typeof read !== 'string')
+                return read;
+            translated.push(read);
+            at += pattern[at + 1] === 'c' ? 3 : 2;
+            continue;
+        }
+        if (isInClass) {
+            // Subtraction, `[a-z-[aeiou]]`, exists in .NET only.
+            if (character === '[' && pattern[at - 1] === '-')
+                return {};
+            isInClass = character !== ']';
+        }
+        else if (character === '[') {
+            const opening = pattern.startsWith('[^', at) ? '[^' : '[';
+            const hasFirstBracket = pattern[at + opening.length] === ']';
+            translated.push(hasFirstBracket ? `${opening}\\]` : opening);
+            at += opening.length + (hasFirstBracket ? 1 : 0);
+            isInClass = true;
+            continue;
+        }
+        else if (character === '(' && pattern[at + 1] === '?') {
+            // Groups that both have: no capture, look-around, a name.
+            if (!/^\(\?(?::|=|!|<=|<!|<[a-z_]\w*>)/i.test(pattern.slice(at, at + 100)))
+                return {};
+        }
+        const isPlain = isInClass || character === ']';
+        translated.push((isPlain ? undefined : translatedCharacters[character]) ?? character);
+        at += 1;
+    }
+    if (isInClass)
+        return { problem: 'Unterminated [] set.' };
+    return compile(translated.join(''));
+}
+function readEscape(pattern, at, isInClass) {
+    const letter = pattern[at + 1];
+    if (letter === undefined)
+        return { problem: 'Illegal \\ at end of pattern.' };
+    if (!/\w/.test(letter) || sharedEscapes.has(letter))
+        return `\\${letter}`;
+    const translation = translatedEscapes[letter];
+    if (translation !== undefined && !(isInClass && 'AZz'.includes(letter)))
+        return translation;
+    if (untranslatedEscapes.has(letter) && !(isInClass && letter !== 'p' && letter !== 'P'))
+        return {};
+    if (letter === 'x')
+        return digitsOf(pattern, at, 2);
+    if (letter === 'u')
+        return digitsOf(pattern, at, 4);
+    if (letter === 'c') {
+        const isControl = /[a-z]/i.test(pattern[at + 2] ?? '');
+        return isControl ? pattern.slice(at, at + 3) : { problem: 'Unrecognized control character.' };
+    }
+    if (/\d/.test(letter))
+        return backReference(pattern, letter, isInClass);
+    return { problem: `Unrecognized escape sequence \\${letter}.` };
+}
+function digitsOf(pattern, at, count) {
+    const isComplete = new RegExp(`^[\\da-f]{${count}}`, 'i').test(pattern.slice(at + 2));
+    return isComplete ? pattern.slice(at, at + 2) : { problem: 'Insufficient or invalid hexadecimal digits.' };
+}
+/** A digit that is no group of the pattern is refused by .NET; octal numbers are left to it. */
+function backReference(pattern, digit, isInClass) {
+    if (digit === '0' || isInClass)
+        return {};
+    const groups = pattern.replace(/\\./gs, '').match(/\((?!\?(?!<[a-z_]))/gi)?.length ?? 0;
+    if (Number(digit) <= groups)
+        return `\\${digit}`;
+    return { problem: `Reference to undefined group number ${digit}.` };
+}
+function compile(source) {
+    try {
+        new RegExp(source, 'i');
+        return { source };
+    }
+    catch (thrown) {
+        const text = String(thrown);
+        const known = knownProblems.find(([pattern]) => pattern.test(text));
+        return known === undefined ? {} : { problem: known[1] };
+    }
+}
+/** The same mistakes in the words of both. */
+const knownProblems = [
+    [/Nothing to repeat/, "Quantifier '*' following nothing."],
+    [/Unterminated group/, "Not enough )'s."],
+    [/Unmatched '\)'/, "Too many )'s."],
+    [/Range out of order/, '[x-y] range in reverse order.'],
+    [/numbers out of order/, 'Illegal {x,y} with x > y.'],
+];
+const room = (0,external_node_vm_namespaceObject.createContext)({});
+const question = new external_node_vm_namespaceObject.Script('new RegExp(source, "i").test(text)');
+/**
+ * Whether a translated pattern is found in a text; undefined when that takes too long, or when letters beyond ASCII
+ * make the two languages differ. The pattern may be hostile, so it runs with a limit.
+ */
+function findsRegex(source, text) {
+    if (!/^[\0-\x7f]*$/.test(text) || wastedMs > longestWasteMs)
+        return undefined;
+    Object.assign(room, { source, text });
+    try {
+        return question.runInContext(room, { timeout: longestMatchMs }) === true;
+    }
+    catch {
+        wastedMs += longestMatchMs;
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/constraints.ts
+/**
+ * The inline constraints of route parameters as ASP.NET resolves and applies them (RouteOptions.cs,
+ * ParameterPolicyActivator.cs and Constraints/ of dotnet/aspnetcore). Knows nothing of templates.
+ */
+
+
+
+
+const anyLong = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
+const anyInt = { least: -(2n ** 31n), most: 2n ** 31n - 1n };
+const plain = (type, test, limits = {}) => ({
+    type,
+    counts: [0],
+    make: () => ({ test, ...limits }),
+});
+const onIntegers = (type, counts, limits) => ({
+    type,
+    counts,
+    argumentType: 'Int64',
+    make: (...values) => {
+        const integers = limits(...values);
+        if (integers.least > integers.most && counts[0] === 2)
+            return wrongOrder('min', 'max', values[0]);
+        return { integers, test: (value) => isWithin(parseInt64(value), integers) };
+    },
+});
+const onLengths = (type, counts, names, limits) => ({
+    type,
+    counts,
+    argumentType: 'Int32',
+    make: (...values) => {
+        const negative = values.findIndex((value) => value < 0n);
+        if (negative >= 0) {
+            const name = values.length === 1 ? names[0] : ['minLength', 'maxLength'][negative];
+            return `Value must be greater than or equal to 0. (Parameter '${name}')\nActual value was ${values[negative]}.`;
+        }
+        const lengths = limits(...values);
+        if (lengths.least > lengths.most)
+            return wrongOrder('minLength', 'maxLength', values[0]);
+        return { lengths, test: (value) => isWithin(BigInt(value.length), lengths) };
+    },
+});
+const kinds = {
+    int: plain('Int', (value) => parseInt32(value) !== undefined, { integers: anyInt }),
+    long: plain('Long', (value) => parseInt64(value) !== undefined, { integers: anyLong }),
+    decimal: plain('Decimal', isDecimal),
+    double: plain('Double', isDouble),
+    float: plain('Float', isDouble),
+    bool: plain('Bool', (value) => /^[\s\0]*(?:true|false)[\s\0]*$/i.test(value)),
+    datetime: plain('DateTime', isDateTime),
+    guid: plain('Guid', dotnet_guid_isGuid),
+    alpha: plain('Alpha', (value) => /^[a-z]*\n?$/i.test(value)),
+    required: plain('Required', (value) => value !== ''),
+    file: plain('FileName', isFileName),
+    nonfile: plain('NonFileName', (value) => !isFileName(value)),
+    min: onIntegers('Min', [1], (least = 0n) => ({ least, most: anyLong.most })),
+    max: onIntegers('Max', [1], (most = 0n) => ({ least: anyLong.least, most })),
+    range: onIntegers('Range', [2], (least = 0n, most = 0n) => ({ least, most })),
+    minlength: onLengths('MinLength', [1], ['minLength'], (least = 0n) => ({ least, most: anyInt.most })),
+    maxlength: onLengths('MaxLength', [1], ['maxLength'], (most = 0n) => ({ least: 0n, most })),
+    length: onLengths('Length', [1, 2], ['length'], (least = 0n, most = least) => ({ least, most })),
+};
+/** The names that a route may use, in the order of the documentation. */
+const constraintNames = [...Object.keys(kinds), 'regex'];
+/**
+ * Resolves one constraint.
+ *
+ * @param text for example `min(1)`
+ * @returns the constraint, the refusal, or undefined when there is no constraint of that name
+ */
+function resolveConstraint(text) {
+    const open = text.indexOf('(');
+    const hasArgument = open >= 0 && text.endsWith(')');
+    const name = (hasArgument ? text.slice(0, open) : text).toLowerCase();
+    const argument = hasArgument ? text.slice(open + 1, -1) : undefined;
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (kind === undefined && name !== 'regex')
+        return undefined;
+    const rule = kind === undefined ? regexRule(argument) : ruleOf(kind, argument);
+    if ('refusals' in rule)
+        return rule;
+    return { name, argument, acceptsNothing: name === 'nonfile', ...rule };
+}
+/** A constructor with one argument gets the text whole, any other one gets it split at commas. */
+function ruleOf(kind, argument) {
+    const isWhole = kind.counts.length === 1 && kind.counts[0] === 1;
+    const texts = isWhole ? [argument] : (argument?.split(',').map((part) => part.trim()) ?? []);
+    if (!kind.counts.includes(texts.length)) {
+        const message = `Could not find a supported constructor for constraint type '${kind.type}RouteConstraint' with the following number of parameters: ${texts.length}.`;
+        return { refusals: [{ source: routing, message }] };
+    }
+    const values = [];
+    for (const text of texts) {
+        const value = convert(text, kind.argumentType === 'Int32' ? 'Int32' : 'Int64');
+        if (typeof value === 'string')
+            return creation(kind.type, [{ source: core, message: value }]);
+        values.push(value);
+    }
+    const rule = kind.make(...values);
+    if (typeof rule !== 'string')
+        return rule;
+    return creation(kind.type, [invocation, { source: routing, message: rule }]);
+}
+function regexRule(argument) {
+    if (argument === undefined) {
+        const message = "Value cannot be null. (Parameter 'regexPattern')";
+        return creation('RegexInline', [invocation, { source: routing, message }]);
+    }
+    const { problem, source } = readRegex(argument);
+    if (problem !== undefined) {
+        const message = `Invalid pattern '${argument}'. ${problem}`;
+        return creation('RegexInline', [invocation, { source: 'System.Text.RegularExpressions', message }]);
+    }
+    return { test: (value) => (source === undefined ? undefined : findsRegex(source, value)) };
+}
+const routing = 'Microsoft.AspNetCore.Routing';
+const core = 'System.Private.CoreLib';
+const invocation = {
+    source: core,
+    message: 'Exception has been thrown by the target of an invocation.',
+};
+function creation(type, causes) {
+    const message = `An error occurred while trying to create an instance of 'Microsoft.AspNetCore.Routing.Constraints.${type}RouteConstraint'.`;
+    return { refusals: [{ source: routing, message }, ...causes] };
+}
+/** `Convert.ChangeType` with the invariant culture; a text is the exception's message. */
+function convert(text, type) {
+    if (text === undefined)
+        return 'Null object cannot be converted to a value type.';
+    const value = type === 'Int32' ? parseInt32(text) : parseInt64(text);
+    if (value !== undefined)
+        return value;
+    if (!isIntegerForm(text))
+        return `The input string '${text}' was not in a correct format.`;
+    return `Value was either too large or too small for an ${type}.`;
+}
+function wrongOrder(least, most, value) {
+    return `The value for argument '${least}' should be less than or equal to the value for the argument '${most}'. (Parameter '${least}')\nActual value was ${value}.`;
+}
+function isWithin(value, { least, most }) {
+    return value !== undefined && value >= least && value <= most;
+}
+/** The last segment holds a dot with something else than dots behind it. */
+function isFileName(value) {
+    const last = value.slice(value.lastIndexOf('/') + 1);
+    const dot = last.indexOf('.');
+    return dot >= 0 && /[^.]/.test(last.slice(dot + 1));
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/parameter.ts
+/**
+ * The inside of the braces of a route parameter (RouteParameterParser.cs of dotnet/aspnetcore): stars, name,
+ * constraints, default value, question mark. It refuses nothing; the template's parser judges the name.
+ */
+/**
+ * Reads the text between the braces, doubled braces already resolved.
+ *
+ * @param text for example `id:int=5`
+ * @param offset where the parameter stands in the template
+ */
+function parseParameter(text, offset) {
+    const stars = /^\*{0,2}/.exec(text)?.[0].length ?? 0;
+    const isOptional = text.endsWith('?');
+    const body = text.slice(0, isOptional ? -1 : undefined);
+    // A first character that would be a delimiter belongs to the name.
+    const delimiter = body.slice(stars + 1).search(/[:=]/);
+    const nameEnd = delimiter < 0 ? body.length : stars + 1 + delimiter;
+    const { constraints, end } = readConstraints(body, delimiter < 0 ? nameEnd : nameEnd - 1);
+    return {
+        kind: 'parameter',
+        name: body.slice(stars, nameEnd),
+        constraints,
+        isOptional,
+        // The question mark wins; `{*x?}` is refused anyway.
+        isCatchAll: stars > 0 && !isOptional,
+        offset,
+        ...(body[end] === '=' ? { defaultValue: body.slice(end + 1) } : {}),
+    };
+}
+/**
+ * Splits constraints as ASP.NET's state machine does: a closing parenthesis ends a constraint only before `:`,
+ * `=` or the end, so that regular expressions may hold parentheses; a `:` or `=` inside parentheses belongs to
+ * them when any closing one follows. Scanning begins one character before the first `:`, the end of the name.
+ */
+function readConstraints(text, from) {
+    const constraints = [];
+    let state = 'between';
+    let start = from;
+    let at = from;
+    const keep = (end) => {
+        if (end > start)
+            constraints.push({ text: text.slice(start, end) });
+    };
+    for (; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '(' && state !== 'parentheses') {
+            state = 'parentheses';
+        }
+        else if (state === 'parentheses') {
+            const next = text[at + 1];
+            if (character === ')' && (next === undefined || next === ':' || next === '=')) {
+                keep(at + 1);
+                start = at + 1;
+                state = 'between';
+            }
+            else if (character === ':' || character === '=') {
+                const closing = text.indexOf(')', at + 1);
+                if (closing >= 0) {
+                    at = closing;
+                    continue;
+                }
+                keep(at);
+                if (character === '=')
+                    return { constraints, end: at };
+                start = at + 1;
+                state = 'name';
+            }
+        }
+        else if (character === '=') {
+            if (state === 'name')
+                keep(at);
+            return { constraints, end: at };
+        }
+        else if (character === ':') {
+            if (state === 'name')
+                keep(at);
+            start = at + 1;
+            state = 'name';
+        }
+    }
+    if (state !== 'between')
+        keep(text.length);
+    return { constraints, end: text.length };
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/template.ts
+/**
+ * Route templates as ASP.NET parses them (RoutePatternParser.cs of dotnet/aspnetcore): text becomes segments, or
+ * the refusal in the host's words with the place of the mistake. Resolves no constraint and matches nothing.
+ */
+
+/** Whether the result of a parse is a refusal. */
+function isMistake(result) {
+    return 'message' in result;
+}
+/**
+ * Parses a whole template, prefix included. One slash or `~/` at its beginning and one slash at its end do not count.
+ */
+function parseTemplate(text) {
+    if (text.startsWith('~') && !text.startsWith('~/'))
+        return mistake('tilde', 0);
+    const segments = [];
+    const names = new Set();
+    let at = text.startsWith('~/') ? 2 : text.startsWith('/') ? 1 : 0;
+    while (at < text.length) {
+        if (text[at] === '/')
+            return mistake('separators', at);
+        const segment = readSegment(text, at, names);
+        if (isMistake(segment))
+            return segment;
+        segments.push(segment.parts);
+        at = segment.end + 1;
+    }
+    const early = segments.slice(0, -1).flat().find(isCatchAll);
+    if (early !== undefined)
+        return mistake('catchAllLast', early.offset);
+    return { text, segments };
+}
+/** The catch-all of a template, which can only be its last segment. */
+function catchAllOf({ segments }) {
+    const last = segments.at(-1)?.[0];
+    return last !== undefined && isCatchAll(last) ? last : undefined;
+}
+/** All parameters of a template, in order. */
+function template_parametersOf({ segments }) {
+    return segments.flat().filter((part) => part.kind === 'parameter');
+}
+function readSegment(text, start, names) {
+    const parts = [];
+    let at = start;
+    while (at < text.length && text[at] !== '/') {
+        const isParameter = text[at] === '{' && text[at + 1] !== '{';
+        const read = isParameter ? readParameter(text, at, names) : readLiteral(text, at);
+        if (isMistake(read))
+            return read;
+        parts.push(read.part);
+        at = read.end;
+    }
+    return segmentMistake(parts) ?? { parts, end: at };
+}
+function readParameter(text, start, names) {
+    const end = parameterEnd(text, start);
+    if (typeof end !== 'number')
+        return end;
+    const inside = unescapeBraces(text.slice(start + 1, end - 1));
+    if (inside.startsWith('*') && inside.endsWith('?')) {
+        return mistake('catchAllOptional', start);
+    }
+    const part = parseParameter(inside, start);
+    if (part.isOptional && part.defaultValue !== undefined) {
+        return mistake('optionalDefault', start);
+    }
+    const { name } = part;
+    if (name === '' || /[/{}?*]/.test(name))
+        return mistake('parameterName', start, name);
+    const key = name.toLowerCase();
+    if (names.has(key))
+        return mistake('repeated', start, name);
+    names.add(key);
+    return { part, end };
+}
+/** Behind the brace that closes a parameter; doubled braces inside stand for themselves. */
+function parameterEnd(text, start) {
+    let at = start + 1;
+    while (at < text.length) {
+        const character = text[at];
+        const isDoubled = text[at + 1] === character;
+        if (character === '}' && !isDoubled)
+            return at + 1;
+        if (character === '{' && !isDoubled) {
+            return mistake(at + 1 < text.length ? 'unescaped' : 'incomplete', at);
+        }
+        at += character === '{' || character === '}' ? 2 : 1;
+    }
+    return mistake('incomplete', start);
+}
+function readLiteral(text, start) {
+    let at = start;
+    while (at < text.length && text[at] !== '/') {
+        const character = text[at];
+        const isBrace = character === '{' || character === '}';
+        const isDoubled = isBrace && text[at + 1] === character;
+        if (character === '{' && !isDoubled && at + 1 < text.length)
+            break;
+        if (isBrace && !isDoubled)
+            return mistake('incomplete', at);
+        at += isBrace ? 2 : 1;
+    }
+    const literal = unescapeBraces(text.slice(start, at));
+    if (literal.includes('?')) {
+        return mistake('literal', text.indexOf('?', start), literal);
+    }
+    return { part: { kind: 'literal', text: literal, offset: start }, end: at };
+}
+function segmentMistake(parts) {
+    if (parts.length === 1)
+        return undefined;
+    const catchAll = parts.find(isCatchAll);
+    if (catchAll !== undefined)
+        return mistake('catchAllSegment', catchAll.offset);
+    for (const [index, part] of parts.entries()) {
+        if (part.kind !== 'parameter' || !part.isOptional)
+            continue;
+        const { name, offset } = part;
+        const next = parts[index + 1];
+        if (next !== undefined) {
+            return mistake('optionalEnd', offset, shown(parts), name, shown([next]));
+        }
+        const previous = parts[index - 1];
+        if (previous === undefined || (previous.kind === 'literal' && previous.text === '.'))
+            continue;
+        return mistake('optionalPeriod', offset, shown(parts), name, shown([previous]));
+    }
+    const follower = parts.find((part, index) => part.kind === 'parameter' && parts[index - 1]?.kind === 'parameter');
+    return follower === undefined ? undefined : mistake('parameters', follower.offset);
+}
+function isCatchAll(part) {
+    return part.kind === 'parameter' && part.isCatchAll;
+}
+function unescapeBraces(text) {
+    return text.replaceAll('}}', '}').replaceAll('{{', '{');
+}
+/** Parts as ASP.NET prints them in its messages. */
+function shown(parts) {
+    return parts
+        .map((part) => {
+        if (part.kind === 'literal')
+            return part.text;
+        const constraints = part.constraints.map(({ text }) => `:${text}`).join('');
+        return `{${part.name}${constraints}${part.isOptional ? '?' : ''}}`;
+    })
+        .join('');
+}
+/** Resources.resx of Microsoft.AspNetCore.Routing. */
+const words = {
+    tilde: () => "The route template cannot start with a '~' character unless followed by a '/'.",
+    separators: () => "The route template separator character '/' cannot appear consecutively. It must be separated by either a parameter or a literal value.",
+    incomplete: () => "There is an incomplete parameter in the route template. Check that each '{' character has a matching '}' character.",
+    unescaped: () => "In a route parameter, '{' and '}' must be escaped with '{{' and '}}'.",
+    catchAllOptional: () => 'A catch-all parameter cannot be marked optional.',
+    catchAllLast: () => 'A catch-all parameter can only appear as the last segment of the route template.',
+    catchAllSegment: () => 'A path segment that contains more than one section, such as a literal section or a parameter, cannot contain a catch-all parameter.',
+    optionalDefault: () => 'An optional parameter cannot have default value.',
+    parameters: () => "A path segment cannot contain two consecutive parameters. They must be separated by a '/' or by a literal string.",
+    parameterName: (name = '') => `The route parameter name '${name}' is invalid. Route parameter names must be non-empty and cannot contain these characters: '{', '}', '/'. The '?' character marks a parameter as optional, and can occur only at the end of the parameter. The '*' character marks a parameter as catch-all, and can occur only at the start of the parameter.`,
+    repeated: (name = '') => `The route parameter name '${name}' appears more than one time in the route template.`,
+    literal: (text = '') => `The literal section '${text}' is invalid. Literal sections cannot contain the '?' character.`,
+    optionalEnd: (segment = '', name = '', next = '') => `An optional parameter must be at the end of the segment. In the segment '${segment}', optional parameter '${name}' is followed by '${next}'.`,
+    optionalPeriod: (segment = '', name = '', previous = '') => `In the segment '${segment}', the optional parameter '${name}' is preceded by an invalid segment '${previous}'. Only a period (.) can precede an optional parameter.`,
+};
+function mistake(kind, offset, ...texts) {
+    const say = words[kind];
+    return { kind, message: say(...texts), offset };
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/route.ts
+/**
+ * One function's route as the host creates it: prefix, slash and route become a template whose constraints are
+ * resolved (WebJobsRouteBuilder.cs of Azure/azure-webjobs-sdk-extensions, RouteBase.cs of dotnet/aspnetcore).
+ */
+
+
+/** Whether the host refuses a route. */
+function route_isRefusal(result) {
+    return 'reason' in result;
+}
+/** Whether a template cannot be read at all; a constraint of a template that can be is looked up later. */
+function isSyntax({ kind }) {
+    return kind !== 'constraintUnknown' && kind !== 'constraintArguments';
+}
+/** The route of a function: blanks alone count as no route, and that is the function's name. */
+function effectiveRoute(functionName, route) {
+    return route.trim() === '' ? functionName : route;
+}
+/** The public path of a route, with its parameters as they are written. */
+function publicPath(prefix, route) {
+    return `/${templateText(prefix, route).replace(/^~?\//, '')}`;
+}
+/** The template of a route; nothing is trimmed. */
+function templateText(prefix, route) {
+    return prefix === '' ? route : `${prefix}/${route}`;
+}
+/**
+ * Creates a route.
+ *
+ * @param prefix `extensions.http.routePrefix` as written, `api` when host.json has none
+ * @param route what `effectiveRoute` gives
+ */
+function createRoute(functionName, prefix, route) {
+    const text = templateText(prefix, route);
+    const refuse = (kind, offset, causes) => ({
+        kind,
+        template: text,
+        reason: causes[0]?.message.replace(" (Parameter 'routeTemplate')", '') ?? '',
+        hostText: hostText(functionName, text, causes),
+        place: route_placeOf(prefix, offset),
+    });
+    const template = parseTemplate(text);
+    if (isMistake(template)) {
+        const { kind, message, offset } = template;
+        const outer = `${message} (Parameter 'routeTemplate')`;
+        return refuse(kind, offset, [
+            { source: route_routing, message: outer },
+            { source: route_routing, message },
+        ]);
+    }
+    const resolved = new Map();
+    for (const parameter of template_parametersOf(template)) {
+        const constraints = [];
+        for (const written of parameter.constraints) {
+            const constraint = resolveConstraint(written.text);
+            if (constraint === undefined) {
+                const message = `The constraint entry '${parameter.name}' - '${written.text}' on the route '${text}' could not be resolved by the constraint resolver of type 'DefaultInlineConstraintResolver'.`;
+                return refuse('constraintUnknown', parameter.offset, [{ source: route_routing, message }]);
+            }
+            if ('refusals' in constraint)
+                return refuse('constraintArguments', parameter.offset, constraint.refusals);
+            constraints.push(constraint);
+        }
+        resolved.set(parameter, constraints);
+    }
+    return { template, constraintsOf: (parameter) => resolved.get(parameter) ?? [] };
+}
+const route_routing = 'Microsoft.AspNetCore.Routing';
+/** The host joins the messages of nested exceptions, each behind the name of its assembly. */
+function hostText(functionName, template, causes) {
+    const message = creationText(functionName, template);
+    return [{ source: route_routing, message }, ...causes]
+        .map((cause) => `${cause.source}: ${cause.message}${cause.message.endsWith('.') ? '' : '.'}`)
+        .join(' ');
+}
+/** The beginning of ASP.NET's message. */
+function creationText(functionName, template) {
+    return `An error occurred while creating the route with name '${functionName}' and template '${template}'.`;
+}
+/** The slash between the two belongs to the prefix: doubled there, the prefix ends with one. */
+function route_placeOf(prefix, offset) {
+    const start = prefix === '' ? 0 : prefix.length + 1;
+    return offset < start ? { in: 'prefix' } : { in: 'route', offset: offset - start };
+}
+
+;// CONCATENATED MODULE: ./src/functions/routes/sample-path.ts
+
+
+
+/** The path of a route that is not created yet; undefined also when the host refuses it. */
+function samplePathOf(functionName, prefix, text) {
+    const route = createRoute(functionName, prefix, text);
+    return route_isRefusal(route) ? undefined : samplePath(route);
+}
+/** Undefined when no value is known that the constraints allow. */
+function samplePath(route) {
+    const shortest = pathOf(route, false);
+    if (shortest !== undefined)
+        return shortest;
+    // Some routes refuse the absence of what may be absent, as `{*rest:int}` does.
+    return pathOf(route, true);
+}
+function pathOf(route, isFull) {
+    const { segments } = route.template;
+    const needed = isFull ? segments : segments.slice(0, neededCount(segments));
+    const pieces = needed.map((segment) => pieceOf(route, segment));
+    const path = `/${pieces.map(encodePiece).join('/')}`;
+    if (match_matchRoute(route, path) === undefined)
+        return undefined;
+    const hasSamples = segments.some((segment, index) => segment.some((part) => part.kind === 'parameter') && (index < needed.length || sample_path_isCatchAll(segment)));
+    return { path, hasSamples };
+}
+/** Segments at the end that a request may leave out are left out. */
+function neededCount(segments) {
+    let count = segments.length;
+    while (count > 0 && canBeAbsent(segments[count - 1] ?? []))
+        count -= 1;
+    return count;
+}
+/** Whether a request may leave the segment out. */
+function canBeAbsent(segment) {
+    const [part] = segment;
+    if (segment.length !== 1 || part?.kind !== 'parameter')
+        return false;
+    return part.isOptional || part.isCatchAll || part.defaultValue !== undefined;
+}
+function sample_path_isCatchAll(segment) {
+    return segment.some((part) => part.kind === 'parameter' && part.isCatchAll);
+}
+function pieceOf(route, segment) {
+    const textOf = (part) => part.kind === 'literal' ? part.text : sampleValue(route.constraintsOf(part));
+    return segment.map(textOf).join('');
+}
+const values = ['sample', '1', 'true', 'sample.txt', '2024-01-31', '0f8fad5b-d9cb-469f-a165-70867728950e'];
+/** The first of some values that satisfies all constraints; `sample` when none does. */
+function sampleValue(constraints) {
+    const candidates = [...values, ...sample_path_patterns(constraints), ...padded(constraints), ...bounds(constraints)];
+    const fits = (value) => constraints.every(({ test }) => test(value) === true);
+    return candidates.find(fits) ?? 'sample';
+}
+function sample_path_patterns(constraints) {
+    return constraints.flatMap(({ name, argument }) => name === 'regex' ? [sampleOfRegex(argument ?? '')] : []);
+}
+/** The limits of numbers, small ones first. */
+function bounds(constraints) {
+    const limits = constraints.flatMap(({ integers }) => integers === undefined ? [] : [integers.least, integers.most]);
+    return limits.map(String).sort((left, right) => left.length - right.length);
+}
+/** Values of the least length that is asked for. */
+function padded(constraints) {
+    const lengths = constraints.flatMap(({ lengths: limits }) => (limits === undefined ? [] : [limits.least]));
+    const least = lengths.reduce((one, other) => (other > one ? other : one), 1n);
+    if (least > 2000n)
+        return [];
+    const count = Number(least);
+    return [
+        's'.repeat(count),
+        '1'.repeat(count),
+        '1'.padStart(count, '0'),
+        `${'s'.repeat(Math.max(1, count - 4))}.txt`,
+    ];
+}
+/** A route may hold half of a surrogate pair, which has no encoding; an encoded slash stays as it is. */
+function encodePiece(text) {
+    return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8')).replaceAll('%252F', '%2F');
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/call-target.ts
+/**
+ * Which functions are called after the deployment, at which path, and why the others are only listed. Pure.
+ *
+ * Called without being asked are functions whose `methods` name GET or HEAD, and those that answered a GET well in
+ * the rehearsal: anything else may change something.
+ */
+
+/** Calls cost money and time: more than these prove no more. */
+const mostCalls = 30;
+/**
+ * Plans the calls.
+ *
+ * @param listed what Azure lists: the template of its URL wins where settings of the app change the route
+ */
+function planCalls(functions, listed, rehearsed, rules) {
+    const targets = [];
+    const uncalled = new Map();
+    for (const packaged of functions) {
+        const seen = listed.find(({ name }) => name.toLowerCase() === packaged.name.toLowerCase());
+        const planned = planCall(packaged, seen, rehearsed, rules);
+        if (typeof planned === 'string')
+            uncalled.set(packaged.name, planned);
+        else
+            targets.push(planned);
+    }
+    const open = targets.filter(({ needsKey }) => !needsKey);
+    // A key is asked for only when nothing answers without one.
+    const wanted = open.length > 0 ? open : targets;
+    for (const { functionName, needsKey } of targets) {
+        if (needsKey && open.length > 0)
+            uncalled.set(functionName, 'it wants a key, and other functions are called without one');
+    }
+    for (const { functionName } of wanted.slice(mostCalls))
+        uncalled.set(functionName, `only ${mostCalls} functions are called`);
+    return { targets: wanted.slice(0, mostCalls), uncalled };
+}
+function planCall({ name, trigger, route, methods, authLevel = '' }, listed, rehearsed, { callsFunctions, fetchesKeys }) {
+    if (listed?.isDisabled === true)
+        return 'it is switched off';
+    if (trigger.toLowerCase() !== 'httptrigger' || route === undefined) {
+        return trigger === '' ? 'its trigger is not known' : `nothing calls its ${trigger}`;
+    }
+    if (!callsFunctions)
+        return "'verify-calls' is false";
+    if (methods === undefined)
+        return 'its methods and its access are known in code alone';
+    const own = rehearsed.find((call) => call.functionName === name && ['GET', 'HEAD'].includes(call.method));
+    const method = methodOf(methods, own);
+    if (method === undefined) {
+        return methods.length === 0
+            ? 'it takes every method, and answered no GET well in a rehearsal'
+            : `it takes ${methods.slice(0, 7).join(', ')}`;
+    }
+    const level = authLevel.toLowerCase();
+    if (level === 'admin')
+        return 'it wants the master key, which is never fetched';
+    const needsKey = level !== 'anonymous';
+    if (needsKey && !fetchesKeys)
+        return "it wants a key, and 'verify-keys' is false";
+    const sample = samplePathOf(name, '', publicRoute(route, listed?.url));
+    if (sample === undefined)
+        return 'no sample is known that its route takes';
+    return {
+        functionName: name,
+        method,
+        ...sample,
+        needsKey,
+        ...(own === undefined ? {} : { rehearsed: own }),
+    };
+}
+function methodOf(methods, rehearsed) {
+    if (methods.includes('GET'))
+        return 'GET';
+    if (methods.includes('HEAD'))
+        return 'HEAD';
+    if (methods.length > 0 || rehearsed?.method !== 'GET')
+        return undefined;
+    return rehearsed.status >= 200 && rehearsed.status < 400 ? 'GET' : undefined;
+}
+// Azure writes templates in lower case, and handlers compare paths with regard to case: ours is used where they agree.
+function publicRoute(route, url) {
+    const own = route.replace(/^\//, '');
+    if (url === undefined || !URL.canParse(url))
+        return own;
+    const theirs = call_target_decoded(new URL(url).pathname).replace(/^\//, '');
+    return theirs.toLowerCase() === own.toLowerCase() || theirs === '' ? own : theirs;
+}
+function call_target_decoded(path) {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/processes.ts
+/**
+ * The processes of the host behind what its status page says: which look saw which process, and how often one
+ * instance was started. Pure.
+ */
+// Uptimes are taken a moment before or after the answer is written.
+const slackMs = 1000;
+/** @returns the earliest and the latest moment at which the process can have started */
+function startOf({ uptimeMs, askedAtMs, answeredAtMs }) {
+    return { startedAfterMs: askedAtMs - uptimeMs, startedBeforeMs: answeredAtMs - uptimeMs };
+}
+/** Whether a sighting may be one of a process that was seen before: the same instance, and the same start. */
+function isSightingOf(process, sighting) {
+    const { startedAfterMs, startedBeforeMs } = startOf(sighting);
+    return (process.instanceId === sighting.instanceId &&
+        startedAfterMs <= process.startedBeforeMs + slackMs &&
+        startedBeforeMs >= process.startedAfterMs - slackMs);
+}
+/** Groups sightings by the process that each is of. */
+function processesOf(sightings) {
+    const processes = [];
+    for (const sighting of sightings) {
+        const index = processes.findIndex((process) => isSightingOf(process, sighting));
+        const known = processes[index];
+        const start = startOf(sighting);
+        if (known === undefined) {
+            processes.push({ instanceId: sighting.instanceId, ...start, lastSeenMs: sighting.answeredAtMs });
+            continue;
+        }
+        // Every look narrows the moment of the start.
+        processes[index] = {
+            instanceId: known.instanceId,
+            startedAfterMs: Math.max(known.startedAfterMs, start.startedAfterMs),
+            startedBeforeMs: Math.min(known.startedBeforeMs, start.startedBeforeMs),
+            lastSeenMs: Math.max(known.lastSeenMs, sighting.answeredAtMs),
+        };
+    }
+    return processes;
+}
+/**
+ * How often the instance that was started most often was started: processes that lived at the same time are
+ * instances beside each other, also where they have no ids.
+ *
+ * @returns 0 without sightings
+ */
+function countStarts(sightings) {
+    const chains = new Map();
+    const processes = [...processesOf(sightings)].sort((one, other) => one.lastSeenMs - other.lastSeenMs);
+    for (const { instanceId, startedBeforeMs, lastSeenMs } of processes) {
+        const chain = chains.get(instanceId);
+        if (chain !== undefined && startedBeforeMs + slackMs < chain.endMs)
+            continue;
+        chains.set(instanceId, { starts: (chain?.starts ?? 0) + 1, endMs: lastSeenMs });
+    }
+    return Math.max(0, ...[...chains.values()].map(({ starts }) => starts));
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/fresh.ts
+
+// How long proof is waited for where there may be none.
+const fresh_patienceMs = 30_000;
+/** Judges one look. */
+function judgeFreshness(facts) {
+    const { before, ownSha256, sightings, change, waitedMs } = facts;
+    if (before !== undefined && before.active.sha256 === ownSha256 && ownSha256 !== '') {
+        return proven('The same package was active before the upload.');
+    }
+    if (before?.functions?.length === 0)
+        return proven('The app had no functions before.');
+    const old = sightings.filter((sighting) => !isNewProcess(sighting, facts));
+    if (sightings.length > 0 && old.length === 0)
+        return proven(describeNew(sightings, facts));
+    if (change !== undefined)
+        return proven(`${changeWords[change]}, and Azure names this package as the active one.`);
+    const hasReference = sightings.length > 0 && (before?.sightings.length ?? 0) > 0;
+    if (!hasReference && waitedMs >= fresh_patienceMs) {
+        const how = sightings.length > 0
+            ? 'The state of the host before the upload could not be read'
+            : 'The host does not say since when it runs';
+        return {
+            isFresh: true,
+            isProven: false,
+            how: `${how}, so it is not proven that this is not the version before.`,
+        };
+    }
+    return { isFresh: false, isProven: false, how: describeOld(old) };
+}
+const changeWords = {
+    list: 'The functions are others than before',
+    routes: 'The routes are others than before',
+    answers: 'The answers are others than before',
+    rehearsed: 'It answers as the package did in the rehearsal',
+};
+function proven(how) {
+    return { isFresh: true, isProven: true, how };
+}
+/** Whether the process started after the upload began, or runs on an instance that was not there before. */
+function isNewProcess(sighting, { uploadStartedAtMs, before }) {
+    // By its latest start: what takes the answer long is the start of the host itself.
+    if (startOf(sighting).startedAfterMs >= uploadStartedAtMs)
+        return true;
+    const known = (before?.sightings ?? []).map(({ instanceId }) => instanceId);
+    // A placeholder that takes the app in has run for a while, on an instance of its own.
+    return (sighting.instanceId !== '' &&
+        known.length > 0 &&
+        !known.includes('') &&
+        !known.includes(sighting.instanceId));
+}
+function describeNew(sightings, facts) {
+    const isStarted = sightings.every((one) => startOf(one).startedAfterMs >= facts.uploadStartedAtMs);
+    return isStarted
+        ? 'The process of the host started after the upload began.'
+        : 'The host runs on an instance that was not there before.';
+}
+function describeOld(old) {
+    const [first] = [...old].sort((one, other) => other.uptimeMs - one.uptimeMs);
+    if (first === undefined)
+        return 'The host did not say since when it runs.';
+    const since = new Date(startOf(first).startedAfterMs).toISOString().slice(11, 19);
+    const where = first.instanceId === '' ? '' : ` on the instance '${first.instanceId.slice(0, 12)}'`;
+    return `A process${where} that runs since ${since} UTC, before the upload began, still answers.`;
+}
+/**
+ * What differs from before, as far as names, routes and answers tell.
+ *
+ * @returns undefined when nothing does, or nothing was remembered
+ */
+function changeSince(before, listed, calls) {
+    if (before === undefined)
+        return undefined;
+    if (before.functions !== undefined) {
+        if (keysOf(before.functions, (one) => one.name) !== keysOf(listed, (one) => one.name))
+            return 'list';
+        const withRoute = (one) => `${one.name} ${one.url ?? ''}`;
+        if (keysOf(before.functions, withRoute) !== keysOf(listed, withRoute))
+            return 'routes';
+    }
+    const isOther = calls.some(({ target, answer }) => {
+        const former = before.answers.get(target.path);
+        // What answers 5xx is nobody's content.
+        return former !== undefined && answer.status > 0 && answer.status < 500 && former !== printOf(answer);
+    });
+    return isOther ? 'answers' : undefined;
+}
+/** Whether every call that the rehearsal made as well was answered in the same words. */
+function answersAsRehearsed(calls) {
+    const compared = calls.filter(({ target: { rehearsed, path } }) => rehearsed?.bodyExcerpt && rehearsed.path === path);
+    return (compared.length > 0 &&
+        compared.every(({ target: { rehearsed }, answer }) => {
+            const length = Math.min(rehearsed?.bodyExcerpt?.length ?? 0, answer.bodyExcerpt.length, 150);
+            return (rehearsed?.status === answer.status &&
+                length > 0 &&
+                rehearsed.bodyExcerpt?.slice(0, length) === answer.bodyExcerpt.slice(0, length));
+        }));
+}
+/** What two equal answers have in common. */
+function printOf({ status, mediaType, bodyExcerpt, location, }) {
+    return JSON.stringify([status, mediaType, bodyExcerpt, location]);
+}
+function keysOf(list, keyOf) {
+    return list
+        .map((one) => keyOf(one).toLowerCase())
+        .filter((key) => !/^warmup\b/.test(key))
+        .sort()
+        .join('\n');
+}
+
 ;// CONCATENATED MODULE: ./src/azure/verify/host-status.ts
 /**
  * The state of the Functions host, read through the resource manager: no key, and it works for private apps.
@@ -74378,6 +76020,7 @@ async function findContradiction(watch) {
  */
 async function readHostStatus(session, site, signal) {
     const path = `${site.resourceId}/hostruntime/admin/host/status`;
+    const askedAtMs = session.clock.now();
     try {
         const answer = await callArm(session, {
             method: 'GET',
@@ -74395,8 +76038,10 @@ async function readHostStatus(session, site, signal) {
             const url = new URL(path, session.cloud.armEndpoint).href;
             const { status, requestId } = answer;
             const error = new HttpError({ method: 'GET', url, status, body: message || answer.body, requestId });
-            return unknown(error.message, false);
+            return { ...unknown(error.message, false), isSilent: true };
         }
+        const uptimeMs = numberAt(body, 'processUptime');
+        const instanceId = textAt(body, 'instanceId').slice(0, 200);
         return {
             state,
             errors: textsAt(body, 'errors')
@@ -74405,6 +76050,10 @@ async function readHostStatus(session, site, signal) {
             version: textAt(body, 'version').slice(0, 40),
             unreadable: '',
             isForbidden: false,
+            isSilent: false,
+            ...(uptimeMs === undefined
+                ? {}
+                : { process: { instanceId, uptimeMs, askedAtMs, answeredAtMs: session.clock.now() } }),
         };
     }
     catch (error) {
@@ -74416,105 +76065,688 @@ async function readHostStatus(session, site, signal) {
     }
 }
 function unknown(reason, isForbidden) {
-    return { state: 'Unknown', errors: [], version: '', unreadable: reason, isForbidden };
+    return { state: 'Unknown', errors: [], version: '', unreadable: reason, isForbidden, isSilent: false };
 }
 
-;// CONCATENATED MODULE: ./src/azure/verify/probe.ts
+;// CONCATENATED MODULE: ./src/azure/verify/before.ts
 /**
- * Asks the deployed app for a path until it answers well. A plain GET without any credential, and never HEAD,
- * which handlers answer differently.
+ * What the app is like before the upload, so that it can be told from what comes after it. Read beside other work,
+ * with whatever is there by the time the upload begins; it changes nothing and is never an error.
  */
 
+
+
+
+
+
+// Several instances take turns.
+const statusReads = 3;
+// Answers with a time in them differ by then.
+const betweenAnswersMs = 1100;
+const graceMs = 2000;
+const longestMs = 60_000;
+/** Begins to read. */
+function rememberBefore(session, site, request) {
+    const stopping = new AbortController();
+    const signal = AbortSignal.any([request.signal, stopping.signal]);
+    const known = { sightings: [], answers: new Map() };
+    const parts = [
+        ...Array.from({ length: statusReads }, async () => {
+            const { process } = await readHostStatus(session, site, signal);
+            if (process !== undefined)
+                known.sightings.push(process);
+        }),
+        (async () => {
+            const { functions, cut } = await listFunctions(session, site, signal);
+            if (cut === '')
+                known.functions = functions.filter(({ name }) => name.toLowerCase() !== 'warmup');
+        })(),
+        (async () => {
+            known.active = await readActivePackage(session, site, signal);
+        })(),
+        ...pathsOf(request).map(async (path) => {
+            const print = await stablePrint(session, appUrlOf(site, path), signal);
+            if (print !== undefined)
+                known.answers.set(path, print);
+        }),
+    ];
+    const all = Promise.allSettled(parts);
+    return {
+        async finish() {
+            const grace = session.clock.sleep(graceMs, request.signal).catch(() => undefined);
+            await Promise.race([all, grace]);
+            stopping.abort(new Error('the upload begins'));
+            if (known.sightings.length === 0 && known.functions === undefined && known.active === undefined)
+                return undefined;
+            const active = known.active ?? { deploymentId: '', sha256: '', problem: 'it was not read in time' };
+            return {
+                sightings: [...known.sightings],
+                functions: known.functions,
+                answers: new Map(known.answers),
+                active,
+            };
+        },
+        stop: () => stopping.abort(new Error('nothing is deployed')),
+    };
+}
+function pathsOf({ functions, verifyPath, callsFunctions }) {
+    const { targets } = planCalls(functions, [], [], { callsFunctions, fetchesKeys: false });
+    const paths = targets.filter(({ method }) => method === 'GET').map(({ path }) => path);
+    return [...new Set(verifyPath === '' ? paths : [verifyPath, ...paths])];
+}
+// An answer that differs by itself proves nothing when it differs later.
+async function stablePrint(session, url, signal) {
+    const ask = async () => {
+        const deadline = session.clock.now() + longestMs;
+        const answer = await callApp(session, { method: 'GET', url, deadline, signal });
+        return answer.status === 0 || answer.status >= 500 ? undefined : printOf(answer);
+    };
+    const first = await ask();
+    if (first === undefined)
+        return undefined;
+    await session.clock.sleep(betweenAnswersMs, signal);
+    return (await ask()) === first ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/platform-page.ts
+const pages = [
+    [
+        /ip forbidden|has blocked your access/i,
+        {
+            kind: 'access-restriction',
+            reason: 'an access restriction or a private endpoint of the app keeps this runner out',
+        },
+    ],
+    [
+        /web app is stopped|site is disabled|web app that you have attempted to reach/i,
+        { kind: 'stopped', reason: 'the app is stopped, or its quota is used up' },
+    ],
+    [/client certificate/i, { kind: 'client-certificate', reason: 'the app wants a client certificate' }],
+];
+const platform_page_signIn = { kind: 'sign-in', reason: 'the app wants a sign-in' };
+// Names that lead nowhere from here, or to an address that takes no connection: the front end of Azure always does.
+const networkCodes = ['ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNREFUSED'];
 /**
- * The URL of a path of the app.
+ * Finds out who answered.
  *
- * @param path the input `verify-path`
- * @returns the URL, on the host of the app
- * @throws ActionError `verify-path-invalid`
+ * @param unknown the answer to a path that no function has; undefined while it was not asked for
+ * @returns why the app is closed; undefined when the host or a function answered
  */
-function probeUrl(site, path) {
-    const isPath = path.startsWith('/') && URL.canParse(path, site.appUrl);
-    const url = isPath ? new URL(path, site.appUrl) : undefined;
-    if (url === undefined || url.origin !== new URL(site.appUrl).origin) {
-        throw azureError('verify-path-invalid', `verify-path '${redactText(path, 200)}' is not a path of the app.`, {
-            hint: 'Begin it with one slash, for example /api/HttpExample?name=ci.',
-        });
+function closureOf(answer, unknown) {
+    const { status, bodyExcerpt, networkCode } = answer;
+    if (status === 0) {
+        return networkCodes.includes(networkCode)
+            ? { kind: 'unreachable', reason: `this runner does not reach it (${networkCode})` }
+            : undefined;
     }
-    url.hash = '';
-    return url.href;
+    if (status === 403) {
+        const page = pages.find(([pattern]) => pattern.test(bodyExcerpt));
+        if (page !== undefined)
+            return page[1];
+    }
+    if (!isSignIn(answer))
+        return undefined;
+    // A function may ask for a sign-in itself. The platform asks before every path.
+    return unknown === undefined || isSignIn(unknown) ? platform_page_signIn : undefined;
 }
-// A refusal for want of a key does not pass; a few tries are for a host that is still starting.
-const refusals = 4;
+/** Whether it has to be known how a path is answered that no function has. */
+function needsComparison({ status }) {
+    return status === 404 || status === 401 || status === 403 || (status >= 300 && status < 400);
+}
+function isSignIn({ status, location, authenticate }) {
+    if (status === 401)
+        return /^\s*bearer\b/i.test(authenticate);
+    if (status < 300 || status >= 400)
+        return false;
+    return /\/\.auth\/login|\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner\.microsoftonline)\b/i.test(location);
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/alive.ts
+
 /**
- * Asks until the answer is 2xx.
+ * Judges one answer.
  *
- * @param session for the connection and the clock
- * @param url from `probeUrl`
- * @param request until when
- * @returns the last answer
+ * @param unknown the answer to a path that no function has, where it was asked for
+ */
+function judgeCall({ target, answer }, unknown) {
+    const closure = closureOf(answer, unknown);
+    if (closure !== undefined)
+        return { kind: 'closed', closure, reason: closure.reason };
+    const { status } = answer;
+    if (status === 0)
+        return { kind: 'failing', why: 'no-answer' };
+    if (status >= 500)
+        return { kind: 'failing', why: 'server-error' };
+    if (status === 401)
+        return judge401(target, answer, unknown);
+    if (status === 404)
+        return judge404(target, answer, unknown);
+    return { kind: 'answered' };
+}
+// The host refuses without a word. A handler that wants to know who asks says how to tell.
+function judge401(target, answer, unknown) {
+    if (unknown?.status === 401)
+        return { kind: 'closed', reason: 'the app answers 401 to every path' };
+    const isBare = answer.bodyExcerpt === '' && answer.authenticate === '';
+    if (target.needsKey && isBare)
+        return { kind: 'closed', reason: 'it answers 401 to its own key' };
+    return { kind: 'answered' };
+}
+function judge404(target, answer, unknown) {
+    const isOfHost = unknown !== undefined && isSame404(answer, unknown);
+    const isOfRouter = answer.bodyExcerpt.trim() === '404 page not found';
+    const isWell = target.rehearsed !== undefined && wasWell(target.rehearsed);
+    if (target.hasSamples)
+        return isOfHost && isWell ? unknownPath : { kind: 'own-404' };
+    return isOfHost || isOfRouter || target.rehearsed?.isUnknownPath === true
+        ? unknownPath
+        : { kind: 'answered' };
+}
+const unknownPath = { kind: 'failing', why: 'unknown-path' };
+/** Whether the rehearsed handler answered as one would wish. */
+function wasWell({ status, isUnknownPath }) {
+    return status >= 200 && status < 400 && isUnknownPath !== true;
+}
+function isSame404(answer, unknown) {
+    return (unknown.status === 404 &&
+        unknown.mediaType === answer.mediaType &&
+        shapeOf(unknown.bodyExcerpt) === shapeOf(answer.bodyExcerpt));
+}
+// Paths, identifiers and times differ from answer to answer.
+function shapeOf(text) {
+    return text.replace(/\/[\w./-]+/g, '/').replace(/[\da-f]{8,}|\d+/gi, '#');
+}
+/**
+ * How bad a failing call is: what the rehearsed handler answered well, nothing at its path, or silence is an error.
+ * A server error that the rehearsal saw as well, or did not look for, may be about the empty request: a warning,
+ * unless everything that was called answers so.
+ *
+ * @param others the verdicts of all calls, its own included
+ */
+function severityOf(target, why, others) {
+    if (why !== 'server-error')
+        return 'error';
+    if (target.rehearsed !== undefined && wasWell(target.rehearsed))
+        return 'error';
+    return others.some(({ kind }) => kind === 'answered' || kind === 'own-404') ? 'warning' : 'error';
+}
+/** Whether a failure needs no second look: the rehearsal saw it as well, and it is a warning. */
+function isForeseen(target, severity) {
+    return severity === 'warning' && (target.rehearsed?.status ?? 0) >= 500;
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/call-findings.ts
+
+
+
+/**
+ * The findings of the last calls.
+ *
+ * @param hostErrors that were seen meanwhile: they say more than the answer
+ */
+function explainCalls(calls, hostErrors) {
+    const verdicts = calls.map(({ verdict }) => verdict);
+    return calls.flatMap(({ target, answer, verdict }) => {
+        const { functionName } = target;
+        const what = `${target.method} ${shownPath(target.path)} of the function '${functionName}'`;
+        if (verdict.kind === 'own-404') {
+            return [
+                {
+                    ...azureFinding('notice', 'verify-sample-unknown', `${what} answered ${wordsOf(answer)}, for the sample in the path.`, 'The handler answers, so this counts as an answer. Set verify-path to an item that exists to see more.'),
+                    functionName,
+                },
+            ];
+        }
+        if (verdict.kind !== 'failing')
+            return [];
+        const severity = severityOf(target, verdict.why, verdicts);
+        const cause = hostErrors[0] === undefined ? '' : ` The host reported: '${hostErrors[0]}'.`;
+        const found = verdict.why === 'no-answer'
+            ? `${what} was not answered: ${answer.problem}`
+            : `${what} answered ${wordsOf(answer)}${verdict.why === 'unknown-path' ? ', as to any path that nobody has' : ''}.`;
+        return [
+            {
+                ...azureFinding(severity, codes[verdict.why], `${found}${rehearsedWords(target)}${cause}`, hints[verdict.why]),
+                functionName,
+            },
+        ];
+    });
+}
+const codes = {
+    'no-answer': 'verify-no-answer',
+    'server-error': 'verify-server-error',
+    'unknown-path': 'verify-unknown-path',
+};
+const hints = {
+    'no-answer': 'The handler was not started, does not listen on FUNCTIONS_CUSTOMHANDLER_PORT, or never ends its answer: look at the log stream of the app.',
+    'server-error': 'The handler failed, or ended: look at the log stream of the app for its output, and at settings that only Azure lacks. With rehearse-settings the rehearsal sees the same.',
+    'unknown-path': 'Register the path of function.json in the router of the handler, with the routePrefix of host.json and in the same spelling.',
+};
+function rehearsedWords({ rehearsed }) {
+    if (rehearsed === undefined)
+        return ' The rehearsal did not call it.';
+    const { status, bodyExcerpt = '', method, path } = rehearsed;
+    const words = wordsOf({ status, bodyExcerpt });
+    return wasWell(rehearsed)
+        ? ` In the rehearsal, ${method} ${shownPath(path)} answered ${words}.`
+        : ` In the rehearsal it answered ${words}, too.`;
+}
+/** What of the app is closed to this run, and what may not be called, in one notice each. */
+function explainUncalled(site, calls, keys, answers) {
+    const findings = [];
+    for (const [name, key] of keys) {
+        if (!('problem' in key))
+            continue;
+        findings.push(azureFinding('notice', 'verify-key-unread', `The key of the function '${name}' could not be read, so it was not called: ${key.problem}`, key.hint || 'Set verify-keys: false, or verify-path to an anonymous function made for health checks.'));
+        break;
+    }
+    const closed = calls.find(({ verdict }) => verdict.kind === 'closed')?.verdict;
+    if (closed?.kind === 'closed') {
+        findings.push(azureFinding('notice', 'verify-closed', `The functions of '${site.appName}' are listed, and were not reached by a call: ${closed.reason}.`, 'Nothing has to be changed when that is wanted. A runner inside the network, or verify-path with a path that is open, sees more.'));
+    }
+    const isAnswered = answers.some(({ state }) => state === 'answered');
+    if (answers.length > 0 && !isAnswered && findings.length === 0) {
+        findings.push(azureFinding('notice', 'verify-nothing-called', `The functions of '${site.appName}' are listed, and none was called: ${reasonsOf(answers)}.`, 'Add a function with authLevel anonymous and methods ["get"] for health checks, or set verify-path to a path that answers a GET.'));
+    }
+    return findings;
+}
+function reasonsOf(answers) {
+    return answers
+        .slice(0, 5)
+        .map(({ functionName, reason = '' }) => `'${functionName}': ${reason}`)
+        .join('; ');
+}
+/** What is known of each function at the end. */
+function answersOf(names, calls, uncalled) {
+    return names.map((functionName) => {
+        const made = calls.find(({ target }) => target.functionName === functionName);
+        if (made === undefined) {
+            return { functionName, state: 'listed', reason: uncalled.get(functionName) ?? 'it was not called' };
+        }
+        const { target, answer, verdict } = made;
+        const call = { method: target.method, path: shownPath(target.path), status: answer.status };
+        if (verdict.kind === 'closed')
+            return { functionName, state: 'listed', ...call, reason: verdict.reason };
+        if (verdict.kind !== 'failing')
+            return { functionName, state: 'answered', ...call };
+        const reason = answer.status === 0 ? answer.problem : plainText(answer.bodyExcerpt).slice(0, 200);
+        return { functionName, state: 'failed', ...call, ...(reason === '' ? {} : { reason }) };
+    });
+}
+function shownPath(path) {
+    return redactText(path, 200);
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/life-findings.ts
+
+
+/**
+ * The finding of an app that still runs what it ran before.
+ *
+ * @param how what was seen, as a sentence
+ */
+function staleFinding(site, how) {
+    const slot = site.slotName === '' ? '' : ` --slot ${shellQuote(site.slotName)}`;
+    return azureFinding('error', 'verify-stale', `'${site.appName}' was not seen to run the package that was uploaded. ${how}`, `Restart the app and run the job again; raise verify-timeout if it takes long to change over.\naz functionapp restart --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`);
+}
+/** The finding of a host that is started again and again. */
+function restartsFinding(site, life) {
+    return azureFinding('error', 'verify-restarts', `The host of '${site.appName}' does not stay up: it was started ${life.starts} times within ${Math.round(life.elapsedMs / 1000)} s.${life_findings_causeOf(life)}`, hintFor(life));
+}
+/** The finding of an app that answered, and never for long enough. */
+function unsettledFinding(site, settleMs, life) {
+    const starts = life.starts > 1 ? ` The host was started ${life.starts} times.` : '';
+    return azureFinding('error', 'verify-unsettled', `'${site.appName}' answered, and not for ${Math.round(settleMs / 1000)} s without a break before verify-timeout was over.${starts}${life_findings_causeOf(life)}`, hintFor(life));
+}
+function life_findings_causeOf({ hostErrors, lastFailure }) {
+    if (hostErrors[0] !== undefined)
+        return ` It reported: '${hostErrors[0]}'.`;
+    return lastFailure === '' ? '' : ` ${lastFailure}`;
+}
+function hintFor({ hostErrors }) {
+    const advice = hostErrors.map(adviceFor).find((line) => line !== undefined);
+    return (advice ??
+        'A handler that ends three times takes the host with it: look at the log stream of the app for its last lines, and run with rehearse: true to see its output.');
+}
+/** One error for each function that the host has in error. */
+function functionErrors(inError) {
+    return inError.map(({ name, errors }) => ({
+        ...azureFinding('error', 'verify-function-error', `The host has the function '${name}' in error: '${errors.join("', '")}'`, adviceFor(errors.join(' ')) ??
+            'Correct what the host names in its function.json, or in the settings of the app.'),
+        functionName: name,
+    }));
+}
+/** A notice when statuses of functions could not be read. */
+function unreadStatuses(site, unread) {
+    const [first] = unread;
+    if (first === undefined)
+        return [];
+    const reason = first.problem === '' ? 'this version of the host has no page for it (404).' : first.problem;
+    const names = unread.slice(0, 5).map(({ name }) => `'${name}'`);
+    return [
+        azureFinding('notice', 'verify-status-unread', `Whether the host has ${names.join(', ')} in error is not known: ${reason}`, first.isForbidden
+            ? `Give the identity the role Website Contributor on '${site.appName}', or Microsoft.Web/sites/hostruntime/* in a custom role.`
+            : 'The list of functions and their answers decided alone.'),
+    ];
+}
+/** A notice when the list of functions had an end that was not read. */
+function cutList(site, cut) {
+    if (cut === '')
+        return [];
+    return [
+        azureFinding('notice', 'verify-list-cut', `The list of the functions of '${site.appName}' was not read to its end: ${cut}.`, 'Functions behind that end do not count as missing; the host was asked for each of them.'),
+    ];
+}
+/** A notice when nothing tells whether this is the version before. */
+function unprovenFinding(site, how) {
+    return azureFinding('notice', 'verify-unproven', `'${site.appName}' answers as expected. ${how}`, 'Give the identity Microsoft.Web/sites/hostruntime/* on the app (Website Contributor has it), so that the start of the host can be read.');
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/function-key.ts
+/** The key of one function, fetched only where nothing answers without one. It is masked, and never shown. */
+
+
+
+
+/**
+ * Fetches the key `default` of a function, or another one of its keys.
+ *
+ * @param mask called with the key before anybody else has it
  * @throws the reason of the signal
  */
-async function probeApp(session, url, request) {
-    const { clock } = session;
-    const startedAt = clock.now();
-    const shownUrl = redactText(url, 1000);
-    let answered;
-    for (let refused = 0, attempt = 1;; attempt += 1) {
-        let result;
-        let askedMs = 0;
-        try {
-            const answer = await session.http.send({
-                method: 'GET',
-                url,
-                headers: { Accept: '*/*' },
-                // A cold start may take most of a minute; the front end gives up after 230 s.
-                timeoutMs: Math.min(90_000, Math.max(1000, request.deadline - clock.now())),
-                maxBodyBytes: 2048,
-                accepts: () => true,
-                signal: request.signal,
-            });
-            askedMs = answer.retryAfterMs ?? 0;
-            const bodyExcerpt = redactText(answer.body, 500);
-            result = {
-                url: shownUrl,
-                status: answer.status,
-                bodyExcerpt,
-                elapsedMs: 0,
-                isAnswered: true,
-                problem: '',
-            };
-        }
-        catch (error) {
-            request.signal.throwIfAborted();
-            if (!(error instanceof HttpError))
-                throw error;
-            // An answer whose body cannot be decoded is one: only its status is asked for.
-            result = {
-                url: shownUrl,
-                status: error.status,
-                bodyExcerpt: '',
-                elapsedMs: 0,
-                isAnswered: error.status > 0,
-                problem: error.message,
-            };
-        }
-        // The last try before the deadline has little time: an answer that came before says more than its silence.
-        if (result.isAnswered)
-            answered = result;
-        const finished = { ...(answered ?? result), elapsedMs: clock.now() - startedAt };
-        if (result.status >= 200 && result.status < 300)
-            return finished;
-        refused = result.status === 401 || result.status === 403 ? refused + 1 : 0;
-        const delayMs = Math.max(Math.min(1000 * attempt, 5000), askedMs);
-        if (refused >= refusals || clock.now() + delayMs > request.deadline)
-            return finished;
-        session.log.debug(`GET ${shownUrl}: ${result.status === 0 ? result.problem : result.status}`);
-        await clock.sleep(delayMs, request.signal);
+async function fetchKey(session, site, name, mask, signal) {
+    try {
+        const answer = await callArm(session, {
+            method: 'POST',
+            path: `${site.resourceId}/functions/${encodeURIComponent(name)}/listkeys`,
+            purpose: `read the key of the function '${name}'`,
+            attempts: 2,
+            signal,
+        });
+        const keys = parseJson(answer.body);
+        const [key] = [at(keys, 'default'), ...(isRecord(keys) ? Object.values(keys) : [])].filter(isKey);
+        if (key === undefined)
+            return { problem: 'Azure names no key of it', hint: '', isForbidden: false };
+        mask(key);
+        return { key };
     }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof errors_ActionError))
+            throw error;
+        const status = error.cause instanceof HttpError ? error.cause.status : 0;
+        return { problem: error.message, hint: error.hint ?? '', isForbidden: status === 401 || status === 403 };
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+// It becomes the value of a header.
+function isKey(value) {
+    return typeof value === 'string' && /^[\x21-\x7e]{1,300}$/.test(value);
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/function-status.ts
+/** What the host says of one function: its own status page, read through the resource manager. Reads only. */
+
+
+
+
+/**
+ * Asks for a function's status: `{}`, or its errors; 404 for one that the host does not have
+ * (azure-functions-host, FunctionsController.cs).
+ *
+ * @throws the reason of the signal
+ */
+async function readFunctionStatus(session, site, name, signal) {
+    try {
+        const answer = await callArm(session, {
+            method: 'GET',
+            path: `${site.resourceId}/hostruntime/admin/functions/${encodeURIComponent(name)}/status`,
+            purpose: `read the status of the function '${name}'`,
+            alsoAccepts: [400, 404, 409],
+            attempts: 1,
+            signal,
+        });
+        if (answer.status < 300) {
+            const errors = textsAt(parseJson(answer.body), 'errors').slice(0, 10);
+            const state = errors.length === 0 ? 'valid' : 'in-error';
+            return {
+                name,
+                state,
+                errors: errors.map((error) => redactText(error, 1000)),
+                problem: '',
+                isForbidden: false,
+            };
+        }
+        const { message } = readArmError(answer.body);
+        // The resource manager answers 400 for what the host answered.
+        if (answer.status === 404 || /\(NotFound\)/i.test(message)) {
+            return { name, state: 'absent', errors: [], problem: '', isForbidden: false };
+        }
+        return unread(name, redactText(message || `it answered ${answer.status}`, 300), false);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof errors_ActionError))
+            throw error;
+        const status = error.cause instanceof HttpError ? error.cause.status : 0;
+        return unread(name, error.message, status === 401 || status === 403);
+    }
+}
+function unread(name, problem, isForbidden) {
+    return { name, state: 'unread', errors: [], problem, isForbidden };
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/in-turn.ts
+/** Does the same for many things, a few at a time. */
+/**
+ * @param beside how many at once
+ * @returns the results in the order of the items
+ * @throws what `work` throws first; what runs by then is not waited for
+ */
+async function inTurn(items, beside, work) {
+    const results = [];
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++) {
+            const item = items[index];
+            results[index] = await work(item);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(beside, items.length) }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/look.ts
+/**
+ * One look at the deployed app: the state of the host, the list, each function's own status, and the calls. Gathers
+ * and remembers; what it means is judged elsewhere.
+ */
+
+
+
+
+
+
+
+
+
+
+
+const look_statusReads = 2;
+const mostStatuses = 100;
+const beside = 6;
+/**
+ * Asks for host, list and statuses. What cannot be read is a look that saw nothing new.
+ *
+ * @returns what a server asked us to wait, in milliseconds
+ * @throws ActionError when a role is missing without which nothing can be verified; the reason of the signal
+ */
+async function lookAtHost(seen) {
+    const { session, site, request } = seen;
+    const isForbidden = seen.hosts.some((host) => host.isForbidden);
+    const [list, ...hosts] = await Promise.allSettled([
+        listFunctions(session, site, request.signal),
+        ...(isForbidden
+            ? []
+            : Array.from({ length: look_statusReads }, () => readHostStatus(session, site, request.signal))),
+    ]);
+    request.signal.throwIfAborted();
+    const states = [];
+    for (const host of hosts) {
+        if (host.status === 'rejected')
+            throw host.reason;
+        states.push(host.value);
+    }
+    if (!isForbidden)
+        seen.hosts = states;
+    let retryAfterMs = Math.max(0, ...states.map((state) => state.retryAfterMs ?? 0));
+    if (list.status === 'rejected') {
+        const reason = list.reason;
+        if (!(reason instanceof errors_ActionError) || reason.code === 'azure-role-missing')
+            throw reason;
+        seen.listProblem = reason.message;
+        if (reason.cause instanceof HttpError)
+            retryAfterMs = Math.max(retryAfterMs, reason.cause.retryAfterMs ?? 0);
+    }
+    else {
+        seen.listProblem = '';
+        seen.list = list.value;
+        noteListed(seen);
+    }
+    if (!isForbidden && states.some(({ unreadable }) => unreadable === ''))
+        await readStatuses(seen);
+    return retryAfterMs;
+}
+function noteListed({ list, listedAfter, session, startedAtMs, request }) {
+    for (const { name } of list.functions) {
+        if (listedAfter.has(name))
+            continue;
+        listedAfter.set(name, session.clock.now() - startedAtMs);
+        request.log.info(`Listed: ${name}`);
+    }
+}
+async function readStatuses({ session, site, request, statuses, list }) {
+    // One that may not be read, or that an old host does not have, is not asked for again.
+    if ([...statuses.values()].some(({ isForbidden }) => isForbidden))
+        return;
+    const names = request.expectedFunctions.length > 0 ? request.expectedFunctions : list.functions.map(({ name }) => name);
+    const open = names
+        .slice(0, mostStatuses)
+        .filter((name) => statuses.get(name.toLowerCase())?.state !== 'valid');
+    const read = await inTurn(open, beside, (name) => readFunctionStatus(session, site, name, request.signal));
+    for (const status of read)
+        statuses.set(status.name.toLowerCase(), status);
+}
+/**
+ * Calls what may be called, and `verify-path`.
+ *
+ * @returns what a server asked us to wait, in milliseconds
+ * @throws ActionError `verify-path-invalid`; the reason of the signal
+ */
+async function callFunctions(seen) {
+    const { session, site, request, list, deadline } = seen;
+    const { signal } = request;
+    const plan = planCalls(packagedFunctions(seen), list.functions, request.rehearsed, request);
+    const uncalled = new Map(plan.uncalled);
+    const targets = [];
+    for (const target of plan.targets) {
+        const key = target.needsKey ? await keyOf(seen, target.functionName) : undefined;
+        if (key !== undefined && 'problem' in key)
+            uncalled.set(target.functionName, 'its key could not be read');
+        else
+            targets.push(target);
+    }
+    seen.plan = { targets, uncalled };
+    const probe = request.verifyPath === ''
+        ? []
+        : [{ functionName: '', method: 'GET', path: request.verifyPath, hasSamples: false, needsKey: false }];
+    const calls = await inTurn([...probe, ...targets], beside, async (target) => {
+        const key = target.needsKey ? seen.keys.get(target.functionName) : undefined;
+        const answer = await callApp(session, {
+            method: target.method,
+            url: appUrlOf(site, target.path),
+            deadline,
+            signal,
+            ...(key !== undefined && 'key' in key ? { key: key.key } : {}),
+        });
+        session.log.debug(`${target.method} of '${target.functionName}': ${answer.problem || answer.status}`);
+        return { target, answer };
+    });
+    seen.calls = calls.filter(({ target }) => target.functionName !== '');
+    const asked = calls.find(({ target }) => target.functionName === '')?.answer;
+    if (asked !== undefined && (asked.status > 0 || seen.probe === undefined))
+        seen.probe = asked;
+    if (seen.calls.some(({ answer }) => needsComparison(answer))) {
+        const url = appUrlOf(site, `/unknown-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+        seen.unknown = await callApp(session, { method: 'GET', url, deadline, signal });
+    }
+    return Math.max(0, ...calls.map(({ answer }) => answer.retryAfterMs));
+}
+/** Of the package; of a native worker, what Azure lists. */
+function packagedFunctions({ request, list }) {
+    if (request.functions.length > 0)
+        return request.functions;
+    return list.functions.map(({ name, trigger, url }) => ({
+        name,
+        trigger,
+        ...(url === undefined || !URL.canParse(url) ? {} : { route: new URL(url).pathname }),
+    }));
+}
+async function keyOf({ session, site, request, keys }, name) {
+    const known = keys.get(name);
+    // A host that has just started has no keys yet.
+    if (known !== undefined && ('key' in known || known.isForbidden))
+        return known;
+    const key = await fetchKey(session, site, name, request.mask, request.signal);
+    keys.set(name, key);
+    return key;
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/stays.ts
+/**
+ * Whether what answered still answers a little later: a window of good looks in which no instance was started anew.
+ * Pure; the clock is the caller's.
+ */
+
+// One more start after a deployment is usual; what is started a third time does not stay.
+const mostStarts = 2;
+const goodLooksNeeded = 2;
+/**
+ * The window after a good look: begun, continued, or begun anew since an instance was started in it.
+ *
+ * @param window undefined when the look before was none
+ */
+function afterGoodLook(window, { sightings, nowMs }) {
+    const starts = countStarts(sightings);
+    if (window === undefined || starts > window.starts)
+        return { beganAtMs: nowMs, starts, goodLooks: 0 };
+    return { ...window, goodLooks: window.goodLooks + 1 };
+}
+/** Whether it has been quiet for long enough. */
+function isOver(window, { settleMs, nowMs }) {
+    if (settleMs === 0)
+        return true;
+    return window.goodLooks >= goodLooksNeeded && nowMs - window.beganAtMs >= settleMs;
+}
+const usualMs = 10_000;
+const aloneMs = 40_000;
+const uncalledMs = 15_000;
+/**
+ * How long it has to be quiet. Azure's looks alone see a handler's three lives, so without the rehearsed handler
+ * they take longer.
+ */
+function settleTime({ wantedMs, isRehearsedAlive, isAnythingCalled }) {
+    if (wantedMs === 0)
+        return 0;
+    const least = isAnythingCalled ? 0 : uncalledMs;
+    return Math.max(least, wantedMs ?? (isRehearsedAlive ? usualMs : aloneMs));
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/verify-findings.ts
 /** What a verification that did not succeed is told as. Pure. */
+
 
 
 /**
@@ -74533,7 +76765,11 @@ function explainHost(host, site, moment) {
     if (moment === 'ready')
         return [];
     if (host.errors.length > 0) {
-        return host.errors.map((error) => azureFinding('error', 'verify-host-error', `The host of '${site.appName}' is in the state '${host.state}': '${error}'`, adviceFor(error) ?? 'Correct the cause that the host names and deploy again.'));
+        // Lines of one failed start are one cause.
+        const advice = host.errors.map(adviceFor).find((line) => line !== undefined);
+        return [
+            azureFinding('error', 'verify-host-error', `The host of '${site.appName}' is in the state '${host.state}': '${host.errors.join("', '")}'`, advice ?? 'Correct the cause that the host names and deploy again.'),
+        ];
     }
     if (host.unreadable !== '') {
         return [
@@ -74588,12 +76824,13 @@ function explainList(comparison, last) {
  * What there is to say about the answer to `verify-path`.
  *
  * @param probe the last answer
+ * @param url as it may be shown
  * @returns a finding, none for 2xx
  */
-function explainProbe(probe) {
+function explainProbe(probe, url) {
     if (probe.status >= 200 && probe.status < 300)
         return [];
-    if (!probe.isAnswered) {
+    if (probe.status === 0) {
         return [
             azureFinding('error', 'verify-probe-failed', probe.problem, 'Check that the runner reaches the app: access restrictions and private endpoints keep it out.'),
         ];
@@ -74601,10 +76838,14 @@ function explainProbe(probe) {
     const text = plainText(probe.bodyExcerpt).slice(0, 200);
     const body = text === '' ? '' : `: '${text}'`;
     return [
-        azureFinding('error', 'verify-probe-failed', `GET ${probe.url} answered ${probe.status}${body}, not 2xx.`, hintFor(probe.status)),
+        azureFinding('error', 'verify-probe-failed', `GET ${url} answered ${probe.status}${body}, not 2xx.`, verify_findings_hintFor(probe)),
     ];
 }
-function hintFor(status) {
+function verify_findings_hintFor(probe) {
+    const { status } = probe;
+    const closure = closureOf(probe, undefined);
+    if (closure !== undefined)
+        return `It was not the function that answered: ${closure.reason}.`;
     if (status === 401 || status === 403) {
         return 'The function wants a key, or the app a sign-in: verify a function with authLevel anonymous, or one made for health checks.';
     }
@@ -74634,11 +76875,246 @@ function explainThrown(error) {
         : azureFinding('error', 'azure-call-failed', messageOf(error), 'Run the job again.');
 }
 
+;// CONCATENATED MODULE: ./src/azure/verify/standing.ts
+
+
+
+
+
+
+
+/** Since when something has been as it is. */
+class Persistence {
+    #since = new Map();
+    /** @returns how long it has been so, in milliseconds; 0 when it is not */
+    note(what, isSo, nowMs) {
+        if (!isSo) {
+            this.#since.delete(what);
+            return 0;
+        }
+        const since = this.#since.get(what) ?? nowMs;
+        this.#since.set(what, since);
+        return nowMs - since;
+    }
+}
+// What a host that runs says of its functions does not change any more.
+const functionPatienceMs = 20_000;
+// A handler may take the host's 30 s to listen.
+const callPatienceMs = 45_000;
+// Looks at which the host names the same errors, or the app refuses for want of a key.
+const errorLooks = 3;
+const refusals = 4;
+/** Judges a look. */
+class Standings {
+    #persistence = new Persistence();
+    #errorLooks = 0;
+    #lastErrors = '';
+    #refusals = 0;
+    of(facts) {
+        return this.#red(facts) ?? (this.#isGood(facts) ? { kind: 'good' } : { kind: 'not-yet' });
+    }
+    #red(facts) {
+        const { site, sightings, elapsedMs, hostErrors, validity, nowMs } = facts;
+        const broken = facts.hosts.find(({ state, errors }) => state.toLowerCase() === 'error' && errors.length > 0);
+        const errors = broken?.errors.join('\n') ?? '';
+        this.#errorLooks =
+            broken !== undefined && errors === this.#lastErrors ? this.#errorLooks + 1 : Number(errors !== '');
+        this.#lastErrors = errors;
+        if (broken !== undefined && this.#errorLooks >= errorLooks)
+            return red(explainHost(broken, site, 'broken'));
+        const starts = countStarts(sightings);
+        if (starts > mostStarts) {
+            return red([restartsFinding(site, { starts, elapsedMs, hostErrors, lastFailure: failureOf(facts) })]);
+        }
+        const isSteady = isHealthy(facts) && facts.freshness.isFresh && facts.listProblem === '';
+        const lacking = this.#persistence.note('functions', isSteady && validity.isFinal, nowMs);
+        if (lacking >= functionPatienceMs) {
+            return red([...functionErrors(validity.inError), ...explainList(validity.comparison, facts.lastList)]);
+        }
+        const failing = facts.calls.filter((call) => this.#severity(call, facts) === 'error');
+        const failed = failing.map(({ target }) => this.#failingMs(target.functionName, facts));
+        if (isSteady && failed.some((ms) => ms >= callPatienceMs))
+            return red(explainCalls(facts.calls, hostErrors));
+        return this.#refusedProbe(facts);
+    }
+    #refusedProbe({ probe }) {
+        const status = probe?.answer.status;
+        this.#refusals = status === 401 || status === 403 ? this.#refusals + 1 : 0;
+        return probe !== undefined && this.#refusals >= refusals
+            ? red(explainProbe(probe.answer, probe.url))
+            : undefined;
+    }
+    #isGood(facts) {
+        const { freshness, listProblem, validity, probe } = facts;
+        const isListed = isHealthy(facts) && listProblem === '' && validity.isValid;
+        // Every call is looked at, so that it is known since when it fails.
+        const open = facts.calls.filter((call) => !this.#isAccepted(call, facts));
+        const isProbed = probe === undefined ? !facts.isProbeMissing : explainProbe(probe.answer, probe.url).length === 0;
+        return isListed && freshness.isFresh && open.length === 0 && isProbed;
+    }
+    #isAccepted(call, facts) {
+        const failingMs = this.#failingMs(call.target.functionName, facts);
+        const severity = this.#severity(call, facts);
+        if (severity !== 'warning')
+            return severity === undefined;
+        return isForeseen(call.target, severity) || failingMs >= callPatienceMs;
+    }
+    #failingMs(functionName, { calls, nowMs }) {
+        const isFailing = calls.some(({ target, verdict }) => target.functionName === functionName && verdict.kind === 'failing');
+        return this.#persistence.note(`call ${functionName}`, isFailing, nowMs);
+    }
+    #severity({ target, verdict }, { calls }) {
+        if (verdict.kind !== 'failing')
+            return undefined;
+        return severityOf(target, verdict.why, calls.map((call) => call.verdict));
+    }
+}
+function red(findings) {
+    return { kind: 'red', findings };
+}
+/** Whether the host runs, or may not be asked. */
+function isHealthy({ hosts }) {
+    return hosts.every(({ state, isForbidden }) => state.toLowerCase() === 'running' || isForbidden);
+}
+/** The first call that fails, as a sentence; empty when none does. */
+function failureOf({ calls }) {
+    const failing = calls.find(({ verdict }) => verdict.kind === 'failing');
+    if (failing === undefined)
+        return '';
+    const { target, answer } = failing;
+    return `${target.method} of the function '${target.functionName}' answered ${answer.status === 0 ? 'nothing' : wordsOf(answer)}.`;
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/ending.ts
+
+
+
+
+
+
+/**
+ * Of a verification that ends well.
+ *
+ * @param facts of its last look
+ */
+function explainGood(watch, facts) {
+    const { site, judged, keys, plan, request, freshness, death } = watch;
+    const { hosts, validity } = facts;
+    const names = packagedFunctions(watch).map(({ name }) => name);
+    const answers = answersOf(names, judged, plan.uncalled);
+    const isProbed = facts.probe !== undefined;
+    return [
+        ...hosts.slice(0, 1).flatMap((host) => explainHost(host, site, 'ready')),
+        ...unreadStatuses(site, validity.unread),
+        ...cutList(site, watch.list.cut),
+        ...(request.uploaded === undefined || freshness.isProven ? [] : [unprovenFinding(site, freshness.how)]),
+        ...explainCalls(judged, facts.hostErrors),
+        ...(isProbed ? [] : explainUncalled(site, judged, keys, answers)),
+        ...(death === undefined ? [] : [death]),
+    ];
+}
+/**
+ * Of a verification whose time is over.
+ *
+ * @param facts of its last look
+ */
+function explainLate(facts, settleMs) {
+    const { site, hosts, validity, lastList, freshness, calls, hostErrors, probe, sightings, elapsedMs } = facts;
+    const listFindings = explainList(validity.comparison, lastList);
+    const ill = hosts.find((host) => !isHealthy({ hosts: [host] }));
+    if (ill !== undefined)
+        return [...explainHost(ill, site, 'late'), ...listFindings];
+    if (!freshness.isFresh)
+        return [staleFinding(site, freshness.how), ...(facts.listProblem === '' ? [] : listFindings)];
+    const found = [
+        ...functionErrors(validity.inError),
+        ...listFindings,
+        ...explainCalls(calls, hostErrors).filter(({ severity }) => severity === 'error'),
+        ...(probe === undefined ? [] : explainProbe(probe.answer, probe.url)),
+    ];
+    if (found.length > 0)
+        return found;
+    const life = { starts: countStarts(sightings), elapsedMs, hostErrors, lastFailure: failureOf(facts) };
+    return [unsettledFinding(site, settleMs, life)];
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/valid.ts
+/** Whether the host has every expected function, and has it without errors. Pure. */
+
+/** Judges the list and the status pages of one look. */
+function judgeValidity({ expected, isFloor, list, statuses }) {
+    const names = list.functions.map(({ name }) => name);
+    const all = compareFunctions(expected, names, isFloor);
+    // Of a list that was cut nobody knows what it lacks; the host's own page of a function says that it is there.
+    const missing = list.cut === '' ? all.missing : all.missing.filter((name) => valid_stateOf(statuses, name) === 'absent');
+    const isReady = !all.isPlaceholder && missing.length === 0 && all.unexpected.length === 0;
+    const known = [...statuses.values()];
+    const inError = known.filter(({ state }) => state === 'in-error');
+    // A listed function whose page is not there: the host is an old one.
+    const unread = known.filter(({ state, name }) => state === 'unread' || (state === 'absent' && isAmong(names, name)));
+    const isLate = missing.some((name) => valid_stateOf(statuses, name) === 'valid');
+    return {
+        isValid: isReady && inError.length === 0,
+        comparison: { ...all, missing, isReady },
+        inError,
+        unread,
+        isFinal: inError.length > 0 || (missing.length > 0 && !all.isPlaceholder && !isLate),
+    };
+}
+function valid_stateOf(statuses, name) {
+    return statuses.get(name.toLowerCase())?.state;
+}
+function isAmong(names, wanted) {
+    return names.some((name) => name.toLowerCase() === wanted.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/watch.ts
+/** A verification that has not looked yet. */
+function beginWatch(session, site, request) {
+    const startedAtMs = session.clock.now();
+    return {
+        session,
+        site,
+        request,
+        startedAtMs,
+        deadline: startedAtMs + request.timeoutMs,
+        listedAfter: new Map(),
+        hosts: [],
+        list: { functions: [], cut: '' },
+        listProblem: '',
+        statuses: new Map(),
+        keys: new Map(),
+        plan: { targets: [], uncalled: new Map() },
+        calls: [],
+        probe: undefined,
+        unknown: undefined,
+        syncProblem: '',
+        judged: [],
+        sightings: [],
+        freshness: { isFresh: false, isProven: false, how: '' },
+        hostErrors: new Set(),
+        window: undefined,
+        calledAtMs: Number.NEGATIVE_INFINITY,
+        watchedMs: 0,
+        death: undefined,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/azure/verify/verify.ts
 /**
- * Proves that the deployed functions are there and answer: triggers synced, exactly the expected functions listed,
- * the host running, and a path of the user's choice answered with 2xx. Changes nothing but the sync.
+ * Proves that the app runs what was uploaded: looks again and again until the process is new, the functions are
+ * valid, their handlers answer, and all of that stays so for a while. Changes nothing but the sync of triggers.
  */
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -74654,38 +77130,12 @@ function explainThrown(error) {
  * @throws ActionError `verify-path-invalid` before anything is sent
  */
 async function verifyDeployment(session, site, request) {
-    const url = request.verifyPath === '' ? undefined : probeUrl(site, request.verifyPath);
-    const startedAt = session.clock.now();
-    const watch = {
-        session,
-        site,
-        request,
-        startedAt,
-        deadline: startedAt + request.timeoutMs,
-        seen: new Map(),
-        host: {
-            state: 'Unknown',
-            errors: [],
-            version: '',
-            unreadable: 'it was not asked yet',
-            isForbidden: false,
-        },
-        listed: [],
-    };
+    const url = request.verifyPath === '' ? '' : redactText(appUrlOf(site, request.verifyPath), 1000);
+    const watch = beginWatch(session, site, request);
     const findings = [];
-    let probe;
     let isCancelled = false;
     try {
-        findings.push(...(await waitUntilListed(watch)));
-        const isListed = !findings.some((finding) => finding.severity === 'error');
-        if (url !== undefined && isListed) {
-            probe = await probeApp(session, url, {
-                path: request.verifyPath,
-                deadline: watch.deadline,
-                signal: request.signal,
-            });
-            findings.push(...explainProbe(probe));
-        }
+        findings.push(...(await watchUntilSettled(watch, url)));
     }
     catch (error) {
         isCancelled = request.signal.aborted || session.signal.aborted;
@@ -74693,89 +77143,233 @@ async function verifyDeployment(session, site, request) {
             throw error;
         findings.push(isCancelled ? cancelledFinding() : explainThrown(error));
     }
+    return conclude(watch, findings, isCancelled, url);
+}
+const verify_pollEveryMs = 2000;
+const slowPollMs = 5000;
+const quickPhaseMs = 60_000;
+async function watchUntilSettled(watch, url) {
+    const { session, site, request, deadline } = watch;
+    const { clock } = session;
+    const standings = new Standings();
+    watch.syncProblem = await syncTriggers(session, site, deadline, request.signal);
+    for (let round = 1;; round += 1) {
+        const askedMs = await verify_look(watch);
+        const death = request.living?.found;
+        if (death?.severity === 'error')
+            return [death];
+        watch.death = death;
+        const facts = factsOf(watch, url);
+        const standing = standings.of(facts);
+        if (standing.kind === 'red')
+            return standing.findings;
+        const nowMs = clock.now();
+        const settleMs = settleOf(watch);
+        const watching = { settleMs, sightings: watch.sightings, nowMs };
+        if (standing.kind === 'good') {
+            watch.window = afterGoodLook(watch.window, watching);
+            watch.watchedMs = nowMs - watch.window.beganAtMs;
+            if (isOver(watch.window, watching) || hasSettledBefore(watch, settleMs))
+                return explainGood(watch, facts);
+        }
+        else if (watch.window !== undefined) {
+            watch.window = undefined;
+            watch.statuses.clear();
+        }
+        const delayMs = Math.max(pauseOf(watch, settleMs, nowMs), askedMs);
+        // What has begun to be quiet is watched to its end.
+        const limit = watch.window === undefined ? deadline : Math.max(deadline, verify_endOf(watch.window, settleMs) + slowPollMs);
+        if (nowMs + delayMs > limit)
+            return explainLate(facts, settleMs);
+        await pause(watch, delayMs);
+        if (isSyncDue(round) && !facts.validity.comparison.isReady) {
+            const quickly = Math.min(deadline, clock.now() + 5000);
+            watch.syncProblem = await syncTriggers(session, site, quickly, request.signal);
+        }
+    }
+}
+// A sync may land on a placeholder and publish only `WarmUp`; nothing heals that but another sync
+// (azure-functions-host#11873), so it is repeated after every two looks that found no more, and later more seldom.
+function isSyncDue(round) {
+    return round % (round <= 6 ? 2 : 4) === 0;
+}
+async function verify_look(watch) {
+    const { session, request } = watch;
+    let askedMs = await lookAtHost(watch);
+    for (const error of watch.hosts.flatMap(({ errors }) => errors))
+        watch.hostErrors.add(error);
+    const nowMs = session.clock.now();
+    const isReady = isHealthy(watch) && watch.listProblem === '' && validityOf(watch).isValid;
+    if (isReady && isCallDue(watch, nowMs)) {
+        askedMs = Math.max(askedMs, await callFunctions(watch));
+        watch.calledAtMs = nowMs;
+        watch.judged = watch.calls.map((call) => ({ ...call, verdict: judgeCall(call, watch.unknown) }));
+    }
+    watch.freshness = await freshnessOf(watch);
+    request.log.debug(`Host: ${watch.hosts.map(({ state }) => state).join(', ')}; functions: ${watch.list.functions.length}; ${watch.freshness.how}`);
+    const seen = watch.hosts.flatMap(({ process }) => process ?? []);
+    if (watch.freshness.isFresh)
+        watch.sightings = [...watch.sightings, ...seen];
+    return askedMs;
+}
+// At the beginning of a quiet window, in its middle, and at its end.
+function isCallDue(watch, nowMs) {
+    const { window, calledAtMs } = watch;
+    if (window === undefined)
+        return true;
+    const settleMs = settleOf(watch);
+    return nowMs - calledAtMs >= settleMs / 2 || nowMs + 1000 >= verify_endOf(window, settleMs);
+}
+function isContentProven({ request, list, calls }) {
+    const before = request.uploaded?.before;
+    const isSame = before !== undefined && before.active.sha256 === request.uploaded?.sha256;
+    const isFirst = before?.functions?.length === 0;
+    return (isSame || isFirst || changeSince(before, list.functions, calls) !== undefined || answersAsRehearsed(calls));
+}
+async function freshnessOf(watch) {
+    const { session, site, request, startedAtMs, hosts, calls } = watch;
+    const { uploaded } = request;
+    if (uploaded === undefined)
+        return { isFresh: true, isProven: true, how: '' };
+    const facts = {
+        uploadStartedAtMs: uploaded.startedAtMs,
+        before: uploaded.before,
+        ownSha256: uploaded.sha256,
+        sightings: hosts.flatMap(({ process }) => process ?? []),
+        change: undefined,
+        waitedMs: session.clock.now() - startedAtMs,
+    };
+    const byProcess = judgeFreshness(facts);
+    if (byProcess.isFresh)
+        return byProcess;
+    const isRehearsed = facts.waitedMs >= verify_pollEveryMs * 10 && answersAsRehearsed(calls);
+    const change = changeSince(uploaded.before, watch.list.functions, calls) ?? (isRehearsed ? 'rehearsed' : undefined);
+    if (change === undefined)
+        return byProcess;
+    const active = await readActivePackage(session, site, request.signal);
+    const isOurs = active.sha256 === uploaded.sha256 || (uploaded.id !== '' && active.deploymentId === uploaded.id);
+    return isOurs ? judgeFreshness({ ...facts, change }) : byProcess;
+}
+function validityOf({ request, list, statuses }) {
+    const { expectedFunctions: expected, isFloor = false } = request;
+    return judgeValidity({ expected, isFloor, list, statuses });
+}
+function factsOf(watch, url) {
+    const { request, list, listProblem, syncProblem, probe, session, startedAtMs } = watch;
+    const nowMs = session.clock.now();
+    return {
+        site: watch.site,
+        hosts: watch.hosts,
+        hostErrors: [...watch.hostErrors],
+        listProblem,
+        lastList: { ...request, listed: list.functions, listProblem, syncProblem },
+        freshness: watch.freshness,
+        validity: validityOf(watch),
+        calls: watch.judged,
+        probe: url === '' || probe === undefined ? undefined : { answer: probe, url },
+        isProbeMissing: url !== '' && probe === undefined,
+        sightings: watch.sightings,
+        nowMs,
+        elapsedMs: nowMs - startedAtMs,
+    };
+}
+function settleOf({ request, judged, probe, death }) {
+    const isAnswered = judged.some(({ verdict }) => verdict.kind === 'answered' || verdict.kind === 'own-404');
+    return settleTime({
+        wantedMs: request.settleMs,
+        isRehearsedAlive: request.living !== undefined && death === undefined,
+        isAnythingCalled: isAnswered || (probe !== undefined && probe.status > 0),
+    });
+}
+// Of what was not deployed now: it has stayed for as long as its processes have run.
+function hasSettledBefore({ request, sightings, session }, settleMs) {
+    if (request.countsUptime !== true || sightings.length === 0)
+        return false;
+    return processesOf(sightings).every((one) => session.clock.now() - one.startedBeforeMs >= settleMs);
+}
+function verify_endOf({ beganAtMs }, settleMs) {
+    return beganAtMs + settleMs;
+}
+function pauseOf({ window, startedAtMs }, settleMs, nowMs) {
+    if (window === undefined)
+        return nowMs - startedAtMs < quickPhaseMs ? verify_pollEveryMs : slowPollMs;
+    const leftMs = verify_endOf(window, settleMs) - nowMs;
+    const stepMs = Math.min(verify_pollEveryMs, Math.max(200, settleMs / 2));
+    return leftMs > 0 ? Math.min(stepMs, leftMs) : stepMs;
+}
+// The end of the rehearsed handler ends the wait for the next look.
+async function pause({ session, request }, delayMs) {
+    const { living } = request;
+    const sleep = session.clock.sleep(delayMs, request.signal);
+    if (living === undefined || living.found !== undefined)
+        return sleep;
+    await Promise.race([sleep, living.death]);
+}
+function conclude(watch, findings, isCancelled, url) {
+    const { session, request, list, hosts, probe, startedAtMs } = watch;
+    const names = packagedFunctions(watch).map(({ name }) => name);
+    const host = hosts.find(({ state }) => state.toLowerCase() !== 'running') ?? hosts[0];
     return {
         isVerified: !isCancelled && !findings.some((finding) => finding.severity === 'error'),
         isCancelled,
-        hostState: watch.host.state,
-        hostErrors: watch.host.errors,
+        hostState: host?.state ?? 'Unknown',
+        hostErrors: host?.errors ?? [],
         expected: request.expectedFunctions,
-        listed: watch.listed.map((listed) => listed.name),
-        functions: watch.listed.map((listed) => ({ ...listed, listedAfterMs: watch.seen.get(listed.name) ?? 0 })),
-        elapsedMs: session.clock.now() - startedAt,
-        ...(probe === undefined ? {} : { probe: recordOf(probe) }),
+        listed: list.functions.map((listed) => listed.name),
+        functions: list.functions.map((listed) => ({
+            ...listed,
+            listedAfterMs: watch.listedAfter.get(listed.name) ?? 0,
+        })),
+        answers: answersOf(names, watch.judged, watch.plan.uncalled),
+        freshness: watch.freshness.how,
+        isFresh: watch.freshness.isProven,
+        isContentProven: isContentProven(watch),
+        watchedMs: watch.watchedMs,
+        starts: countStarts(watch.sightings),
+        elapsedMs: session.clock.now() - startedAtMs,
+        ...(probe === undefined
+            ? {}
+            : {
+                probe: { url, status: probe.status, bodyExcerpt: probe.bodyExcerpt, elapsedMs: probe.elapsedMs },
+            }),
         findings,
     };
 }
-// A sync may land on a placeholder and publish only `WarmUp`; nothing heals that but another sync
-// (azure-functions-host#11873), so it is repeated after every two looks that found no more.
-async function waitUntilListed(watch) {
-    const { session, site, request } = watch;
-    let errorRounds = 0;
-    let lastErrors = '';
-    let syncProblem = await syncTriggers(session, site, watch.deadline, request.signal);
-    for (let round = 1;; round += 1) {
-        const { problem: listProblem, retryAfterMs } = await verify_look(watch);
-        const comparison = compareFunctions(request.expectedFunctions, watch.listed.map((listed) => listed.name), request.isFloor);
-        const isHealthy = watch.host.state.toLowerCase() === 'running' || watch.host.isForbidden;
-        if (comparison.isReady && isHealthy && listProblem === '')
-            return explainHost(watch.host, site, 'ready');
-        const errors = watch.host.errors.join('\n');
-        const isBroken = watch.host.state.toLowerCase() === 'error' && errors !== '';
-        errorRounds = isBroken && errors === lastErrors ? errorRounds + 1 : Number(isBroken);
-        lastErrors = errors;
-        if (errorRounds >= 3)
-            return explainHost(watch.host, site, 'broken');
-        // Quick at first, since small apps are there within seconds.
-        const delayMs = Math.max(round <= 3 ? 2000 : 5000, retryAfterMs);
-        if (session.clock.now() + delayMs > watch.deadline) {
-            return [
-                ...(isHealthy ? [] : explainHost(watch.host, site, 'late')),
-                ...explainList(comparison, { ...request, listed: watch.listed, listProblem, syncProblem }),
-            ];
-        }
-        await session.clock.sleep(delayMs, request.signal);
-        if (round % 2 === 0 && !comparison.isReady) {
-            const quickly = Math.min(watch.deadline, session.clock.now() + 5000);
-            syncProblem = await syncTriggers(session, site, quickly, request.signal);
-        }
+
+;// CONCATENATED MODULE: ./src/azure/verify/way-back.ts
+/** What an app runs after a verification that was red, and the command that leads back to what it ran before. Pure. */
+
+
+/**
+ * The way back.
+ *
+ * @returns sentences and a command; what nothing is known of is said
+ */
+function describeWayBack(site, { id, before }) {
+    const place = `'${slotLabel(site)}' of '${site.appName}'`;
+    const now = `${place} now has the package of this run${id === '' ? '' : `, deployment '${id}'`}.`;
+    const former = before?.active;
+    if (before?.functions?.length === 0)
+        return `${now} It had no functions before, so there is nothing to return to.`;
+    if (former === undefined || former.deploymentId === '') {
+        const why = former === undefined || former.problem === '' ? '' : ` (${former.problem})`;
+        return `${now} What it ran before is not known${why}: to return, deploy the package of the last good run again.`;
     }
+    const digest = former.sha256 === '' ? '' : `, sha256 ${former.sha256}`;
+    return `${now} Before, it ran the deployment '${former.deploymentId}'${digest}. To return to it: ${commandOf(site, former.runUrl ?? '')}`;
 }
-// A look that fails is a look that saw nothing new: the deadline ends the looking.
-async function verify_look(watch) {
-    const { session, site, request } = watch;
-    const [functions, host] = await Promise.allSettled([
-        listFunctions(session, site, request.signal),
-        watch.host.isForbidden ? watch.host : readHostStatus(session, site, request.signal),
-    ]);
-    request.signal.throwIfAborted();
-    if (host.status === 'rejected')
-        throw host.reason;
-    watch.host = host.value;
-    const { retryAfterMs = 0 } = watch.host;
-    if (functions.status === 'rejected') {
-        const reason = functions.reason;
-        if (!(reason instanceof errors_ActionError) || reason.code === 'azure-role-missing')
-            throw reason;
-        const askedMs = reason.cause instanceof HttpError ? (reason.cause.retryAfterMs ?? 0) : 0;
-        return { problem: reason.message, retryAfterMs: Math.max(askedMs, retryAfterMs) };
-    }
-    watch.listed = functions.value;
-    for (const { name } of watch.listed) {
-        if (watch.seen.has(name))
-            continue;
-        watch.seen.set(name, session.clock.now() - watch.startedAt);
-        request.log.info(`Listed: ${name}`);
-    }
-    request.log.debug(`Host: ${watch.host.state}; functions: ${watch.listed.length}`);
-    return { problem: '', retryAfterMs };
-}
-function recordOf(probe) {
-    const { url, status, bodyExcerpt, elapsedMs } = probe;
-    return { url, status, bodyExcerpt, elapsedMs };
+function commandOf({ appName, resourceGroup, slotName }, runUrl) {
+    const [, repository, run] = /^https:\/\/[^/]+\/([\w.-]+\/[\w.-]+)\/actions\/runs\/(\d+)/.exec(runUrl) ?? [];
+    if (repository !== undefined && run !== undefined)
+        return `gh run rerun ${run} --repo ${repository}`;
+    const slot = slotName === '' ? '' : ` --slot ${shellQuote(slotName)}`;
+    return `az functionapp deployment source config-zip --name ${shellQuote(appName)} --resource-group ${shellQuote(resourceGroup)}${slot} --src ZIP, with the zip of that deployment.`;
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/index.ts
-/** The door of this folder: whether the functions are there and answer. */
+/** The door of this folder: whether the app runs what was uploaded, and what it was like before. */
+
+
 
 
 ;// CONCATENATED MODULE: ./src/azure/swap/swap-back.ts
@@ -74799,8 +77393,14 @@ async function swapBack(session, request) {
         return { swap, findings: [undone(request, undefined)] };
     const verification = await verifyDeployment(session, target, {
         expectedFunctions: functions,
-        // The former package need not have the path.
+        // The former package need not have the path; what of it may be called is not known.
         verifyPath: '',
+        functions: [],
+        rehearsed: [],
+        callsFunctions: false,
+        fetchesKeys: false,
+        settleMs: request.settleMs,
+        mask: () => undefined,
         timeoutMs: request.verifyTimeoutMs,
         log,
         signal,
@@ -74893,8 +77493,8 @@ async function readFormer(session, target, signal) {
 }
 async function namesOf(session, target, signal) {
     try {
-        const listed = await listFunctions(session, target, signal);
-        return listed.map(({ name }) => name).filter((name) => name.toLowerCase() !== 'warmup');
+        const { functions } = await listFunctions(session, target, signal);
+        return functions.map(({ name }) => name).filter((name) => name.toLowerCase() !== 'warmup');
     }
     catch (error) {
         signal.throwIfAborted();
@@ -75366,7 +77966,7 @@ function readString(cursor) {
             cursor.step();
             if (!cursor.has(0))
                 throw openString(cursor, quote, start);
-            pieces.push(readEscape(cursor, place));
+            pieces.push(strings_readEscape(cursor, place));
             kept = cursor.offset;
         }
         else {
@@ -75384,7 +77984,7 @@ function openString(cursor, quote, start) {
     return cursor.fault({ words, reason: 'a string is not closed' }, start);
 }
 /** Stands behind the backslash, whose place is given. */
-function readEscape(cursor, place) {
+function strings_readEscape(cursor, place) {
     const letter = cursor.next;
     cursor.step();
     if (letter === 'u')
@@ -75491,7 +78091,7 @@ function readNumberText(cursor) {
  * @param isInConstructor whether a closing parenthesis may follow
  * @throws JsonFault
  */
-function readLiteral(cursor, literal, words, isInConstructor) {
+function words_readLiteral(cursor, literal, words, isInConstructor) {
     const { place } = cursor;
     const found = /^-?[\w$]{1,40}/.exec(cursor.ahead(41))?.[0] ?? cursor.next;
     if (!cursor.has(literal.length - 1)) {
@@ -75523,7 +78123,7 @@ function isSeparator(cursor, isInConstructor) {
  */
 function readConstructorName(cursor, isInConstructor) {
     cursor.noteLeniency();
-    readLiteral(cursor, 'new', 'Unexpected content while parsing JSON.', isInConstructor);
+    words_readLiteral(cursor, 'new', 'Unexpected content while parsing JSON.', isInConstructor);
     cursor.skipBlanks();
     const start = cursor.offset;
     cursor.stepWhile(/[\p{L}\p{Nd}]/u);
@@ -75567,7 +78167,7 @@ function readScalar(cursor, isInConstructor) {
     const read = (literal, name = literal) => {
         if (!strictLiterals.includes(literal))
             cursor.noteLeniency();
-        readLiteral(cursor, literal, `Error parsing ${name} value.`, isInConstructor);
+        words_readLiteral(cursor, literal, `Error parsing ${name} value.`, isInConstructor);
         return cursor.spanFrom(place);
     };
     if (next === 't' || next === 'f') {
@@ -76268,791 +78868,6 @@ function json_tree_write(node, depth) {
             return `{${members.map(({ key, value }) => `${JSON.stringify(key)}:${json_tree_write(value, depth - 1)}`).join(',')}}`;
         }
     }
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/dotnet-date.ts
-/**
- * Dates as `DateTime.TryParse` of .NET takes them with the invariant culture, as far as a path segment is likely
- * to hold one: month before day, year first when it has three or four digits, names of months and weekdays in
- * English, a time alone or behind. Eras, other calendars and full-width digits are left out.
- */
-const months = 'january february march april may june july august september october november december'.split(' ');
-const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const timePattern = /^(?:(.*?)[T\s,]+)?(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.\d{1,30})?)?)?\s*([ap]m?)?\s*(?:z|gmt|[+-](\d{1,2}):?(\d{2})?)?$/i;
-const datePattern = /^[\w\s.,/-]+$/;
-/** Whether .NET reads the text as a date, a time, or both. */
-function isDateTime(text) {
-    const trimmed = text.trim();
-    if (trimmed === '' || trimmed.length > 100)
-        return false;
-    return isDate(trimmed) || isDateWithTime(trimmed);
-}
-function isDateWithTime(text) {
-    const match = timePattern.exec(text);
-    if (match === null)
-        return false;
-    const [, date = '', hour = '', minute, second, half, zoneHour, zoneMinute] = match;
-    // A number alone is no time.
-    if (minute === undefined && half === undefined)
-        return false;
-    const hours = Number(hour);
-    const isHour = half === undefined ? hours <= 23 : hours <= 12;
-    const isTime = isHour && Number(minute ?? 0) <= 59 && Number(second ?? 0) <= 59;
-    const isZone = Number(zoneHour ?? 0) <= 14 && Number(zoneMinute ?? 0) <= 59;
-    return isTime && isZone && (date.trim() === '' || isDate(date.trim()));
-}
-function isDate(text) {
-    if (!datePattern.test(text))
-        return false;
-    const words = text.split(/[\s.,/-]+/).filter((word) => word !== '');
-    const first = words[0]?.toLowerCase() ?? '';
-    if (isNameOf(weekdays, first))
-        words.shift();
-    const named = words.findIndex((word) => monthOf(word) !== undefined);
-    const month = named < 0 ? undefined : monthOf(words.splice(named, 1)[0] ?? '');
-    if (!words.every((word) => /^\d{1,4}$/.test(word)))
-        return false;
-    return month === undefined ? isNumericDate(words) : isNamedDate(month, words);
-}
-function isNumericDate(words) {
-    const [one = '', two = '', three = ''] = words;
-    if (words.length === 3) {
-        return isYear(one) ? isDay(one, Number(two), three) : isDay(three, Number(one), two);
-    }
-    if (words.length !== 2)
-        return false;
-    if (isYear(one))
-        return isMonth(two);
-    return isYear(two) ? isMonth(one) : isDay('2000', Number(one), two);
-}
-function isNamedDate(month, words) {
-    const [one = '', two = ''] = words;
-    if (words.length === 2)
-        return isYear(one) ? isDay(one, month, two) : isDay(two, month, one);
-    // One number is the year when it is long or no day of the month.
-    return words.length === 1 && (isYear(one) || Number(one) > 0);
-}
-/** Fewer than three digits are no year where the order has to be guessed. */
-function isYear(word) {
-    return word.length > 2 && Number(word) > 0;
-}
-function isMonth(word) {
-    return word.length <= 2 && Number(word) >= 1 && Number(word) <= 12;
-}
-function isDay(year, month, day) {
-    if (month < 1 || month > 12 || day.length > 2 || Number(day) < 1)
-        return false;
-    const full = year.length > 2 ? Number(year) : 2000 + Number(year);
-    return Number(day) <= new Date(Date.UTC(full < 100 ? full + 400 : full, month, 0)).getUTCDate();
-}
-function monthOf(word) {
-    const index = months.findIndex((name) => isNameOf([name], word.toLowerCase()));
-    return index < 0 ? undefined : index + 1;
-}
-function isNameOf(names, word) {
-    return names.some((name) => word === name || word === name.slice(0, 3));
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/dotnet-guid.ts
-/** Globally unique identifiers as `Guid.TryParse` of .NET takes them: the formats N, D, B, P and X. */
-const dashed = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
-const dotnet_guid_forms = new RegExp(`^(?:[\\da-f]{32}|${dashed}|\\{${dashed}\\}|\\(${dashed}\\))$`, 'i');
-const number = (size) => `0x0{0,8}[\\da-f]{1,${size}}`;
-const hexadecimal = new RegExp(`^\\{${number(8)},${number(4)},${number(4)},\\{${number(2)}(?:,${number(2)}){7}\\}\\}$`, 'i');
-/** Spaces around count for nothing; in format X none anywhere does. */
-function dotnet_guid_isGuid(text) {
-    return text.length <= 200 && (dotnet_guid_forms.test(text.trim()) || hexadecimal.test(text.replace(/\s/g, '')));
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/dotnet-number.ts
-/**
- * Numbers as .NET reads them from text with the invariant culture (Number.Parsing.cs of dotnet/runtime):
- * `Int32`, `Int64`, `Decimal`, `Double`, `Single`, each with the styles that route constraints use.
- */
-const int32 = { least: -(2n ** 31n), most: 2n ** 31n - 1n };
-const int64 = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
-const largestDecimal = 79228162514264337593543950335n;
-const space = '[\\t-\\r ]*';
-const integerPattern = new RegExp(`^${space}([+-]?)(\\d+)${space}\\0*$`);
-// A group separator may stand behind any digit before the point.
-const digits = '(?:(\\d[\\d,]*)(?:\\.(\\d*))?|\\.(\\d+))';
-const decimalPattern = new RegExp(`^${space}([+-]?)${digits}(?:${space}|${space}([+-])${space})\\0*$`);
-const floatPattern = new RegExp(`^${space}[+-]?${digits}(?:[eE][+-]?\\d+)?${space}\\0*$`);
-/** No number of a path is longer; patterns above take quadratic time at worst. */
-const longestText = 1000;
-/** `long.TryParse` with `NumberStyles.Integer`: spaces around, a sign before; undefined when it is none. */
-function parseInt64(text) {
-    return parseInteger(text, int64);
-}
-/** `int.TryParse` with `NumberStyles.Integer`. */
-function parseInt32(text) {
-    return parseInteger(text, int32);
-}
-/** Whether text has the form of an integer, whatever its size. */
-function isIntegerForm(text) {
-    return text.length <= longestText && integerPattern.test(text);
-}
-function parseInteger(text, { least, most }) {
-    const match = text.length > longestText ? null : integerPattern.exec(text);
-    if (match === null)
-        return undefined;
-    const value = BigInt(match[2] ?? '') * (match[1] === '-' ? -1n : 1n);
-    return value >= least && value <= most ? value : undefined;
-}
-/** `decimal.TryParse` with `NumberStyles.Number`: group separators, a sign before or behind, no exponent. */
-function isDecimal(text) {
-    const match = text.length > longestText ? null : decimalPattern.exec(text);
-    if (match === null)
-        return false;
-    const [, sign = '', whole = '0', , , trailingSign] = match;
-    if (sign !== '' && trailingSign !== undefined)
-        return false;
-    return BigInt(whole.replaceAll(',', '')) <= largestDecimal;
-}
-/** `double.TryParse` with `Float | AllowThousands`: also an exponent, `Infinity` and `NaN`; too large is infinite. */
-function isDouble(text) {
-    if (text.length > longestText)
-        return false;
-    return floatPattern.test(text) || /^\s*[+-]?(?:infinity|nan)\s*$/i.test(text);
-}
-
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./src/functions/routes/dotnet-regex.ts
-/**
- * Regular expressions of .NET (RegexParser.cs of dotnet/runtime), translated to those of JavaScript where both mean
- * the same. What JavaScript does not have is not guessed: the answer is then undefined.
- */
-
-/** .NET itself gives up after ten seconds; a path that takes longer than this is not judged. */
-const longestMatchMs = 250;
-/** What all patterns of a run together may waste. */
-const longestWasteMs = 2000;
-let wastedMs = 0;
-const longestPattern = 2000;
-/** Letters that .NET gives a meaning behind a backslash, beside those that JavaScript shares. */
-const sharedEscapes = new Set('dDwWsSbBtrvfn');
-const translatedEscapes = {
-    A: '^',
-    Z: '(?=\\n?$)',
-    z: '$',
-    a: '\\x07',
-    e: '\\x1b',
-};
-/** The end is also before a last line feed, and nothing else ends a line. */
-const translatedCharacters = { $: '(?=\\n?$)', '.': '[^\\n]' };
-const untranslatedEscapes = new Set('GpPk');
-/**
- * Reads a pattern as `new Regex(pattern, IgnoreCase | CultureInvariant)` does. The problem is in .NET's words
- * without the place, which search engines do not find anyway.
- */
-function readRegex(pattern) {
-    if (pattern.length > longestPattern)
-        return {};
-    const translated = [];
-    let at = 0;
-    let isInClass = false;
-    while (at < pattern.length) {
-        const character = pattern[at] ?? '';
-        if (character === '\\') {
-            const read = dotnet_regex_readEscape(pattern, at, isInClass);
-            if (typeof read !== 'string')
-                return read;
-            translated.push(read);
-            at += pattern[at + 1] === 'c' ? 3 : 2;
-            continue;
-        }
-        if (isInClass) {
-            // Subtraction, `[a-z-[aeiou]]`, exists in .NET only.
-            if (character === '[' && pattern[at - 1] === '-')
-                return {};
-            isInClass = character !== ']';
-        }
-        else if (character === '[') {
-            const opening = pattern.startsWith('[^', at) ? '[^' : '[';
-            const hasFirstBracket = pattern[at + opening.length] === ']';
-            translated.push(hasFirstBracket ? `${opening}\\]` : opening);
-            at += opening.length + (hasFirstBracket ? 1 : 0);
-            isInClass = true;
-            continue;
-        }
-        else if (character === '(' && pattern[at + 1] === '?') {
-            // Groups that both have: no capture, look-around, a name.
-            if (!/^\(\?(?::|=|!|<=|<!|<[a-z_]\w*>)/i.test(pattern.slice(at, at + 100)))
-                return {};
-        }
-        const isPlain = isInClass || character === ']';
-        translated.push((isPlain ? undefined : translatedCharacters[character]) ?? character);
-        at += 1;
-    }
-    if (isInClass)
-        return { problem: 'Unterminated [] set.' };
-    return compile(translated.join(''));
-}
-function dotnet_regex_readEscape(pattern, at, isInClass) {
-    const letter = pattern[at + 1];
-    if (letter === undefined)
-        return { problem: 'Illegal \\ at end of pattern.' };
-    if (!/\w/.test(letter) || sharedEscapes.has(letter))
-        return `\\${letter}`;
-    const translation = translatedEscapes[letter];
-    if (translation !== undefined && !(isInClass && 'AZz'.includes(letter)))
-        return translation;
-    if (untranslatedEscapes.has(letter) && !(isInClass && letter !== 'p' && letter !== 'P'))
-        return {};
-    if (letter === 'x')
-        return digitsOf(pattern, at, 2);
-    if (letter === 'u')
-        return digitsOf(pattern, at, 4);
-    if (letter === 'c') {
-        const isControl = /[a-z]/i.test(pattern[at + 2] ?? '');
-        return isControl ? pattern.slice(at, at + 3) : { problem: 'Unrecognized control character.' };
-    }
-    if (/\d/.test(letter))
-        return backReference(pattern, letter, isInClass);
-    return { problem: `Unrecognized escape sequence \\${letter}.` };
-}
-function digitsOf(pattern, at, count) {
-    const isComplete = new RegExp(`^[\\da-f]{${count}}`, 'i').test(pattern.slice(at + 2));
-    return isComplete ? pattern.slice(at, at + 2) : { problem: 'Insufficient or invalid hexadecimal digits.' };
-}
-/** A digit that is no group of the pattern is refused by .NET; octal numbers are left to it. */
-function backReference(pattern, digit, isInClass) {
-    if (digit === '0' || isInClass)
-        return {};
-    const groups = pattern.replace(/\\./gs, '').match(/\((?!\?(?!<[a-z_]))/gi)?.length ?? 0;
-    if (Number(digit) <= groups)
-        return `\\${digit}`;
-    return { problem: `Reference to undefined group number ${digit}.` };
-}
-function compile(source) {
-    try {
-        new RegExp(source, 'i');
-        return { source };
-    }
-    catch (thrown) {
-        const text = String(thrown);
-        const known = knownProblems.find(([pattern]) => pattern.test(text));
-        return known === undefined ? {} : { problem: known[1] };
-    }
-}
-/** The same mistakes in the words of both. */
-const knownProblems = [
-    [/Nothing to repeat/, "Quantifier '*' following nothing."],
-    [/Unterminated group/, "Not enough )'s."],
-    [/Unmatched '\)'/, "Too many )'s."],
-    [/Range out of order/, '[x-y] range in reverse order.'],
-    [/numbers out of order/, 'Illegal {x,y} with x > y.'],
-];
-const room = (0,external_node_vm_namespaceObject.createContext)({});
-const question = new external_node_vm_namespaceObject.Script('new RegExp(source, "i").test(text)');
-/**
- * Whether a translated pattern is found in a text; undefined when that takes too long, or when letters beyond ASCII
- * make the two languages differ. The pattern may be hostile, so it runs with a limit.
- */
-function findsRegex(source, text) {
-    if (!/^[\0-\x7f]*$/.test(text) || wastedMs > longestWasteMs)
-        return undefined;
-    Object.assign(room, { source, text });
-    try {
-        return question.runInContext(room, { timeout: longestMatchMs }) === true;
-    }
-    catch {
-        wastedMs += longestMatchMs;
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/constraints.ts
-/**
- * The inline constraints of route parameters as ASP.NET resolves and applies them (RouteOptions.cs,
- * ParameterPolicyActivator.cs and Constraints/ of dotnet/aspnetcore). Knows nothing of templates.
- */
-
-
-
-
-const anyLong = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
-const anyInt = { least: -(2n ** 31n), most: 2n ** 31n - 1n };
-const plain = (type, test, limits = {}) => ({
-    type,
-    counts: [0],
-    make: () => ({ test, ...limits }),
-});
-const onIntegers = (type, counts, limits) => ({
-    type,
-    counts,
-    argumentType: 'Int64',
-    make: (...values) => {
-        const integers = limits(...values);
-        if (integers.least > integers.most && counts[0] === 2)
-            return wrongOrder('min', 'max', values[0]);
-        return { integers, test: (value) => isWithin(parseInt64(value), integers) };
-    },
-});
-const onLengths = (type, counts, names, limits) => ({
-    type,
-    counts,
-    argumentType: 'Int32',
-    make: (...values) => {
-        const negative = values.findIndex((value) => value < 0n);
-        if (negative >= 0) {
-            const name = values.length === 1 ? names[0] : ['minLength', 'maxLength'][negative];
-            return `Value must be greater than or equal to 0. (Parameter '${name}')\nActual value was ${values[negative]}.`;
-        }
-        const lengths = limits(...values);
-        if (lengths.least > lengths.most)
-            return wrongOrder('minLength', 'maxLength', values[0]);
-        return { lengths, test: (value) => isWithin(BigInt(value.length), lengths) };
-    },
-});
-const kinds = {
-    int: plain('Int', (value) => parseInt32(value) !== undefined, { integers: anyInt }),
-    long: plain('Long', (value) => parseInt64(value) !== undefined, { integers: anyLong }),
-    decimal: plain('Decimal', isDecimal),
-    double: plain('Double', isDouble),
-    float: plain('Float', isDouble),
-    bool: plain('Bool', (value) => /^[\s\0]*(?:true|false)[\s\0]*$/i.test(value)),
-    datetime: plain('DateTime', isDateTime),
-    guid: plain('Guid', dotnet_guid_isGuid),
-    alpha: plain('Alpha', (value) => /^[a-z]*\n?$/i.test(value)),
-    required: plain('Required', (value) => value !== ''),
-    file: plain('FileName', isFileName),
-    nonfile: plain('NonFileName', (value) => !isFileName(value)),
-    min: onIntegers('Min', [1], (least = 0n) => ({ least, most: anyLong.most })),
-    max: onIntegers('Max', [1], (most = 0n) => ({ least: anyLong.least, most })),
-    range: onIntegers('Range', [2], (least = 0n, most = 0n) => ({ least, most })),
-    minlength: onLengths('MinLength', [1], ['minLength'], (least = 0n) => ({ least, most: anyInt.most })),
-    maxlength: onLengths('MaxLength', [1], ['maxLength'], (most = 0n) => ({ least: 0n, most })),
-    length: onLengths('Length', [1, 2], ['length'], (least = 0n, most = least) => ({ least, most })),
-};
-/** The names that a route may use, in the order of the documentation. */
-const constraintNames = [...Object.keys(kinds), 'regex'];
-/**
- * Resolves one constraint.
- *
- * @param text for example `min(1)`
- * @returns the constraint, the refusal, or undefined when there is no constraint of that name
- */
-function resolveConstraint(text) {
-    const open = text.indexOf('(');
-    const hasArgument = open >= 0 && text.endsWith(')');
-    const name = (hasArgument ? text.slice(0, open) : text).toLowerCase();
-    const argument = hasArgument ? text.slice(open + 1, -1) : undefined;
-    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (kind === undefined && name !== 'regex')
-        return undefined;
-    const rule = kind === undefined ? regexRule(argument) : ruleOf(kind, argument);
-    if ('refusals' in rule)
-        return rule;
-    return { name, argument, acceptsNothing: name === 'nonfile', ...rule };
-}
-/** A constructor with one argument gets the text whole, any other one gets it split at commas. */
-function ruleOf(kind, argument) {
-    const isWhole = kind.counts.length === 1 && kind.counts[0] === 1;
-    const texts = isWhole ? [argument] : (argument?.split(',').map((part) => part.trim()) ?? []);
-    if (!kind.counts.includes(texts.length)) {
-        const message = `Could not find a supported constructor for constraint type '${kind.type}RouteConstraint' with the following number of parameters: ${texts.length}.`;
-        return { refusals: [{ source: routing, message }] };
-    }
-    const values = [];
-    for (const text of texts) {
-        const value = convert(text, kind.argumentType === 'Int32' ? 'Int32' : 'Int64');
-        if (typeof value === 'string')
-            return creation(kind.type, [{ source: core, message: value }]);
-        values.push(value);
-    }
-    const rule = kind.make(...values);
-    if (typeof rule !== 'string')
-        return rule;
-    return creation(kind.type, [invocation, { source: routing, message: rule }]);
-}
-function regexRule(argument) {
-    if (argument === undefined) {
-        const message = "Value cannot be null. (Parameter 'regexPattern')";
-        return creation('RegexInline', [invocation, { source: routing, message }]);
-    }
-    const { problem, source } = readRegex(argument);
-    if (problem !== undefined) {
-        const message = `Invalid pattern '${argument}'. ${problem}`;
-        return creation('RegexInline', [invocation, { source: 'System.Text.RegularExpressions', message }]);
-    }
-    return { test: (value) => (source === undefined ? undefined : findsRegex(source, value)) };
-}
-const routing = 'Microsoft.AspNetCore.Routing';
-const core = 'System.Private.CoreLib';
-const invocation = {
-    source: core,
-    message: 'Exception has been thrown by the target of an invocation.',
-};
-function creation(type, causes) {
-    const message = `An error occurred while trying to create an instance of 'Microsoft.AspNetCore.Routing.Constraints.${type}RouteConstraint'.`;
-    return { refusals: [{ source: routing, message }, ...causes] };
-}
-/** `Convert.ChangeType` with the invariant culture; a text is the exception's message. */
-function convert(text, type) {
-    if (text === undefined)
-        return 'Null object cannot be converted to a value type.';
-    const value = type === 'Int32' ? parseInt32(text) : parseInt64(text);
-    if (value !== undefined)
-        return value;
-    if (!isIntegerForm(text))
-        return `The input string '${text}' was not in a correct format.`;
-    return `Value was either too large or too small for an ${type}.`;
-}
-function wrongOrder(least, most, value) {
-    return `The value for argument '${least}' should be less than or equal to the value for the argument '${most}'. (Parameter '${least}')\nActual value was ${value}.`;
-}
-function isWithin(value, { least, most }) {
-    return value !== undefined && value >= least && value <= most;
-}
-/** The last segment holds a dot with something else than dots behind it. */
-function isFileName(value) {
-    const last = value.slice(value.lastIndexOf('/') + 1);
-    const dot = last.indexOf('.');
-    return dot >= 0 && /[^.]/.test(last.slice(dot + 1));
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/parameter.ts
-/**
- * The inside of the braces of a route parameter (RouteParameterParser.cs of dotnet/aspnetcore): stars, name,
- * constraints, default value, question mark. It refuses nothing; the template's parser judges the name.
- */
-/**
- * Reads the text between the braces, doubled braces already resolved.
- *
- * @param text for example `id:int=5`
- * @param offset where the parameter stands in the template
- */
-function parseParameter(text, offset) {
-    const stars = /^\*{0,2}/.exec(text)?.[0].length ?? 0;
-    const isOptional = text.endsWith('?');
-    const body = text.slice(0, isOptional ? -1 : undefined);
-    // A first character that would be a delimiter belongs to the name.
-    const delimiter = body.slice(stars + 1).search(/[:=]/);
-    const nameEnd = delimiter < 0 ? body.length : stars + 1 + delimiter;
-    const { constraints, end } = readConstraints(body, delimiter < 0 ? nameEnd : nameEnd - 1);
-    return {
-        kind: 'parameter',
-        name: body.slice(stars, nameEnd),
-        constraints,
-        isOptional,
-        // The question mark wins; `{*x?}` is refused anyway.
-        isCatchAll: stars > 0 && !isOptional,
-        offset,
-        ...(body[end] === '=' ? { defaultValue: body.slice(end + 1) } : {}),
-    };
-}
-/**
- * Splits constraints as ASP.NET's state machine does: a closing parenthesis ends a constraint only before `:`,
- * `=` or the end, so that regular expressions may hold parentheses; a `:` or `=` inside parentheses belongs to
- * them when any closing one follows. Scanning begins one character before the first `:`, the end of the name.
- */
-function readConstraints(text, from) {
-    const constraints = [];
-    let state = 'between';
-    let start = from;
-    let at = from;
-    const keep = (end) => {
-        if (end > start)
-            constraints.push({ text: text.slice(start, end) });
-    };
-    for (; at < text.length; at += 1) {
-        const character = text[at];
-        if (character === '(' && state !== 'parentheses') {
-            state = 'parentheses';
-        }
-        else if (state === 'parentheses') {
-            const next = text[at + 1];
-            if (character === ')' && (next === undefined || next === ':' || next === '=')) {
-                keep(at + 1);
-                start = at + 1;
-                state = 'between';
-            }
-            else if (character === ':' || character === '=') {
-                const closing = text.indexOf(')', at + 1);
-                if (closing >= 0) {
-                    at = closing;
-                    continue;
-                }
-                keep(at);
-                if (character === '=')
-                    return { constraints, end: at };
-                start = at + 1;
-                state = 'name';
-            }
-        }
-        else if (character === '=') {
-            if (state === 'name')
-                keep(at);
-            return { constraints, end: at };
-        }
-        else if (character === ':') {
-            if (state === 'name')
-                keep(at);
-            start = at + 1;
-            state = 'name';
-        }
-    }
-    if (state !== 'between')
-        keep(text.length);
-    return { constraints, end: text.length };
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/template.ts
-/**
- * Route templates as ASP.NET parses them (RoutePatternParser.cs of dotnet/aspnetcore): text becomes segments, or
- * the refusal in the host's words with the place of the mistake. Resolves no constraint and matches nothing.
- */
-
-/** Whether the result of a parse is a refusal. */
-function isMistake(result) {
-    return 'message' in result;
-}
-/**
- * Parses a whole template, prefix included. One slash or `~/` at its beginning and one slash at its end do not count.
- */
-function parseTemplate(text) {
-    if (text.startsWith('~') && !text.startsWith('~/'))
-        return mistake('tilde', 0);
-    const segments = [];
-    const names = new Set();
-    let at = text.startsWith('~/') ? 2 : text.startsWith('/') ? 1 : 0;
-    while (at < text.length) {
-        if (text[at] === '/')
-            return mistake('separators', at);
-        const segment = readSegment(text, at, names);
-        if (isMistake(segment))
-            return segment;
-        segments.push(segment.parts);
-        at = segment.end + 1;
-    }
-    const early = segments.slice(0, -1).flat().find(isCatchAll);
-    if (early !== undefined)
-        return mistake('catchAllLast', early.offset);
-    return { text, segments };
-}
-/** The catch-all of a template, which can only be its last segment. */
-function catchAllOf({ segments }) {
-    const last = segments.at(-1)?.[0];
-    return last !== undefined && isCatchAll(last) ? last : undefined;
-}
-/** All parameters of a template, in order. */
-function template_parametersOf({ segments }) {
-    return segments.flat().filter((part) => part.kind === 'parameter');
-}
-function readSegment(text, start, names) {
-    const parts = [];
-    let at = start;
-    while (at < text.length && text[at] !== '/') {
-        const isParameter = text[at] === '{' && text[at + 1] !== '{';
-        const read = isParameter ? readParameter(text, at, names) : template_readLiteral(text, at);
-        if (isMistake(read))
-            return read;
-        parts.push(read.part);
-        at = read.end;
-    }
-    return segmentMistake(parts) ?? { parts, end: at };
-}
-function readParameter(text, start, names) {
-    const end = parameterEnd(text, start);
-    if (typeof end !== 'number')
-        return end;
-    const inside = unescapeBraces(text.slice(start + 1, end - 1));
-    if (inside.startsWith('*') && inside.endsWith('?')) {
-        return mistake('catchAllOptional', start);
-    }
-    const part = parseParameter(inside, start);
-    if (part.isOptional && part.defaultValue !== undefined) {
-        return mistake('optionalDefault', start);
-    }
-    const { name } = part;
-    if (name === '' || /[/{}?*]/.test(name))
-        return mistake('parameterName', start, name);
-    const key = name.toLowerCase();
-    if (names.has(key))
-        return mistake('repeated', start, name);
-    names.add(key);
-    return { part, end };
-}
-/** Behind the brace that closes a parameter; doubled braces inside stand for themselves. */
-function parameterEnd(text, start) {
-    let at = start + 1;
-    while (at < text.length) {
-        const character = text[at];
-        const isDoubled = text[at + 1] === character;
-        if (character === '}' && !isDoubled)
-            return at + 1;
-        if (character === '{' && !isDoubled) {
-            return mistake(at + 1 < text.length ? 'unescaped' : 'incomplete', at);
-        }
-        at += character === '{' || character === '}' ? 2 : 1;
-    }
-    return mistake('incomplete', start);
-}
-function template_readLiteral(text, start) {
-    let at = start;
-    while (at < text.length && text[at] !== '/') {
-        const character = text[at];
-        const isBrace = character === '{' || character === '}';
-        const isDoubled = isBrace && text[at + 1] === character;
-        if (character === '{' && !isDoubled && at + 1 < text.length)
-            break;
-        if (isBrace && !isDoubled)
-            return mistake('incomplete', at);
-        at += isBrace ? 2 : 1;
-    }
-    const literal = unescapeBraces(text.slice(start, at));
-    if (literal.includes('?')) {
-        return mistake('literal', text.indexOf('?', start), literal);
-    }
-    return { part: { kind: 'literal', text: literal, offset: start }, end: at };
-}
-function segmentMistake(parts) {
-    if (parts.length === 1)
-        return undefined;
-    const catchAll = parts.find(isCatchAll);
-    if (catchAll !== undefined)
-        return mistake('catchAllSegment', catchAll.offset);
-    for (const [index, part] of parts.entries()) {
-        if (part.kind !== 'parameter' || !part.isOptional)
-            continue;
-        const { name, offset } = part;
-        const next = parts[index + 1];
-        if (next !== undefined) {
-            return mistake('optionalEnd', offset, shown(parts), name, shown([next]));
-        }
-        const previous = parts[index - 1];
-        if (previous === undefined || (previous.kind === 'literal' && previous.text === '.'))
-            continue;
-        return mistake('optionalPeriod', offset, shown(parts), name, shown([previous]));
-    }
-    const follower = parts.find((part, index) => part.kind === 'parameter' && parts[index - 1]?.kind === 'parameter');
-    return follower === undefined ? undefined : mistake('parameters', follower.offset);
-}
-function isCatchAll(part) {
-    return part.kind === 'parameter' && part.isCatchAll;
-}
-function unescapeBraces(text) {
-    return text.replaceAll('}}', '}').replaceAll('{{', '{');
-}
-/** Parts as ASP.NET prints them in its messages. */
-function shown(parts) {
-    return parts
-        .map((part) => {
-        if (part.kind === 'literal')
-            return part.text;
-        const constraints = part.constraints.map(({ text }) => `:${text}`).join('');
-        return `{${part.name}${constraints}${part.isOptional ? '?' : ''}}`;
-    })
-        .join('');
-}
-/** Resources.resx of Microsoft.AspNetCore.Routing. */
-const words = {
-    tilde: () => "The route template cannot start with a '~' character unless followed by a '/'.",
-    separators: () => "The route template separator character '/' cannot appear consecutively. It must be separated by either a parameter or a literal value.",
-    incomplete: () => "There is an incomplete parameter in the route template. Check that each '{' character has a matching '}' character.",
-    unescaped: () => "In a route parameter, '{' and '}' must be escaped with '{{' and '}}'.",
-    catchAllOptional: () => 'A catch-all parameter cannot be marked optional.',
-    catchAllLast: () => 'A catch-all parameter can only appear as the last segment of the route template.',
-    catchAllSegment: () => 'A path segment that contains more than one section, such as a literal section or a parameter, cannot contain a catch-all parameter.',
-    optionalDefault: () => 'An optional parameter cannot have default value.',
-    parameters: () => "A path segment cannot contain two consecutive parameters. They must be separated by a '/' or by a literal string.",
-    parameterName: (name = '') => `The route parameter name '${name}' is invalid. Route parameter names must be non-empty and cannot contain these characters: '{', '}', '/'. The '?' character marks a parameter as optional, and can occur only at the end of the parameter. The '*' character marks a parameter as catch-all, and can occur only at the start of the parameter.`,
-    repeated: (name = '') => `The route parameter name '${name}' appears more than one time in the route template.`,
-    literal: (text = '') => `The literal section '${text}' is invalid. Literal sections cannot contain the '?' character.`,
-    optionalEnd: (segment = '', name = '', next = '') => `An optional parameter must be at the end of the segment. In the segment '${segment}', optional parameter '${name}' is followed by '${next}'.`,
-    optionalPeriod: (segment = '', name = '', previous = '') => `In the segment '${segment}', the optional parameter '${name}' is preceded by an invalid segment '${previous}'. Only a period (.) can precede an optional parameter.`,
-};
-function mistake(kind, offset, ...texts) {
-    const say = words[kind];
-    return { kind, message: say(...texts), offset };
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/route.ts
-/**
- * One function's route as the host creates it: prefix, slash and route become a template whose constraints are
- * resolved (WebJobsRouteBuilder.cs of Azure/azure-webjobs-sdk-extensions, RouteBase.cs of dotnet/aspnetcore).
- */
-
-
-/** Whether the host refuses a route. */
-function route_isRefusal(result) {
-    return 'reason' in result;
-}
-/** Whether a template cannot be read at all; a constraint of a template that can be is looked up later. */
-function isSyntax({ kind }) {
-    return kind !== 'constraintUnknown' && kind !== 'constraintArguments';
-}
-/** The route of a function: blanks alone count as no route, and that is the function's name. */
-function effectiveRoute(functionName, route) {
-    return route.trim() === '' ? functionName : route;
-}
-/** The public path of a route, with its parameters as they are written. */
-function publicPath(prefix, route) {
-    return `/${templateText(prefix, route).replace(/^~?\//, '')}`;
-}
-/** The template of a route; nothing is trimmed. */
-function templateText(prefix, route) {
-    return prefix === '' ? route : `${prefix}/${route}`;
-}
-/**
- * Creates a route.
- *
- * @param prefix `extensions.http.routePrefix` as written, `api` when host.json has none
- * @param route what `effectiveRoute` gives
- */
-function createRoute(functionName, prefix, route) {
-    const text = templateText(prefix, route);
-    const refuse = (kind, offset, causes) => ({
-        kind,
-        template: text,
-        reason: causes[0]?.message.replace(" (Parameter 'routeTemplate')", '') ?? '',
-        hostText: hostText(functionName, text, causes),
-        place: route_placeOf(prefix, offset),
-    });
-    const template = parseTemplate(text);
-    if (isMistake(template)) {
-        const { kind, message, offset } = template;
-        const outer = `${message} (Parameter 'routeTemplate')`;
-        return refuse(kind, offset, [
-            { source: route_routing, message: outer },
-            { source: route_routing, message },
-        ]);
-    }
-    const resolved = new Map();
-    for (const parameter of template_parametersOf(template)) {
-        const constraints = [];
-        for (const written of parameter.constraints) {
-            const constraint = resolveConstraint(written.text);
-            if (constraint === undefined) {
-                const message = `The constraint entry '${parameter.name}' - '${written.text}' on the route '${text}' could not be resolved by the constraint resolver of type 'DefaultInlineConstraintResolver'.`;
-                return refuse('constraintUnknown', parameter.offset, [{ source: route_routing, message }]);
-            }
-            if ('refusals' in constraint)
-                return refuse('constraintArguments', parameter.offset, constraint.refusals);
-            constraints.push(constraint);
-        }
-        resolved.set(parameter, constraints);
-    }
-    return { template, constraintsOf: (parameter) => resolved.get(parameter) ?? [] };
-}
-const route_routing = 'Microsoft.AspNetCore.Routing';
-/** The host joins the messages of nested exceptions, each behind the name of its assembly. */
-function hostText(functionName, template, causes) {
-    const message = creationText(functionName, template);
-    return [{ source: route_routing, message }, ...causes]
-        .map((cause) => `${cause.source}: ${cause.message}${cause.message.endsWith('.') ? '' : '.'}`)
-        .join(' ');
-}
-/** The beginning of ASP.NET's message. */
-function creationText(functionName, template) {
-    return `An error occurred while creating the route with name '${functionName}' and template '${template}'.`;
-}
-/** The slash between the two belongs to the prefix: doubled there, the prefix ends with one. */
-function route_placeOf(prefix, offset) {
-    const start = prefix === '' ? 0 : prefix.length + 1;
-    return offset < start ? { in: 'prefix' } : { in: 'route', offset: offset - start };
 }
 
 ;// CONCATENATED MODULE: ./src/functions/values/conversion.ts
@@ -78619,7 +80434,7 @@ function readRootValues(root, name, hasFile, refuse) {
     else if (scriptFile !== undefined &&
         'value' in script &&
         script.value &&
-        !hasFile(pathOf(name, script.value))) {
+        !hasFile(root_values_pathOf(name, script.value))) {
         refuse('script-file-missing', noScriptFile, { ...unlisted, key: 'scriptFile', value: scriptFile });
     }
     const entryPoint = memberOf(root, 'entryPoint')?.value;
@@ -78644,7 +80459,7 @@ function readRootValues(root, name, hasFile, refuse) {
     }
 }
 const noScriptFile = "Invalid script file name configuration. The 'scriptFile' property is set to a file that does not exist.";
-function pathOf(name, scriptFile) {
+function root_values_pathOf(name, scriptFile) {
     return external_node_path_.posix.isAbsolute(scriptFile) ? scriptFile : external_node_path_.posix.normalize(external_node_path_.posix.join(name, scriptFile));
 }
 /** `JToken.ToString()`: single values as text, lists and objects as indented JSON. */
@@ -78714,9 +80529,9 @@ function hasSetting(name, settings) {
 function lookUp(name, settings) {
     if (settings === undefined)
         return undefined;
-    const wanted = keyOf(name);
+    const wanted = app_settings_keyOf(name);
     for (const [key, value] of Object.entries(settings)) {
-        if (keyOf(key) === wanted)
+        if (app_settings_keyOf(key) === wanted)
             return value === undefined ? undefined : { value };
     }
     return 'absent';
@@ -78730,13 +80545,13 @@ function lookUp(name, settings) {
 function hasConnection(name, settings) {
     if (settings === undefined)
         return undefined;
-    const wanted = keyOf(name);
+    const wanted = app_settings_keyOf(name);
     return Object.keys(settings).some((key) => {
-        const bare = keyOf(key).replace(/^(?:(?:custom|sqlazure|sql|mysql|postgresql)connstr_|connectionstrings:)/, '');
+        const bare = app_settings_keyOf(key).replace(/^(?:(?:custom|sqlazure|sql|mysql|postgresql)connstr_|connectionstrings:)/, '');
         return [wanted, `azurewebjobs${wanted}`].some((candidate) => bare === candidate || bare.startsWith(`${candidate}:`));
     });
 }
-function keyOf(name) {
+function app_settings_keyOf(name) {
     return name.toLowerCase().replaceAll('__', ':');
 }
 
@@ -79670,31 +81485,6 @@ function hasRoutes(configuration) {
     return hasChildren(configuration, routesPath);
 }
 
-;// CONCATENATED MODULE: ./src/functions/routes/ordinal-case.ts
-/**
- * Comparing text as .NET does with `StringComparison.OrdinalIgnoreCase`: one letter at a time, without culture,
- * and never an ASCII letter against another one.
- */
-/** Text in the upper case that .NET compares; its length never changes. */
-function ordinalUpper(text) {
-    if (/^[\0-\x7f]*$/.test(text))
-        return text.toUpperCase();
-    return Array.from(text, (letter) => {
-        const upper = letter.toUpperCase();
-        const isAsciiNow = upper < '\x80' && letter >= '\x80';
-        return upper.length === letter.length && !isAsciiNow ? upper : letter;
-    }).join('');
-}
-/** Whether two texts are equal but for the case of letters. */
-function equalsIgnoringCase(left, right) {
-    return left.length === right.length && ordinalUpper(left) === ordinalUpper(right);
-}
-/** Order of `StringComparer.OrdinalIgnoreCase`: negative, zero or positive. */
-function compareIgnoringCase(left, right) {
-    const [one, other] = [ordinalUpper(left), ordinalUpper(right)];
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-
 ;// CONCATENATED MODULE: ./src/functions/routes/route-table.ts
 /**
  * The routes of an app in the order in which the host asks them (ScriptHost.cs and WebScriptHostHttpRoutesManager.cs
@@ -80596,345 +82386,6 @@ function outputMissing({ name, http, trigger, bindings }) {
         hint: 'Add { "type": "http", "direction": "out", "name": "res" } to its bindings.',
         ...(place === undefined ? {} : { at: place }),
     };
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/request-path.ts
-/**
- * The path of a request as the server hands it to the router (Kestrel's UrlDecoder.cs, PathNormalizer.cs and
- * ASP.NET's PathTokenizer.cs): decoded but for encoded slashes, without dot segments, cut at slashes.
- */
-/** The decoded path of a request target, which may have a query; invalid sequences stay as they are. */
-function decodedPath(target) {
-    const raw = target.split(/[?#]/, 1)[0] ?? '';
-    const path = raw.replace(/(?:%(?!2f)[\da-f]{2})+/gi, decodeRun);
-    return /\/\.\.?(?:\/|$)/.test(path) ? withoutDotSegments(path) : path;
-}
-/** What lies between slashes; the last one counts for nothing, doubled ones leave an empty piece. */
-function pathPieces(path) {
-    if (path === '' || path === '/')
-        return [];
-    const pieces = path.slice(path.startsWith('/') ? 1 : 0).split('/');
-    return path.endsWith('/') ? pieces.slice(0, -1) : pieces;
-}
-function decodeRun(run) {
-    try {
-        return decodeURIComponent(run);
-    }
-    catch {
-        return run.replace(/%[0-7][\da-f]|%[c-d][\da-f](?:%[89ab][\da-f])|%e[\da-f](?:%[89ab][\da-f]){2}|%f[\da-f](?:%[89ab][\da-f]){3}/gi, (sequence) => {
-            try {
-                return decodeURIComponent(sequence);
-            }
-            catch {
-                return sequence;
-            }
-        });
-    }
-}
-function withoutDotSegments(path) {
-    const kept = [];
-    const pieces = path.split('/');
-    for (const [index, piece] of pieces.entries()) {
-        if (piece === '..' && kept.length > 1)
-            kept.pop();
-        if (piece !== '.' && piece !== '..')
-            kept.push(piece);
-        else if (index === pieces.length - 1)
-            kept.push('');
-    }
-    return kept.join('/');
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/match.ts
-/**
- * Whether a path belongs to a route, and with which values (RoutePatternMatcher.cs and RouteConstraintMatcher.cs of
- * dotnet/aspnetcore). Knows nothing of methods or other routes.
- */
-
-
-/**
- * Matches a request target, still percent-encoded. A constraint that cannot be judged here counts as satisfied.
- */
-function match_matchRoute(route, target) {
-    const path = decodedPath(target);
-    const values = captureValues(route.template.segments, pathPieces(path), path.endsWith('/'));
-    return values !== undefined && satisfiesConstraints(route, values) ? values : undefined;
-}
-function captureValues(segments, pieces, endsWithSlash) {
-    const values = new Map();
-    for (const [index, piece] of pieces.entries()) {
-        const segment = segments[index];
-        if (piece === '' || segment === undefined)
-            return undefined;
-        const [first] = segment;
-        if (first?.kind === 'parameter' && first.isCatchAll) {
-            values.set(first.name, pieces.slice(index).join('/') + (endsWithSlash ? '/' : ''));
-            return values;
-        }
-        if (!captureSegment(segment, piece, values))
-            return undefined;
-    }
-    for (const segment of segments.slice(pieces.length)) {
-        const [first] = segment;
-        if (segment.length > 1 || first?.kind !== 'parameter')
-            return undefined;
-        if (first.defaultValue !== undefined)
-            values.set(first.name, first.defaultValue);
-        else if (first.isCatchAll)
-            values.set(first.name, null);
-        else if (!first.isOptional)
-            return undefined;
-    }
-    return values;
-}
-function captureSegment(segment, piece, values) {
-    const [first] = segment;
-    if (segment.length === 1) {
-        if (first?.kind === 'parameter')
-            values.set(first.name, piece);
-        return first?.kind === 'parameter' || equalsIgnoringCase(first?.text ?? '', piece);
-    }
-    const last = segment.at(-1);
-    for (const part of segment) {
-        if (part.kind === 'parameter' && part.defaultValue !== undefined)
-            values.set(part.name, part.defaultValue);
-    }
-    if (captureComplex(segment, piece, values))
-        return true;
-    // `{name}.{extension?}`: without the last parameter there is no dot at the end either.
-    const canBeShorter = last?.kind === 'parameter' && last.isOptional && !piece.endsWith('.');
-    return canBeShorter && captureComplex(segment.slice(0, -2), piece, values);
-}
-/**
- * Matches from the right: each literal is found as far to the right as leaves one character for the parameter
- * behind it. Nothing is tried twice, so some texts that could be cut otherwise do not match, as in ASP.NET.
- */
-function captureComplex(parts, piece, values) {
-    const text = ordinalUpper(piece);
-    const found = [];
-    let waiting;
-    let end = piece.length;
-    for (let index = parts.length - 1; index >= 0; index -= 1) {
-        const part = parts[index];
-        if (part === undefined)
-            return false;
-        if (part.kind === 'parameter') {
-            waiting = part;
-            continue;
-        }
-        const limit = waiting === undefined ? end : end - 1;
-        const literal = ordinalUpper(part.text);
-        const at = limit <= 0 ? -1 : text.lastIndexOf(literal, limit - literal.length);
-        if (at < 0 || limit < literal.length)
-            return false;
-        if (index === parts.length - 1 && at + literal.length !== piece.length)
-            return false;
-        if (waiting !== undefined) {
-            found.push([waiting.name, piece.slice(at + literal.length, end)]);
-            waiting = undefined;
-        }
-        end = at;
-    }
-    if (waiting !== undefined) {
-        if (end === 0)
-            return false;
-        found.push([waiting.name, piece.slice(0, end)]);
-        end = 0;
-    }
-    if (end !== 0)
-        return false;
-    for (const [name, value] of found)
-        values.set(name, value);
-    return true;
-}
-function satisfiesConstraints(route, values) {
-    return route.template.segments.flat().every((part) => {
-        if (part.kind !== 'parameter')
-            return true;
-        const value = values.get(part.name);
-        return route.constraintsOf(part).every(({ test, acceptsNothing }) => {
-            if (value === undefined && part.isOptional)
-                return true;
-            return value === undefined || value === null ? acceptsNothing : test(value) !== false;
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/functions/routes/regex-sample.ts
-/**
- * A text that a simple regular expression is likely to match, for requests of the rehearsal. It promises nothing:
- * whoever asks tests the text.
- */
-const deepestGroup = 20;
-const longestRepeat = 100;
-/** Takes the first alternative, the first member of each class, and as few repetitions as allowed but one. */
-function sampleOfRegex(pattern) {
-    return new SampleReader(pattern).alternatives(0);
-}
-class SampleReader {
-    pattern;
-    at = 0;
-    constructor(pattern) {
-        this.pattern = pattern;
-    }
-    /** Reads up to the end of the group; only the first alternative counts. */
-    alternatives(depth) {
-        let first;
-        let text = '';
-        while (this.at < this.pattern.length && this.pattern[this.at] !== ')') {
-            if (this.pattern[this.at] === '|') {
-                first ??= text;
-                text = '';
-                this.at += 1;
-            }
-            else {
-                text += this.repeated(this.atom(depth));
-            }
-        }
-        return first ?? text;
-    }
-    atom(depth) {
-        const character = this.pattern[this.at] ?? '';
-        this.at += 1;
-        if (character === '(')
-            return this.group(depth);
-        if (character === '[')
-            return this.member();
-        if (character === '\\')
-            return this.escaped();
-        if (character === '^' || character === '$')
-            return '';
-        return character === '.' ? 'a' : character;
-    }
-    group(depth) {
-        const opening = /^\?(?::|<[a-z_]\w*>)/i.exec(this.pattern.slice(this.at, this.at + 100))?.[0] ?? '';
-        const isLookAround = opening === '' && this.pattern[this.at] === '?';
-        this.at += opening.length;
-        if (depth >= deepestGroup)
-            this.at = this.pattern.length;
-        const text = this.alternatives(depth + 1);
-        this.at += 1;
-        return isLookAround ? '' : text;
-    }
-    member() {
-        const end = this.pattern.indexOf(']', this.at + 1);
-        const inside = this.pattern.slice(this.at, end < 0 ? undefined : end);
-        this.at = end < 0 ? this.pattern.length : end + 1;
-        if (inside.startsWith('^'))
-            return outsiders.find((one) => !inside.includes(one)) ?? '';
-        if (!inside.startsWith('\\'))
-            return inside[0] ?? '';
-        return classes[inside[1] ?? ''] ?? inside[1] ?? '';
-    }
-    escaped() {
-        const letter = this.pattern[this.at] ?? '';
-        this.at += 1;
-        return classes[letter] ?? letter;
-    }
-    repeated(text) {
-        const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.pattern.slice(this.at, this.at + 50));
-        if (quantifier === null)
-            return text;
-        this.at += quantifier[0].length;
-        const least = quantifier[1] === undefined ? 1 : Number(quantifier[1]);
-        return text.repeat(Math.min(least, longestRepeat)).slice(0, 2000);
-    }
-}
-const outsiders = ['a', '1', '-', '_', 'Z'];
-const classes = {
-    d: '1',
-    w: 'a',
-    s: ' ',
-    D: 'a',
-    W: '-',
-    S: 'a',
-    b: '',
-    B: '',
-    A: '',
-    Z: '',
-    z: '',
-};
-
-;// CONCATENATED MODULE: ./src/functions/routes/sample-path.ts
-
-
-
-/** The path of a route that is not created yet; undefined also when the host refuses it. */
-function samplePathOf(functionName, prefix, text) {
-    const route = createRoute(functionName, prefix, text);
-    return route_isRefusal(route) ? undefined : samplePath(route);
-}
-/** Undefined when no value is known that the constraints allow. */
-function samplePath(route) {
-    const shortest = sample_path_pathOf(route, false);
-    if (shortest !== undefined)
-        return shortest;
-    // Some routes refuse the absence of what may be absent, as `{*rest:int}` does.
-    return sample_path_pathOf(route, true);
-}
-function sample_path_pathOf(route, isFull) {
-    const { segments } = route.template;
-    const needed = isFull ? segments : segments.slice(0, neededCount(segments));
-    const pieces = needed.map((segment) => pieceOf(route, segment));
-    const path = `/${pieces.map(encodePiece).join('/')}`;
-    if (match_matchRoute(route, path) === undefined)
-        return undefined;
-    const hasSamples = segments.some((segment, index) => segment.some((part) => part.kind === 'parameter') && (index < needed.length || sample_path_isCatchAll(segment)));
-    return { path, hasSamples };
-}
-/** Segments at the end that a request may leave out are left out. */
-function neededCount(segments) {
-    let count = segments.length;
-    while (count > 0 && canBeAbsent(segments[count - 1] ?? []))
-        count -= 1;
-    return count;
-}
-/** Whether a request may leave the segment out. */
-function canBeAbsent(segment) {
-    const [part] = segment;
-    if (segment.length !== 1 || part?.kind !== 'parameter')
-        return false;
-    return part.isOptional || part.isCatchAll || part.defaultValue !== undefined;
-}
-function sample_path_isCatchAll(segment) {
-    return segment.some((part) => part.kind === 'parameter' && part.isCatchAll);
-}
-function pieceOf(route, segment) {
-    const textOf = (part) => part.kind === 'literal' ? part.text : sampleValue(route.constraintsOf(part));
-    return segment.map(textOf).join('');
-}
-const values = ['sample', '1', 'true', 'sample.txt', '2024-01-31', '0f8fad5b-d9cb-469f-a165-70867728950e'];
-/** The first of some values that satisfies all constraints; `sample` when none does. */
-function sampleValue(constraints) {
-    const candidates = [...values, ...sample_path_patterns(constraints), ...padded(constraints), ...bounds(constraints)];
-    const fits = (value) => constraints.every(({ test }) => test(value) === true);
-    return candidates.find(fits) ?? 'sample';
-}
-function sample_path_patterns(constraints) {
-    return constraints.flatMap(({ name, argument }) => name === 'regex' ? [sampleOfRegex(argument ?? '')] : []);
-}
-/** The limits of numbers, small ones first. */
-function bounds(constraints) {
-    const limits = constraints.flatMap(({ integers }) => integers === undefined ? [] : [integers.least, integers.most]);
-    return limits.map(String).sort((left, right) => left.length - right.length);
-}
-/** Values of the least length that is asked for. */
-function padded(constraints) {
-    const lengths = constraints.flatMap(({ lengths: limits }) => (limits === undefined ? [] : [limits.least]));
-    const least = lengths.reduce((one, other) => (other > one ? other : one), 1n);
-    if (least > 2000n)
-        return [];
-    const count = Number(least);
-    return [
-        's'.repeat(count),
-        '1'.repeat(count),
-        '1'.padStart(count, '0'),
-        `${'s'.repeat(Math.max(1, count - 4))}.txt`,
-    ];
-}
-/** A route may hold half of a surrogate pair, which has no encoding; an encoded slash stays as it is. */
-function encodePiece(text) {
-    return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8')).replaceAll('%252F', '%2F');
 }
 
 ;// CONCATENATED MODULE: ./src/functions/routes/shadow.ts
@@ -84178,6 +85629,7 @@ function executablePlace(project) {
 
 
 
+
 /**
  * Begins to connect. Its log lines are held back until `finish`, since groups cannot be nested.
  *
@@ -84275,6 +85727,14 @@ async function connect(run, subject, log, signal) {
         isPartial: true,
         ...(workerRuntime === undefined ? {} : { workerRuntime }),
     });
+    const before = inputs.dryRun
+        ? undefined
+        : rememberBefore(session, site, {
+            functions: record.filled.project?.functions ?? [],
+            verifyPath: inputs.verifyPath,
+            callsFunctions: inputs.verifyCalls,
+            signal,
+        });
     const warmUpAtMs = record.elapsedMs();
     const warmUp = await warmUpScm(session, site);
     record.draw({
@@ -84283,8 +85743,15 @@ async function connect(run, subject, log, signal) {
         startedAtMs: warmUpAtMs,
         elapsedMs: warmUp.elapsedMs,
     });
+    if (warmUp.findings.length > 0)
+        before?.stop();
     settle(run, warmUp.findings);
-    return target === undefined ? { session, site } : { session, site, target };
+    return {
+        session,
+        site,
+        ...(target === undefined ? {} : { target }),
+        ...(before === undefined ? {} : { before }),
+    };
 }
 /** Only what changes host.json: the values of other settings are secrets, and no check needs them. */
 function hostOverrides(names, read) {
@@ -84434,23 +85901,54 @@ function bodyOfMain(tokens) {
 ;// CONCATENATED MODULE: ./src/stages/verification.ts
 
 
+
+
 /**
  * Verifies that an app or slot runs the functions of the project.
  *
  * @param project the project, for the names of its functions
- * @param timeoutMs how long it may take; default the input `verify-timeout`
  * @returns what was seen; nothing of it is recorded yet
  */
-function verifySite({ inputs, log, signal }, session, site, project, timeoutMs = inputs.verifyTimeoutMinutes * 60_000) {
+function verifySite({ inputs, log, signal, record }, session, site, project, order) {
     const isNative = project.model === 'native';
+    const { verifySettleSeconds } = inputs;
     return verifyDeployment(session, site, {
+        timeoutMs: inputs.verifyTimeoutMinutes * 60_000,
+        ...order,
         expectedFunctions: isNative ? registeredNames(project.go) : project.functions.map(({ name }) => name),
         isFloor: isNative,
+        functions: isNative ? [] : (record.filled.project?.functions ?? []),
+        rehearsed: record.filled.rehearsal?.calls ?? [],
         verifyPath: inputs.verifyPath,
-        timeoutMs,
+        callsFunctions: inputs.verifyCalls,
+        fetchesKeys: inputs.verifyKeys,
+        ...(verifySettleSeconds === undefined ? {} : { settleMs: verifySettleSeconds * 1000 }),
+        mask: maskSecret,
         log,
         signal,
     });
+}
+/** What is said of a function is annotated at its function.json. A given package has no place in the repository. */
+function placeFindings({ inputs }, project, findings) {
+    if (inputs.package !== '')
+        return findings;
+    return findings.map((finding) => {
+        const isOfFolder = project.functions.some(({ name }) => name === finding.functionName);
+        if (!isOfFolder || finding.location !== undefined)
+            return finding;
+        return { ...finding, location: placeIn(project, `${finding.functionName}/function.json`) };
+    });
+}
+/** What answered, and what is only listed, for the log. */
+function verifiedLine({ answers, listed, probe }) {
+    const answered = answers.filter(({ state }) => state === 'answered').map(({ functionName }) => functionName);
+    const others = listed.filter((name) => !answered.some((one) => one.toLowerCase() === name.toLowerCase()));
+    const parts = [
+        ...(answered.length > 0 ? [`Verified: ${answered.join(', ')}`] : []),
+        ...(probe !== undefined && probe.status > 0 ? [`verify-path answered ${probe.status}`] : []),
+        ...(others.length > 0 ? [`Listed: ${others.join(', ')}`] : []),
+    ];
+    return parts.join('; ');
 }
 /**
  * The record of a verification.
@@ -84460,8 +85958,20 @@ function verifySite({ inputs, log, signal }, session, site, project, timeoutMs =
  */
 function verificationRecord(verification) {
     const { isVerified, hostState, hostErrors, expected, listed, elapsedMs, probe } = verification;
-    const seen = { isVerified, hostState, hostErrors, expected, listed, elapsedMs };
-    return probe === undefined ? seen : { ...seen, probe };
+    const { answers, watchedMs, starts, freshness } = verification;
+    return {
+        isVerified,
+        hostState,
+        hostErrors,
+        expected,
+        listed,
+        answers,
+        ...(freshness === '' ? {} : { freshness }),
+        watchedMs,
+        starts,
+        elapsedMs,
+        ...(probe === undefined ? {} : { probe }),
+    };
 }
 /**
  * Records where the functions of the project are, and when Azure first listed them.
@@ -84505,6 +86015,7 @@ function learntFunction({ name, trigger, url, listedAfterMs }) {
 
 
 
+
 /**
  * Uploads the package and waits until the server says how it went.
  *
@@ -84517,6 +86028,8 @@ async function deploy(run, connection) {
     const zip = packageOf(run);
     const file = await openFile(zip.path);
     log.group(`Deploy to ${site.appName}`);
+    const before = await connection.before?.finish();
+    const uploaded = { startedAtMs: session.clock.now(), before, sha256: zip.sha256 };
     const startedAtMs = record.elapsedMs();
     const deployment = await deployPackage(session, site, {
         file,
@@ -84537,7 +86050,7 @@ async function deploy(run, connection) {
     const { uploadMs = 0, serverMs = 0 } = deployment;
     record.draw({ section: 'runner', label: 'upload', startedAtMs, elapsedMs: uploadMs });
     record.draw({ section: 'azure', label: 'deploy', startedAtMs: startedAtMs + uploadMs, elapsedMs: serverMs });
-    record.fill({ deployment: { ...deploymentOf(run), ...deploy_recordOf(deployment) } });
+    record.fill({ deployment: { ...deploymentOf(run), ...recordOf(deployment) } });
     for (const line of deployment.log)
         log.info(line);
     log.endGroup();
@@ -84547,38 +86060,44 @@ async function deploy(run, connection) {
         throw signal.reason ?? new Error('the deployment was cancelled');
     if (deployment.outcome === 'failed')
         settle(run, deployment.findings);
-    return deployment;
+    return { ...deployment, uploaded: { ...uploaded, id: deployment.id } };
 }
 /**
- * Waits until Azure lists the expected functions, the host runs, and the path answers.
+ * Waits until the app runs what was uploaded, its functions answer, and all of that stays so.
  *
  * @param project the project, for the names of its functions
  * @param deployment what was deployed; it is taken back where that is possible when it cannot be verified
+ * @param living the rehearsed handler, while it lives
  * @throws ActionError when it cannot be verified in time
  */
-async function verify(run, connection, project, deployment) {
+async function verify(run, connection, project, deployment, living) {
     const { record, log, signal } = run;
     const { session, site } = connection;
     log.group(`Verify ${site.appName}`);
     const startedAtMs = record.elapsedMs();
-    const verification = await verifySite(run, session, site, project);
-    const { isVerified, listed, elapsedMs } = verification;
+    const { uploaded } = deployment;
+    const how = living === undefined ? { uploaded } : { uploaded, living };
+    const verification = await verifySite(run, session, site, project, how);
+    const { isVerified, elapsedMs } = verification;
     record.draw({ section: 'azure', label: 'verify', startedAtMs, elapsedMs });
-    record.fill({ verification: verificationRecord(verification) });
+    // What restores itself says so.
+    const wayBack = isVerified || deployment.restore !== undefined ? {} : { wayBack: describeWayBack(site, uploaded) };
+    record.fill({ verification: { ...verificationRecord(verification), ...wayBack } });
     fillFunctions(run, verification);
-    record.add(verification.findings);
+    record.add(placeFindings(run, project, verification.findings));
     if (!isVerified && deployment.restore !== undefined) {
         record.add(await deployment.restore());
     }
     if (isVerified) {
         const { way, id } = deployment;
-        record.add(await findOvertaking(session, site, { way, id, sha256: packageOf(run).sha256 }, signal));
+        const own = { way, id, sha256: packageOf(run).sha256, isContentProven: verification.isContentProven };
+        record.add(await findOvertaking(session, site, own, signal));
     }
     log.endGroup();
     if (verification.isCancelled)
         throw signal.reason ?? new Error('the verification was cancelled');
     if (isVerified)
-        log.info(`Verified: ${listed.join(', ')} at ${site.appUrl}`);
+        log.info(`${verifiedLine(verification)} at ${site.appUrl}`);
     settle(run, []);
 }
 /**
@@ -84607,7 +86126,7 @@ function deploymentOf({ record }) {
         throw new Error('deploy was reached without a site');
     return deployment;
 }
-function deploy_recordOf(deployment) {
+function recordOf(deployment) {
     const { way, id, state, uploadMs, serverMs, log, scmAudience } = deployment;
     return {
         way,
@@ -90833,7 +92352,7 @@ async function beginPacking(run, project) {
             try {
                 if (begun instanceof Error)
                     throw begun;
-                return await conclude(run, begun);
+                return await pack_conclude(run, begun);
             }
             catch (error) {
                 await stop();
@@ -90882,7 +92401,7 @@ function begin(run, project, { include, executable, signal }) {
     archive.catch(() => undefined);
     return { contents, folder, archive };
 }
-async function conclude(run, { contents, archive: written }) {
+async function pack_conclude(run, { contents, archive: written }) {
     const { log, record } = run;
     const startedAtMs = record.elapsedMs();
     settle(run, contents.findings);
@@ -92639,7 +94158,7 @@ function sample_payload_sampleValue(trigger) {
  * @param routePrefix the prefix as written, empty for none
  * @returns the path, different each time
  */
-function unknownPath(routePrefix) {
+function unknown_route_unknownPath(routePrefix) {
     const name = `rehearsal-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     return publicPath(routePrefix, name);
 }
@@ -92656,13 +94175,13 @@ function isUnknownRoute(answer, unknown) {
         return false;
     if (mediaType(answer.response) !== mediaType(unknown.response))
         return false;
-    return shapeOf(answer.response, answer.path) === shapeOf(unknown.response, unknown.path);
+    return unknown_route_shapeOf(answer.response, answer.path) === unknown_route_shapeOf(unknown.response, unknown.path);
 }
 function mediaType({ headers }) {
     return String(headers['content-type'] ?? '').toLowerCase();
 }
 /** Identifiers and times differ from answer to answer; everything else must be equal. */
-function shapeOf({ body }, path) {
+function unknown_route_shapeOf({ body }, path) {
     const text = body.subarray(0, maximumCompared).toString('utf8');
     return [path, decodeURI(path), encodeURIComponent(path)]
         .reduce((shape, variant) => shape.replaceAll(variant, '<path>'), text)
@@ -92744,7 +94263,7 @@ async function judgeForwarded(target, incoming, hasSamples, surroundings) {
     const response = await call(target, outgoing, surroundings);
     if (response?.status !== 404)
         return [];
-    const nowhere = unknownPath(app.routePrefix);
+    const nowhere = unknown_route_unknownPath(app.routePrefix);
     const unknown = await quietly({ ...outgoing, path: nowhere }, surroundings);
     if (unknown === undefined)
         return [];
@@ -92822,7 +94341,7 @@ async function judgeContract(target, { payload, metadata }, surroundings) {
 async function isUnknownToContract(outgoing, response, surroundings) {
     if (response.status !== 404)
         return false;
-    const path = unknownPath('');
+    const path = unknown_route_unknownPath('');
     const unknown = await quietly({ ...outgoing, path }, surroundings);
     return (unknown !== undefined && isUnknownRoute({ response, path: outgoing.path }, { response: unknown, path }));
 }
@@ -93450,6 +94969,7 @@ function outputsOf(report) {
     return {
         ...artifactOutputs(report),
         ...packageOutputs(report),
+        ...answeredOutput(report),
         ...deploymentOutputs(report),
         ...findingOutputs(report),
         ...(report.project === undefined
@@ -93488,6 +95008,11 @@ function deploymentOutputs({ deployment, stages, swap }) {
         'app-url': swap?.state === 'swapped' ? swap.targetUrl : deployment.appUrl,
         ...(deployment.deploymentId === undefined ? {} : { 'deployment-id': deployment.deploymentId }),
     };
+}
+// After a swap, what its target answers is what counts.
+function answeredOutput({ verification, swap }) {
+    const last = swap?.verification ?? verification;
+    return last === undefined ? {} : { answered: JSON.stringify(last.answers) };
 }
 function findingOutputs({ findings }) {
     const counts = countFindings(findings);
@@ -93829,14 +95354,35 @@ function verificationBody(record) {
     const facts = [
         ['Result', record.isVerified ? 'verified' : '**not verified**'],
         ['Host', prose(record.hostState, 120)],
-        ['Time', formatDuration(record.elapsedMs)],
+        ['New', optional(record.freshness, prose)],
+        ['Time', timeLine(record)],
         ['Functions listed', functionsLine(record)],
         ['Answer', optional(record.probe, probeLine)],
     ];
     const errors = record.hostErrors.slice(0, mostErrors).map((error) => `- ${prose(error, 1000)}`);
-    return stacked(factTable(facts), errors.length > 0 ? `The host reports:\n\n${errors.join('\n')}` : undefined, record.probe?.bodyExcerpt
+    return stacked(record.wayBack === undefined ? undefined : prose(record.wayBack, 4000), factTable(facts), answersTable(record.answers), errors.length > 0 ? `The host reports:\n\n${errors.join('\n')}` : undefined, record.probe?.bodyExcerpt
         ? collapsed('Answer of the app', fence(record.probe.bodyExcerpt, 'text', 4000))
         : '');
+}
+function timeLine({ elapsedMs, watchedMs, starts }) {
+    const watched = watchedMs > 0 ? `, watched for ${formatDuration(watchedMs)} after everything answered` : '';
+    return `${formatDuration(elapsedMs)}${watched}${starts > 1 ? `, the host was started ${starts} times` : ''}`;
+}
+function answersTable(answers) {
+    if (answers.length === 0)
+        return undefined;
+    const rows = answers
+        .slice(0, mostFunctions)
+        .map((answer) => [code(answer.functionName, 140), answerLine(answer)]);
+    const rest = answers.length - rows.length;
+    return stacked(markdown_table(['Function', 'After the deployment'], rows), rest > 0 ? `And ${countOf(rest, 'more function')}.` : undefined);
+}
+function answerLine({ state, method, path, status, reason }) {
+    const why = reason === undefined ? '' : `: ${prose(reason, 300)}`;
+    if (state === 'listed')
+        return `listed only${why}`;
+    const call = `called ${code(`${method ?? ''} ${path ?? ''}`, 260)} ${status === 0 ? 'no answer' : code(String(status))}`;
+    return state === 'failed' ? `**failed**, ${call}${why}` : call;
 }
 function functionsLine(record) {
     if (record.expected.length === 0)
@@ -94208,7 +95754,7 @@ function contents(zip) {
 /** How the packaged app behaved when it was started on the runner as the Functions host starts it. */
 
 
-const mostCalls = 50;
+const rehearsal_section_mostCalls = 50;
 /** @returns start time and calls; nothing when there was no rehearsal */
 function rehearsalSections(report) {
     if (report.rehearsal === undefined)
@@ -94220,7 +95766,7 @@ function rehearsal(record) {
         ? undefined
         : `The handler listened after ${formatDuration(record.startMs)}, started as the Functions host starts it.`;
     const rows = record.calls
-        .slice(0, mostCalls)
+        .slice(0, rehearsal_section_mostCalls)
         .map((call) => [
         code(call.functionName, 140),
         code(`${call.method} ${call.path}`, 260),
@@ -94367,13 +95913,22 @@ function achievement(report) {
         const deed = deedOf(report, app);
         if (!verification?.isVerified)
             return deed;
-        const answer = verification.probe === undefined ? '' : ' and it answers';
-        return `${deed}, Azure lists ${countOf(verification.listed.length, 'function')}${answer}`;
+        return `${deed}, ${answerOf(verification)}`;
     }
     if (artifact === undefined)
         return 'nothing was wrong';
     const state = artifact.linkage === 'static' ? 'is static and can start in Azure Functions' : 'was checked';
     return `${code(artifact.path, 120)} ${state}; nothing was deployed`;
+}
+// "Answers" is said only of what was called.
+function answerOf({ answers, listed, probe }) {
+    const answered = answers.filter(({ state }) => state === 'answered').length;
+    const others = listed.length - answered;
+    const isProbed = probe !== undefined && probe.status > 0;
+    if (answered === 0)
+        return `Azure lists ${countOf(listed.length, 'function')}${isProbed ? ' and it answers' : ''}`;
+    const words = `${countOf(answered, 'function')} ${answered === 1 ? 'answers' : 'answer'}`;
+    return others > 0 ? `${words}, Azure lists ${others} more` : words;
 }
 function deedOf({ deployment, swap }, app) {
     if (deployment?.unchanged === true)
@@ -94824,20 +96379,23 @@ function report_placeOf({ location }) {
 
 
 
+// What has run before is known to stay up.
+const formerSettleSeconds = 10;
 /**
  * Swaps the verified slot into its target, verifies there, and swaps back when that fails.
  *
  * @param connection the slot and its target
  * @param project the project, for the names of its functions
  * @param deployment what is in the slot
+ * @param living the rehearsed handler, while it lives
  * @throws ActionError when the target does not run the package at the end, verified
  */
-async function releaseBySwap(run, connection, project, deployment) {
+async function releaseBySwap(run, connection, project, deployment, living) {
     const { record, signal } = run;
     const former = await record.stage('swap', signal, () => swapIn(run, connection, deployment));
     publishOutputs(record);
     try {
-        await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project));
+        await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project, living));
     }
     catch (failure) {
         if (signal.aborted) {
@@ -94883,27 +96441,27 @@ async function swapIn(run, connection, deployment) {
         throw new errors_ActionError(stoppedCode, 'the slots were not swapped');
     return former;
 }
-async function verifyTarget(run, connection, project) {
+async function verifyTarget(run, connection, project, living) {
     const { record, log, signal } = run;
     const { session, target } = connection;
     const name = slotLabel(target);
     log.group(`Verify ${name} of ${target.appName} after the swap`);
     const startedAtMs = record.elapsedMs();
-    const verification = await verifySite(run, session, target, project);
-    const { isVerified, isCancelled, listed, elapsedMs } = verification;
+    const verification = await verifySite(run, session, target, project, living === undefined ? {} : { living });
+    const { isVerified, isCancelled, elapsedMs } = verification;
     record.draw({ section: 'azure', label: `verify ${name}`, startedAtMs, elapsedMs });
     fillSwap(run, { verification: verificationRecord(verification) });
     log.endGroup();
     if (isCancelled)
         throw signal.reason ?? new Error('the verification was cancelled');
-    record.add(verification.findings.map((finding) => ({
+    record.add(placeFindings(run, project, verification.findings).map((finding) => ({
         ...finding,
         message: `In '${name}', after the swap: ${finding.message}`,
     })));
     if (!isVerified)
         throw new errors_ActionError(stoppedCode, `'${name}' does not verify after the swap`);
     fillFunctions(run, verification);
-    log.info(`Verified after the swap: ${listed.join(', ')} at ${target.appUrl}`);
+    log.info(`After the swap: ${verifiedLine(verification)} at ${target.appUrl}`);
 }
 async function takeBack(run, connection, deployment, former) {
     const { record, log, inputs } = run;
@@ -94914,6 +96472,7 @@ async function takeBack(run, connection, deployment, former) {
         ...requestOf(run, connection, deployment),
         former,
         verifyTimeoutMs: inputs.verifyTimeoutMinutes * 60_000,
+        settleMs: (inputs.verifySettleSeconds ?? formerSettleSeconds) * 1000,
     });
     const elapsedMs = record.elapsedMs() - startedAtMs;
     record.draw({ section: 'azure', label: 'swap back', startedAtMs, elapsedMs });
@@ -94975,7 +96534,7 @@ async function skipUnchanged(run, connection, project) {
     }
     const startedAtMs = record.elapsedMs();
     const timeoutMs = Math.min(unchanged_patienceMs, inputs.verifyTimeoutMinutes * 60_000);
-    const verification = await verifySite(run, session, site, project, timeoutMs);
+    const verification = await verifySite(run, session, site, project, { timeoutMs, countsUptime: true });
     const { elapsedMs } = verification;
     record.draw({ section: 'azure', label: 'verify what is active', startedAtMs, elapsedMs });
     log.endGroup();
@@ -94994,10 +96553,10 @@ async function skipUnchanged(run, connection, project) {
     await record.stage('verify', signal, () => {
         record.fill({ deployment: unchangedRecord(run, site, active.deploymentId) });
         record.fill({ verification: verificationRecord(verification) });
-        record.add(verification.findings);
+        record.add(placeFindings(run, project, verification.findings));
         fillFunctions(run, verification);
     });
-    log.info(`Skipped: ${reason}, sha256 ${sha256}. It verifies: ${verification.listed.join(', ')}`);
+    log.info(`Skipped: ${reason}, sha256 ${sha256}. ${verifiedLine(verification)}`);
     return true;
 }
 function unchangedRecord(run, { slotName, appUrl }, deploymentId) {
@@ -95177,6 +96736,14 @@ async function whileConnecting(run, subject, work) {
 async function deliver(run, project, connection) {
     if (connection === undefined)
         return;
+    try {
+        await release(run, project, connection);
+    }
+    finally {
+        connection.before?.stop();
+    }
+}
+async function release(run, project, connection) {
     const { record, signal } = run;
     const { inputs } = run;
     if (inputs.dryRun) {
@@ -96059,7 +97626,7 @@ async function markByImports(request, changes, marks) {
     const env = withVariables(childEnvironment(environment), variables);
     const earlier = new EarlierModules(request.git, request.base, request.tempFolder);
     try {
-        await inTurn(concerned, async (workspace) => {
+        await changes_inTurn(concerned, async (workspace) => {
             const own = apps.filter(({ folder }) => workspace.apps.includes(folder));
             await markWorkspace({ ...request, apps: own, env, earlier }, workspace, changes, marks);
         });
@@ -96069,7 +97636,7 @@ async function markByImports(request, changes, marks) {
     }
 }
 /** One `go list` uses several processors at times; more at once than there are would only wait. */
-async function inTurn(items, work) {
+async function changes_inTurn(items, work) {
     const pending = [...items];
     const workers = Array.from({ length: Math.min((0,external_node_os_.availableParallelism)(), pending.length) }, async () => {
         for (let item = pending.shift(); item !== undefined; item = pending.shift())
