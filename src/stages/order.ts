@@ -3,6 +3,7 @@
 import type { BegunEntry } from '../archive/compressed-entry'
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
+import type { LivingHandler } from '../host/rehearsal/living-handler'
 import { swapStages } from '../report/run-report'
 import { type BegunBuild, beginBuild } from './begin-build'
 import { type Binary, takeBinary } from './binary'
@@ -207,13 +208,13 @@ async function deliver(
 ): Promise<void> {
   if (connection === undefined) return
   try {
-    await release(run, connection)
+    await release(run, connection, rehearsed?.living)
   } finally {
     connection.before?.stop()
   }
 }
 
-async function release(run: Run, connection: Connection): Promise<void> {
+async function release(run: Run, connection: Connection, living: LivingHandler | undefined): Promise<void> {
   const { record, signal } = run
   const { project } = connection
   const { inputs } = run
@@ -225,14 +226,12 @@ async function release(run: Run, connection: Connection): Promise<void> {
   if (inputs.skipUnchanged) {
     if (await skipUnchanged(run, connection, project)) return
   }
-  const living = rehearsed?.living
   // It may have ended while Azure was asked.
   if (living?.found !== undefined) settle(run, [living.found])
   const deployment = await record.stage('deploy', signal, () => deploy(run, connection))
   publishOutputs(run)
-  await record.stage('verify', signal, () => verify(run, connection, project, deployment))
-  if (living?.found !== undefined) settle(run, [living.found])
+  await record.stage('verify', signal, () => verify(run, connection, project, deployment, living))
   const { target } = connection
   if (target === undefined) return
-  await releaseBySwap(run, { ...connection, target }, project, deployment)
+  await releaseBySwap(run, { ...connection, target }, project, deployment, living)
 }
