@@ -30,6 +30,18 @@ export const functions = {
   Keyed: http('function'),
   Bad: http('nope'),
   Routed: http('anonymous', '/routed'),
+  /** Names two settings that no app of the emulator has. */
+  Queued: {
+    bindings: [
+      {
+        type: 'queueTrigger',
+        direction: 'in',
+        name: 'item',
+        queueName: '%WORK_QUEUE%',
+        connection: 'Orders',
+      },
+    ],
+  },
 } as const
 
 /** A zip with this handler and these functions. */
@@ -42,6 +54,7 @@ export function scriptPackage(
     'host.json',
     JSON.stringify({
       version: '2.0',
+      extensionBundle: { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' },
       customHandler: { enableForwardingHttpRequest: true, description: { defaultExecutablePath: 'handler' } },
     }),
   )
