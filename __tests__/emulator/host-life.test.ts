@@ -110,6 +110,18 @@ describe('a package that follows another', () => {
     expect(await ask(name)).toBe('new')
   })
 
+  it('and others that come at the same time follow each other', async (ctx) => {
+    ctx.skip(isWindows, noHandler)
+    const name = anUnusedApp({ restartLagMs: 50 })
+    const app = emulator.state.get(name)
+    await deploy(name, { says: 'old' })
+    const packages = await Promise.all(['a', 'b', 'c'].map((says) => scriptPackage({ says })))
+    await Promise.all(packages.map((bytes) => app.runtime?.activate(bytes, app)))
+    await emulator.settle()
+    expect(['a', 'b', 'c']).toContain(await ask(name))
+    expect(await ask(name)).toBe(await ask(name))
+  })
+
   it('may be restarted once more', async (ctx) => {
     ctx.skip(isWindows, noHandler)
     const name = anUnusedApp({ extraRestart: { afterMs: 300 } })

@@ -45,6 +45,9 @@ export class PackageRuntime implements AppRuntime {
   /** Ends what is still to come of the last change. */
   #change = new AbortController()
   #changing: Promise<void> = Promise.resolve()
+  #taking: Promise<void> = Promise.resolve()
+  /** Why a package could not be taken into use. */
+  readonly #lines: string[] = []
   #opening: Promise<void> | undefined
 
   constructor(app: App, parts: RuntimeParts) {
@@ -55,13 +58,21 @@ export class PackageRuntime implements AppRuntime {
   async activate(packageBytes: Buffer, app: App): Promise<void> {
     this.#app = app
     await this.#opening
-    const folder = await this.#makeFolder()
+    const folder = await makeFolder(this.#parts.root)
     await unpackPackage(packageBytes, folder, {
       defaultMode: 0o644,
       ...(isUnpacked(app) ? { fixedMode: 0o777 } : {}),
     })
+    const taken = this.#taking.then(() => this.#take(folder, app))
+    this.#taking = taken.catch(() => {})
+    await taken
+  }
+
+  /** One package after the other: the one before may be under way, and is not waited for. */
+  async #take(folder: string, app: App): Promise<void> {
     this.#change.abort()
     await this.#changing
+    this.#folders.add(folder)
     const change = new AbortController()
     this.#change = change
     const isFirst = !this.#hasPackage
@@ -72,9 +83,8 @@ export class PackageRuntime implements AppRuntime {
     this.#changing = (
       isFirst ? this.#afterReplacement(change.signal) : this.#follow(folder, restartLagMs, change.signal)
     ).catch((error: unknown) => {
-      if (!change.signal.aborted) throw error
+      if (!change.signal.aborted) this.#lines.push(String(error))
     })
-    this.#changing.catch(() => {})
   }
 
   async restart(app: App): Promise<void> {
@@ -99,14 +109,16 @@ export class PackageRuntime implements AppRuntime {
   }
 
   log(): readonly string[] {
-    return this.#instances().flatMap((instance) => instance.log())
+    return [...this.#lines, ...this.#instances().flatMap((instance) => instance.log())]
   }
 
   async settled(): Promise<void> {
-    await this.#changing.catch(() => {})
+    await this.#taking
+    await this.#changing
   }
 
   async stop(): Promise<void> {
+    await this.#taking
     this.#change.abort()
     await Promise.allSettled([this.#changing, this.#opening])
     await Promise.all(this.#instances().map((instance) => instance.stop()))
@@ -118,7 +130,10 @@ export class PackageRuntime implements AppRuntime {
   #open(): Promise<void> {
     this.#opening ??= this.#hasPackage
       ? Promise.resolve()
-      : this.#makeFolder().then((folder) => this.#replace(folder))
+      : makeFolder(this.#parts.root).then((folder) => {
+          this.#folders.add(folder)
+          return this.#replace(folder)
+        })
     return this.#opening
   }
 
@@ -206,12 +221,6 @@ export class PackageRuntime implements AppRuntime {
     await Promise.all(unused.map((folder) => rm(folder, { recursive: true, force: true })))
   }
 
-  async #makeFolder(): Promise<string> {
-    const folder = await mkdtemp(join(this.#parts.root, 'wwwroot-'))
-    this.#folders.add(folder)
-    return folder
-  }
-
   /** Instances are asked in turn, the old and the new ones alternately. */
   #next(): HostInstance | undefined {
     const generation = this.#serving[this.#turn % this.#serving.length]
@@ -230,6 +239,10 @@ export class PackageRuntime implements AppRuntime {
 }
 
 const mostDoublings = 6
+
+function makeFolder(root: string): Promise<string> {
+  return mkdtemp(join(root, 'wwwroot-'))
+}
 
 async function close(generations: readonly Generation[]): Promise<void> {
   await Promise.all(generations.flatMap(({ instances }) => instances).map((instance) => instance.stop()))
