@@ -52,12 +52,19 @@ export function readGoFailure(lines: readonly string[], goesOn = false): GoFailu
   return said === undefined ? undefined : { kind: 'words', line: said.trim(), frames: [], words }
 }
 
-/** A stack goes from its goroutine to the next empty line. */
+/** A function with its arguments, or its place below. */
+function isStackLine(line: string): boolean {
+  const open = line.indexOf('(')
+  const isCall = open > 0 && line.endsWith(')') && !/\s/.test(line.slice(0, open))
+  return isCall || /^(?:\t|goroutine |created by )/.test(line)
+}
+
+/** A stack goes from its goroutine as far as its lines look like one; a server's log goes on right behind it. */
 function withoutStacks(lines: readonly string[]): readonly string[] {
   let isStack = false
   return lines.filter((line) => {
     if (stackStart.test(line)) isStack = true
-    if (line.trim() === '') isStack = false
+    else if (!isStackLine(line)) isStack = false
     return !isStack && line.trim() !== '' && !noise.test(line)
   })
 }
