@@ -29,12 +29,12 @@ describe('the verdict', () => {
     [
       'a verified deployment',
       aGreenRun(),
-      '## Passed: deployed to [`my-functions`](https://my-functions.azurewebsites.net), 1 function answers, Azure lists 2 more',
+      '## Passed with 1 warning: deployed to [`my-functions`](https://my-functions.azurewebsites.net), 1 function answers, Azure lists 2 more',
     ],
     [
       'a swap',
       aSwappedRun(),
-      '## Passed: deployed to [`my-functions`](https://my-functions.azurewebsites.net) through the slot `staging`, swapped with `production`, 1 function answers, Azure lists 2 more',
+      '## Passed with 1 warning: deployed to [`my-functions`](https://my-functions.azurewebsites.net) through the slot `staging`, swapped with `production`, 1 function answers, Azure lists 2 more',
     ],
     [
       'a swap that was taken back',
@@ -44,18 +44,40 @@ describe('the verdict', () => {
     [
       'an upload that was left out',
       anUnchangedRun(),
-      '## Passed: skipped: the same package is active at [`my-functions`](https://my-functions.azurewebsites.net), 1 function answers, Azure lists 2 more',
+      '## Passed with 1 warning: skipped: the same package is active at [`my-functions`](https://my-functions.azurewebsites.net), 1 function answers, Azure lists 2 more',
     ],
-    ['a dry run', aDryRun(), '## Passed: ready to deploy to `my-functions` (dry run, nothing was changed)'],
+    [
+      'a dry run',
+      aDryRun(),
+      '## Passed with 1 warning: ready to deploy to `my-functions` (dry run, nothing was changed)',
+    ],
     [
       'a pull request',
       aPullRequestRun(),
-      '## Passed: `api/handler` is static and can start in Azure Functions; nothing was deployed',
+      '## Passed with 1 warning: `api/handler` (static) was checked and started as the Functions host starts it; nothing was deployed',
     ],
     [
       'a binary that is dynamic and accepted',
       aReport({ artifact: anArtifact({ linkage: 'dynamic' }) }),
-      '## Passed: `api/handler` was checked; nothing was deployed',
+      '## Passed: `api/handler` was checked, not started; nothing was deployed',
+    ],
+    [
+      'a rehearsed binary with warnings',
+      aReport({
+        artifact: anArtifact(),
+        rehearsal: { startMs: 40, calls: [] },
+        findings: [aFinding({ severity: 'warning' }), aFinding({ severity: 'warning', code: 'other' })],
+      }),
+      '## Passed with 2 warnings: `api/handler` (static) was checked and started as the Functions host starts it; nothing was deployed',
+    ],
+    [
+      'a handler that wants its settings',
+      aReport({
+        artifact: anArtifact({ linkage: 'static' }),
+        rehearsal: { calls: [] },
+        findings: [aFinding({ severity: 'warning', code: 'handler-needs-setting' })],
+      }),
+      '## Passed with 1 warning: `api/handler` (static) was checked and started, and did not listen without its settings; nothing was deployed',
     ],
     [
       'a failure',

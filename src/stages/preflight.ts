@@ -2,6 +2,7 @@
  * The stage that looks at the project before anything is built: reads it, checks it, and says what was found.
  */
 
+import { checkArchitecture } from '../azure/site'
 import { checkProject } from '../checks'
 import type { CheckContext } from '../checks/check'
 import { describeFunctions } from '../checks/describe-functions'
@@ -56,6 +57,7 @@ function demandNativeInputs({ inputs }: Run, project: Project): void {
  */
 export function checkAndRecord(run: Run, subject: Subject): void {
   const { executable } = subject.project
+  if (run.inputs.appName === '') run.record.add(checkArchitecture(run.inputs.goarch, false))
   recordFunctions(run, subject.project)
   // What is built is named by host.json itself; what is given has to fit it.
   const isGiven = run.inputs.binary !== '' || run.inputs.package !== ''

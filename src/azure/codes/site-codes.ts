@@ -169,7 +169,8 @@ export const siteCodes = {
   'site-architecture': {
     severity: 'error',
     title: 'Binary for another architecture',
-    wrong: 'The binary is not built for amd64, the only architecture of Functions plans.',
+    wrong:
+      'The binary is not built for amd64, the only architecture of Functions plans. Without `app-name` it is a warning: the package may be for a container.',
     seen: '`Exec format error`',
     fix: 'Set `goarch: amd64`.',
     source: 'azure-functions-host#8437',

@@ -29,7 +29,7 @@ export function checkSite(site: Site, facts: ArtifactFacts, nowMs: number): read
   const findings = [
     ...checkState(site),
     ...checkRetirement(site, nowMs),
-    ...checkArchitecture(facts),
+    ...checkArchitecture(facts.goarch, true),
     ...checkRuntime(site, facts),
     ...checkSettingsRead(site),
     ...checkBuildFlags(site),
@@ -93,14 +93,16 @@ function* checkRetirement(site: Site, nowMs: number): Generator<Finding> {
   )
 }
 
-function* checkArchitecture(facts: ArtifactFacts): Generator<Finding> {
-  if (facts.goarch === 'amd64') return
-  yield azureFinding(
-    'error',
-    'site-architecture',
-    `The binary is built for '${facts.goarch}', but every Functions plan runs code on amd64.`,
-    'Set goarch: amd64. In Azure the handler would end with `Exec format error`.',
-  )
+/**
+ * Whether any plan runs the binary.
+ *
+ * @param isDeployed whether there is an app; without, it may be for a container
+ */
+export function checkArchitecture(goarch: string, isDeployed: boolean): readonly Finding[] {
+  if (goarch === 'amd64') return []
+  const message = `The binary is built for '${goarch}', but every Functions plan runs code on amd64.`
+  const hint = 'Set goarch: amd64. In Azure the handler would end with `Exec format error`.'
+  return [azureFinding(isDeployed ? 'error' : 'warning', 'site-architecture', message, hint)]
 }
 
 function* checkRuntime(site: Site, facts: ArtifactFacts): Generator<Finding> {

@@ -182,6 +182,14 @@ function propertyMissing(refused: Refused): FunctionProblem | undefined {
 function noTrigger({ folder }: Refused): FunctionProblem {
   const root = folder.json.state === 'parsed' ? folder.json.document.root : undefined
   const list = memberOf(root, 'bindings')
+  const misspelt = folder.bindings.find(({ type }) => /trigger$/i.test(likelyType(type ?? '') ?? ''))
+  if (misspelt !== undefined) {
+    return {
+      message: `Function '${folder.name}' has no trigger: '${misspelt.type}' is no type that ends in 'Trigger'.`,
+      hint: `Did you mean "${likelyType(misspelt.type ?? '')}"?`,
+      at: memberOf(misspelt.node, 'type')?.value.span ?? misspelt.node.span,
+    }
+  }
   return {
     message: `Function '${folder.name}' has no trigger: none of its bindings has a type that ends in 'Trigger'.`,
     hint: 'Add one, for example { "type": "httpTrigger", "direction": "in", "name": "req" }.',

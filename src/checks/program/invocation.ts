@@ -4,6 +4,7 @@
  * Where the code does not tell all its routes, nothing is reported.
  */
 
+import { bindingTypeOf } from '../../functions/function-json/binding-types'
 import type { FunctionFolder } from '../../functions/function-json/functions'
 import { leafAt, placeAt } from '../../functions/host-json/configuration'
 import { memberInAnyCase } from '../../functions/json/json-tree'
@@ -89,7 +90,8 @@ function invocationNotRegistered(project: Project): readonly Problem[] {
   const isAnswered = answersTo(routes)
   const posted = project.functions.filter(
     (folder) =>
-      folder.trigger !== undefined &&
+      // What a misspelt type means by its invocations nobody knows.
+      bindingTypeOf(folder.trigger?.type) !== undefined &&
       (folder.http === undefined || (!forwards(project) && speaksContract(project))),
   )
   return posted

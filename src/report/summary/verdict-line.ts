@@ -18,7 +18,11 @@ export function renderVerdict(report: RunReport): string {
 }
 
 function verdictOf(report: RunReport): { headline: string; cause?: string } {
-  if (report.outcome === 'passed') return { headline: `Passed: ${achievement(report)}` }
+  if (report.outcome === 'passed') {
+    const { warning } = countFindings(report.findings)
+    const warned = warning === 0 ? '' : ` with ${countOf(warning, 'warning')}`
+    return { headline: `Passed${warned}: ${achievement(report)}` }
+  }
   const isCancelled = report.outcome === 'cancelled'
   const stage = stageIn(report, isCancelled ? 'cancelled' : 'failed')
   const place = stage === undefined ? '' : ` ${isCancelled ? 'during' : 'in'} ${prose(stage, 40)}`
@@ -49,8 +53,16 @@ function achievement(report: RunReport): string {
     return `${deed}, ${answerOf(verification)}`
   }
   if (artifact === undefined) return 'nothing was wrong'
-  const state = artifact.linkage === 'static' ? 'is static and can start in Azure Functions' : 'was checked'
-  return `${code(artifact.path, 120)} ${state}; nothing was deployed`
+  const linkage = artifact.linkage === 'static' ? ' (static)' : ''
+  return `${code(artifact.path, 120)}${linkage} was checked${startOf(report)}; nothing was deployed`
+}
+
+function startOf({ rehearsal, findings }: RunReport): string {
+  if (rehearsal?.startMs !== undefined) return ' and started as the Functions host starts it'
+  if (findings.some(({ code }) => code === 'handler-needs-setting')) {
+    return ' and started, and did not listen without its settings'
+  }
+  return ', not started'
 }
 
 // "Answers" is said only of what was called.
