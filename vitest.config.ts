@@ -52,7 +52,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: [...whole, ...programs] },
+        test: {
+          name: 'unit',
+          include: ['__tests__/**/*.test.ts'],
+          exclude: [...whole, ...programs],
+          // A worker reads every module once. What a test sets for its process, it takes back.
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'programs', include: programs } },
       { extends: true, test: { name: 'whole', include: whole } },

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/azure/http/clock'
 import { createHttpClient } from '../../src/azure/http/http'
 import { type SignInRequest, signIn } from '../../src/azure/sign-in/sign-in'
@@ -14,10 +14,13 @@ import {
   startServer,
 } from './loopback'
 
-// The identity library brings its own connections: in this file, and in this process only, the certificate that
-// the test made is taken without the environment variable that is read at start.
-process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'
-process.env['NODE_NO_WARNINGS'] = '1'
+// The identity library brings its own connections: in this file only, the certificate that the test made is taken
+// without the environment variable that is read at start.
+const trusting = { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1' } as const
+beforeAll(() => void Object.assign(process.env, trusting))
+afterAll(() => {
+  for (const name of Object.keys(trusting)) delete process.env[name]
+})
 
 const clientId = '11111111-2222-3333-4444-555555555555'
 const tenantId = '99999999-2222-3333-4444-555555555555'
