@@ -80,7 +80,13 @@ export function visibleText({ log, summary, outputs }: ActionResult): string {
   return [...lines, summary, JSON.stringify(outputs)].join('\n')
 }
 
-/** Variables that let the time of the action go by ten times as fast; that of the emulator does not. */
+/** How much faster time goes by with `fastClock`. */
+export const clockSpeed = 10
+
+/**
+ * Variables that let the time of the action go by ten times as fast; that of the emulator does not, but for the uptimes
+ * that an app with the knob `uptimeSpeed` names.
+ */
 export const fastClock = {
   NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'fast-clock.mjs')).href}`,
 } as const

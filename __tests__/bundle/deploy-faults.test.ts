@@ -4,7 +4,7 @@ import { type Emulator, startEmulator } from '../../emulator/emulator'
 import type { AppFaults, RequestFault, TokenFault } from '../../emulator/server/faults'
 import type { ActionResult } from '../../scripts/run-action'
 import type { Plan } from '../../src/functions/plans'
-import { deployTo, fastClock, makePackages, visibleText } from './azure'
+import { clockSpeed, deployTo, fastClock, makePackages, visibleText } from './azure'
 import type { TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 180_000, maxConcurrency: 3 })
@@ -15,7 +15,12 @@ beforeAll(async () => {
   emulator = await startEmulator({
     apps: rows.map(({ plan }, index) => anApp({ name: nameOf(index), plan })),
     faults: {
-      apps: Object.fromEntries(rows.map(({ faults }, index) => [nameOf(index), faults])),
+      apps: Object.fromEntries(
+        rows.map(({ faults, isSlow = false }, index) => [
+          nameOf(index),
+          isSlow ? { uptimeSpeed: clockSpeed, ...faults } : faults,
+        ]),
+      ),
       requests: rows.flatMap(({ requests }, index) => requests?.(nameOf(index)) ?? []),
     },
   })

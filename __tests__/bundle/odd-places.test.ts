@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { startEmulator } from '../../emulator/emulator'
 import { type ActionResult, runAction } from '../../scripts/run-action'
-import { deployTo, fastClock, makePackages } from './azure'
+import { clockSpeed, deployTo, fastClock, makePackages } from './azure'
 import { functionJson, hostJson, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 let workspace: TestWorkspace
@@ -152,6 +152,7 @@ describe('two deployments at once to one app', () => {
     const emulator = await startEmulator({
       apps: plans.map((plan) => anApp({ name: `two-${plan}`, plan })),
       latencies: { deploymentStepMs: 300 },
+      faults: { apps: Object.fromEntries(plans.map((plan) => [`two-${plan}`, { uptimeSpeed: clockSpeed }])) },
     })
     try {
       const deployTwice = async (plan: (typeof plans)[number]): Promise<void> => {

@@ -105,7 +105,10 @@ export class PackageRuntime implements AppRuntime {
   async ask(request: WebRequest, app: App): Promise<HostReply> {
     await this.#open()
     const process = this.#next()?.process
-    return process === undefined ? 'no-process' : await askProcess(process, app, request)
+    if (process === undefined) return 'no-process'
+    const { uptimeSpeed = 1 } = this.#faults()
+    const startedAtMs = Date.now() - (Date.now() - process.startedAtMs) * uptimeSpeed
+    return await askProcess({ ...process, startedAtMs }, app, request)
   }
 
   log(): readonly string[] {

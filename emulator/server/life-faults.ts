@@ -57,6 +57,8 @@ export interface LifeFaults {
   readonly handlerTimeoutMs?: number
   /** Pauses between the end of a host's process and the next one; the last repeats (that they grow is assumed). */
   readonly hostPausesMs?: readonly number[]
+  /** Uptimes that the status page names grow so many times as fast: for a test whose action has such a clock. */
+  readonly uptimeSpeed?: number
   /** A page of the platform in the app's place. */
   readonly front?: FrontPage
   /** A read-only lock on the site: whatever is no GET is 409 `ScopeLocked`, listing settings too. */
