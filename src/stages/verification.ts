@@ -11,7 +11,8 @@ import {
 import { type Project, placeIn } from '../checks/project'
 import type { Finding } from '../findings'
 import { registeredNames } from '../gosource/native-functions'
-import type { FunctionRecord, VerificationRecord } from '../report/run-report'
+import type { FunctionRecord } from '../report/run-report'
+import type { VerificationRecord } from '../report/verification-record'
 import { maskSecret } from '../runner/step'
 import type { Run } from './run'
 

@@ -2,7 +2,8 @@
 
 import { countOf, formatDuration } from '../../text/quantities'
 import { code, collapsed, factTable, fence, prose, type Section, stacked, table } from '../markdown'
-import type { AnswerRecord, DeploymentRecord, RunReport, VerificationRecord } from '../run-report'
+import type { DeploymentRecord, RunReport } from '../run-report'
+import type { AnswerRecord, VerificationRecord } from '../verification-record'
 import { azureLink } from './azure-link'
 
 const mostLogLines = 400

@@ -2,7 +2,8 @@
 import { countFindings, severities } from '../../findings'
 import { countOf, formatDuration } from '../../text/quantities'
 import { code, prose, stacked } from '../markdown'
-import type { RunReport, StageName, StageState, VerificationRecord } from '../run-report'
+import type { RunReport, StageName, StageState } from '../run-report'
+import type { VerificationRecord } from '../verification-record'
 import { azureLink } from './azure-link'
 
 const longestHeadline = 240
