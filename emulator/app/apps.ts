@@ -43,6 +43,14 @@ export interface AppSpec {
   readonly storage: StorageForm
   /** The app has a system-assigned identity that may read the storage account's blobs. */
   readonly canReadBlobs: boolean
+  /** The list beside the settings, by name. */
+  readonly connectionStrings: Readonly<Record<string, { readonly type: string; readonly value: string }>>
+  /** `functionAppConfig.deployment.storage.authentication`, Flex only; what is absent is null. */
+  readonly deploymentAuthentication: {
+    readonly type: string
+    readonly userAssignedIdentityResourceId?: string
+    readonly storageAccountConnectionStringName?: string
+  }
 }
 
 /** What `properties.sku` and the plan resource say. */
@@ -118,6 +126,8 @@ export function anApp(given: Pick<AppSpec, 'name' | 'plan'> & Partial<AppSpec>):
     allowsBasicPublishing: false,
     storage: 'identity',
     canReadBlobs: true,
+    connectionStrings: {},
+    deploymentAuthentication: { type: 'systemassignedidentity' },
     ...given,
     settings: { ...usualSettings(given.plan, given.flavour ?? 'function'), ...given.settings },
   }

@@ -196,9 +196,9 @@ function functionAppConfig(app: App): Readonly<Record<string, unknown>> {
         type: 'blobcontainer',
         value: 'https://localhost/app-package',
         authentication: {
-          type: 'systemassignedidentity',
           userAssignedIdentityResourceId: null,
           storageAccountConnectionStringName: null,
+          ...app.spec.deploymentAuthentication,
         },
       },
     },

@@ -33,7 +33,7 @@ export const siteRoutes: readonly SiteRoute[] = [
     action: 'config/list/action',
     handle: ({ app }) => ({
       status: 200,
-      body: { id: `${app.id}/config/connectionstrings`, properties: {} },
+      body: { id: `${app.id}/config/connectionstrings`, properties: app.spec.connectionStrings },
     }),
   },
   {

@@ -26,6 +26,8 @@ export interface CheckContext {
   readonly workerRuntime?: string
   /** Names of everything that counts as set in the app, when they are known. */
   readonly settingNames?: readonly string[]
+  /** The app is asked for its settings later: what only they tell is left to that. */
+  readonly awaitsApp?: boolean
   /** The app in Azure, when one is given. */
   readonly app?: AppContext
 }

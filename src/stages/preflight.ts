@@ -61,7 +61,10 @@ export function checkAndRecord(run: Run, subject: Subject): void {
   recordFunctions(run, subject.project)
   // What is built is named by host.json itself; what is given has to fit it.
   const isGiven = run.inputs.binary !== '' || run.inputs.package !== ''
-  checkFor(run, subject, isGiven && executable !== '' ? { deliveredExecutable: executable } : {})
+  checkFor(run, subject, {
+    awaitsApp: run.inputs.appName !== '',
+    ...(isGiven && executable !== '' ? { deliveredExecutable: executable } : {}),
+  })
 }
 
 /** Records a project, with its functions as they are known now: an app's settings can change their routes. */

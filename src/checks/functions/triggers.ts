@@ -77,10 +77,10 @@ function unknownSetting(
   binding: Binding,
   { name, refusals }: FunctionFolder,
   _: Project,
-  { settings, settingNames }: CheckContext,
+  { settings, settingNames, awaitsApp = false }: CheckContext,
 ): FunctionProblem | undefined {
-  if (!binding.isTrigger || settings !== undefined || settingNames !== undefined) return undefined
-  if (refusals.length > 0) return undefined
+  if (settings !== undefined || settingNames !== undefined || awaitsApp) return undefined
+  if (!binding.isTrigger || refusals.length > 0) return undefined
   for (const key of resolvedProperties[binding.type?.toLowerCase() ?? ''] ?? []) {
     const value = memberInAnyCase(binding.node, key)?.value
     const [lacking] = settingsNamedIn((value === undefined ? undefined : scalarText(value)) ?? '').filter(
