@@ -32,6 +32,8 @@ export interface Connection {
   readonly site: Site
   /** As the host reads it with the app's settings and plan. */
   readonly project: Project
+  /** What the checks were told of the app. */
+  readonly context: CheckContext
   /** What the slot is swapped with; absent without `swap-with`. */
   readonly target?: Site
   /** What the app is like before the upload, in the reading; absent when nothing is deployed. */
@@ -170,6 +172,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
     session,
     site,
     project: deployed,
+    context,
     ...(target === undefined ? {} : { target }),
     ...(before === undefined ? {} : { before }),
   }
@@ -183,7 +186,12 @@ async function contextOf(
   site: Site,
 ): Promise<CheckContext> {
   const { settings, plan, appName } = site
-  const app = { appName, target: siteOptions(site), verifyPath: inputs.verifyPath, takesKeys: false }
+  const app = {
+    appName,
+    target: siteOptions(site),
+    verifyPath: inputs.verifyPath,
+    takesKeys: inputs.verifyKeys,
+  }
   if (site.settingsRefusal !== undefined) return { plan, app }
   const read = (name: string) => settings.get(name)
   const connectionStrings = asksForConnectionStrings(project, settings.names())

@@ -2,6 +2,7 @@
 
 import type { BegunEntry } from '../archive/compressed-entry'
 import type { Project } from '../checks/project'
+import { neededVariables } from '../checks/settings/variables'
 import { ActionError } from '../errors'
 import type { LivingHandler } from '../host/rehearsal/living-handler'
 import { swapStages } from '../report/run-report'
@@ -168,6 +169,10 @@ async function rehearseAndDeliver(
       }
     })
     if (rehearsed !== undefined) settleByPlan(run, rehearsed, connection?.site)
+    if (connection !== undefined) {
+      const named = run.record.filled.rehearsal?.missingSettings ?? []
+      run.record.add(neededVariables(connection.project, connection.context, named).map(subject.present))
+    }
     await deliver(run, connection, rehearsed)
   } finally {
     await rehearsed?.living?.stop()

@@ -4,7 +4,7 @@
  */
 import { hasSetting } from '../../functions/function-json/app-settings'
 import { type ReadVariable, readVariables } from '../../gosource/variables'
-import type { Check, CheckContext, Problem } from '../check'
+import type { Check, CheckContext, Problem, ProjectFinding } from '../check'
 import type { Project } from '../project'
 
 export const variableChecks: readonly Check[] = [
@@ -24,6 +24,34 @@ export function lackingVariables(
       first.set(variable.name, variable)
   }
   return [...first.values()]
+}
+
+/**
+ * Those of the variables that a rehearsed handler named as it ended which the app lacks, too.
+ *
+ * @param named by the handler
+ */
+export function neededVariables(
+  project: Project,
+  context: CheckContext,
+  named: readonly string[],
+): readonly ProjectFinding[] {
+  const { app, settingNames } = context
+  if (app === undefined || settingNames === undefined) return []
+  const settings = Object.fromEntries(settingNames.map((each) => [each, undefined]))
+  const missing = named.filter((name) => hasSetting(name, settings) === false)
+  const [first] = missing
+  if (first === undefined) return []
+  const place = readVariables(project.go).variables.find(({ name }) => name === first)
+  return [
+    {
+      code: 'app-lacks-variable',
+      severity: 'warning',
+      message: `The rehearsed handler named ${missing.join(', ')} as it ended, and '${app.appName}' does not have ${missing.length === 1 ? 'it' : 'them'} either.`,
+      hint: `az functionapp config appsettings set --settings ${first}=<value> ${app.target}`,
+      ...(place === undefined ? {} : { location: { file: place.file, line: place.line } }),
+    },
+  ]
 }
 
 function lacking(project: Project, context: CheckContext): readonly Problem[] {
