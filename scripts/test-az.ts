@@ -3,7 +3,7 @@
  * a cloud, signs in with a GitHub token, deploys, and lists functions; the result goes into docs/emulator.md.
  * The CLI lives in a scratch environment below `.cache`, and so does its configuration.
  */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import JSZip from 'jszip'
 import { anApp } from '../emulator/app/apps'
 import { type Emulator, startEmulator } from '../emulator/emulator'
+import { shellWords } from './page-blocks'
 
 const group = 'hello-functions-rg'
 const environmentFolder = join('.cache', 'azure-cli')
@@ -55,6 +56,7 @@ try {
   await check('(cloud)', ['cloud', 'set', '-n', 'emulator'])
   for (const app of ['az-premium', 'az-dedicated', 'az-consumption', 'az-flex']) await deploy(app, zip)
   await deploySlot('az-premium', 'staging', zip)
+  await takeFirstFunction('az-flex')
   report(version ?? 'unknown')
 } finally {
   await emulator.stop()
@@ -91,6 +93,43 @@ async function deploySlot(app: string, slot: string, zip: string): Promise<void>
   await callFunction(app, slot)
   const swap = ['functionapp', 'deployment', 'slot', 'swap', ...target, '--target-slot', 'production']
   await check(`${app}/${slot}`, swap)
+}
+
+/**
+ * The commands of docs/first-function.sh. The emulator has the function app, and not what lies around it (resource
+ * groups, storage accounts, identities, roles): of those it is seen whether the CLI takes the command and asks Azure.
+ */
+async function takeFirstFunction(app: string): Promise<void> {
+  await signIn(app)
+  const { stdout } = spawnSync('sh', [join('docs', 'first-function.sh'), '--dry-run'], {
+    encoding: 'utf8',
+    env: { ...process.env, APP: app, GROUP: group, REPOSITORY: 'org/repository' },
+  })
+  const commands = stdout.split('\n').filter((line) => line.startsWith('$ az '))
+  for (const line of commands) {
+    const startedAtMs = Date.now()
+    const { code, output, errors } = await run(shellWords(line).slice(2))
+    const words = shellWords(line).slice(1)
+    const command = words
+      .slice(
+        0,
+        words.findIndex((word) => word.startsWith('-')),
+      )
+      .join(' ')
+    // Exit code 2: the CLI does not know the command, or not with these words.
+    const isTaken = code !== 2 && !/unrecognized arguments|required:|misspelled/.test(errors)
+    const last = `${output}\n${errors}`.trim().split('\n').at(-1)?.trim() ?? ''
+    const seen = code === 0 ? 'exit code 0' : isTaken ? 'taken; the emulator has no such resource' : last
+    rows.push({
+      app: 'first-function.sh',
+      command,
+      isGood: isTaken,
+      seen,
+      elapsedMs: Date.now() - startedAtMs,
+    })
+    printRow()
+    if (!isTaken) console.error(errors)
+  }
 }
 
 /** A fresh token for each app: the CLI uses one for five minutes only. */
