@@ -155,15 +155,16 @@ function copyTracked(folder: string): string {
 /** A repository of a user: one app, and the workflows of the README. */
 function userRepository(folder: string) {
   cpSync(join(repositoryRoot, 'samples', 'hello-world'), folder, { recursive: true })
-  const blocks = readPageBlocks('README.md').filter(
-    ({ kind, text }) => kind === 'yaml' && /^jobs:/m.test(text),
-  )
-  const workflows = blocks.map(({ text, line }, index) => {
+  // A reusable workflow checks this repository out in ways that act does not know; __tests__/workflow runs it.
+  const blocks = ['README.md', 'docs/first-function.md']
+    .flatMap((name) => readPageBlocks(name))
+    .filter(({ kind, text }) => kind === 'yaml' && /^jobs:/m.test(text) && !/^ {4}uses: /m.test(text))
+  const workflows = blocks.map(({ page: from, text, line }, index) => {
     const workflow = join('.github', 'workflows', `readme-${index + 1}.yml`)
     mkdirSync(join(folder, dirname(workflow)), { recursive: true })
     writeFileSync(join(folder, workflow), text)
     const event = /^on: pull_request$/m.test(text) ? 'pull_request' : 'push'
-    return { workflow, event, title: `README.md, line ${line}` }
+    return { workflow, event, title: `${from}, line ${line}` }
   })
   return { folder: commitAll(folder), workflows }
 }

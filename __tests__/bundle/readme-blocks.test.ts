@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { parse } from 'yaml'
 import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { readPageBlocks, shellCommands } from '../../scripts/page-blocks'
@@ -21,6 +20,7 @@ vi.setConfig({ testTimeout: 300_000 })
 const blocks = readPageBlocks('README.md')
 const titled = blocks.map((block) => ({ ...block, title: `line ${block.line}, ${block.kind}` }))
 const yaml = titled.filter(({ kind }) => kind === 'yaml')
+const pinned = yaml.find(({ text }) => /@[0-9a-f]{40}/.test(text))?.text ?? ''
 const commands = titled.filter(({ kind }) => kind === 'sh').flatMap(({ text }) => shellCommands(text))
 
 it('the README has blocks, of known kinds only, and fewer than 350 lines', () => {
@@ -74,7 +74,7 @@ describe('the steps of the workflows, run', () => {
       appName: appName ?? '',
       inputs: appName === undefined ? { ...others, ...emptySignIn } : others,
     })
-    if (others['environment'] !== undefined) {
+    if (others['cloud'] !== undefined) {
       // The emulator is a public cloud: it trusts no token that was made for another one, and that is what it says.
       expect(result.log).toContain("error entra-audience-mismatch: No federated credential of '")
       expect(result.log).toContain("has the audience 'api://AzureADTokenExchangeUSGov'")
@@ -130,21 +130,17 @@ const explained = readPageBlocks('docs/oidc.md')
   .filter(({ kind }) => kind === 'sh')
   .flatMap(({ text }) => shellCommands(text))
 
-describe('the commit that the first workflow pins', () => {
-  const pin = /org\/go-azure-func-action@([0-9a-f]{40}) # v(\d+\.\d+\.\d+)/.exec(yaml[0]?.text ?? '')
+describe('the commit that is pinned as an example', () => {
+  const pin = /org\/go-azure-func-action@([0-9a-f]{40}) # v(\d+\.\d+\.\d+)/.exec(pinned)
   const [, commit = '', version = ''] = pin ?? []
   const git = (...args: readonly string[]) =>
     spawnSync('git', args, { cwd: repositoryRoot, encoding: 'utf8' })
 
   it('is written as a SHA with its version', () => expect(pin).not.toBeNull())
 
-  it('has that version and the inputs that the workflow gives', (context) => {
-    const action = git('show', `${commit}:action.yml`)
-    if (action.status !== 0) context.skip('this clone does not hold the commit (a shallow one)')
+  it('has that version', (context) => {
+    const found = git('cat-file', '-e', commit)
+    if (found.status !== 0) context.skip('this clone does not hold the commit (a shallow one)')
     expect(JSON.parse(git('show', `${commit}:package.json`).stdout).version).toBe(version)
-    const known = Object.keys(parse(action.stdout).inputs)
-    for (const { vars, ...given } of actionSteps(yaml[0]?.text ?? '')) {
-      for (const name of [...Object.keys(given), ...Object.keys(vars)]) expect(known).toContain(name)
-    }
   })
 })

@@ -155,9 +155,10 @@ describe('go-azure-func-action check', () => {
 })
 
 /** Generous: the promise is 30 s the first time and 5 s afterwards, and CI shares its machine. */
-const slowness = 3
+const slowness = 4
+const patience = { timeout: 240_000 }
 
-describe('npx', () => {
+describe('npx', patience, () => {
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'npx-'))
