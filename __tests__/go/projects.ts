@@ -5,7 +5,8 @@ import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import nodePath from 'node:path'
 import { askToolchain, type Question } from '../../src/go/build/ask-toolchain'
-import { type BuildOutcome, type BuildRequest, buildProject } from '../../src/go/build/build'
+import type { BuildOutcome, BuildRequest } from '../../src/go/build/build'
+import { buildMeantProject } from '../../src/go/build/lone-main-package'
 import type { ProgramRequest, RunProgram } from '../../src/programs/program'
 import { runForReal } from './programs'
 
@@ -67,7 +68,7 @@ export async function build(
     calls.push(call)
     return runForReal(call)
   }
-  const outcome = await buildProject(request, askToolchain(request, run), run)
+  const outcome = await buildMeantProject(request, askToolchain(request, run), run)
   return { ...outcome, calls, request }
 }
 

@@ -3,8 +3,9 @@ import { basename, join } from 'node:path'
 import type { Project } from '../checks/project'
 import { ActionError } from '../errors'
 import type { AskedToolchain } from '../go/build/ask-toolchain'
-import { type BuildRequest, buildProject } from '../go/build/build'
+import type { BuildRequest } from '../go/build/build'
 import { findEmbeddedPointers } from '../go/build/embedded-pointers'
+import { buildMeantProject } from '../go/build/lone-main-package'
 import { foreignRepository } from '../go/build/version-control'
 import { explainStubs } from '../go/cgo/stubs'
 import { runProgram } from '../programs/run-program'
@@ -60,7 +61,7 @@ export async function build(
     onProgress: (line) => log.info(line),
     signal,
   }
-  const outcome = await buildProject(request, asked, (program) => {
+  const outcome = await buildMeantProject(request, asked, (program) => {
     const running = runProgram(program)
     if (program.args[0] === 'build') onStart()
     return running

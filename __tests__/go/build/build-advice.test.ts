@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import nodePath from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { aProject, build, removeProjects } from '../projects'
@@ -18,7 +18,7 @@ describe('a project that does not build', () => {
     })
     const { findings } = await build(root, 'api')
     expect(findings.map(({ hint }) => hint)).toEqual([
-      'The module has several main packages: ./b, ../cmd/a. Set main-package to the one that is the handler.',
+      'There are several main packages. Set the one that is the handler: main-package: ./b; main-package: ../cmd/a',
     ])
   })
 
@@ -30,15 +30,75 @@ describe('a project that does not build', () => {
     })
     const { findings } = await build(root, '.', { mainPackage: './src' })
     expect(findings.map(({ hint }) => hint)).toEqual([
-      'The module has one main package. Set main-package: ./src/cmd/a',
+      'There is one main package. Set main-package: ./src/cmd/a',
     ])
   })
 
-  it('says which one main package there is', async () => {
+  it.each<[string, Record<string, string>, string, string]>([
+    ['in a folder of the module', { 'go.mod': goMod, 'cmd/a/a.go': main }, '.', './cmd/a'],
+    ['beside a library', { 'go.mod': goMod, 'lib.go': 'package lib\n', 'src/a.go': main }, '.', './src'],
+    ['above', { 'go.mod': goMod, 'a.go': main, 'functions/host.json': '{}' }, 'functions', '..'],
+    ['beside', { 'go.mod': goMod, 'handler/a.go': main, 'functions/x': '' }, 'functions', '../handler'],
+    ['in a module below', { 'src/go.mod': goMod, 'src/cmd/a/a.go': main }, '.', './src/cmd/a'],
+    ['in a module beside', { 'handler/go.mod': goMod, 'handler/a.go': main, 'f/x': '' }, 'f', '../handler'],
+    ['without any module', { 'src/a.go': main, 'src/b_test.go': 'package main\n' }, '.', './src'],
+    [
+      'in a workspace',
+      {
+        'go.work': 'go 1.19\n\nuse (\n\t./lib\n\t./prog\n)\n',
+        'lib/go.mod': 'module example.com/lib\n\ngo 1.19\n',
+        'lib/lib.go': 'package lib\n',
+        'prog/go.mod': goMod,
+        'prog/a.go': 'package main\n\nimport _ "example.com/lib"\n\nfunc main() {}\n',
+        'app/host.json': '{}',
+      },
+      'app',
+      '../prog',
+    ],
+    [
+      'beside that of another app',
+      { 'go.mod': goMod, 'a/cmd/a.go': main, 'b/host.json': '{}', 'b/b.go': main, 'a/host.json': '{}' },
+      'a',
+      './cmd',
+    ],
+  ])('builds the only main package, %s', async (_, files, folder, expected) => {
+    const root = await aProject(files)
+    const { findings, output } = await build(root, folder)
+    expect(findings).toEqual([expect.objectContaining({ code: 'main-package-found', severity: 'notice' })])
+    expect(findings[0]?.message).toContain(`'${expected}'`)
+    expect(output?.outputPath).toBe(nodePath.join(root, folder, 'handler'))
+    expect((await readFile(nodePath.join(root, folder, 'handler'))).subarray(0, 4).toString('latin1')).toBe(
+      '\x7fELF',
+    )
+  })
+
+  it('says what is wrong with the only main package, and that it was built', async () => {
+    const root = await aProject({ 'go.mod': goMod, 'cmd/a/a.go': 'package main\n\nfunc main() { x() }\n' })
+    const { findings, output } = await build(root)
+    expect(findings.map(({ code }) => code)).toEqual(['main-package-found', 'go-compile-error'])
+    expect(findings[1]?.location).toMatchObject({ file: 'cmd/a/a.go', line: 3 })
+    expect(output).toBeUndefined()
+  })
+
+  it('says when there is none', async () => {
+    for (const files of [
+      { 'go.mod': goMod, 'lib/lib.go': 'package lib\n' },
+      { 'go.mod': goMod, 'app/host.json': '{}', 'other/host.json': '{}', 'other/a.go': main },
+      { 'readme.md': '' },
+    ]) {
+      const root = await aProject(files)
+      const { findings } = await build(root, 'app/host.json' in files ? 'app' : '.')
+      expect(findings.map(({ hint }) => hint)).toEqual([
+        expect.stringMatching(/^No package around it says package main\. /),
+      ])
+    }
+  })
+
+  it('takes what is named, also when it is not there', async () => {
     const root = await aProject({ 'go.mod': goMod, 'cmd/a/a.go': main })
-    const { findings } = await build(root)
-    expect(findings.map(({ hint }) => hint)).toEqual([
-      'The module has one main package. Set main-package: ./cmd/a',
+    const { findings } = await build(root, '.', { mainPackage: './cmd/b' })
+    expect(findings).toMatchObject([
+      { severity: 'error', hint: 'There is one main package. Set main-package: ./cmd/a' },
     ])
   })
 

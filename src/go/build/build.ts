@@ -85,7 +85,7 @@ export async function buildProject(
   const placed = { ...request, projectFolder: folder }
   if ('failed' in answer)
     return refused(answer.failed, contextOf(placed, ''), { env, goarch: request.goarch, tags: [] })
-  const prepared = { request: placed, named, env, mainPackageBase: request.projectFolder }
+  const prepared = { request: placed, named, env }
   return await buildWith(prepared, answer.toolchain, run)
 }
 
@@ -94,12 +94,10 @@ interface PreparedBuild {
   readonly request: BuildRequest
   readonly named: Target | undefined
   readonly env: Readonly<Record<string, string>>
-  /** The folder to which `main-package` is relative. */
-  readonly mainPackageBase: string
 }
 
 async function buildWith(
-  { request, named, env, mainPackageBase }: PreparedBuild,
+  { request, named, env }: PreparedBuild,
   toolchain: Toolchain,
   run: RunProgram,
 ): Promise<BuildOutcome> {
@@ -138,7 +136,7 @@ async function buildWith(
     return { findings: [], command: plan.command, output, log }
   }
   const findings = await explainBuild(
-    { toolchain, plan, env: buildEnv, context, log, mainPackageBase, ...signalOf(request) },
+    { toolchain, plan, env: buildEnv, context, log, ...signalOf(request) },
     run,
   )
   return { findings, command: plan.command, log }

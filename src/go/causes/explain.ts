@@ -1,8 +1,7 @@
 /**
- * Explains a failed `go build`: diagnostics, missing cgo, where the main packages are, which line of go.mod asks
- * for a newer Go. Runs `go list` at most twice, and only here.
+ * Explains a failed `go build`: diagnostics, missing cgo, which line of go.mod asks
+ * for a newer Go. Runs `go list` at most once, and only here.
  */
-import nodePath from 'node:path'
 import type { Finding } from '../../findings'
 import type { RunProgram } from '../../programs/program'
 import type { goCodes } from '../codes/go-codes'
@@ -10,14 +9,11 @@ import { type DiagnosticContext, repositoryPath } from '../command/places'
 import { isProgress } from '../command/progress-lines'
 import type { Toolchain } from '../command/toolchain'
 import { boundFindings, explainMessages, readBuildMessages } from '../failures/diagnostics'
-import { findMainPackages } from '../packages/main-packages'
 import { findCauses } from './causes'
 import { explainCgo, mayNeedCgo } from './cgo'
 import { moduleFilesAbove } from './situation'
 
 export interface FailedBuild {
-  /** Absolute folder to which `main-package` is relative. */
-  readonly mainPackageBase: string
   readonly toolchain: Toolchain
   /** What `go build` was given; see the plan of the build. */
   readonly plan: { readonly targets: readonly string[]; readonly selectionFlags: readonly string[] }
@@ -28,14 +24,6 @@ export interface FailedBuild {
   readonly log: string
   readonly signal?: AbortSignal
 }
-
-/** Failures after which it helps to know where else there is a main package. */
-const misplacedCodes: readonly string[] = [
-  'go-no-main-package',
-  'go-no-files',
-  'main-package-missing',
-  'go-package-missing',
-]
 
 /**
  * Says why a build failed.
@@ -63,9 +51,12 @@ export async function explainBuild(failed: FailedBuild, run: RunProgram): Promis
   })
   const findings = boundFindings([...cgo.findings, ...causes], isCutShort)
   if (findings.length === 0) return [buildFailed(failed.log)]
-  const completed: Finding[] = []
-  for (const finding of findings) completed.push(await complete(finding, failed, run))
-  return completed
+  return findings.map((finding) =>
+    // With a place it is a line of the project that is wrong, not what was named to be built.
+    finding.code === 'go-no-main-package' && finding.location === undefined
+      ? { ...finding, message: notOneMain(failed) }
+      : finding,
+  )
 }
 
 /**
@@ -120,32 +111,8 @@ export function buildFailed(log: string): Finding {
   }
 }
 
-async function complete(finding: Finding, failed: FailedBuild, run: RunProgram): Promise<Finding> {
-  if (misplacedCodes.includes(finding.code)) {
-    // With a place it is a line of the project that is wrong, not what was named to be built.
-    if (finding.location !== undefined) return finding
-    const message = finding.code === 'go-no-main-package' ? notOneMain(failed) : finding.message
-    return { ...finding, message, hint: await mainPackageHint(finding, failed, run) }
-  }
-  return finding
-}
-
 /** Go does not say what it was given. */
 function notOneMain({ plan, context }: FailedBuild): string {
   const folder = repositoryPath(context.cwd, context) ?? '.'
   return `What is to be built is not one main package: "${plan.targets.join(' ')}" in the folder "${folder}".`
-}
-
-async function mainPackageHint(finding: Finding, failed: FailedBuild, run: RunProgram): Promise<string> {
-  const { goModPath, goWorkPath } = failed.toolchain
-  const inCharge = goWorkPath || goModPath
-  if (inCharge === '') return finding.hint
-  const found = await findMainPackages(
-    { ...failed, projectFolder: failed.mainPackageBase, moduleFolder: nodePath.dirname(inCharge) },
-    run,
-  )
-  const [first, ...others] = found
-  if (first === undefined) return `No package of the module says package main. ${finding.hint}`
-  if (others.length === 0) return `The module has one main package. Set main-package: ${first}`
-  return `The module has several main packages: ${found.join(', ')}. Set main-package to the one that is the handler.`
 }

@@ -23,6 +23,15 @@ export const buildCodes = {
     fix: 'Install the version with `actions/setup-go` and `go-version-file`, or set `GOTOOLCHAIN: auto` in the environment of the step.',
     source: 'https://go.dev/doc/toolchain',
   },
+  'main-package-found': {
+    severity: 'notice',
+    title: 'The only main package was built',
+    wrong:
+      'Nothing, unless another package was meant. The folder of host.json holds no package main, and `main-package` is not set. Exactly one other package says `package main`: in the module in charge, in its workspace, or in a module nearby. Packages below the host.json of another app do not count.',
+    seen: 'Nothing: what was built is what Azure starts.',
+    fix: 'Set `main-package` to that package, so that the choice stays when there is another one.',
+    source: '`go list ./...`',
+  },
   'build-flag-refused': {
     severity: 'error',
     title: 'A flag would undo the static link',
