@@ -87,6 +87,7 @@ export const json: Target = {
       model: 'custom-handler',
       isModelAmbiguous: false,
       hostJson,
+    appFolders: [],
       configuration,
       functions: app.functions,
       app,

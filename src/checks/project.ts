@@ -24,6 +24,8 @@ export interface Project {
   /** The project is a custom handler and a native worker at once. */
   readonly isModelAmbiguous: boolean
   readonly hostJson: JsonFile
+  /** Where in the repository there is a host.json, when there is none here. */
+  readonly appFolders: readonly string[]
   /** Flattened host.json; empty when it is missing or unparseable. */
   readonly configuration: Configuration
   readonly functions: readonly FunctionFolder[]

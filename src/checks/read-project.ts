@@ -16,6 +16,7 @@ import { maxJsonBytes } from '../functions/json/json'
 import { requiresNativeWorker } from '../gosource/native-worker'
 import { readGoSources } from '../gosource/read-sources'
 import type { GoSources } from '../gosource/sources'
+import { appFolderHint, appFoldersIn } from './app-folders'
 import type { Model, Project } from './project'
 
 const maxFiles = 50_000
@@ -66,6 +67,7 @@ export function readProject(request: ProjectRequest): Project {
     model,
     isModelAmbiguous,
     hostJson: app.hostJson.file,
+    appFolders: app.hostJson.file.state === 'missing' ? appFoldersIn(repositoryRoot) : [],
     configuration,
     functions: app.functions,
     app,
@@ -84,7 +86,7 @@ function demandFolder({ projectFolder, repositoryRoot }: ProjectRequest): void {
   const shown = relative(repositoryRoot, projectFolder).split(sep).join('/') || '.'
   const wrong = found === undefined ? 'does not exist' : 'is not a folder'
   throw new ActionError('working-directory-missing', `The working-directory '${shown}' ${wrong}.`, {
-    hint: 'Set working-directory to the folder that holds host.json, relative to the repository root, and run actions/checkout before this step.',
+    hint: `Run actions/checkout before this step. ${appFolderHint(appFoldersIn(repositoryRoot))}`,
   })
 }
 

@@ -18,9 +18,10 @@ export interface BegunBuild {
    * Builds.
    *
    * @param signal ends the build early
+   * @param asRun where it is recorded and what it is built into; the run that began it when absent
    * @throws ActionError when the build fails
    */
-  finish(project: Project, signal: AbortSignal): Promise<Binary>
+  finish(project: Project, signal: AbortSignal, asRun?: Run): Promise<Binary>
   /** Ends the question, if it is still open. */
   stop(): void
 }
@@ -56,10 +57,10 @@ export function beginBuild(run: Run): BegunBuild {
   const onStart = (): void => started.resolve()
   return {
     started: started.promise,
-    finish: async (project, signal) => {
+    finish: async (project, signal, asRun = run) => {
       signal.addEventListener('abort', stop, { once: true })
       try {
-        return await build(run, project, { asked, signal, onStart })
+        return await build(asRun, project, { asked, signal, onStart })
       } finally {
         signal.removeEventListener('abort', stop)
         onStart()

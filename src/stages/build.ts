@@ -39,7 +39,9 @@ export async function build(
   const { inputs, log } = run
   const outputPath = join(run.buildFolder, project.executable)
   log.group(`Build ${project.executable}`)
-  if (run.workspace.stranger !== undefined) demandInside(run, { what: 'the executable', path: outputPath })
+  // A folder of our own lies outside of the workspace, where nothing of the project's leads.
+  if (run.workspace.stranger !== undefined && run.buildFolder === run.projectFolder)
+    demandInside(run, { what: 'the executable', path: outputPath })
   await makeOutputFolder(outputPath, project.executable)
   const foreign = foreignRepository(run.projectFolder, inputs.mainPackage)
   if (foreign !== undefined)

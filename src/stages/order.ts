@@ -15,7 +15,8 @@ import { guardAgainst } from './fork-code'
 import { openPackage } from './given-package'
 import { inspect } from './inspect'
 import { beginExecutable, beginGivenBinary, beginPacking } from './pack'
-import { executablePlace, preflight, type Subject } from './preflight'
+import { executablePlace, type Subject } from './preflight'
+import { readAndCheck } from './read-and-check'
 import { chooseIsolation, type Rehearsed, rehearsalHindrance, rehearseZip, settleByPlan } from './rehearse'
 import { publishOutputs } from './report'
 import { type Run, settle } from './run'
@@ -78,8 +79,7 @@ function acceptFindings({ inputs, record }: Run): void {
 }
 
 async function fromProject(run: Run, ahead: Ahead): Promise<void> {
-  const { record, signal } = run
-  const subject = await record.stage('preflight', signal, () => preflight(run))
+  const subject = await readAndCheck(run, ahead.building)
   await rehearseAndDeliver(run, subject, async (ending) => {
     const zipPath = await buildAndPack(run, subject, ahead, ending)
     publishOutputs(run)

@@ -22,11 +22,11 @@ export interface Subject {
 }
 
 /**
- * Reads and checks the project in the working directory.
+ * Reads the project in the working directory.
  *
- * @throws ActionError when the folder cannot be read, or when a finding is an error
+ * @throws ActionError when the folder cannot be read, or when an input does not fit the project
  */
-export function preflight(run: Run): Subject {
+export function readSubject(run: Run): Subject {
   const { projectFolder, repositoryRoot, inputs } = run
   const project = readProject({
     projectFolder,
@@ -35,9 +35,7 @@ export function preflight(run: Run): Subject {
     model: inputs.model,
   })
   demandNativeInputs(run, project)
-  const subject: Subject = { project, present: (finding) => finding }
-  checkAndRecord(run, subject)
-  return subject
+  return { project, present: (finding) => finding }
 }
 
 // With `model: auto` only the project says that it is for the native worker.

@@ -94,6 +94,17 @@ describe('a project that does not build', () => {
     }
   })
 
+  it.each([
+    ['Cargo.toml', 'Rust'],
+    ['Api.csproj', '.NET'],
+    ['deno.json', 'Deno'],
+  ])('says of %s that the program is written in %s', async (file, language) => {
+    const root = await aProject({ [file]: '', 'handler.txt': '' })
+    const { findings } = await build(root)
+    expect(findings).toMatchObject([{ code: 'go-no-files', hint: expect.stringContaining('binary') }])
+    expect(findings[0]?.message).toContain(`'${file}' says that the program is written in ${language}`)
+  })
+
   it('takes what is named, also when it is not there', async () => {
     const root = await aProject({ 'go.mod': goMod, 'cmd/a/a.go': main })
     const { findings } = await build(root, '.', { mainPackage: './cmd/b' })

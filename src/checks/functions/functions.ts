@@ -41,7 +41,7 @@ function noFunctions(project: Project): readonly Problem[] {
   return [
     {
       message: `The folder '${project.folder}' has no function: no folder directly in it holds a function.json.`,
-      hint: 'Add one folder for each function next to host.json, named as the function, with a function.json in it.',
+      hint: 'Add one folder for each function next to host.json, named as the function, with a function.json in it. When a Makefile, a Dockerfile or a script puts them there, run it in a step before this one, or give its zip as package.',
       location: inHostJson(project),
     },
   ]

@@ -3,6 +3,7 @@
  * Sections are checked in their own groups.
  */
 import { type JsonNode, memberInAnyCase, memberOf, quoteJson } from '../../functions/json/json-tree'
+import { appFolderHint } from '../app-folders'
 import { type Check, inHostJson, type Problem } from '../check'
 import { type Project, placeIn } from '../project'
 
@@ -19,16 +20,8 @@ export const hostJsonChecks: readonly Check[] = [
 
 function missing(project: Project): readonly Problem[] {
   if (project.hostJson.state !== 'missing' || misspelled(project) !== undefined) return []
-  const folder = project.folder
-  const nested = project.files
-    .filter(({ path }) => /^[^/]+\/host\.json$/.test(path))
-    .map(({ path }) => path.slice(0, -10))
-  const [only] = nested
-  const hint =
-    only !== undefined && nested.length === 1
-      ? `Set working-directory: ${folder === '.' ? only : `${folder}/${only}`}, where there is one.`
-      : 'Set working-directory to the folder that holds host.json, or add one; the smallest is shown in docs/findings.md.'
-  return [{ message: `The folder '${folder}' has no host.json.`, hint }]
+  const message = `The folder '${project.folder}' has no host.json.`
+  return [{ message, hint: appFolderHint(project.appFolders) }]
 }
 
 function wrongCase(project: Project): readonly Problem[] {

@@ -4,6 +4,7 @@
  */
 import { hasChildren, leafAt, placeAt } from '../../functions/host-json/configuration'
 import { handlerSection } from '../../functions/host-json/handler'
+import { otherLanguageOf } from '../../functions/other-languages'
 import { workerModule } from '../../gosource/native-worker'
 import { type Check, inHostJson, nearestKey, type Problem } from '../check'
 import type { Project } from '../project'
@@ -20,6 +21,10 @@ const example = '"customHandler": { "description": { "defaultExecutablePath": "h
 
 const nativeRecipe = `For the native Go worker, leave host.json without that section, run 'go get ${workerModule}', and end main with worker.Start(app).`
 
+function topFiles({ files }: Project): readonly string[] {
+  return files.map(({ path }) => path).filter((path) => !path.includes('/'))
+}
+
 /** Says whether host.json can be judged as that of a custom handler at all. */
 function isJudged(project: Project): boolean {
   if (project.model !== 'custom-handler' || project.hostJson.state !== 'parsed') return false
@@ -33,7 +38,17 @@ function sectionMissing(project: Project): readonly Problem[] {
   const hint = `For a custom handler, add ${example} to host.json, with the name of your program. ${nativeRecipe}`
   const place = placeAt(configuration, section)
   if (place === undefined) {
-    return [{ message: "host.json has no 'customHandler' section.", hint, location: inHostJson(project) }]
+    const other = project.go.files.length > 0 ? undefined : otherLanguageOf(topFiles(project))
+    const message = "host.json has no 'customHandler' section"
+    return other === undefined
+      ? [{ message: `${message}.`, hint, location: inHostJson(project) }]
+      : [
+          {
+            message: `${message}, there is no Go code, and '${other.file}' says that this is an app in ${other.language}.`,
+            hint: `Deploy an app in ${other.language} with Azure/functions-action. ${hint}`,
+            location: inHostJson(project),
+          },
+        ]
   }
   const message = `The section '${place.path}' of host.json has no value in it, so for the host it does not exist.`
   return [{ message, hint, location: inHostJson(project, place.keySpan) }]

@@ -5,6 +5,7 @@
 import { readdir } from 'node:fs/promises'
 import nodePath from 'node:path'
 import type { Finding } from '../../findings'
+import { otherLanguageOf } from '../../functions/other-languages'
 import type { ProgramResult, RunProgram } from '../../programs/program'
 import type { goCodes } from '../codes/go-codes'
 import { splitQuoted } from '../command/quoting'
@@ -165,6 +166,15 @@ function noFiles({ projectFolder, repositoryRoot }: TargetRequest, folder: strin
       message: `The folder "${folder}" holds no Go files but test files (${test.name}), and go build leaves those out.`,
       hint: 'Move package main with func main to a file whose name does not end in _test.go, and run go mod init.',
       ...(file.startsWith('..') ? {} : { location: { file, line: 1 } }),
+    }
+  }
+  const other = otherLanguageOf((readFolder(absolute) ?? []).map(({ name }) => name))
+  if (other !== undefined) {
+    return {
+      code: 'go-no-files' satisfies keyof typeof goCodes,
+      severity: 'error',
+      message: `There is nothing to build with Go: '${other.file}' says that the program is written in ${other.language}.`,
+      hint: 'Build it for Linux in a step before this one, and give the executable with binary.',
     }
   }
   return {
