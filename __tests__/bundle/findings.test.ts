@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
@@ -40,13 +42,12 @@ describe('a project with several mistakes', () => {
     workspace.write('app/host.json', hostJson)
     workspace.write('app/Hello/function.json', functionJson('my_req'))
     workspace.write('app/Other/function.json', functionJson('req', '\n  "disabled": true,'))
-    workspace.write('app/handler.go', handlerSource('/api/Hello').replace('/api/Hello', '/Hello'))
+    workspace.write('app/handler.go', `${handlerSource('/Hello')}\nfunc more() { missing() }\n`)
   }
   const run = async (inputs: Record<string, string>): Promise<ActionResult> => {
     const result = await runAction({
       workspace: workspace.folder,
       inputs: { 'working-directory': 'app', ...inputs },
-      env: { PATH: '/nonexistent' },
     })
     results.push(result)
     return result
@@ -59,6 +60,7 @@ describe('a project with several mistakes', () => {
 
   const all = [
     'error binding-name app/Hello/function.json:3:57',
+    'error go-compile-error app/handler.go:14:15',
     'warning custom-handler-unknown-key app/host.json:4:58',
     'warning handler-port-fixed app/host.json:6:13',
     'warning function-disabled-key app/Other/function.json:2:3',
@@ -66,13 +68,30 @@ describe('a project with several mistakes', () => {
     'warning route-not-registered app/Other/function.json:4:15',
   ]
 
-  it('has each annotated at its line and column, before go runs', async () => {
+  it('has each annotated at its line and column in one round, those of the code, too', async () => {
     write()
     const result = await run({})
     expect(annotations(result).sort()).toEqual([...all].sort())
     expect(result.exitCode).toBe(1)
-    expect(result.outputs).toMatchObject({ errors: '1', warnings: '5', deployed: 'false' })
-    expect(result.log).not.toContain('go-missing')
+    expect(result.outputs).toMatchObject({ errors: '2', warnings: '5', deployed: 'false' })
+  })
+
+  it('leaves nothing of the build when only the code is right', async () => {
+    write()
+    workspace.write('app/handler.go', handlerSource('/Hello'))
+    const result = await run({})
+    expect(annotations(result).sort()).toEqual(all.filter((each) => !each.includes('compile')).sort())
+    expect(result.summary).toMatch(/\| build \| done \|/)
+    expect(result.outputs).toMatchObject({ errors: '1', package: '' })
+    expect(existsSync(join(workspace.folder, 'app/handler'))).toBe(false)
+  })
+
+  it('is not built where the checks say that nothing of Go is there', async () => {
+    write()
+    rmSync(join(workspace.folder, 'app/handler.go'))
+    const result = await run({})
+    expect(result.log).not.toContain('::group::Build')
+    expect(result.exitCode).toBe(1)
   })
 
   it('is not green when what ended the run is ignored', async () => {
@@ -96,7 +115,7 @@ describe('a project with several mistakes', () => {
     const result = await run({ 'ignore-findings': 'handler-port-fixed\nfunction-disabled-key' })
     const ignored = /handler-port-fixed|function-disabled-key/
     expect(annotations(result).sort()).toEqual(all.filter((each) => !ignored.test(each)).sort())
-    expect(result.outputs).toMatchObject({ errors: '1', warnings: '3' })
+    expect(result.outputs).toMatchObject({ errors: '2', warnings: '3' })
     const [, accepted = ''] = result.summary.split('Ignored: 2 findings accepted with ignore-findings')
     expect(accepted).toContain('handler-port-fixed')
     expect(accepted).toContain('function-disabled-key')
