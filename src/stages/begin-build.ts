@@ -5,9 +5,9 @@
 import type { Project } from '../checks/project'
 import { askToolchain } from '../go/build/ask-toolchain'
 import { runProgram } from '../programs/run-program'
+import { promised } from '../runner/promised'
 import type { Binary } from './binary'
 import { build } from './build'
-import { promised } from './promised'
 import type { Run } from './run'
 
 /** A build that is begun. `stop` has to be called at the end, whatever happened. */

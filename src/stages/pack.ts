@@ -10,9 +10,9 @@ import { type IncludePatterns, readIncludePatterns } from '../archive/include-pa
 import { packedPointers } from '../archive/lfs-pointers'
 import { type Archive, writeArchive } from '../archive/write'
 import type { Project } from '../checks/project'
+import { promised } from '../runner/promised'
 import { formatBytes } from '../text/quantities'
 import { makeTempFolder } from './folders'
-import { promised } from './promised'
 import { type Run, settle } from './run'
 
 /** A package that is begun. Exactly one of `finish` and `stop` has to be called. */
