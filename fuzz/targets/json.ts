@@ -87,7 +87,7 @@ export const json: Target = {
       model: 'custom-handler',
       isModelAmbiguous: false,
       hostJson,
-    appFolders: [],
+      appFolders: [],
       configuration,
       functions: app.functions,
       app,

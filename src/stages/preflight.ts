@@ -11,6 +11,7 @@ import { readProject } from '../checks/read-project'
 import { ActionError } from '../errors'
 import type { Finding, Location } from '../findings'
 import { leafAt } from '../functions/host-json/configuration'
+import { descriptionPath } from '../functions/host-json/handler'
 import { nativeProblems } from '../inputs/rules'
 import { type Run, settle } from './run'
 
@@ -86,6 +87,9 @@ export function checkFor(run: Run, { project, present }: Subject, context: Check
  * @returns the place of `defaultExecutablePath`, or of host.json as a whole
  */
 export function executablePlace(project: Project): Location {
-  const leaf = leafAt(project.configuration, 'customHandler:description:defaultExecutablePath')
+  const leaf = leafAt(
+    project.configuration,
+    `${descriptionPath(project.configuration)}:defaultExecutablePath`,
+  )
   return placeIn(project, 'host.json', leaf?.node.span)
 }

@@ -11,10 +11,12 @@ import {
   nativeExecutable,
   siteRoot,
 } from '../../functions/host-json/executable'
+import { descriptionPath } from '../../functions/host-json/handler'
 import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from '../check'
 import { type Project, repositoryPath } from '../project'
 
-const executablePath = 'customHandler:description:defaultExecutablePath'
+const pathIn = ({ configuration }: Project): string =>
+  `${descriptionPath(configuration)}:defaultExecutablePath`
 
 export const executableChecks: readonly Check[] = [
   { code: 'executable-path-variable', severity: 'warning', run: onCustomHandler(variablePath) },
@@ -37,9 +39,10 @@ type Text = Omit<Problem, 'location'>
 type Judge = (value: string, project: Project) => Text | undefined
 
 function onCustomHandler(judge: Judge): Check['run'] {
-  return onLeaf(executablePath, ({ value }, project) =>
-    project.model === 'custom-handler' && value.trim() !== '' ? judge(value, project) : undefined,
-  )
+  return (project, context) =>
+    onLeaf(pathIn(project), ({ value }) =>
+      project.model === 'custom-handler' && value.trim() !== '' ? judge(value, project) : undefined,
+    )(project, context)
 }
 
 const windowsForm = /\\|^[a-z]:|\.(cmd|bat|ps1)$/i
@@ -206,12 +209,15 @@ function isText(head: string | undefined): boolean {
 function mismatch(isInWorkingDirectory: boolean): Check['run'] {
   return (project, context) => {
     const built = context.deliveredExecutable ?? (project.isExecutableGiven ? project.executable : undefined)
-    const leaf = leafAt(project.configuration, executablePath)
+    const leaf = leafAt(project.configuration, pathIn(project))
     const named = executableFrom(project.configuration)
     if (project.model !== 'custom-handler' || leaf === undefined || built === undefined) return []
     // A script or program that is already in the folder may start the built binary itself.
     if (named === '' || named === built || project.files.some(({ path }) => path === named)) return []
-    const folder = leafAt(project.configuration, 'customHandler:description:workingDirectory')?.value
+    const folder = leafAt(
+      project.configuration,
+      `${descriptionPath(project.configuration)}:workingDirectory`,
+    )?.value
     if (isInWorkingDirectory !== (folder !== undefined && posix.join(folder, named) === built)) return []
     const onlyCase = named.toLowerCase() === built.toLowerCase() ? '; Linux tells the cases apart' : ''
     const reason = isInWorkingDirectory ? "; 'workingDirectory' is not used to find the program" : onlyCase

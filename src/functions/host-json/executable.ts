@@ -4,6 +4,7 @@
  */
 import { posix } from 'node:path'
 import { type Configuration, leafAt } from './configuration'
+import { descriptionPath } from './handler'
 
 /** Where a function app is mounted in Azure (`AzureWebJobsScriptRoot` of the host's images). */
 export const siteRoot = '/home/site/wwwroot'
@@ -18,10 +19,11 @@ export const nativeExecutable = 'app'
  *   the app, or when a `%VARIABLE%` decides
  */
 export function executableFrom(configuration: Configuration): string {
-  const named = leafAt(configuration, 'customHandler:description:defaultExecutablePath')?.value ?? ''
+  const description = descriptionPath(configuration)
+  const named = leafAt(configuration, `${description}:defaultExecutablePath`)?.value ?? ''
   if (named.trim() === '' || /[%\0]|\/$/.test(named) || isInterpreter(named)) return ''
   if (named.split('/').some((part) => Buffer.byteLength(part) > 255)) return ''
-  const directory = leafAt(configuration, 'customHandler:description:workerDirectory')?.value ?? ''
+  const directory = leafAt(configuration, `${description}:workerDirectory`)?.value ?? ''
   return insideApp(posix.resolve(siteRoot, directory, named))
 }
 

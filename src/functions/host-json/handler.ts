@@ -47,6 +47,11 @@ export function handlerSection(configuration: Configuration): HandlerSection | u
   return handlerSections.find((section) => sectionExists(configuration, section))
 }
 
+/** Where the section that the host reads describes the program: a path for `leafAt`. */
+export function descriptionPath(configuration: Configuration): string {
+  return `${handlerSection(configuration) ?? 'customHandler'}:description`
+}
+
 /**
  * @param configuration host.json with the overrides of app settings
  * @param settings app settings, for variables in the path of the program; undefined when they are not known
