@@ -104,8 +104,10 @@ async function expectMissedRoutes(app: string): Promise<void> {
   writeFileSync(path, JSON.stringify({ ...content, extensions: { http: { routePrefix: 'elsewhere' } } }))
   const { findings } = await rehearse({ folder: app, mode: 'auto', timeoutMs: 60_000 })
   expect(findings.length).toBeGreaterThan(0)
-  for (const { code, message } of findings) {
+  for (const { code, message, severity } of findings) {
     expect(code).toBe('handler-route-404')
-    expect(message).toMatch(/404 to GET "\/elsewhere\/.*It does answer "\//)
+    // Without its source, a router that says of the sample value what it says of any path is only a warning.
+    const known = severity === 'warning' ? '' : '.*It does answer "\\/'
+    expect(message).toMatch(new RegExp(`404 to GET "/elsewhere/${known}`))
   }
 }

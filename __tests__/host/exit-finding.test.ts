@@ -194,6 +194,18 @@ describe('what the end of a handler means', () => {
     ],
     ['a signal', { files: reads, lines: ['working'], code: null }, /ended by SIGKILL/],
     ['an end after it listened', { files: reads, lines: ['lease lost'], stage: 'ready' }, /lease lost/],
+    [
+      'an end after it listened, near a variable that it does not name',
+      {
+        files: {
+          'go.mod': goMod,
+          'main.go': main('\turl := os.Getenv("ORDERS_URL")\n\tlog.Fatal("lease is missing", url)'),
+        },
+        lines: ['2026/01/01 lease is missing'],
+        stage: 'ready',
+      },
+      /lease is missing/,
+    ],
     ['a package whose words name nothing', { files: reads, hasNoSource: true, lines: ['boom'] }, /boom/],
     [
       'the network where there is one',

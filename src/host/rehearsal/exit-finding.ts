@@ -91,9 +91,11 @@ export function exitFinding(
     }
   }
   const unread = missingVariables(ended)
-  const named = failure === undefined ? [] : namedVariables(failure, unread, ended)
-  const isOfSetting =
-    named.length > 0 || (failure !== undefined && mayMissSetting(failure, unread.length > 0, source))
+  const spoken = failure === undefined ? [] : spokenVariables(failure, unread, ended)
+  const near = failure === undefined || stage === 'ready' ? [] : nearVariables(failure, unread, source)
+  const named = spoken.length > 0 ? spoken : near
+  const mayMiss = failure !== undefined && mayMissSetting(failure, unread.length > 0, source)
+  const isOfSetting = named.length > 0 || (stage === 'starting' && mayMiss)
   // Code 0 and signals, as a panic that names no setting, are no way to say that one is missing.
   const isSilent = stage === 'ready' || exit.code === 0 || exit.code === null || failure?.kind === 'panic'
   if (isOfSetting || (!isSilent && readsVariables(unread, source))) {
@@ -120,7 +122,7 @@ export function waitsForSurroundings(ended: EndedHandler, message: string): Host
     const why = `${message} An isolated rehearsal has no network, so this may be fine in Azure.`
     return hostFinding('handler-needs-setting', 'warning', why, networkHint)
   }
-  const names = namedVariables(failure, missingVariables(ended), ended)
+  const names = spokenVariables(failure, missingVariables(ended), ended)
   if (names.length === 0) return undefined
   const why = `${message}${whyOf(names, true, ended.source)}`
   const hint = `${settingHint(names)} ${tryAnyway}`
@@ -179,11 +181,11 @@ function readsVariables(unread: readonly VariablePlace[], source: SourceFacts | 
 }
 
 /** Lines above a frame within which a variable that is read belongs to it. */
-const nearLines = 12
+const nearLines = 5
 const variableWord = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g
 
-/** Variables that its words name, or that are read near the frames of its stack or near the text of its words. */
-function namedVariables(
+/** Variables that its words name. */
+function spokenVariables(
   failure: GoFailure,
   unread: readonly VariablePlace[],
   { source, givenNames }: EndedHandler,
@@ -198,12 +200,19 @@ function namedVariables(
         (word) => !givenNames.has(word) && !/^FUNCTIONS_(?:CUSTOMHANDLER|HTTPWORKER)_/.test(word),
       )
     : []
-  const spoken = [...new Set([...inWords, ...others])]
-  if (spoken.length > 0) return spoken
+  return [...new Set([...inWords, ...others])]
+}
+
+/** Variables that are read near the frames of its stack, or near the text of its words. */
+function nearVariables(
+  failure: GoFailure,
+  unread: readonly VariablePlace[],
+  source: SourceFacts | undefined,
+): readonly string[] {
   const text = failure.kind === 'words' ? source?.placeOfText(failure.line) : undefined
   const places = failure.frames.flatMap(({ path, line }) => source?.placeOfFrame(path, line) ?? [])
   const near = [...places, ...(text === undefined ? [] : [text])].flatMap(({ file, line = 0 }) =>
-    unread.filter((each) => each.file === file && each.line <= line + 1 && each.line >= line - nearLines),
+    unread.filter((each) => each.file === file && each.line <= line && each.line >= line - nearLines),
   )
   return [...new Set(near.map(({ name }) => name))]
 }
