@@ -255,3 +255,42 @@ describe('what the app says before the upload', () => {
     expect(result.log).toContain("a live function that is not in the package: 'Old'")
   })
 })
+
+describe('an identity that may deploy and not read the settings', () => {
+  it('deploys all the same, and says what is not judged', async () => {
+    const parts = [
+      'read',
+      'publish/*',
+      'functions/*',
+      'host/*',
+      'hostruntime/*',
+      'deployments/*',
+      'slots/read',
+    ]
+    const role = parts.map((part) => `Microsoft.Web/sites/${part}`)
+    const other = await startEmulator({
+      apps: [anApp({ name: 'guarded', plan: 'flex-consumption' })],
+      deployer: (usual) => ({ ...usual, roles: usual.roles.map(({ scope }) => ({ role, scope })) }),
+    })
+    try {
+      writeProject('guarded', { HttpExample: open })
+      const result = await deployTo(other, {
+        workspace: workspace.folder,
+        appName: 'guarded',
+        inputs: {
+          'working-directory': 'guarded',
+          binary: 'built',
+          rehearse: 'false',
+          'verify-settle': '0',
+          'verify-path': '/api/HttpExample',
+        },
+      })
+      expect(said(result.log), result.log).toEqual(['notice site-settings-unreadable'])
+      expect(result.log).toContain('Microsoft.Web/sites/config/list/action')
+      expect(result.log).toContain('az role assignment create')
+      expect(result).toMatchObject({ exitCode: 0, outputs: { deployed: 'true' } })
+    } finally {
+      await other.stop()
+    }
+  })
+})
