@@ -1,0 +1,3 @@
+module example.com/assembled
+
+go 1.22

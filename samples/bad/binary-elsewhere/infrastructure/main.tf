@@ -1,0 +1,1 @@
+# The archive of the function app is made of this folder.

@@ -1,0 +1,3 @@
+module example.com/oldies
+
+go 1.22
