@@ -38,6 +38,7 @@ async function findingOf(end: End) {
             placeOfFrame: (path, line) => placeOfFrame(go, path, line),
             placeOfText: (line) => placeOfText(go, line),
             registers: () => false,
+            plainAnswer: () => undefined,
             unpackedFile: (path) => (path === end.unpacked ? path : undefined),
           },
       givenNames: new Set(end.given),

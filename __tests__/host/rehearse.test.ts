@@ -33,6 +33,7 @@ const noSource: SourceFacts = {
   placeOfFrame: () => undefined,
   placeOfText: () => undefined,
   registers: (): boolean => false,
+  plainAnswer: () => undefined,
   unpackedFile: () => undefined,
 }
 
@@ -258,6 +259,15 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
     expect(calls).toMatchObject([{ path: '/api/items/sample', status: 404 }])
     expect(findings).toMatchObject([{ code: 'handler-route-404', severity, functionName: 'item' }])
     expect(calls[0]?.isUnknownPath).toBe(severity === 'notice' ? undefined : true)
+  })
+
+  it('looks into the source for what a function that is not called would answer', async () => {
+    const source = { ...noSource, plainAnswer: () => ({ kind: 'text' as const, file: 'main.go', line: 3 }) }
+    const { findings, uncalled } = await rehearsalOf({ functions: job }, { source })
+    expect(uncalled).toMatchObject([{ functionName: 'Job' }])
+    expect(findings).toMatchObject([
+      { code: 'handler-contract-answer', severity: 'warning', location: { file: 'main.go', line: 3 } },
+    ])
   })
 
   it('finds nothing wrong when another value of the parameter is known', async () => {

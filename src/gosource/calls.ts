@@ -83,6 +83,32 @@ function closing(tokens: readonly GoToken[], open: number): number {
   return open
 }
 
+/** Longer functions are not looked through. */
+const longestBody = 5000
+
+/**
+ * The body of a function.
+ *
+ * @param open index of the bracket that opens its parameters
+ * @returns indexes behind the opening brace and of the closing one
+ */
+export function bodyFrom(
+  tokens: readonly GoToken[],
+  open: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const brace = closing(tokens, open) + 1
+  if (tokens[brace]?.text !== '{') return undefined
+  let depth = 0
+  for (let index = brace; index < Math.min(tokens.length, brace + longestBody); index += 1) {
+    const { kind, text } = tokens[index] as GoToken
+    if (kind !== 'sign') continue
+    if (text === '{') depth += 1
+    if (text === '}') depth -= 1
+    if (depth === 0) return { start: brace + 1, end: index }
+  }
+  return undefined
+}
+
 /** A text and the token that holds it, or its name. */
 export interface ListedText {
   readonly value: string

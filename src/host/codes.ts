@@ -142,7 +142,7 @@ export const hostCodes = {
     severity: 'error',
     title: 'The handler does not speak the invocation contract',
     wrong:
-      'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json` or `text/json`. The program has no such route, or answered with something else.',
+      'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json` or `text/json`. The program has no such route, or answered with something else. Where the function was not called, the code is looked at: a handler that writes without a `Content-Type` is a warning.',
     seen: "`Response status code does not indicate success: 404 (Not Found).`, or `Invalid HttpResponseMessage:` with `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`, or `Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format`. An empty answer completes nothing: after `functionTimeout` the caller gets 500 and the handler is restarted.",
     fix: 'Register `/<FunctionName>` and answer:\n\n```go\nw.Header().Set("Content-Type", "application/json")\nfmt.Fprint(w, `{"Outputs":{},"Logs":[],"ReturnValue":null}`)\n```\n\nA function with one HTTP trigger and one HTTP output can do without the contract: set `customHandler.enableForwardingHttpRequest` to `true`.',
     source:

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { answersTo } from '../checks/program/route-match'
 import type { Project } from '../checks/project'
+import { plainAnswerTo } from '../gosource/plain-answers'
 import { placeOfFrame, placeOfText } from '../gosource/program-places'
 import { seenRoutesOf } from '../gosource/routes'
 import { readVariables } from '../gosource/variables'
@@ -21,6 +22,7 @@ export function sourceFactsOf({ projectFolder }: Run, { go }: Project): SourceFa
     placeOfFrame: (path, line) => placeOfFrame(go, path, line),
     placeOfText: (line) => placeOfText(go, line),
     registers: (path) => answersTo(seenRoutesOf(go))(path),
+    plainAnswer: (path) => plainAnswerTo(go, path),
     unpackedFile: (path) => fileIn(projectFolder, path),
   }
 }

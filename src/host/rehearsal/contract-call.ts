@@ -7,6 +7,7 @@ import type { TriggerValue } from '../contract/trigger-values'
 import type { OutgoingRequest, ReceivedResponse } from '../exchange'
 import { type Asked, ask, askQuietly, type CallSurroundings } from './ask'
 import { type HostFinding, hostFinding } from './finding'
+import type { SourceFacts } from './source-facts'
 import { isUnknownRoute, unknownPath } from './unknown-route'
 
 type Called = { readonly asked: Asked; readonly findings: readonly HostFinding[] }
@@ -58,6 +59,20 @@ export async function callByContract(
   const hostText = answer.kind === 'failed' ? answer.hostText : ''
   const hint = `Answer 2xx when the invocation was handled; the host logs "${hostText}".`
   return called(hostFinding('handler-contract-status', 'warning', `${what}, for a sample payload.`, hint))
+}
+
+/**
+ * What the source says of the answer to an invocation that is not made.
+ *
+ * @returns a warning when the host would refuse the answer
+ */
+export function judgeBySource(target: HostFunction, source: SourceFacts | undefined): readonly HostFinding[] {
+  const answer = source?.plainAnswer(`/${target.name}`)
+  if (answer === undefined) return []
+  const { kind, ...location } = answer
+  const what = kind === 'text' ? 'with plain text, since no code sets its Content-Type' : 'without a body'
+  const message = `The code answers POST "/${target.name}", by which the host invokes function "${target.name}", ${what}. The host takes JSON only.`
+  return [{ ...hostFinding('handler-contract-answer', 'warning', message, hintFor(target)), location }]
 }
 
 async function isUnknownToContract(

@@ -5,6 +5,7 @@ import type { HandlerExit } from '../process/handler-process'
 import type { RehearsalCall } from './ask'
 import { type BadAnswer, judgeBadAnswer } from './bad-answer'
 import { callFunction } from './calls'
+import { judgeBySource } from './contract-call'
 import { exitFinding } from './exit-finding'
 import type { HostFinding } from './finding'
 import { type StartedHandler, type StartRequest, startForRehearsal } from './handler-start'
@@ -60,6 +61,8 @@ export async function callAll(
       const outcome = await callFunction(target, { app, port, signal, allowContract, output, source })
       if (outcome.kind === 'not-called') {
         leave(outcome.reason)
+        const isForwarded = target.isHttpInAndOut && app.forwarding !== 'none'
+        if (!isForwarded) findings.push(...judgeBySource(target, source).map((each) => about(each, target)))
         continue
       }
       const { asked } = outcome

@@ -19,6 +19,8 @@ export interface SourceFacts {
   placeOfText(line: string): Location | undefined
   /** Whether a route with these `{parameters}` is registered, as far as the code shows. */
   registers(path: string): boolean
+  /** Where the handler of a path answers text or nothing, although the host wants JSON; undefined when that is not sure. */
+  plainAnswer(path: string): (Location & { readonly kind: 'text' | 'empty' }) | undefined
   /** The path in the project folder of a file that the package has not; undefined when the project has none. */
   unpackedFile(path: string): string | undefined
 }
