@@ -65873,11 +65873,89 @@ function doubtAbout({ inputs, workspace, repositoryRoot }, stranger) {
     return `the commit that is checked out is ${commit}, while ${own}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/one-per-cause.ts
+/**
+ * One finding per cause: what is only a consequence of another finding becomes a part of it. Pure; the rules say which
+ * codes go together, and nothing is joined that could stand alone.
+ */
+
+const rehearsed = 'Seen in the rehearsal: ';
+const rules = [
+    // Reported only when all functions are plain HTTP ones and the code does not speak the contract.
+    { cause: 'forwarding-off', symptoms: ['handler-contract-answer'], lead: rehearsed },
+    {
+        cause: 'invocation-not-registered',
+        symptoms: ['handler-contract-answer'],
+        lead: rehearsed,
+        isOfOneFunction: true,
+    },
+    {
+        cause: 'route-not-registered',
+        symptoms: ['handler-route-404'],
+        lead: rehearsed,
+        isOfOneFunction: true,
+    },
+    {
+        cause: 'port-variable-unread',
+        symptoms: ['handler-wrong-port', 'handler-never-listens'],
+        lead: rehearsed,
+    },
+    { cause: 'go-sum-absent', symptoms: ['go-sum-missing'] },
+    // A run has one binary.
+    { cause: 'elf-interpreter', symptoms: ['elf-needed-library', 'elf-glibc-version'], lead: '' },
+    { cause: 'elf-needed-library', symptoms: ['elf-glibc-version'], lead: '' },
+];
+/**
+ * Joins symptoms to their causes. A cause takes the worst severity of its symptoms and keeps its own place and hint.
+ *
+ * @param findings in the order in which they were found
+ * @returns the same findings in the same order, without those that became part of another one
+ */
+function onePerCause(findings) {
+    const joined = new Map();
+    const parts = new Set();
+    for (const rule of rules) {
+        const causes = findings.filter((finding) => finding.code === rule.cause && !parts.has(finding));
+        for (const symptom of findings.filter(({ code }) => rule.symptoms.includes(code))) {
+            const cause = causes.find((each) => !rule.isOfOneFunction || each.functionName === symptom.functionName);
+            if (cause === undefined || parts.has(symptom))
+                continue;
+            parts.add(symptom);
+            joined.set(cause, [...(joined.get(cause) ?? []), symptom]);
+        }
+    }
+    if (parts.size === 0)
+        return [...findings];
+    return findings.flatMap((finding) => {
+        if (parts.has(finding))
+            return [];
+        const symptoms = joined.get(finding);
+        return [symptoms === undefined ? finding : withSymptoms(finding, symptoms)];
+    });
+}
+function withSymptoms(cause, symptoms) {
+    const rule = rules.find(({ cause: code }) => code === cause.code);
+    const isWorse = (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity);
+    const severity = [cause, ...symptoms].sort(isWorse)[0]?.severity ?? cause.severity;
+    return { ...cause, severity, message: [cause.message, ...evidence(rule?.lead, symptoms)].join(' ') };
+}
+/** Of a rehearsal one example is enough; of a binary each fact is another one. */
+function evidence(lead, symptoms) {
+    if (lead === undefined)
+        return [];
+    const [first, ...others] = symptoms.map(({ message }) => message);
+    if (first === undefined || lead === '')
+        return symptoms.map(({ message }) => message);
+    const more = others.length === 0 ? [] : [`The same holds for ${others.length} more.`];
+    return [`${lead}${first}`, ...more];
+}
+
 ;// CONCATENATED MODULE: ./src/stages/recorder.ts
 /**
  * Collects the run report while the run goes on: which stage began and ended when, what was found, what was
  * made. Knows nothing of what the stages do, and prints nothing.
  */
+
 
 
 
@@ -65909,9 +65987,9 @@ class Recorder {
                 target.push(finding);
         }
     }
-    /** All findings that were not ignored. */
+    /** All findings that were not ignored, one for each cause. */
     get found() {
-        return this.findings;
+        return onePerCause(this.findings);
     }
     /** Fills in parts of the report; what was there under the same name is replaced. */
     fill(parts) {
@@ -65963,7 +66041,7 @@ class Recorder {
                 end('cancelled', messageOf(signal.reason));
             else {
                 this.addError(error);
-                end('failed', messageOf(error));
+                end('failed', recorder_reasonOf(error));
             }
             throw error;
         }
@@ -65990,7 +66068,7 @@ class Recorder {
             elapsedMs: this.elapsedMs(),
             stages: this.shownStages().map((name) => this.stages.get(name) ?? { name, state: 'not-reached' }),
             timeline: [...this.timeline],
-            findings: [...this.findings],
+            findings: onePerCause(this.findings),
             ignored: [...this.ignored],
             ...this.parts,
         };
@@ -66001,6 +66079,12 @@ class Recorder {
         const hidden = swapStages;
         return stageNames.filter((name) => !hidden.includes(name));
     }
+}
+/** The findings say what failed; a stage refers to them. */
+function recorder_reasonOf(error) {
+    if (!(error instanceof errors_ActionError) || error.code === stoppedCode)
+        return messageOf(error);
+    return `see the finding ${error.code}`;
 }
 
 ;// CONCATENATED MODULE: ./src/stages/run.ts
@@ -70346,6 +70430,72 @@ function adviceFor(line) {
 
 
 
+;// CONCATENATED MODULE: ./src/text/passages.ts
+/**
+ * The one markup that texts of findings may hold besides backticks: blocks between two lines of three backticks. In a
+ * hint a block is a command or code to copy; in a message it is what a server or a program said. Knows no format of
+ * output.
+ */
+const opening = /^```([a-z]*)$/;
+/**
+ * Writes a block, to be put on lines of its own.
+ *
+ * @param text what to copy or to read, as it is
+ * @param language `text` for what is no code
+ * @returns the block without a line end after it
+ */
+function block(text, language = 'sh') {
+    // A line of the text itself cannot close the block.
+    const inner = text.split('\n').map((line) => (line.startsWith('```') ? ` ${line}` : line));
+    return ['```'.concat(language), ...inner, '```'].join('\n');
+}
+/**
+ * Takes a text apart. A block that is not closed ends with the text.
+ *
+ * @returns the passages; empty prose is left out
+ */
+function passagesOf(text) {
+    const passages = [];
+    let current = { kind: 'prose', lines: [], language: '' };
+    const begin = (kind, language) => {
+        passages.push(current);
+        current = { kind, lines: [], language };
+    };
+    for (const line of text.split('\n')) {
+        const [, language] = opening.exec(line) ?? [];
+        if (current.kind === 'block' && line === '```')
+            begin('prose', '');
+        else if (current.kind === 'prose' && language)
+            begin('block', language);
+        else
+            current.lines.push(line);
+    }
+    return [...passages, current]
+        .map(({ kind, lines, language }) => ({ kind, text: lines.join('\n'), language }))
+        .filter(({ kind, text: inner }) => kind === 'block' || inner.trim() !== '');
+}
+/**
+ * @returns the text without its blocks, in lines
+ */
+function proseOf(text) {
+    return text.includes('```')
+        ? passagesOf(text)
+            .filter(({ kind }) => kind === 'prose')
+            .map((passage) => passage.text)
+            .join('\n')
+        : text;
+}
+/**
+ * @returns the text for a place without formats: blocks without their marks, indented by two spaces
+ */
+function passages_plainText(text) {
+    if (!text.includes('```'))
+        return text;
+    return passagesOf(text)
+        .map((passage) => (passage.kind === 'prose' ? passage.text : passage.text.replace(/^/gm, '  ')))
+        .join('\n');
+}
+
 ;// CONCATENATED MODULE: ./src/text/shell-quote.ts
 /**
  * Quotes values for commands that a person is asked to paste into a POSIX shell.
@@ -70363,6 +70513,7 @@ function shellQuote(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/azure/sign-in/roles.ts
+
 
 
 
@@ -70386,13 +70537,13 @@ function readAuthorizationFailed(body) {
  * The command that grants a role wide enough for an action.
  *
  * @param clientId of the principal, used when its object id is unknown; empty when that is unknown too
- * @returns one line for a POSIX shell
+ * @returns a block of a text, one line for a POSIX shell
  */
 function roleAssignment(missing, clientId) {
     const assignee = missing.objectId === ''
         ? `--assignee ${shellQuote(clientId === '' ? '<client-id>' : clientId)}`
         : `--assignee-object-id ${missing.objectId} --assignee-principal-type ServicePrincipal`;
-    return `az role assignment create ${assignee} --role ${shellQuote(roleFor(missing.action))} --scope ${shellQuote(assignableScope(missing.scope))}`;
+    return block(`az role assignment create ${assignee} --role ${shellQuote(roleFor(missing.action))} --scope ${shellQuote(assignableScope(missing.scope))}`);
 }
 /**
  * The error for a 403 of the resource manager.
@@ -70421,7 +70572,7 @@ function explainForbidden(error, clientId, purpose) {
  */
 function missingRoleError(missing, clientId, purpose, cause) {
     return azureError('azure-role-missing', `The identity may not ${purpose}: it lacks '${missing.action}' on '${missing.scope}'.`, {
-        hint: `${roleAssignment(missing, clientId)}\nA new assignment takes a few minutes to apply.`,
+        hint: `Give it a role that may. A new assignment takes a few minutes to apply.\n${roleAssignment(missing, clientId)}`,
         ...(cause === undefined ? {} : { cause }),
     });
 }
@@ -70674,12 +70825,13 @@ function answerOfCli(environment) {
  * Pure text with exactly the values of the token that was presented.
  */
 
+
 /**
  * Says which token was presented and how to trust it.
  *
  * @param claims of the presented token
  * @param clientId the `client-id` input
- * @returns lines: issuer, subject and audience, the note about the other subject form, two commands
+ * @returns lines: two commands, issuer, subject and audience, the note about the other subject form
  */
 function trustInstructions(claims, clientId) {
     const issuer = shellQuote(claims.issuer);
@@ -70693,15 +70845,13 @@ function trustInstructions(claims, clientId) {
         audiences: [claims.audience],
     });
     return [
-        'The job presented:',
-        `  issuer   ${claims.issuer}`,
-        `  subject  ${claims.subject}`,
-        `  audience ${claims.audience}`,
-        ...otherFormNote(claims),
         'When client-id is a user-assigned managed identity:',
-        `az identity federated-credential create --name github-actions --identity-name ${query('name')} --resource-group ${query('resourceGroup')} --issuer ${issuer} --subject ${subject} --audiences ${audience}`,
+        block(`az identity federated-credential create --name github-actions --identity-name ${query('name')} --resource-group ${query('resourceGroup')} --issuer ${issuer} --subject ${subject} --audiences ${audience}`),
         'When client-id is an app registration:',
-        `az ad app federated-credential create --id ${shellQuote(clientId)} --parameters ${shellQuote(parameters)}`,
+        block(`az ad app federated-credential create --id ${shellQuote(clientId)} --parameters ${shellQuote(parameters)}`),
+        'The job presented:',
+        block(`issuer   ${claims.issuer}\nsubject  ${claims.subject}\naudience ${claims.audience}`, 'text'),
+        ...otherFormNote(claims),
     ];
 }
 /**
@@ -70738,6 +70888,7 @@ function otherFormNote(claims) {
 }
 
 ;// CONCATENATED MODULE: ./src/azure/sign-in/aadsts.ts
+
 
 
 const trust = (facts, ...first) => [...first, ...(facts.claims === undefined ? [] : trustInstructions(facts.claims, facts.clientId))].join('\n');
@@ -70802,7 +70953,7 @@ const adviceByNumber = {
     '7000229': {
         code: 'entra-principal-missing',
         message: (facts) => `The application '${facts.clientId}' has no service principal in the tenant '${facts.tenantId}'.`,
-        hint: (facts) => `az ad sp create --id ${facts.clientId}`,
+        hint: (facts) => `Create it:\n${block(`az ad sp create --id ${facts.clientId}`)}`,
     },
 };
 /**
@@ -70817,11 +70968,11 @@ function explainExchange(text, facts) {
     const answer = redactText(text.replace(/\s+/g, ' '), 600);
     const advice = Object.hasOwn(adviceByNumber, number) ? adviceByNumber[number] : undefined;
     if (advice === undefined) {
-        return azureError('entra-refused', `Entra gave no token for '${facts.clientId}': ${answer}`, {
+        return azureError('entra-refused', `Entra gave no token for '${facts.clientId}'.\n${block(answer, 'text')}`, {
             hint: trust(facts, 'Check client-id, tenant-id and the federated credential.'),
         });
     }
-    return azureError(advice.code, `${advice.message(facts)} Entra said: ${answer}`, {
+    return azureError(advice.code, `${advice.message(facts)}\n${block(answer, 'text')}`, {
         hint: advice.hint(facts),
     });
 }
@@ -71864,6 +72015,7 @@ function refuse(facts, kinds) {
 
 
 
+
 /** The version that filters the resources of a subscription. */
 const resourcesApiVersion = '2024-11-01';
 /**
@@ -71958,7 +72110,7 @@ async function site_search_notFound(session, appName, group) {
     return azureError('site-not-found', `There is no function app '${appName}' in ${place} that this identity may see.`, {
         hint: [
             'Check app-name, subscription-id and resource-group. If they are right, the identity has no role on the app yet:',
-            `az role assignment create --assignee ${assignee} --role 'Website Contributor' --scope "$(az functionapp list --query "[?name=='${name}'].id" --output tsv)"`,
+            block(`az role assignment create --assignee ${assignee} --role 'Website Contributor' --scope "$(az functionapp list --query "[?name=='${name}'].id" --output tsv)"`),
         ].join('\n'),
     });
 }
@@ -72250,6 +72402,7 @@ function target(site) {
 
 
 
+
 /**
  * Reads the state of one app or slot.
  *
@@ -72280,20 +72433,20 @@ function slotLabel({ slotName }) {
 /**
  * The command that swaps two slots by hand.
  *
- * @returns one line for a POSIX shell
+ * @returns a block of a text, one line for a POSIX shell
  */
 function swapCommand(source, target) {
     const app = `--name ${shellQuote(source.appName)} --resource-group ${shellQuote(source.resourceGroup)}`;
-    return `az functionapp deployment slot swap ${app} --slot ${shellQuote(slotLabel(source))} --target-slot ${shellQuote(slotLabel(target))}`;
+    return block(`az functionapp deployment slot swap ${app} --slot ${shellQuote(slotLabel(source))} --target-slot ${shellQuote(slotLabel(target))}`);
 }
 /**
  * The command that shows the last swap of an app, and an operation that still holds it.
  *
- * @returns one line for a POSIX shell
+ * @returns a block of a text, one line for a POSIX shell
  */
 function lookCommand(target) {
     const query = 'properties.{lastSwap: slotSwapStatus, running: inProgressOperationId}';
-    return `az resource show --ids ${shellQuote(target.resourceId)} --query ${shellQuote(query)}`;
+    return block(`az resource show --ids ${shellQuote(target.resourceId)} --query ${shellQuote(query)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/azure/site/storage-place.ts
@@ -73002,6 +73155,7 @@ function noStorage(appName) {
 
 
 
+
 const settingName = 'WEBSITE_RUN_FROM_PACKAGE';
 /**
  * Deploys to a Linux Consumption app.
@@ -73109,7 +73263,7 @@ function explainUpload(context, place, error) {
     const scope = `/subscriptions/${subscriptionId}/resourceGroups/${context.site.resourceGroup}/providers/Microsoft.Storage/storageAccounts/${place.account}`;
     const action = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write';
     return azureError('blob-storage-refused', `The identity may not write to the storage account '${place.account}': ${error.message}`, {
-        hint: `${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app. A new assignment takes a few minutes; a firewall of the account answers the same.`,
+        hint: `Give it the role. A new assignment takes a few minutes to apply. A firewall of the account answers the same.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app.`,
         cause: error,
     });
 }
@@ -73140,7 +73294,7 @@ function readerRole(context, account) {
     const slot = site.slotName === '' ? '' : ` --slot ${shellQuote(site.slotName)}`;
     const principal = `"$(az functionapp identity show --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot} --query principalId --output tsv)"`;
     const scope = `/subscriptions/${session.subscriptionId}/resourceGroups/${site.resourceGroup}/providers/Microsoft.Storage/storageAccounts/${account}`;
-    return `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role 'Storage Blob Data Reader' --scope ${shellQuote(scope)}`;
+    return block(`az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role 'Storage Blob Data Reader' --scope ${shellQuote(scope)}`);
 }
 function unsynced(problem) {
     return azureFinding('warning', 'deployment-unsynced', `The triggers could not be synced after the deployment: ${problem}`, 'Verification repeats it and decides.');
@@ -77556,6 +77710,10 @@ function truncateTo(path, sizeBytes) {
  */
 function failStep(cause) {
     setFailed(inertText(cause));
+}
+/** Fails the step whose failures are annotated already. */
+function markFailed() {
+    process.exitCode = 1;
 }
 /**
  * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
@@ -84703,6 +84861,7 @@ function notApplied(project) {
         message: `Function '${folder.name}' has ${folder.bindings.length} bindings, so its requests are not forwarded: the host posts the invocation as JSON to '/${folder.name}', which the Go code does not register.`,
         hint: `Register '/${folder.name}' and answer with { "Outputs": ... }, or keep only the HTTP trigger and the HTTP output and use a client library for the rest.`,
         location: placeOfTrigger(project, folder),
+        functionName: folder.name,
     }));
 }
 function forwardingOff(project) {
@@ -84745,6 +84904,7 @@ function routeNotRegistered(project) {
                 message: `The host forwards requests of function '${folder.name}' to '${path}', which the Go code does not register${near === undefined ? '' : `; it registers '${near.text}'`}.`,
                 hint: correction(routes, near, path),
                 location: near === undefined ? placeOfTrigger(project, folder) : placeOfPattern(project, near),
+                functionName: folder.name,
             },
         ];
     });
@@ -84762,6 +84922,7 @@ function invocationNotRegistered(project) {
         message: `The host posts the invocations of function '${folder.name}' (${folder.trigger?.type}) to '/${folder.name}', which the Go code does not register.`,
         hint: `Register '/${folder.name}' and answer with JSON: { "Outputs": {}, "Logs": [], "ReturnValue": null }.`,
         location: placeOfTrigger(project, folder),
+        functionName: folder.name,
     }));
 }
 /** With forwarding off, code that never writes the contract is reported once, by the check of forwarding. */
@@ -89640,7 +89801,7 @@ function lddText(name, image, resolutions) {
             ? '\tstatically linked'
             : `\tstatically linked\n(no libraries, but it still starts only where its loader exists: ${describeLoader(image)})`;
     }
-    return resolutions.map((resolution) => block(name, image, resolution)).join('\n\n');
+    return resolutions.map((resolution) => ldd_text_block(name, image, resolution)).join('\n\n');
 }
 /** ldd's loader takes programs and shared objects of its own machine with the system marks 0 and 3. */
 function isLoadable(image) {
@@ -89662,7 +89823,7 @@ function describeLoader(image) {
     const path = image.interpreter?.path ?? '';
     return path === '' ? '*empty*' : path;
 }
-function block(name, image, resolution) {
+function ldd_text_block(name, image, resolution) {
     const { host, gap, loaded } = resolution;
     const lines = [`On the Functions host ${host.name} (${host.plans}), not on this runner:`];
     for (const { library, version } of gap.missingVersions) {
@@ -94867,6 +95028,7 @@ var position = __nccwpck_require__(9283);
 
 
 
+
 /** GitHub shows at most this many of each severity per step and drops the rest without a word. */
 const annotationSlots = 10;
 /** The runner cuts longer messages in the middle of whatever they say. */
@@ -94924,8 +95086,9 @@ function annotationOf(finding) {
 /** The place is repeated in the text, because the log shows nothing else of an annotation. */
 function messageFor(finding) {
     const place = finding.location === undefined ? '' : `${annotations_placeOf(finding.location)}: `;
-    const hint = finding.hint === '' ? '' : `\n${(0,visible/* clip */.$)((0,visible/* visible */.R)(finding.hint), longestHint)}`;
-    return untagged((0,visible/* clip */.$)(place + (0,visible/* visible */.R)(finding.message), longestAnnotation - hint.length) + hint);
+    const hint = finding.hint === '' ? '' : `\n${(0,visible/* clip */.$)((0,visible/* visible */.R)(passages_plainText(finding.hint)), longestHint)}`;
+    // What a server said in full stands in the summary and in the log.
+    return untagged((0,visible/* clip */.$)(place + (0,visible/* visible */.R)(proseOf(finding.message)), longestAnnotation - hint.length) + hint);
 }
 /** The log view draws a line that begins with `##[error]` as an error, also within the text of an annotation. */
 function untagged(text) {
@@ -95401,11 +95564,18 @@ function probeLine(probe) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/findings-section.ts
-/** Everything that was found, worst first, and what was accepted on purpose. */
+/**
+ * Everything that was found, worst first, and what was accepted on purpose. What is to be copied stands below the table,
+ * since a cell has no copy button and cuts long lines; what servers and programs said is collapsed there.
+ */
+
 
 
 
 const findings_section_mostFindings = 300;
+/** Findings whose commands are shown. */
+const mostInstructions = 20;
+const longestBlock = 8000;
 /**
  * @param docsUrl address of docs/findings.md, when codes are to link there
  * @returns the findings, and the ignored ones collapsed below
@@ -95416,7 +95586,11 @@ function findingSections(report, docsUrl) {
         return [];
     const accepted = ignored.length === 0 ? undefined : ignoredBlock(ignored, docsUrl);
     const all = findings.length === 0 ? 'None.' : findingTable(findings, docsUrl);
-    return [{ title: 'Findings', body: stacked(all, accepted), isDetail: true }];
+    return [{ title: 'Findings', body: stacked(all, accepted), isDetail: findings.length === 0 }];
+}
+/** @returns whether the findings stand before all else: they are why the run is not green, or what to look at when it is */
+function leadsWithFindings({ outcome, findings }) {
+    return outcome !== 'passed' || findings.some(({ severity }) => severity !== 'notice');
 }
 function ignoredBlock(ignored, docsUrl) {
     const title = `Ignored: ${countOf(ignored.length, 'finding')} accepted with ignore-findings`;
@@ -95436,7 +95610,41 @@ function findingTable(findings, docsUrl) {
         codeLink(finding.code, docsUrl) + findings_section_place(finding.location),
     ]);
     const rest = sorted.length - rows.length;
-    return stacked(markdown_table(['', 'What was found, and what to do', 'Code and place'], rows), rest > 0 ? `And ${countOf(rest, 'more finding')}, which the report file lists.` : undefined);
+    return stacked(markdown_table(['', 'What was found, and what to do', 'Code and place'], rows), rest > 0 ? `And ${countOf(rest, 'more finding')}, which the report file lists.` : undefined, ...instructions(sorted), ...quotations(sorted));
+}
+/** What to copy, each text once, under the codes of its findings. */
+function instructions(findings) {
+    const codesByText = new Map();
+    for (const finding of findings) {
+        const passages = passagesOf(finding.hint);
+        const first = passages.findIndex(({ kind }) => kind === 'block');
+        if (first < 0)
+            continue;
+        const text = stacked(...passages.slice(first).map(rendered));
+        codesByText.set(text, (codesByText.get(text) ?? new Set()).add(finding.code));
+    }
+    const shown = [...codesByText].slice(0, mostInstructions);
+    const rest = codesByText.size - shown.length;
+    return [
+        ...shown.map(([text, codes]) => stacked(`Fix of ${[...codes].map((name) => code(name, 100)).join(', ')}:`, text)),
+        ...(rest > 0 ? [`And ${countOf(rest, 'more fix')}, which the log has.`] : []),
+    ];
+}
+function rendered({ kind, text, language }) {
+    return kind === 'block' ? fence(text, language, longestBlock) : prose(text);
+}
+/** What servers and programs said, each text once. */
+function quotations(findings) {
+    const quoted = new Map();
+    for (const { code: name, message } of findings) {
+        for (const { kind, text } of passagesOf(message)) {
+            if (kind === 'block' && !quoted.has(text))
+                quoted.set(text, name);
+        }
+    }
+    return [...quoted]
+        .slice(0, mostInstructions)
+        .map(([text, name]) => collapsed(`The whole answer, of ${name}`, fence(text, 'text', longestBlock)));
 }
 /**
  * @returns the same, errors first; within a severity by file, line and column, those without a place first
@@ -95453,9 +95661,15 @@ function compareText(a, b) {
         return 0;
     return a < b ? -1 : 1;
 }
-function findings_section_description(finding) {
-    const hint = finding.hint === '' ? '' : `<br>**Fix:** ${prose(finding.hint)}`;
-    return prose(finding.message) + hint;
+function findings_section_description({ message, hint }) {
+    return prose(proseOf(message)) + (hint === '' ? '' : `<br>**Fix:** ${prose(leadOf(hint))}`);
+}
+/** What a hint says before the first block. */
+function leadOf(hint) {
+    const [first, ...others] = passagesOf(hint);
+    if (first?.kind === 'block')
+        return 'the command below.';
+    return others.length === 0 ? hint : (first?.text ?? '');
 }
 function codeLink(name, docsUrl) {
     const isLinkable = docsUrl !== undefined && /^https:\/\/[\w./-]+$/.test(docsUrl) && /^[a-z0-9-]+$/.test(name);
@@ -95874,15 +96088,17 @@ function outcomeOf({ state, target, slotName, verification }) {
 
 
 
-const longestHeadline = 240;
+
+
+/** Characters of a heading that says why a run is not green; a longer one takes two lines of a narrow window. */
+const longestHeadline = 120;
 /**
  * @returns a heading with the verdict, and one line with counts and times below it. A cause that is too long
- *   for a heading is repeated in full.
+ *   for a heading is repeated in full where no finding says it.
  */
 function renderVerdict(report) {
     const { headline, cause } = verdict_line_verdictOf(report);
-    const isCut = cause !== undefined && (cause.length > longestHeadline || cause.includes('\n'));
-    return stacked(`## ${headline}`, isCut ? prose(cause, 4000) : undefined, factsLine(report));
+    return stacked(`## ${headline}`, cause === undefined ? undefined : prose(cause, 4000), factsLine(report));
 }
 function verdict_line_verdictOf(report) {
     if (report.outcome === 'passed')
@@ -95891,16 +96107,36 @@ function verdict_line_verdictOf(report) {
     const stage = stageIn(report, isCancelled ? 'cancelled' : 'failed');
     const place = stage === undefined ? '' : ` ${isCancelled ? 'during' : 'in'} ${prose(stage, 40)}`;
     const ending = `${isCancelled ? 'Cancelled' : 'Failed'}${place}`;
-    const cause = report.cause ?? (isCancelled ? undefined : firstErrorOf(report));
-    if (cause === undefined || cause === '')
+    const cause = proseOf(report.cause ?? (isCancelled ? '' : firstErrorOf(report)));
+    if (cause === '')
         return { headline: ending };
-    return { headline: `${ending}: ${prose(cause.split('\n')[0] ?? '', longestHeadline)}`, cause };
+    const short = verdict_line_shortened(cause, longestHeadline - ending.length - 2);
+    const isTold = short === cause || report.findings.some(({ message }) => verdict_line_oneLine(message).includes(cause));
+    return { headline: `${ending}: ${prose(short)}`, ...(isTold ? {} : { cause }) };
+}
+function verdict_line_oneLine(text) {
+    return proseOf(text).split('\n').join(' ');
+}
+/**
+ * As many whole sentences as fit; where the first does not, as many of its words.
+ *
+ * @param most characters
+ */
+function verdict_line_shortened(text, most) {
+    const line = text.split('\n')[0] ?? '';
+    if (line.length <= most)
+        return line;
+    const end = line.slice(0, most).search(/[.;] [^.;]*$/);
+    if (end > most / 3)
+        return `${line.slice(0, end)}.`;
+    const word = line.lastIndexOf(' ', most - 1);
+    return word > most / 3 ? `${line.slice(0, word)}…` : (0,visible/* clip */.$)(line, most);
 }
 function stageIn(report, state) {
     return report.stages.find((stage) => stage.state === state)?.name;
 }
 function firstErrorOf(report) {
-    return report.findings.find((finding) => finding.severity === 'error')?.message;
+    return report.findings.find((finding) => finding.severity === 'error')?.message ?? '';
 }
 function achievement(report) {
     const { artifact, deployment, swap } = report;
@@ -95975,7 +96211,7 @@ function verdict_line_moment(startedAt) {
 /** GitHub drops a step's summary above 1 MiB; this leaves room for what else the step may append. */
 const largestSummaryBytes = 1_000_000;
 /**
- * Renders a run, whatever came of it, from the verdict down to the details.
+ * Renders a run, whatever came of it: the verdict, what to repair, and then the details.
  *
  * @param report the run, complete or not; every string in it may be hostile
  * @param options where finding codes link to, and the size limit
@@ -95984,10 +96220,13 @@ const largestSummaryBytes = 1_000_000;
  */
 function renderSummary(report, options = {}) {
     const verdict = renderVerdict(report);
+    const findings = findingSections(report, options.docsUrl);
+    const isFirst = leadsWithFindings(report);
     const sections = [
+        ...(isFirst ? findings : []),
         ...artifactSections(report),
         ...gapSections(report),
-        ...findingSections(report, options.docsUrl),
+        ...(isFirst ? [] : findings),
         ...functionSections(report),
         ...packageSections(report),
         ...rehearsalSections(report),
@@ -96059,6 +96298,7 @@ function offerArtifact(path, environment) {
 /**
  * The findings as SARIF 2.1.0, for GitHub code scanning and other viewers. Pure: `publish.ts` writes the file.
  */
+
 
 
 
@@ -96183,7 +96423,8 @@ function regionOf({ line, column, endLine, endColumn }) {
  * same reason braces are not doubled (§3.11.5): there are no arguments that could replace a placeholder.
  */
 function sarif_messageOf({ message, hint }, place) {
-    const text = (0,visible/* clip */.$)((0,visible/* visible */.R)(`${place}${message}${hint === '' ? '' : `\n${hint}`}`), sarif_longestMessage);
+    const advice = hint === '' ? '' : `\n${passages_plainText(hint)}`;
+    const text = (0,visible/* clip */.$)((0,visible/* visible */.R)(`${place}${passages_plainText(message)}${advice}`), sarif_longestMessage);
     return text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text || '(no message)';
 }
 /**
@@ -96192,7 +96433,7 @@ function sarif_messageOf({ message, hint }, place) {
  * lines, and warns about one that differs.
  */
 function fingerprintOf({ code, message }, uri) {
-    const steady = message.replace(/('[^']*'|`[^`]*`)|\d+/g, (_, quoted) => quoted ?? '#');
+    const steady = proseOf(message).replace(/('[^']*'|`[^`]*`)|\d+/g, (_, quoted) => quoted ?? '#');
     const words = steady.replace(/\s+/g, ' ').trim();
     return (0,external_node_crypto_.createHash)('sha256').update([code, uri, words].join('\n')).digest('hex');
 }
@@ -96255,6 +96496,8 @@ async function writeSarif(run, report) {
 
 
 
+
+
 /**
  * Reports a run that is over, and fails the step when it has to.
  *
@@ -96265,7 +96508,8 @@ async function report_conclude(ended) {
     // What a stage threw is recorded already; the same finding is not recorded twice.
     if (!ended.signal.aborted)
         record.addError(ended.thrown);
-    const { outcome, cause, others = 0 } = report_judge(ended);
+    const judged = report_judge(ended);
+    const { outcome, cause } = judged;
     const reportFile = run?.inputs.reportFile ?? '';
     const report = record.report(outcome, cause);
     const reportPath = run === undefined || reportFile === '' ? undefined : (0,external_node_path_.resolve)(run.workspace.folder, reportFile);
@@ -96290,13 +96534,19 @@ async function report_conclude(ended) {
     nameArtifact(ended, report);
     await writeTheSummary(report);
     explainInLog(report.findings, log);
-    publishAnnotations(planAnnotations(report.findings, { errorSlots: annotationSlots - (outcome === 'passed' ? 0 : 1) }));
+    const { failing } = judged;
+    // A failure that no finding tells takes an annotation of its own.
+    const isAnnotated = outcome === 'failed' && failing.length > 0;
+    publishAnnotations(planAnnotations(report.findings, {
+        errorSlots: annotationSlots - (outcome === 'passed' || isAnnotated ? 0 : 1),
+    }));
     if (!(ended.thrown instanceof errors_ActionError) && ended.thrown !== undefined && !ended.signal.aborted) {
         log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown));
     }
-    const more = others === 0 ? '' : ` (and ${others} more, see the job summary)`;
-    if (cause !== undefined)
-        failStep(`${cause}${more}`);
+    if (isAnnotated)
+        failAfterFindings(failing, log);
+    else if (cause !== undefined)
+        failStep(cause);
 }
 /**
  * Publishes the outputs that are known so far, so that later steps have them also when this one fails.
@@ -96316,18 +96566,22 @@ function nameArtifact({ run, log }, { outcome, package: zip }) {
 }
 function report_judge({ run, record, signal, thrown }) {
     if (signal.aborted)
-        return { outcome: 'cancelled', cause: sentence(messageOf(signal.reason)) };
+        return { outcome: 'cancelled', cause: sentence(messageOf(signal.reason)), failing: [] };
     if (thrown !== undefined && !(thrown instanceof errors_ActionError)) {
         const cause = `The action itself failed: ${messageOf(thrown)}. Please report this with the debug log.`;
-        return { outcome: 'failed', cause };
+        return { outcome: 'failed', cause, failing: [] };
     }
     const failOn = run?.inputs.failOn ?? 'error';
-    const [first, ...more] = severities.flatMap((severity) => record.found.filter((finding) => finding.severity === severity && failsStep(severity, failOn)));
+    const { found } = record;
+    const failing = severities.flatMap((severity) => found.filter((finding) => finding.severity === severity && failsStep(severity, failOn)));
+    const [first] = failing;
     // A run that was ended early is never green, also when the finding that ended it is ignored.
     if (first === undefined) {
-        return thrown === undefined ? { outcome: 'passed' } : { outcome: 'failed', cause: messageOf(thrown) };
+        return thrown === undefined
+            ? { outcome: 'passed', failing }
+            : { outcome: 'failed', cause: proseOf(messageOf(thrown)), failing };
     }
-    return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length };
+    return { outcome: 'failed', cause: proseOf(first.message).split('\n').join(' '), failing };
 }
 function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -96339,23 +96593,27 @@ async function writeTheSummary(report) {
     if (problem !== undefined)
         warnOf(problem);
 }
+/** Ends the step red without one more annotation: each finding has its own. */
+function failAfterFindings(failing, log) {
+    const counts = countFindings(failing);
+    const counted = severities.filter((name) => counts[name] > 0).map((name) => countOf(counts[name], name));
+    markFailed();
+    log.info(`Failed: ${counted.join(', ')}, see the summary`);
+}
 // Annotations carry message and hint; the log repeats them in full, since annotations are limited in number.
 function explainInLog(findings, log) {
     const { error, warning, notice } = countFindings(findings);
     if (error + warning + notice === 0)
         return;
-    log.group(`Findings: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(notice, 'notice')}`);
+    log.group(`Findings: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${countOf(notice, 'notice')}`);
     for (const severity of severities) {
         for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
-            log.info(`${severity} ${finding.code}${report_placeOf(finding)}: ${finding.message}`);
+            log.info(`${severity} ${finding.code}${report_placeOf(finding)}: ${passages_plainText(finding.message)}`);
             if (finding.hint !== '')
-                log.info(`  ${finding.hint.split('\n').join('\n  ')}`);
+                log.info(`  ${passages_plainText(finding.hint).split('\n').join('\n  ')}`);
         }
     }
     log.endGroup();
-}
-function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 function report_placeOf({ location }) {
     if (location === undefined)
@@ -98089,6 +98347,7 @@ function discoveryOf({ apps, comparison }, findings, elapsedMs) {
 
 
 
+
 /**
  * Reports a run that is over, and fails the step when it has to.
  *
@@ -98113,17 +98372,16 @@ async function conclude_conclude({ outcome, environmentName, findings, thrown, l
         const place = location === undefined
             ? ''
             : ` at ${[location.file, location.line, location.column].filter((part) => part !== undefined).join(':')}`;
-        log.info(`${severity} ${code}${place}: ${message}\n  ${hint}`);
+        log.info(`${severity} ${code}${place}: ${passages_plainText(message)}\n  ${passages_plainText(hint)}`);
     }
-    publishAnnotations(planAnnotations(findings, { errorSlots: annotationSlots - (hasFailed ? 1 : 0) }));
+    publishAnnotations(planAnnotations(findings, { errorSlots: annotationSlots - (isDefect ? 1 : 0) }));
     if (isDefect) {
         log.debug(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown));
         failStep(`discover itself failed: ${messageOf(thrown)}. Please report this with the debug log.`);
     }
     else if (hasFailed) {
-        const [first, ...others] = errors;
-        const more = others.length === 0 ? '' : ` (and ${others.length} more, see the job summary)`;
-        failStep(`${first?.message.split('\n').join(' ') ?? ''}${more}`);
+        markFailed();
+        log.info(`Failed: ${countOf(errors.length, 'error')}, see the summary`);
     }
     else {
         const changed = outcome.apps.filter(({ isChanged }) => isChanged).length;
@@ -98411,7 +98669,7 @@ function readTarget(reading, node, what) {
     return target;
 }
 /** What Azure allows, once placeholders are replaced; the same rules as for the inputs of the action. */
-const rules = {
+const mapping_rules = {
     'app-name': azureNames.site,
     'slot-name': azureNames.site,
     'resource-group': azureNames.resourceGroup,
@@ -98425,7 +98683,7 @@ const rules = {
  * @returns what to use instead; undefined when nothing is wrong
  */
 function targetFault(key, text) {
-    const { allowed, use } = rules[key];
+    const { allowed, use } = mapping_rules[key];
     const filled = key === 'verify-path' ? text : text.replace(/\{(?:name|environment)\}/g, 'x');
     return allowed.test(filled) ? undefined : `${use}; '{name}' and '{environment}' are the placeholders`;
 }

@@ -72,7 +72,7 @@ describe('explainExchange', () => {
 describe('trustInstructions', () => {
   it('prints both commands with exactly the presented values', () => {
     const text = trustInstructions(claims, facts.clientId).join('\n')
-    expect(text).toContain('  subject  repo:octo/app:ref:refs/heads/main')
+    expect(text).toContain('subject  repo:octo/app:ref:refs/heads/main')
     expect(text).toContain(
       '--issuer https://token.actions.githubusercontent.com --subject repo:octo/app:ref:refs/heads/main --audiences api://AzureADTokenExchange',
     )

@@ -2,6 +2,7 @@ import createMarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import type { RunReport } from '../../src/report/run-report'
 import { largestSummaryBytes, renderSummary } from '../../src/report/summary/summary'
+import { block } from '../../src/text/passages'
 import {
   aCancelledRun,
   aDryRun,
@@ -87,7 +88,7 @@ describe('the verdict', () => {
     [
       'a cancelled run',
       aCancelledRun(),
-      '## Cancelled during deploy: The run was cancelled while the server was still deploying; the app may run the old or the new package.',
+      '## Cancelled during deploy: The run was cancelled while the server was still deploying.',
     ],
     [
       'a failure without a cause',
@@ -100,11 +101,32 @@ describe('the verdict', () => {
     expect(verdictOf(report)).toBe(line)
   })
 
-  it('repeats a long cause in full', () => {
+  it('repeats a long cause in full where no finding says it', () => {
     const cause = `${'long '.repeat(100)}end.`
     const [heading = '', , full] = renderSummary(aReport({ outcome: 'failed', cause })).split('\n')
-    expect(heading.length).toBeLessThan(300)
+    expect(heading.length).toBeLessThanOrEqual(123)
     expect(full).toBe(cause)
+    const told = renderSummary(
+      aReport({ outcome: 'failed', cause, findings: [aFinding({ message: cause })] }),
+    )
+    expect(told.split(cause).length).toBe(2)
+    expect(told.split('\n')[2]).toMatch(/^1 error/)
+  })
+
+  const long = 'word '.repeat(40)
+  it.each<[string, string, string]>([
+    ['what fits', 'It broke. It broke again.', 'It broke. It broke again.'],
+    ['whole sentences', `It broke. It broke; ${long}`, 'It broke. It broke.'],
+    ['the title of a code, when no sentence fits', `${long}.`, 'A title'],
+  ])('shortens a cause to %s', (_, message, shown) => {
+    const report = aReport({ outcome: 'failed', cause: message, findings: [aFinding({ message })] })
+    expect(renderSummary(report, { titleOf: () => 'A title' }).split('\n')[0]).toBe(`## Failed: ${shown}`)
+  })
+
+  it('leaves out what a server said', () => {
+    const message = `Azure refused.\n${block('{"error":"no"}', 'text')}`
+    const report = aReport({ outcome: 'failed', cause: message, findings: [aFinding({ message })] })
+    expect(verdictOf(report)).toBe('## Failed: Azure refused.')
   })
 })
 
@@ -136,9 +158,9 @@ describe('the summary', () => {
       'green',
       aGreenRun,
       [
+        'Findings',
         'Artifact',
         'What `file` and `ldd` say',
-        'Findings',
         'Functions',
         'Package',
         'Rehearsal on the runner',
@@ -153,10 +175,10 @@ describe('the summary', () => {
       'red',
       aRedRun,
       [
+        'Findings',
         'Artifact',
         'What `file` and `ldd` say',
         'What the binary asks for and what the hosts lack',
-        'Findings',
         'Functions',
         'Stages',
         'Build it yourself',
@@ -264,6 +286,39 @@ describe('the summary', () => {
     expect(markdown.split('<details>').length).toBe(markdown.split('</details>').length)
     expect(markdown).not.toMatch(/undefined|NaN|\[object/)
     expect(markdown).not.toMatch(/\p{Extended_Pictographic}/u)
+  })
+})
+
+describe('what is to be copied', () => {
+  const grant = block("az role assignment create --role 'Reader' | cat")
+  it('stands below the table, once, with the line that leads to it', () => {
+    const hint = `Grant it.\nFor an application:\n${grant}\nIt takes a while.`
+    const markdown = renderSummary(
+      aReport({ findings: [aFinding({ code: 'a', hint }), aFinding({ code: 'b', hint })] }),
+    )
+    expect(markdown).toContain('**Fix:** Grant it. | `a` |')
+    expect(markdown).toContain(
+      `Fix of \`a\`, \`b\`:\n\nFor an application:\n\n${grant}\n\nIt takes a while.\n`,
+    )
+    expect(markdown.split('az role').length).toBe(2)
+  })
+
+  it('is announced when the hint is nothing else', () => {
+    const markdown = renderSummary(aReport({ findings: [aFinding({ hint: grant })] }))
+    expect(markdown).toContain('**Fix:** The command is below. |')
+    expect(markdown).toContain(`:\n\n${grant}\n`)
+  })
+
+  it('is apart from what servers said, which is collapsed and there once', () => {
+    const message = `Refused.\n${block('a long\nanswer', 'text')}`
+    const markdown = renderSummary(
+      aReport({ findings: [aFinding({ code: 'a', message }), aFinding({ code: 'b', message })] }),
+    )
+    expect(markdown).toContain('| **error** | Refused.<br>')
+    expect(markdown).toContain(
+      '<details><summary>The answer behind a</summary>\n\n```text\na long\nanswer\n```\n\n</details>',
+    )
+    expect(markdown.split('a long').length).toBe(2)
   })
 })
 

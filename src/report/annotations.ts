@@ -3,6 +3,7 @@
  * Pure; `publish.ts` prints them.
  */
 import { type Finding, type Location, type Severity, severities } from '../findings'
+import { plainText, proseOf } from '../text/passages'
 import { clip, visible } from '../text/visible'
 import { isPosition, isRepositoryFile } from './position'
 
@@ -86,8 +87,9 @@ function annotationOf(finding: Finding): Annotation {
 /** The place is repeated in the text, because the log shows nothing else of an annotation. */
 function messageFor(finding: Finding): string {
   const place = finding.location === undefined ? '' : `${placeOf(finding.location)}: `
-  const hint = finding.hint === '' ? '' : `\n${clip(visible(finding.hint), longestHint)}`
-  return untagged(clip(place + visible(finding.message), longestAnnotation - hint.length) + hint)
+  const hint = finding.hint === '' ? '' : `\n${clip(visible(plainText(finding.hint)), longestHint)}`
+  // What a server said in full stands in the summary and in the log.
+  return untagged(clip(place + visible(proseOf(finding.message)), longestAnnotation - hint.length) + hint)
 }
 
 /** The log view draws a line that begins with `##[error]` as an error, also within the text of an annotation. */

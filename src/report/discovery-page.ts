@@ -1,5 +1,6 @@
 /** The summary of `discover`: which apps there are, which changed and why, and what could not be told. Pure. */
 import type { Finding } from '../findings'
+import { proseOf } from '../text/passages'
 import { countOf, formatDuration } from '../text/quantities'
 import { code, collapsed, prose, stacked, table } from './markdown'
 import { findingTable } from './summary/findings-section'
@@ -54,7 +55,7 @@ export function renderDiscovery(discovery: Discovery, docsUrl?: string): string 
 
 function headline({ apps, findings, everything }: Discovery): string {
   const error = findings.find(({ severity }) => severity === 'error')
-  if (error !== undefined) return `Failed: ${prose(error.message.split('\n')[0] ?? '', 240)}`
+  if (error !== undefined) return `Failed: ${prose(proseOf(error.message).split('\n')[0] ?? '', 110)}`
   if (apps.length === 0) return 'No Go function app was found'
   const changed = apps.filter(({ isChanged }) => isChanged).length
   const all = everything === undefined ? '' : ', since all of them count as changed'

@@ -1,5 +1,7 @@
 /** The summary of many runs: one row for each app, and what is wrong with those that failed. Pure. */
 
+import { countFindings } from '../findings'
+import { proseOf } from '../text/passages'
 import { countOf, formatDuration } from '../text/quantities'
 import type { AppReport } from './app-report'
 import { code, collapsed, prose, stacked, table } from './markdown'
@@ -88,9 +90,14 @@ function whereOf({ report, appName: wanted }: OverviewApp): string {
 function whyOf({ report, missing, hasPassed }: OverviewApp): string {
   if (missing !== '') return prose(missing, 300)
   if (report === undefined) return ''
-  if (hasPassed) return countOf(report.functions.length, 'function')
+  if (hasPassed) return [countOf(report.functions.length, 'function'), ...warningsOf(report)].join(', ')
   const place = report.endedIn === '' ? '' : `${prose(report.endedIn, 40)}: `
-  return `${place}${prose(report.cause, 400)}`
+  return [`${place}${prose(proseOf(report.cause), 400)}`, ...warningsOf(report)].join('<br>')
+}
+
+function warningsOf({ findings }: AppReport): readonly string[] {
+  const { warning } = countFindings(findings)
+  return warning === 0 ? [] : [countOf(warning, 'warning')]
 }
 
 function timeOf({ report }: OverviewApp): string {

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import type { SarifResultBuilder, SarifRuleBuilder } from 'node-sarif-builder'
 import type { CodeDescription, Finding, Location, Severity } from '../findings'
+import { plainText, proseOf } from '../text/passages'
 import { clip, visible } from '../text/visible'
 import { encodedPath, isPosition, isRepositoryFile } from './position'
 
@@ -170,7 +171,8 @@ function regionOf({ line, column, endLine, endColumn }: Location): SarifRegion {
  * same reason braces are not doubled (§3.11.5): there are no arguments that could replace a placeholder.
  */
 function messageOf({ message, hint }: Finding, place: string): string {
-  const text = clip(visible(`${place}${message}${hint === '' ? '' : `\n${hint}`}`), longestMessage)
+  const advice = hint === '' ? '' : `\n${plainText(hint)}`
+  const text = clip(visible(`${place}${plainText(message)}${advice}`), longestMessage)
   return text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text || '(no message)'
 }
 
@@ -180,7 +182,7 @@ function messageOf({ message, hint }: Finding, place: string): string {
  * lines, and warns about one that differs.
  */
 function fingerprintOf({ code, message }: Finding, uri: string): string {
-  const steady = message.replace(/('[^']*'|`[^`]*`)|\d+/g, (_, quoted?: string) => quoted ?? '#')
+  const steady = proseOf(message).replace(/('[^']*'|`[^`]*`)|\d+/g, (_, quoted?: string) => quoted ?? '#')
   const words = steady.replace(/\s+/g, ' ').trim()
   return createHash('sha256').update([code, uri, words].join('\n')).digest('hex')
 }

@@ -46,6 +46,11 @@ export function failStep(cause: string): void {
   core.setFailed(inertText(cause))
 }
 
+/** Fails the step whose failures are annotated already. */
+export function markFailed(): void {
+  process.exitCode = 1
+}
+
 /**
  * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
  *

@@ -5,6 +5,7 @@
 import { performance } from 'node:perf_hooks'
 import { ActionError, messageOf } from '../errors'
 import type { Finding } from '../findings'
+import { onePerCause } from '../report/one-per-cause'
 import {
   type Outcome,
   type RunReport,
@@ -55,9 +56,9 @@ export class Recorder {
     }
   }
 
-  /** All findings that were not ignored. */
+  /** All findings that were not ignored, one for each cause. */
   get found(): readonly Finding[] {
-    return this.findings
+    return onePerCause(this.findings)
   }
 
   /** Fills in parts of the report; what was there under the same name is replaced. */
@@ -111,10 +112,10 @@ export class Recorder {
       }
       return result
     } catch (error) {
-      if (signal.aborted) end('cancelled', messageOf(signal.reason))
+      if (signal.aborted) end('cancelled', reasonOf(signal.reason))
       else {
         this.addError(error)
-        end('failed', messageOf(error))
+        end('failed', reasonOf(error))
       }
       throw error
     }
@@ -142,7 +143,7 @@ export class Recorder {
       elapsedMs: this.elapsedMs(),
       stages: this.shownStages().map((name) => this.stages.get(name) ?? { name, state: 'not-reached' }),
       timeline: [...this.timeline],
-      findings: [...this.findings],
+      findings: onePerCause(this.findings),
       ignored: [...this.ignored],
       ...this.parts,
     }
@@ -153,4 +154,10 @@ export class Recorder {
     const hidden: readonly StageName[] = swapStages
     return stageNames.filter((name) => !hidden.includes(name))
   }
+}
+
+/** The findings say what failed; a stage refers to them. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof ActionError) || error.code === stoppedCode) return messageOf(error)
+  return `see the finding ${error.code}`
 }

@@ -15,8 +15,11 @@ import { renderSummary } from '../report/summary/summary'
 import { offerArtifact } from '../runner/artifacts'
 import type { Face } from '../runner/face'
 import type { Log } from '../runner/log'
-import { failStep, findingsPage } from '../runner/step'
+import { failStep, findingsPage, markFailed } from '../runner/step'
 import { repositoryPath } from '../runner/workspace'
+import { plainText, proseOf } from '../text/passages'
+import { countOf } from '../text/quantities'
+import { codeDescriptions } from './code-descriptions'
 import type { Recorder } from './recorder'
 import type { Run } from './run'
 import { writeSarif } from './sarif'
@@ -38,8 +41,8 @@ export interface Conclusion {
   readonly outputs: Readonly<Record<string, string>>
   /** Why the run is not green: the first finding that fails it, on one line. */
   readonly cause?: string
-  /** How many more findings fail it. */
-  readonly others: number
+  /** The findings that fail it, worst first. */
+  readonly failing: readonly Finding[]
 }
 
 /**
@@ -55,7 +58,7 @@ export async function conclude(
   const { run, record, face } = ended
   // What a stage threw is recorded already; the same finding is not recorded twice.
   if (!ended.signal.aborted) record.addError(ended.thrown)
-  const { outcome, cause, others = 0 } = judge(ended)
+  const { outcome, cause, failing } = judge(ended)
   const reportFile = run?.inputs.reportFile ?? ''
   const report = record.report(outcome, cause)
   const reportPath =
@@ -71,7 +74,7 @@ export async function conclude(
     const problem = await writeSarif(run, report)
     if (problem !== undefined) face.warn(problem)
   }
-  await show(ended, { report, outputs, others, ...(cause === undefined ? {} : { cause }) })
+  await show(ended, { report, outputs, failing, ...(cause === undefined ? {} : { cause }) })
 }
 
 /** The report as JSON, as docs/report.schema.json describes it. */
@@ -84,7 +87,7 @@ export function reportText(report: RunReport): string {
  */
 export async function showInJob(
   ended: EndedRun,
-  { report, outputs, cause, others }: Conclusion,
+  { report, outputs, cause, failing }: Conclusion,
 ): Promise<void> {
   const { face } = ended
   const unset = face.setOutputs(outputs)
@@ -92,16 +95,18 @@ export async function showInJob(
   nameArtifact(ended, report)
   await writeTheSummary(report, face)
   explainInLog(report.findings, face.log)
+  // A failure that no finding tells takes an annotation of its own.
+  const isAnnotated = report.outcome === 'failed' && failing.length > 0
   publishAnnotations(
     planAnnotations(report.findings, {
-      errorSlots: annotationSlots - (report.outcome === 'passed' ? 0 : 1),
+      errorSlots: annotationSlots - (report.outcome === 'passed' || isAnnotated ? 0 : 1),
     }),
   )
   if (!(ended.thrown instanceof ActionError) && ended.thrown !== undefined && !ended.signal.aborted) {
     face.log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown))
   }
-  const more = others === 0 ? '' : ` (and ${others} more, see the job summary)`
-  if (cause !== undefined) failStep(`${cause}${more}`)
+  if (isAnnotated) failAfterFindings(failing, face.log)
+  else if (cause !== undefined) failStep(cause)
 }
 
 /**
@@ -122,27 +127,31 @@ function nameArtifact({ run, face }: EndedRun, { outcome, package: zip }: RunRep
 
 interface Judgement {
   readonly outcome: Outcome
-  /** Why the run is not green: the first finding that fails it, on one line. */
+  /** Why the run is not green, on one line. */
   readonly cause?: string
-  /** How many more findings fail it. */
-  readonly others?: number
+  /** The findings that fail it. */
+  readonly failing: readonly Finding[]
 }
 
 function judge({ run, record, signal, thrown }: EndedRun): Judgement {
-  if (signal.aborted) return { outcome: 'cancelled', cause: sentence(messageOf(signal.reason)) }
+  if (signal.aborted) return { outcome: 'cancelled', cause: sentence(messageOf(signal.reason)), failing: [] }
   if (thrown !== undefined && !(thrown instanceof ActionError)) {
     const cause = `The action itself failed: ${messageOf(thrown)}. Please report this with the debug log.`
-    return { outcome: 'failed', cause }
+    return { outcome: 'failed', cause, failing: [] }
   }
   const failOn = run?.inputs.failOn ?? 'error'
-  const [first, ...more] = severities.flatMap((severity) =>
-    record.found.filter((finding) => finding.severity === severity && failsStep(severity, failOn)),
+  const { found } = record
+  const failing = severities.flatMap((severity) =>
+    found.filter((finding) => finding.severity === severity && failsStep(severity, failOn)),
   )
+  const [first] = failing
   // A run that was ended early is never green, also when the finding that ended it is ignored.
   if (first === undefined) {
-    return thrown === undefined ? { outcome: 'passed' } : { outcome: 'failed', cause: messageOf(thrown) }
+    return thrown === undefined
+      ? { outcome: 'passed', failing }
+      : { outcome: 'failed', cause: proseOf(messageOf(thrown)), failing }
   }
-  return { outcome: 'failed', cause: first.message.split('\n').join(' '), others: more.length }
+  return { outcome: 'failed', cause: proseOf(first.message).split('\n').join(' '), failing }
 }
 
 function sentence(text: string): string {
@@ -151,9 +160,19 @@ function sentence(text: string): string {
 
 async function writeTheSummary(report: RunReport, face: Face): Promise<void> {
   const docsUrl = findingsPage(process.env)
-  const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl })
+  const titleOf = (code: string): string | undefined =>
+    Object.hasOwn(codeDescriptions, code) ? codeDescriptions[code]?.title : undefined
+  const markdown = renderSummary(report, { titleOf, ...(docsUrl === undefined ? {} : { docsUrl }) })
   const problem = await writeSummary(markdown, process.env)
   if (problem !== undefined) face.warn(problem)
+}
+
+/** Ends the step red without one more annotation: each finding has its own. */
+function failAfterFindings(failing: readonly Finding[], log: Log): void {
+  const counts = countFindings(failing)
+  const counted = severities.filter((name) => counts[name] > 0).map((name) => countOf(counts[name], name))
+  markFailed()
+  log.info(`Failed: ${counted.join(', ')}, see the summary`)
 }
 
 // Annotations carry message and hint; the log repeats them in full, since annotations are limited in number.
@@ -161,19 +180,15 @@ function explainInLog(findings: readonly Finding[], log: Log): void {
   const { error, warning, notice } = countFindings(findings)
   if (error + warning + notice === 0) return
   log.group(
-    `Findings: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(notice, 'notice')}`,
+    `Findings: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${countOf(notice, 'notice')}`,
   )
   for (const severity of severities) {
     for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
-      log.info(`${severity} ${finding.code}${placeOf(finding)}: ${finding.message}`)
-      if (finding.hint !== '') log.info(`  ${finding.hint.split('\n').join('\n  ')}`)
+      log.info(`${severity} ${finding.code}${placeOf(finding)}: ${plainText(finding.message)}`)
+      if (finding.hint !== '') log.info(`  ${plainText(finding.hint).split('\n').join('\n  ')}`)
     }
   }
   log.endGroup()
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 function placeOf({ location }: Finding): string {

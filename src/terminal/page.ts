@@ -5,6 +5,7 @@
 import { countFindings, type Finding, type Severity, severities } from '../findings'
 import type { RunReport } from '../report/run-report'
 import type { Paint } from '../runner/terminal'
+import { plainText } from '../text/passages'
 import { formatBytes } from '../text/quantities'
 import { visible } from '../text/visible'
 
@@ -34,13 +35,13 @@ function findingLines(
   { severity, code, message, hint, location }: Finding,
   { place, paint }: PageOptions,
 ): string[] {
-  const [first = '', ...rest] = visible(message).split('\n')
+  const [first = '', ...rest] = visible(plainText(message)).split('\n')
   const positions = [location?.line, location?.line === undefined ? undefined : location.column]
   const where =
     location === undefined
       ? ''
       : `${[oneLine(place(location.file)), ...positions.filter((part) => part !== undefined)].join(':')}: `
-  const more = [...rest, ...(hint === '' ? [] : visible(hint).split('\n'))]
+  const more = [...rest, ...(hint === '' ? [] : visible(plainText(hint)).split('\n'))]
   return [
     `${paint(where, 'strong')}${paint(words[severity], severity)}: ${first} ${paint(`[${code}]`, 'faint')}`,
     ...more.map((line) => `    ${line}`),

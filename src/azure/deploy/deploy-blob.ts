@@ -3,6 +3,7 @@
  * Changes one app setting and blobs of its own container, nothing else.
  */
 import type { Finding } from '../../findings'
+import { block } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import { azureError, azureFinding, explainFailure, HttpError } from '../http'
 import { roleAssignment } from '../sign-in'
@@ -138,7 +139,7 @@ function explainUpload(context: DeployContext, place: StoragePlace, error: unkno
     'blob-storage-refused',
     `The identity may not write to the storage account '${place.account}': ${error.message}`,
     {
-      hint: `${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app. A new assignment takes a few minutes.`,
+      hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app.`,
       cause: error,
     },
   )
@@ -188,7 +189,9 @@ function readerRole(context: DeployContext, account: string): string {
   const slot = site.slotName === '' ? '' : ` --slot ${shellQuote(site.slotName)}`
   const principal = `"$(az functionapp identity show --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot} --query principalId --output tsv)"`
   const scope = `/subscriptions/${session.subscriptionId}/resourceGroups/${site.resourceGroup}/providers/Microsoft.Storage/storageAccounts/${account}`
-  return `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role 'Storage Blob Data Reader' --scope ${shellQuote(scope)}`
+  return block(
+    `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role 'Storage Blob Data Reader' --scope ${shellQuote(scope)}`,
+  )
 }
 
 function unsynced(problem: string): Finding {

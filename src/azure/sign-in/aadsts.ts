@@ -3,6 +3,7 @@
  * they choose the advice, and whether an exchange failed is never decided by them.
  */
 import type { ActionError } from '../../errors'
+import { block } from '../../text/passages'
 import { type AzureCode, azureError, redactText } from '../http'
 import { trustInstructions } from './federated-credential'
 import type { TokenClaims } from './oidc-token'
@@ -130,7 +131,7 @@ const adviceByNumber: Readonly<Record<string, Advice>> = {
     code: 'entra-principal-missing',
     message: (facts) =>
       `The application '${facts.clientId}' has no service principal in the tenant '${facts.tenantId}'.`,
-    hint: (facts) => `az ad sp create --id ${facts.clientId}`,
+    hint: (facts) => `Create it:\n${block(`az ad sp create --id ${facts.clientId}`)}`,
   },
 }
 
@@ -149,11 +150,15 @@ export function explainExchange(text: string, facts: ExchangeFacts): ActionError
   const known = Object.hasOwn(adviceByNumber, number) ? adviceByNumber[number] : undefined
   const advice = isTenantUnknown ? tenantUnknown : known
   if (advice === undefined) {
-    return azureError('entra-refused', `Entra gave no token for '${facts.clientId}': ${answer}`, {
-      hint: trust(facts, 'Check client-id, tenant-id and the federated credential.'),
-    })
+    return azureError(
+      'entra-refused',
+      `Entra gave no token for '${facts.clientId}'.\n${block(answer, 'text')}`,
+      {
+        hint: trust(facts, 'Check client-id, tenant-id and the federated credential.'),
+      },
+    )
   }
-  return azureError(advice.code, `${advice.message(facts)} Entra said: ${answer}`, {
+  return azureError(advice.code, `${advice.message(facts)}\n${block(answer, 'text')}`, {
     hint: advice.hint(facts),
   })
 }

@@ -3,6 +3,7 @@
  * Pure text with exactly the values of the token that was presented.
  */
 
+import { block } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import type { TokenClaims } from './oidc-token'
 
@@ -11,7 +12,7 @@ import type { TokenClaims } from './oidc-token'
  *
  * @param claims of the presented token
  * @param clientId the `client-id` input
- * @returns lines: issuer, subject and audience, the note about the other subject form, two commands
+ * @returns lines: two commands, issuer, subject and audience, the note about the other subject form
  */
 export function trustInstructions(claims: TokenClaims, clientId: string): readonly string[] {
   const issuer = shellQuote(claims.issuer)
@@ -26,15 +27,17 @@ export function trustInstructions(claims: TokenClaims, clientId: string): readon
     audiences: [claims.audience],
   })
   return [
-    'The job presented:',
-    `  issuer   ${claims.issuer}`,
-    `  subject  ${claims.subject}`,
-    `  audience ${claims.audience}`,
-    ...otherFormNote(claims),
     'When client-id is a user-assigned managed identity:',
-    `az identity federated-credential create --name github-actions --identity-name ${query('name')} --resource-group ${query('resourceGroup')} --issuer ${issuer} --subject ${subject} --audiences ${audience}`,
+    block(
+      `az identity federated-credential create --name github-actions --identity-name ${query('name')} --resource-group ${query('resourceGroup')} --issuer ${issuer} --subject ${subject} --audiences ${audience}`,
+    ),
     'When client-id is an app registration:',
-    `az ad app federated-credential create --id ${shellQuote(clientId)} --parameters ${shellQuote(parameters)}`,
+    block(
+      `az ad app federated-credential create --id ${shellQuote(clientId)} --parameters ${shellQuote(parameters)}`,
+    ),
+    'The job presented:',
+    block(`issuer   ${claims.issuer}\nsubject  ${claims.subject}\naudience ${claims.audience}`, 'text'),
+    ...otherFormNote(claims),
   ]
 }
 

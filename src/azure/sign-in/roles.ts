@@ -4,6 +4,7 @@
  */
 import type { ActionError } from '../../errors'
 import { parseJson, textAt } from '../../text/json-value'
+import { block } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import { azureError, type HttpError } from '../http'
 
@@ -35,14 +36,16 @@ export function readAuthorizationFailed(body: string): MissingRole | undefined {
  * The command that grants a role wide enough for an action.
  *
  * @param clientId of the principal, used when its object id is unknown; empty when that is unknown too
- * @returns one line for a POSIX shell
+ * @returns a block of a text, one line for a POSIX shell
  */
 export function roleAssignment(missing: MissingRole, clientId: string): string {
   const assignee =
     missing.objectId === ''
       ? `--assignee ${shellQuote(clientId === '' ? '<client-id>' : clientId)}`
       : `--assignee-object-id ${missing.objectId} --assignee-principal-type ServicePrincipal`
-  return `az role assignment create ${assignee} --role ${shellQuote(roleFor(missing.action))} --scope ${shellQuote(assignableScope(missing.scope))}`
+  return block(
+    `az role assignment create ${assignee} --role ${shellQuote(roleFor(missing.action))} --scope ${shellQuote(assignableScope(missing.scope))}`,
+  )
 }
 
 /**
@@ -81,7 +84,7 @@ export function missingRoleError(
     'azure-role-missing',
     `The identity may not ${purpose}: it lacks '${missing.action}' on '${missing.scope}'.`,
     {
-      hint: `${roleAssignment(missing, clientId)}\nA new assignment takes a few minutes to apply.`,
+      hint: `Give it a role that may. A new assignment takes a few minutes to apply.\n${roleAssignment(missing, clientId)}`,
       ...(cause === undefined ? {} : { cause }),
     },
   )

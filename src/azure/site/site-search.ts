@@ -3,6 +3,7 @@
  */
 import { ActionError } from '../../errors'
 import { parseJson, textAt } from '../../text/json-value'
+import { block } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import { azureError } from '../http'
 import {
@@ -142,7 +143,9 @@ async function notFound(session: Session, appName: string, group?: string): Prom
     {
       hint: [
         `${advice}Check app-name, subscription-id and resource-group. If they are right, the identity has no role on the app yet:`,
-        `az role assignment create --assignee ${assignee} --role 'Website Contributor' --scope "$(az functionapp list --query "[?name=='${name}'].id" --output tsv)"`,
+        block(
+          `az role assignment create --assignee ${assignee} --role 'Website Contributor' --scope "$(az functionapp list --query "[?name=='${name}'].id" --output tsv)"`,
+        ),
       ].join('\n'),
     },
   )

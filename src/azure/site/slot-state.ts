@@ -4,6 +4,7 @@
  */
 
 import { textAt } from '../../text/json-value'
+import { block } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import { readArm, type Session } from '../sign-in'
 import type { Site } from './site'
@@ -51,19 +52,21 @@ export function slotLabel({ slotName }: Site): string {
 /**
  * The command that swaps two slots by hand.
  *
- * @returns one line for a POSIX shell
+ * @returns a block of a text, one line for a POSIX shell
  */
 export function swapCommand(source: Site, target: Site): string {
   const app = `--name ${shellQuote(source.appName)} --resource-group ${shellQuote(source.resourceGroup)}`
-  return `az functionapp deployment slot swap ${app} --slot ${shellQuote(slotLabel(source))} --target-slot ${shellQuote(slotLabel(target))}`
+  return block(
+    `az functionapp deployment slot swap ${app} --slot ${shellQuote(slotLabel(source))} --target-slot ${shellQuote(slotLabel(target))}`,
+  )
 }
 
 /**
  * The command that shows the last swap of an app, and an operation that still holds it.
  *
- * @returns one line for a POSIX shell
+ * @returns a block of a text, one line for a POSIX shell
  */
 export function lookCommand(target: Site): string {
   const query = 'properties.{lastSwap: slotSwapStatus, running: inProgressOperationId}'
-  return `az resource show --ids ${shellQuote(target.resourceId)} --query ${shellQuote(query)}`
+  return block(`az resource show --ids ${shellQuote(target.resourceId)} --query ${shellQuote(query)}`)
 }

@@ -41,6 +41,7 @@ function notApplied(project: Project): readonly Problem[] {
       message: `Function '${folder.name}' has ${folder.bindings.length} bindings, so its requests are not forwarded: the host posts the invocation as JSON to '/${folder.name}', which the Go code does not register.`,
       hint: `Register '/${folder.name}' and answer with { "Outputs": ... }, or keep only the HTTP trigger and the HTTP output and use a client library for the rest.`,
       location: placeOfTrigger(project, folder),
+      functionName: folder.name,
     }))
 }
 
@@ -79,6 +80,7 @@ function routeNotRegistered(project: Project): readonly Problem[] {
         message: `The host forwards requests of function '${folder.name}' to '${path}', which the Go code does not register${near === undefined ? '' : `; it registers '${near.text}'`}.`,
         hint: correction(routes, near, path),
         location: near === undefined ? placeOfTrigger(project, folder) : placeOfPattern(project, near),
+        functionName: folder.name,
       },
     ]
   })
@@ -100,6 +102,7 @@ function invocationNotRegistered(project: Project): readonly Problem[] {
       message: `The host posts the invocations of function '${folder.name}' (${folder.trigger?.type}) to '/${folder.name}', which the Go code does not register.`,
       hint: `Register '/${folder.name}' and answer with JSON: { "Outputs": {}, "Logs": [], "ReturnValue": null }.`,
       location: placeOfTrigger(project, folder),
+      functionName: folder.name,
     }))
 }
 

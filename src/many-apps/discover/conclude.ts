@@ -5,7 +5,8 @@ import { annotationSlots, planAnnotations } from '../../report/annotations'
 import { renderDiscovery } from '../../report/discovery-page'
 import { publishAnnotations, writeSummary } from '../../report/publish'
 import type { Log } from '../../runner/log'
-import { failStep, findingsPage, setOutputs } from '../../runner/step'
+import { failStep, findingsPage, markFailed, setOutputs } from '../../runner/step'
+import { plainText } from '../../text/passages'
 import { countOf } from '../../text/quantities'
 import { type AppOutcome, discoveryOf, outputsOf } from './result'
 
@@ -48,16 +49,15 @@ export async function conclude({
       location === undefined
         ? ''
         : ` at ${[location.file, location.line, location.column].filter((part) => part !== undefined).join(':')}`
-    log.info(`${severity} ${code}${place}: ${message}\n  ${hint}`)
+    log.info(`${severity} ${code}${place}: ${plainText(message)}\n  ${plainText(hint)}`)
   }
-  publishAnnotations(planAnnotations(findings, { errorSlots: annotationSlots - (hasFailed ? 1 : 0) }))
+  publishAnnotations(planAnnotations(findings, { errorSlots: annotationSlots - (isDefect ? 1 : 0) }))
   if (isDefect) {
     log.debug(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown))
     failStep(`discover itself failed: ${messageOf(thrown)}. Please report this with the debug log.`)
   } else if (hasFailed) {
-    const [first, ...others] = errors
-    const more = others.length === 0 ? '' : ` (and ${others.length} more, see the job summary)`
-    failStep(`${first?.message.split('\n').join(' ') ?? ''}${more}`)
+    markFailed()
+    log.info(`Failed: ${countOf(errors.length, 'error')}, see the summary`)
   } else {
     const changed = outcome.apps.filter(({ isChanged }) => isChanged).length
     log.info(`${changed} of ${countOf(outcome.apps.length, 'app')} changed (${Math.round(elapsedMs)} ms).`)

@@ -8,7 +8,7 @@ import { type Section, stacked } from '../markdown'
 import type { RunReport } from '../run-report'
 import { artifactSections } from './artifact-section'
 import { azureSections } from './azure-section'
-import { findingSections } from './findings-section'
+import { findingSections, leadsWithFindings } from './findings-section'
 import { functionSections } from './functions-section'
 import { ganttSections } from './gantt'
 import { gapSections } from './gap-graph'
@@ -24,12 +24,14 @@ export const largestSummaryBytes = 1_000_000
 export interface SummaryOptions {
   /** Address of docs/findings.md, for example `https://github.com/OWNER/REPO/blob/v1/docs/findings.md`. */
   readonly docsUrl?: string
+  /** A few words for a finding whose message is too long for a heading, by its code. */
+  readonly titleOf?: (code: string) => string | undefined
   /** Most bytes of the result. Default: `largestSummaryBytes`. */
   readonly maxBytes?: number
 }
 
 /**
- * Renders a run, whatever came of it, from the verdict down to the details.
+ * Renders a run, whatever came of it: the verdict, what to repair, and then the details.
  *
  * @param report the run, complete or not; every string in it may be hostile
  * @param options where finding codes link to, and the size limit
@@ -37,11 +39,14 @@ export interface SummaryOptions {
  *   longest details are left out first and named.
  */
 export function renderSummary(report: RunReport, options: SummaryOptions = {}): string {
-  const verdict = renderVerdict(report)
+  const verdict = renderVerdict(report, options.titleOf)
+  const findings = findingSections(report, options.docsUrl)
+  const isFirst = leadsWithFindings(report)
   const sections = [
+    ...(isFirst ? findings : []),
     ...artifactSections(report),
     ...gapSections(report),
-    ...findingSections(report, options.docsUrl),
+    ...(isFirst ? [] : findings),
     ...functionSections(report),
     ...packageSections(report),
     ...rehearsalSections(report),

@@ -1,24 +1,32 @@
 /** The first line of the summary: how the run ended, where, and why, in one sentence. */
 import { countFindings, severities } from '../../findings'
+import { proseOf } from '../../text/passages'
 import { countOf, formatDuration } from '../../text/quantities'
+import { clip } from '../../text/visible'
 import { code, prose, stacked } from '../markdown'
 import type { RunReport, StageName, StageState } from '../run-report'
 import type { VerificationRecord } from '../verification-record'
 import { azureLink } from './azure-link'
 
-const longestHeadline = 240
+/** Characters of a heading that says why a run is not green; a longer one takes two lines of a narrow window. */
+const longestHeadline = 120
 
 /**
  * @returns a heading with the verdict, and one line with counts and times below it. A cause that is too long
- *   for a heading is repeated in full.
+ *   for a heading is repeated in full where no finding says it.
  */
-export function renderVerdict(report: RunReport): string {
-  const { headline, cause } = verdictOf(report)
-  const isCut = cause !== undefined && (cause.length > longestHeadline || cause.includes('\n'))
-  return stacked(`## ${headline}`, isCut ? prose(cause, 4000) : undefined, factsLine(report))
+export function renderVerdict(
+  report: RunReport,
+  titleOf: (code: string) => string | undefined = () => undefined,
+): string {
+  const { headline, cause } = verdictOf(report, titleOf)
+  return stacked(`## ${headline}`, cause === undefined ? undefined : prose(cause, 4000), factsLine(report))
 }
 
-function verdictOf(report: RunReport): { headline: string; cause?: string } {
+function verdictOf(
+  report: RunReport,
+  titleOf: (code: string) => string | undefined,
+): { headline: string; cause?: string } {
   if (report.outcome === 'passed') {
     const { warning } = countFindings(report.findings)
     const warned = warning === 0 ? '' : ` with ${countOf(warning, 'warning')}`
@@ -28,17 +36,39 @@ function verdictOf(report: RunReport): { headline: string; cause?: string } {
   const stage = stageIn(report, isCancelled ? 'cancelled' : 'failed')
   const place = stage === undefined ? '' : ` ${isCancelled ? 'during' : 'in'} ${prose(stage, 40)}`
   const ending = `${isCancelled ? 'Cancelled' : 'Failed'}${place}`
-  const cause = report.cause ?? (isCancelled ? undefined : firstErrorOf(report))
-  if (cause === undefined || cause === '') return { headline: ending }
-  return { headline: `${ending}: ${prose(cause.split('\n')[0] ?? '', longestHeadline)}`, cause }
+  const cause = proseOf(report.cause ?? (isCancelled ? '' : firstErrorOf(report)))
+  if (cause === '') return { headline: ending }
+  const most = longestHeadline - ending.length - 2
+  const told = report.findings.find(({ message }) => oneLine(message).includes(cause))
+  const title = told === undefined ? undefined : titleOf(told.code)
+  const short = sentencesWithin(cause, most) ?? title ?? wordsWithin(cause, most)
+  const isWhole = short === cause || told !== undefined
+  return { headline: `${ending}: ${prose(short)}`, ...(isWhole ? {} : { cause }) }
+}
+
+function oneLine(text: string): string {
+  return proseOf(text).split('\n').join(' ')
+}
+
+/** As much as fits up to the end of a sentence; undefined when nothing does. */
+function sentencesWithin(text: string, most: number): string | undefined {
+  const line = text.split('\n')[0] ?? ''
+  if (line.length <= most) return line
+  const end = line.slice(0, most).search(/[.;] [^.;]*$/)
+  return end > 0 ? `${line.slice(0, end)}.` : undefined
+}
+
+function wordsWithin(text: string, most: number): string {
+  const space = text.lastIndexOf(' ', most - 1)
+  return space > most / 3 ? `${text.slice(0, space)}…` : clip(text, most)
 }
 
 function stageIn(report: RunReport, state: StageState): StageName | undefined {
   return report.stages.find((stage) => stage.state === state)?.name
 }
 
-function firstErrorOf(report: RunReport): string | undefined {
-  return report.findings.find((finding) => finding.severity === 'error')?.message
+function firstErrorOf(report: RunReport): string {
+  return report.findings.find((finding) => finding.severity === 'error')?.message ?? ''
 }
 
 function achievement(report: RunReport): string {
