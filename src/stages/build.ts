@@ -5,6 +5,7 @@ import { ActionError } from '../errors'
 import type { AskedToolchain } from '../go/build/ask-toolchain'
 import type { BuildRequest } from '../go/build/build'
 import { findEmbeddedPointers } from '../go/build/embedded-pointers'
+import { placeAtModuleFile } from '../go/build/failure-place'
 import { buildMeantProject } from '../go/build/lone-main-package'
 import { foreignRepository } from '../go/build/version-control'
 import { explainStubs } from '../go/cgo/stubs'
@@ -71,7 +72,7 @@ export async function build(
   if (outcome.output === undefined) {
     log.info(outcome.log)
     if (outcome.command !== undefined) log.info(outcome.command)
-    settle(run, outcome.findings)
+    settle(run, placeAtModuleFile(outcome.findings, run))
     throw new ActionError(
       'build-silent',
       `'go build' wrote no '${project.executable}' and said nothing that can be shown.`,

@@ -2,7 +2,10 @@
  * Whether a Flex app can get into the container that it takes its packages from: the setting or identity may be missing.
  * Pure; whether the account lets it in only a deployment tells.
  */
+
 import type { Finding } from '../../findings'
+import { block } from '../../text/passages'
+import { shellQuote } from '../../text/shell-quote'
 import { azureFinding } from '../http'
 import type { Site } from './site'
 import { siteOptions } from './site-commands'
@@ -26,7 +29,7 @@ export function* checkDeploymentStorage(site: Site): Generator<Finding> {
       'error',
       'site-deployment-storage',
       `${found} the app setting '${name}', which the app does not have.`,
-      `Set ${name} to the connection string of the storage account, or use an identity: ${configure} SystemAssignedIdentity`,
+      `Set ${name} to the connection string of the storage account, or use an identity:\n${block(`${configure} SystemAssignedIdentity`)}`,
     )
   }
   if (way === 'systemassignedidentity' && !identities.isSystemAssigned) {
@@ -34,7 +37,7 @@ export function* checkDeploymentStorage(site: Site): Generator<Finding> {
       'error',
       'site-deployment-storage',
       `${found} the system-assigned identity of the app, and the app has none.`,
-      `az functionapp identity assign ${siteOptions(site)}\nThen give it Storage Blob Data Contributor on the account.`,
+      `${block(`az functionapp identity assign ${siteOptions(site)}`)}\nThen give it Storage Blob Data Contributor on the account.`,
     )
   }
   const isAssigned = identities.userAssigned.some((id) => id.toLowerCase() === identityId.toLowerCase())
@@ -43,7 +46,7 @@ export function* checkDeploymentStorage(site: Site): Generator<Finding> {
       'error',
       'site-deployment-storage',
       `${found} the identity '${identityId}', which is not assigned to the app.`,
-      `az functionapp identity assign ${siteOptions(site)} --identities ${identityId}`,
+      block(`az functionapp identity assign ${siteOptions(site)} --identities ${shellQuote(identityId)}`),
     )
   }
 }

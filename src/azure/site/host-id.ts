@@ -2,14 +2,16 @@
  * The ID of a host, under which it keeps its keys, locks and timers in its storage, and the app or slot that has the
  * same one (ScriptHostIdProvider.cs of azure-functions-host). Reads only, and only where a name is that long.
  */
+
 import { ActionError } from '../../errors'
 import type { Finding } from '../../findings'
 import { textAt } from '../../text/json-value'
+import { settingCommand } from '../../text/setting-command'
 import { azureFinding } from '../http'
 import { listArm, type Session } from '../sign-in'
 import { type AppSettings, readAppSettings } from './app-settings'
 import type { Site } from './site'
-import { settingCommand } from './site-commands'
+import { siteOptions } from './site-commands'
 
 const maximumLength = 32
 const ownId = 'AzureFunctionsWebHost__hostid'
@@ -54,7 +56,7 @@ export async function findSharedHostId(session: Session, site: Site): Promise<re
           'warning',
           'host-id-shared',
           `The hosts of ${label(slotName)} and ${label(other)} of '${appName}' have one ID, '${id}', in the same storage: names are cut after ${maximumLength} characters.`,
-          `${settingCommand(site, 'set', `${ownId}=${ownIdFor(site)}`)}\nMake it a slot setting (--slot-settings), or give the slot a storage account of its own.`,
+          `${settingCommand(siteOptions(site), 'set', `${ownId}=${ownIdFor(site)}`)}\nMake it a slot setting (--slot-settings), or give the slot a storage account of its own.`,
         ),
       ]
     }

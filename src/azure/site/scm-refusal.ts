@@ -6,7 +6,7 @@ import type { ActionError } from '../../errors'
 import { azureError, explainFailure, type HttpError } from '../http'
 import { missingRoleError } from '../sign-in'
 import type { Site } from './site'
-import { siteOptions } from './site-commands'
+import { startCommand } from './site-commands'
 
 export const quotaHint =
   'It runs again when the quota is renewed, at the latest the next day (UTC). Raise the daily usage quota of the app, or move it to a larger plan: starting the app does not help.'
@@ -87,13 +87,4 @@ export function explainScm(error: HttpError, site: Site, clientId: string, purpo
     )
   }
   return explainFailure(error, purpose)
-}
-
-/**
- * The command that starts an app.
- *
- * @returns one line
- */
-export function startCommand(site: Site): string {
-  return `az functionapp start ${siteOptions(site)}`
 }

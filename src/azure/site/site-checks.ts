@@ -2,13 +2,16 @@
  * What can be known to go wrong before anything is uploaded: from the site and its settings alone.
  * Pure. Shows names of settings, and values only of the few that are switches and no secrets.
  */
+
 import type { Finding } from '../../findings'
 import { planRules } from '../../functions/plans'
+import { block } from '../../text/passages'
+import { settingCommand } from '../../text/setting-command'
 import { azureFinding } from '../http'
 import { checkDeploymentStorage } from './flex-storage-check'
-import { quotaHint, startCommand } from './scm-refusal'
+import { quotaHint } from './scm-refusal'
 import type { Site } from './site'
-import { settingCommand, siteOptions } from './site-commands'
+import { siteOptions, startCommand } from './site-commands'
 
 export interface ArtifactFacts {
   /** The architecture that was built, as Go names it. */
@@ -148,7 +151,7 @@ function* checkWorkerRuntime(site: Site): Generator<Finding> {
     runtime === undefined || runtime === '' ? 'warning' : 'error',
     'site-runtime-wrong',
     `The app setting FUNCTIONS_WORKER_RUNTIME of '${site.appName}' is ${found}, but a Go handler needs 'custom'.`,
-    settingCommand(site, 'set', 'FUNCTIONS_WORKER_RUNTIME=custom'),
+    settingCommand(siteOptions(site), 'set', 'FUNCTIONS_WORKER_RUNTIME=custom'),
   )
 }
 
@@ -162,20 +165,20 @@ function* checkBuildFlags(site: Site): Generator<Finding> {
       isHarmful ? 'error' : 'warning',
       'site-build-flag',
       `The app setting ${name} of '${site.appName}' asks for a build in Azure, which does not know Go.`,
-      `${settingCommand(site, 'delete', name)}\nWith it the deployment ends with success while the old code keeps running.`,
+      `${settingCommand(siteOptions(site), 'delete', name)}\nWith it the deployment ends with success while the old code keeps running.`,
     )
   }
 }
 
 function* checkRunFromPackage(site: Site): Generator<Finding> {
   const value = site.settings.get('WEBSITE_RUN_FROM_PACKAGE')
-  const remove = settingCommand(site, 'delete', 'WEBSITE_RUN_FROM_PACKAGE')
+  const remove = settingCommand(siteOptions(site), 'delete', 'WEBSITE_RUN_FROM_PACKAGE')
   if (site.settings.get('WEBSITE_RUN_FROM_ZIP') !== undefined) {
     yield azureFinding(
       'error',
       'site-run-from-package',
       `'${site.appName}' has the app setting WEBSITE_RUN_FROM_ZIP, the old name of WEBSITE_RUN_FROM_PACKAGE.`,
-      settingCommand(site, 'delete', 'WEBSITE_RUN_FROM_ZIP'),
+      settingCommand(siteOptions(site), 'delete', 'WEBSITE_RUN_FROM_ZIP'),
     )
   }
   if (value === undefined) return
@@ -217,7 +220,7 @@ function* checkFlexSettings(site: Site, { model }: ArtifactFacts): Generator<Fin
       isWrongWorker ? 'error' : 'warning',
       'site-setting-not-on-flex',
       `'${site.appName}' has the app setting ${name}, which Flex Consumption does not take.`,
-      settingCommand(site, 'delete', name),
+      settingCommand(siteOptions(site), 'delete', name),
     )
   }
 }
@@ -229,7 +232,7 @@ function* checkHost(site: Site, facts: ArtifactFacts): Generator<Finding> {
       'warning',
       'site-host-version',
       `FUNCTIONS_EXTENSION_VERSION of '${site.appName}' is '${version.slice(0, 40)}', and only version 4 of the host is supported.`,
-      settingCommand(site, 'set', 'FUNCTIONS_EXTENSION_VERSION=~4'),
+      settingCommand(siteOptions(site), 'set', 'FUNCTIONS_EXTENSION_VERSION=~4'),
     )
   }
   const hasOther = facts.triggers.some((trigger) => trigger.toLowerCase() !== 'httptrigger')
@@ -238,7 +241,7 @@ function* checkHost(site: Site, facts: ArtifactFacts): Generator<Finding> {
       'notice',
       'site-always-on',
       `'${site.appName}' sleeps when no request comes, and its other triggers sleep with it.`,
-      `az functionapp config set --always-on true ${siteOptions(site)}`,
+      block(`az functionapp config set --always-on true ${siteOptions(site)}`),
     )
   }
 }

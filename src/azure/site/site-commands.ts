@@ -1,4 +1,5 @@
-/** Commands of the Azure CLI about an app, for hints. One line each, for a POSIX shell. Pure. */
+/** Commands of the Azure CLI about an app, for hints: blocks of one line each, for a POSIX shell. Pure. */
+import { block } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import type { Site } from './site'
 
@@ -8,12 +9,7 @@ export function siteOptions(site: Pick<Site, 'appName' | 'resourceGroup' | 'slot
   return `--name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`
 }
 
-/**
- * The command that sets or deletes an app setting.
- *
- * @param what `NAME=value` to set, the name to delete
- */
-export function settingCommand(site: Site, verb: 'set' | 'delete', what: string): string {
-  const option = verb === 'set' ? '--settings' : '--setting-names'
-  return `az functionapp config appsettings ${verb} ${option} ${shellQuote(what)} ${siteOptions(site)}`
+/** The command that starts an app. */
+export function startCommand(site: Site): string {
+  return block(`az functionapp start ${siteOptions(site)}`)
 }

@@ -5,7 +5,7 @@
 import type { Binding, FunctionFolder } from '../../functions/function-json/functions'
 import type { FunctionRefusal, FunctionRule } from '../../functions/function-json/refusals'
 import { quoteJson } from '../../functions/json/json-tree'
-import { type Check, type FunctionProblem, inFunctionJson } from '../check'
+import { type Check, type CheckContext, type FunctionProblem, inFunctionJson } from '../check'
 
 /** A refusal with what it is about. */
 export interface Refused extends FunctionRefusal {
@@ -22,15 +22,15 @@ export interface Refused extends FunctionRefusal {
  */
 export function onRefusals(
   rules: readonly FunctionRule[],
-  explain: (refused: Refused) => FunctionProblem | undefined,
+  explain: (refused: Refused, context: CheckContext) => FunctionProblem | undefined,
 ): Check['run'] {
-  return (project) =>
+  return (project, context) =>
     project.functions.flatMap((folder) =>
       folder.refusals
         .filter(({ rule }) => rules.includes(rule))
         .flatMap((refusal) => {
           const about = folder.bindings.find(({ node }) => node === refusal.binding)
-          const problem = explain({ ...refusal, folder, about })
+          const problem = explain({ ...refusal, folder, about }, context)
           if (problem === undefined) return []
           const { at = refusal.span, ...rest } = problem
           return [{ ...rest, location: { ...inFunctionJson(project, folder), ...at } }]

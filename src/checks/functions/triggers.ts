@@ -11,6 +11,7 @@ import { scalarText } from '../../functions/json/json-text'
 import { memberInAnyCase, quoteJson } from '../../functions/json/json-tree'
 import { type Check, type CheckContext, type FunctionProblem, onEachBinding } from '../check'
 import type { Project } from '../project'
+import { connectionHint } from '../settings/binding-settings'
 import { lackingConnection, placeOfSetting } from '../settings/lacking'
 import { called, onRefusals, quoted, type Refused } from './function-refusals'
 
@@ -97,14 +98,14 @@ function unknownSetting(
   return undefined
 }
 
-function refusedConnection({ folder, value }: Refused): FunctionProblem {
-  return noConnection(folder.name, value === undefined ? '' : (scalarText(value) ?? ''))
+function refusedConnection({ folder, value }: Refused, { app }: CheckContext): FunctionProblem {
+  return noConnection(folder.name, value === undefined ? '' : (scalarText(value) ?? ''), app?.target)
 }
 
-function noConnection(owner: string, name: string): FunctionProblem {
+function noConnection(owner: string, name: string, target: string | undefined): FunctionProblem {
   return {
     message: `The trigger of function '${owner}' uses the connection '${name}', but the app has no such setting.`,
-    hint: `Add the app setting ${name} with the connection string, or settings ${name}__... for an identity.`,
+    hint: connectionHint(name, target),
   }
 }
 
@@ -115,12 +116,12 @@ function connection(
   binding: Binding,
   { name, refusals }: FunctionFolder,
   _: Project,
-  { settingNames }: CheckContext,
+  { settingNames, app }: CheckContext,
 ): FunctionProblem | undefined {
   if (!binding.isTrigger || refusals.length > 0) return undefined
   if (indexedTriggers.has(binding.type?.toLowerCase() ?? '')) return undefined
   const lacking = lackingConnection(binding, settingNames)
-  return lacking && { ...noConnection(name, lacking.name), at: lacking.value.span }
+  return lacking && { ...noConnection(name, lacking.name, app?.target), at: lacking.value.span }
 }
 
 function blobSource(refused: Refused): FunctionProblem {

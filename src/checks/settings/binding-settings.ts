@@ -2,10 +2,12 @@
  * Settings that bindings name and the app lacks, beyond what the host resolves when it indexes a trigger: it resolves
  * them when the function is called. It judges only with the app's settings known.
  */
+
 import { hasSetting } from '../../functions/function-json/app-settings'
 import type { Binding, FunctionFolder } from '../../functions/function-json/functions'
 import { resolvedProperties } from '../../functions/function-json/trigger-rules'
 import { quoteJson } from '../../functions/json/json-tree'
+import { settingCommand } from '../../text/setting-command'
 import { type Check, type CheckContext, type FunctionProblem, onEachBinding } from '../check'
 import { called, capitalized } from '../functions/function-refusals'
 import type { Project } from '../project'
@@ -41,12 +43,24 @@ function setting(
       message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}, and '${app.appName}' has no setting '${lacking.name}'.`,
       hint: isQuery
         ? `If '%${lacking.name}%' stands for an app setting, add it; a wildcard of the query is better given as a parameter.`
-        : `Add the app setting '${lacking.name}', or write the value itself.`,
+        : `Write the value itself, or add the app setting:\n${settingCommand(app.target, 'set', `${lacking.name}=<value>`)}`,
       at: placeOfSetting(value, lacking),
       ...(isQuery ? { severity: 'warning' } : {}),
     }
   }
   return undefined
+}
+
+/**
+ * How an app gets a connection.
+ *
+ * @param target the options that name the app; absent when none is known
+ */
+export function connectionHint(name: string, target: string | undefined): string {
+  const hint = `Add the app setting ${name} with the connection string, or settings ${name}__... for an identity.`
+  return target === undefined
+    ? hint
+    : `${hint}\n${settingCommand(target, 'set', `${name}=<connection string>`)}`
 }
 
 /** Of outputs and further inputs: they fail when the function is called. */
@@ -61,7 +75,7 @@ function connection(
   if (lacking === undefined) return undefined
   return {
     message: `${capitalized(called({ about: binding }))} of function '${name}' uses the connection '${lacking.name}', and '${app.appName}' has no such setting.`,
-    hint: `Add the app setting ${lacking.name} with the connection string, or settings ${lacking.name}__... for an identity.`,
+    hint: connectionHint(lacking.name, app.target),
     at: lacking.value.span,
   }
 }

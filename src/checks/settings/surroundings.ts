@@ -1,5 +1,6 @@
 /** What the app's settings change of what is in the package: values of host.json, and the clock of its timers. */
 
+import { settingCommand } from '../../text/setting-command'
 import { type Check, type CheckContext, inHostJson, type Problem, placeOfFunction } from '../check'
 import type { Project } from '../project'
 import { activeFunctions } from './switched-off'
@@ -41,7 +42,7 @@ function timeZone(project: Project, context: CheckContext): readonly Problem[] {
   return [
     {
       message: `'${app.appName}' has the app setting ${name}, which this plan does not support on Linux: the timer of function '${timer.name}' may run at other hours, or the app fails to reach its services.`,
-      hint: `Write the schedule in UTC and remove the setting: az functionapp config appsettings delete --setting-names ${name} ${app.target}`,
+      hint: `Write the schedule in UTC and remove the setting:\n${settingCommand(app.target, 'delete', name)}`,
       functionName: timer.name,
       location: placeOfFunction(project, timer.name),
     },

@@ -2,8 +2,10 @@
  * Functions that app settings switch off, and what that does to other findings: what a function that is never called
  * lacks is a notice.
  */
+
 import type { HostFunction } from '../../functions/function-json/host-function'
 import { switchingSetting } from '../../functions/switched-off'
+import { settingCommand } from '../../text/setting-command'
 import { type Check, type CheckContext, type Problem, type ProjectFinding, placeOfFunction } from '../check'
 import type { Project } from '../project'
 import { verifiedFunction } from './verified-function'
@@ -34,8 +36,8 @@ function switchedOff(project: Project, context: CheckContext): readonly Problem[
     const problem: Problem = {
       message: `The app setting ${setting} of '${app.appName}' switches function '${name}' off${end}.`,
       hint: isTarget
-        ? `Let verify-path name another function, or remove the setting: az functionapp config appsettings delete --setting-names ${setting} ${app.target}`
-        : `It answers 404 and is not triggered. To switch it on: az functionapp config appsettings delete --setting-names ${setting} ${app.target}`,
+        ? `Let verify-path name another function, or remove the setting:\n${settingCommand(app.target, 'delete', setting)}`
+        : `It answers 404 and is not triggered. To switch it on:\n${settingCommand(app.target, 'delete', setting)}`,
       functionName: name,
       location: placeOfFunction(project, name),
     }
