@@ -1,6 +1,7 @@
 /**
  * Makes the pictures of the README from real runs of the shipped bundle: a summary that is green, one that is
- * red, and what a pull request shows. Run it with `npm run pictures` after a change of the summary.
+ * red, and what a pull request shows; and a page of twelve mistakes in `.preview`, to look at. Run it with
+ * `npm run pictures` after a change of the summary.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -10,7 +11,10 @@ import { join } from 'node:path'
 import { anApp } from '../emulator/app/apps'
 import { startEmulator } from '../emulator/emulator'
 import { renderAnnotatedFile } from './annotated-file'
-import { renderPreviewHtml, screenshotHtml } from './preview'
+import { mistakes } from './mistakes/mistakes'
+import { renderMistakes, type ToldMistake } from './mistakes/page'
+import { runMistake } from './mistakes/run-mistake'
+import { renderPreviewHtml, screenshotEach, screenshotHtml } from './preview'
 import { repositoryRoot, runAction } from './run-action'
 
 const images = join(repositoryRoot, 'docs', 'images')
@@ -22,6 +26,7 @@ try {
   await greenSummary()
   await redSummary()
   await annotations()
+  await twelveMistakes()
 } finally {
   await emulator.stop()
   rmSync(workspace, { recursive: true, force: true })
@@ -70,6 +75,18 @@ async function annotations(): Promise<void> {
   const result = await runAction({ workspace, inputs: { 'working-directory': 'hello-world' } })
   await picture('annotations', renderAnnotatedFile({ path, text: bad, log: result.log }), 760)
   result.dispose()
+}
+
+// Not for a page: to look at, three ways in which each mistake is told.
+async function twelveMistakes(): Promise<void> {
+  const folder = join(repositoryRoot, '.preview')
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, 'mistakes.html')
+  const told: ToldMistake[] = []
+  for (const mistake of mistakes) told.push({ mistake, ...(await runMistake(mistake)) })
+  writeFileSync(path, renderMistakes(told))
+  await screenshotEach(path, 'section', folder)
+  console.log(`pictures: ${path}, and one picture of each mistake beside it`)
 }
 
 async function picture(name: string, html: string, width = 900): Promise<void> {

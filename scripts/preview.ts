@@ -160,6 +160,28 @@ export async function openPreview(page: Page, htmlPath: string): Promise<void> {
 }
 
 /**
+ * Takes a picture of each element of a page that has an id.
+ *
+ * @param htmlPath a file
+ * @param selector which elements
+ * @param folder where the pictures go, as `ID.png`
+ * @throws when Chromium is not installed
+ */
+export async function screenshotEach(htmlPath: string, selector: string, folder: string): Promise<void> {
+  const browser = await launchChromium()
+  try {
+    const page = await browser.newPage({ viewport: { width: 2400, height: 900 } })
+    await openPreview(page, htmlPath)
+    for (const element of await page.locator(`${selector}[id]`).all()) {
+      await element.scrollIntoViewIfNeeded()
+      await element.screenshot({ path: join(folder, `${await element.getAttribute('id')}.png`) })
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/**
  * Takes a picture of a whole preview page.
  *
  * @param htmlPath a file that `renderPreviewHtml` made

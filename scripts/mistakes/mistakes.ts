@@ -14,8 +14,8 @@ export interface Mistake {
   readonly title: string
   /** What a reader has to find on the first screen: a piece of the fix. */
   readonly fix: RegExp
-  /** Absent: what the action says is a warning, and the step is green. */
-  readonly isRed: boolean
+  /** The file and line that the failure is annotated at; absent where no file is at fault. */
+  readonly place?: string
   readonly files: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
   /** Given where the mistake is in Azure: the app is deployed to. */
@@ -105,7 +105,7 @@ export const mistakes: readonly Mistake[] = [
     name: 'dynamic-binary',
     title: 'A dynamically linked binary',
     fix: /CGO_ENABLED=0/,
-    isRed: true,
+    place: 'host.json:9',
     files: project,
     inputs: { binary: 'handler' },
     prepare: buildDynamic,
@@ -114,49 +114,49 @@ export const mistakes: readonly Mistake[] = [
     name: 'route-slash',
     title: 'A route that begins with a slash',
     fix: /"route": "hello"/,
-    isRed: true,
+    place: 'hello/function.json:8',
     files: { ...project, 'hello/function.json': httpFunction('/hello') },
   },
   {
     name: 'old-bundle',
     title: 'Extension bundle 1',
     fix: /"\[4\.\*, 5\.0\.0\)"/,
-    isRed: true,
+    place: 'host.json:5',
     files: { ...project, 'host.json': hostJson({ bundle: '[1.*, 2.0.0)' }) },
   },
   {
     name: 'windows-path',
     title: 'A path as Windows writes it',
     fix: /bin\/handler/,
-    isRed: true,
+    place: 'host.json:9',
     files: { ...project, 'host.json': hostJson({ executable: 'bin\\handler.exe' }) },
   },
   {
     name: 'no-forwarding',
     title: 'Forwarding left out',
     fix: /"enableForwardingHttpRequest": true/,
-    isRed: true,
+    place: 'host.json:7',
     files: { ...project, 'host.json': hostJson({ forwards: false }) },
   },
   {
     name: 'fixed-port',
     title: 'A fixed port',
     fix: /os\.Getenv\("FUNCTIONS_CUSTOMHANDLER_PORT"\)/,
-    isRed: true,
+    place: 'handler.go:11',
     files: { ...project, 'handler.go': source({ listen: '":8080"' }) },
   },
   {
     name: 'compile-error',
     title: 'A compile error',
     fix: /undefined: name/,
-    isRed: true,
+    place: 'handler.go:15',
     files: { ...project, 'handler.go': source({ body: 'fmt.Fprintln(response, os.Args, name)' }) },
   },
   {
     name: 'missing-sum',
     title: 'A missing go.sum entry',
     fix: /go mod tidy/,
-    isRed: true,
+    place: 'go.mod:5',
     files: {
       ...project,
       'go.mod': 'module example.com/hello\n\ngo 1.21\n\nrequire github.com/google/uuid v1.6.0\n',
@@ -170,7 +170,7 @@ export const mistakes: readonly Mistake[] = [
     name: 'panic',
     title: 'A panic at start',
     fix: /handler\.go:\d+/,
-    isRed: true,
+    place: 'handler.go:11',
     files: {
       ...project,
       'handler.go': source({ first: 'routes := map[string]int(nil)\n\troutes["/api/hello"] = len(os.Args)' }),
@@ -180,7 +180,7 @@ export const mistakes: readonly Mistake[] = [
     name: 'missing-setting',
     title: 'A setting that the app does not have',
     fix: /az functionapp config appsettings set/,
-    isRed: true,
+    place: 'order/function.json:8',
     files: { ...project, 'order/function.json': queueFunction },
     azure: { apps: [app] },
   },
@@ -188,7 +188,6 @@ export const mistakes: readonly Mistake[] = [
     name: 'wrong-subject',
     title: 'A subject that no federated credential has',
     fix: /az ad app federated-credential create/,
-    isRed: true,
     files: project,
     azure: {
       apps: [app],
@@ -205,7 +204,6 @@ export const mistakes: readonly Mistake[] = [
     name: 'missing-role',
     title: 'A role that the identity does not have',
     fix: /az role assignment create/,
-    isRed: true,
     files: project,
     azure: { apps: [app], deployer: (usual) => ({ ...usual, roles: [] }) },
   },

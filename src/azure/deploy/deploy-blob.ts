@@ -118,7 +118,7 @@ function explainUpload(context: DeployContext, place: StoragePlace, error: unkno
       'blob-storage-network',
       `The network rules of the storage account '${place.account}' do not let this runner in: ${error.message}`,
       {
-        hint: `No role helps here. Run the job on a runner inside the network of the account, or let the runner's address in: az storage account network-rule add --account-name ${place.account} --ip-address <address of the runner>`,
+        hint: `No role helps here. Run the job on a runner inside the network of the account, or let the runner's address in:\n${block(`az storage account network-rule add --account-name ${shellQuote(place.account)} --ip-address '<address of the runner>'`)}`,
         cause: error,
       },
     )

@@ -84,7 +84,7 @@ const adviceByNumber: Readonly<Record<string, Advice>> = {
     code: 'entra-client-disabled',
     message: (facts) => `The application '${facts.clientId}' is disabled.`,
     hint: (facts) =>
-      `Let an administrator enable its service principal: az ad sp update --id ${facts.clientId} --set accountEnabled=true`,
+      `Let an administrator enable its service principal:\n${block(`az ad sp update --id ${facts.clientId} --set accountEnabled=true`)}`,
   },
   '700212': {
     code: 'entra-audience-mismatch',

@@ -2,7 +2,9 @@
  * Refusals of the resource manager that no further try changes: locks, subscriptions that are read-only or unknown.
  * Decided by the code of the answer, whatever its status. Pure.
  */
+
 import type { ActionError } from '../../errors'
+import { block } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import { azureError, type HttpError } from '../http'
 
@@ -45,7 +47,7 @@ function unknownSubscription({ subscriptionId, cause }: Refusal): ActionError {
     'azure-subscription-not-found',
     `The tenant that was signed in to has no subscription ${subscriptionId}.`,
     {
-      hint: 'Check subscription-id, and that tenant-id is its tenant: az account list --query "[].{name:name, id:id, tenant:tenantId}" --output table',
+      hint: `Check subscription-id, and that tenant-id is its tenant:\n${block('az account list --query "[].{name:name, id:id, tenant:tenantId}" --output table')}`,
       ...(cause === undefined ? {} : { cause }),
     },
   )

@@ -6,7 +6,7 @@ import type { RefusalKind, RouteRefusal } from '../../functions/routes/route'
 export function routeAdvice({ kind, place }: RouteRefusal, route: string): string {
   if (kind !== 'separators' || place.in === 'prefix') return advice[kind]
   const repaired = route.split('/').filter((part, index, parts) => part !== '' || index === parts.length - 1)
-  return `Write "${repaired.join('/')}": the host puts the prefix and one slash before it, and trims nothing.`
+  return `Write "route": ${JSON.stringify(repaired.join('/'))}. The host puts the prefix and one slash before it.`
 }
 
 const advice: Readonly<Record<RefusalKind, string>> = {

@@ -2,9 +2,15 @@
  * Variables that the Go code reads and the app does not have. Whether the program can do without them the code does not
  * tell, so this is no more than a notice; a rehearsal may know better.
  */
+
 import { hasSetting } from '../../functions/function-json/app-settings'
 import { type ReadVariable, readVariables } from '../../gosource/variables'
+<<<<<<< HEAD
 import type { Check, CheckContext, Problem, ProjectFinding } from '../check'
+=======
+import { settingCommand } from '../../text/setting-command'
+import type { Check, CheckContext, Problem } from '../check'
+>>>>>>> 86deab0 (Render twelve mistakes as log, annotations and summary on one page, and hold that the first screen has the fix)
 import type { Project } from '../project'
 
 export const variableChecks: readonly Check[] = [
@@ -63,7 +69,7 @@ function lacking(project: Project, context: CheckContext): readonly Problem[] {
   return [
     {
       message: `The Go code reads ${variables.length === 1 ? 'a variable' : `${variables.length} variables`} that '${context.app.appName}' does not have: ${shown.join(', ')}${more}.`,
-      hint: `Where the program needs one: az functionapp config appsettings set --settings ${first.name}=<value> ${context.app.target}`,
+      hint: `Where the program needs one:\n${settingCommand(context.app.target, 'set', `${first.name}=<value>`)}`,
       location: { file: first.file, line: first.line },
     },
   ]

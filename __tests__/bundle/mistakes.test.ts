@@ -1,0 +1,97 @@
+/** Twelve mistakes: what a reader of a red job meets in the log, in the annotations, and on the first screen of the summary. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Mistake, mistakes } from '../../scripts/mistakes/mistakes'
+import { runMistake } from '../../scripts/mistakes/run-mistake'
+import { findChromium, launchChromium, openPreview, renderPreviewHtml } from '../../scripts/preview'
+import type { ActionResult } from '../../scripts/run-action'
+import { commandsIn } from './runner-log'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const results = new Map<Mistake, ActionResult>()
+beforeAll(async () => {
+  for (const mistake of mistakes) results.set(mistake, await runMistake(mistake))
+})
+
+const resultOf = (mistake: Mistake): ActionResult => {
+  const result = results.get(mistake)
+  if (result === undefined) throw new Error(`${mistake.name} did not run`)
+  return result
+}
+const each = mistakes.map((mistake) => [mistake.name, mistake] as const)
+
+describe('a red job', () => {
+  it.each(each)(
+    'over %s has one annotation for each error, at its place, and says the rest once',
+    (_, mistake) => {
+      const { exitCode, log, outputs } = resultOf(mistake)
+      expect(exitCode, log).toBe(1)
+      const errors = commandsIn(log).filter(({ name }) => name === 'error')
+      expect(errors.length).toBe(1)
+      const [{ properties = {} } = {}] = errors
+      expect(properties['title']).toMatch(/^[a-z0-9-]+$/)
+      const place =
+        properties['file'] === undefined ? undefined : `${properties['file']}:${properties['line']}`
+      expect(place).toBe(mistake.place)
+      expect(outputs['errors']).toBe('1')
+      expect(log.trimEnd().split('\n').at(-1)).toBe('Failed: 1 error, see the summary')
+    },
+  )
+
+  it.each(each)('over %s begins with a short headline and the finding', (_, mistake) => {
+    const [headline = '', , , , title] = resultOf(mistake).summary.split('\n')
+    expect(headline).toMatch(/^## Failed in [a-z-]+: /)
+    // Backslashes before characters of Markdown are not seen.
+    expect(headline.replace(/^## /, '').replace(/\\(.)/g, '$1').length).toBeLessThanOrEqual(124)
+    expect(title).toBe('### Findings')
+  })
+
+  it.each(each)('over %s cuts no command', (_, { name }) => {
+    const { summary } = resultOf(mistakes.find((mistake) => mistake.name === name) as Mistake)
+    for (const row of summary.split('\n').filter((line) => line.startsWith('| '))) {
+      expect(row).not.toMatch(/\baz [a-z]+ [a-z]/)
+    }
+  })
+})
+
+/** The text of a page above a height, as it is drawn. */
+const textAbove = (heightPx: number): string => `(() => {
+  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
+  const seen = []
+  while (walker.nextNode()) {
+    const range = document.createRange()
+    range.selectNodeContents(walker.currentNode)
+    const rects = [...range.getClientRects()]
+    if (rects.length > 0 && rects.every((rect) => rect.bottom <= ${heightPx})) seen.push(walker.currentNode.data)
+  }
+  return seen.join('').replace(/\\s+/g, ' ')
+})()`
+
+describe.skipIf(findChromium() === undefined)('the first screen (needs Chromium)', () => {
+  let browser: Browser
+  let folder: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'mistakes-'))
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it.each(each)('of %s holds the fix', async (name, mistake) => {
+    const path = join(folder, `${name}.html`)
+    writeFileSync(path, renderPreviewHtml(resultOf(mistake).summary, mistake.title))
+    const page = await browser.newPage({ viewport: { width: 1012, height: 720 } })
+    try {
+      await openPreview(page, path)
+      expect(await page.evaluate<string>(textAbove(720))).toMatch(mistake.fix)
+    } finally {
+      await page.close()
+    }
+  })
+})
