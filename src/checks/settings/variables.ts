@@ -5,12 +5,8 @@
 
 import { hasSetting } from '../../functions/function-json/app-settings'
 import { type ReadVariable, readVariables } from '../../gosource/variables'
-<<<<<<< HEAD
-import type { Check, CheckContext, Problem, ProjectFinding } from '../check'
-=======
 import { settingCommand } from '../../text/setting-command'
-import type { Check, CheckContext, Problem } from '../check'
->>>>>>> 86deab0 (Render twelve mistakes as log, annotations and summary on one page, and hold that the first screen has the fix)
+import type { Check, CheckContext, Problem, ProjectFinding } from '../check'
 import type { Project } from '../project'
 
 export const variableChecks: readonly Check[] = [
