@@ -12,7 +12,7 @@ const action: {
 
 /** What an input without a default in action.yml comes from; every other one is simply empty. */
 const derived: Readonly<Record<string, string>> = {
-  'main-package': 'the package in the folder',
+  'main-package': 'the package in the folder, else the only main package around it',
   executable: 'from `host.json`',
   audience: 'per cloud',
   cloud: 'azurecloud',
