@@ -4,7 +4,6 @@ import { isAbsolute, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
 import { generateLicenseFile } from 'generate-license-file'
-import { withBundledPackages } from './bundled-packages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -25,9 +24,7 @@ for (const [name, { source }] of Object.entries(assets)) {
   if (name !== unused.script && !left.includes(name)) writeFileSync(join(dist, name), source)
 }
 // ncc's own licence option lists only the last chunk's packages once there are lazy chunks.
-await withBundledPackages((folder) =>
-  generateLicenseFile(join(folder, 'package.json'), join(dist, 'licenses.txt'), 'lf'),
-)
+await generateLicenseFile(join(root, 'package.json'), join(dist, 'licenses.txt'), 'lf')
 if (process.argv.includes('--contents')) needed.forEach(printContents)
 
 /** Says of a file of the bundle what asks for it, and which packages are in it. */

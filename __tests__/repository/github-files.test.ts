@@ -63,18 +63,6 @@ describe('dependabot.yml', () => {
     }
   })
 
-  it('has what is bundled in a group of its own', () => {
-    const { bundled } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
-      bundled: readonly string[]
-    }
-    const groups = updates.map(({ groups }) => groups as Record<string, { patterns: string[] }> | undefined)
-    const patterns = groups[0]?.['bundled']?.patterns ?? []
-    const isMatched = (name: string, pattern: string) =>
-      pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
-    expect(bundled.filter((name) => !patterns.some((pattern) => isMatched(name, pattern)))).toEqual([])
-    expect(patterns.filter((pattern) => !bundled.some((name) => isMatched(name, pattern)))).toEqual([])
-  })
-
   it('asks for a wait by kind of version only where GitHub knows one', () => {
     const actions = updates.find((update) => String(update['package-ecosystem']) === 'github-actions')
     expect(Object.keys(actions?.['cooldown'] ?? {})).toEqual(['default-days'])
