@@ -53,7 +53,9 @@ export async function releaseBySwap(
   }
   record.skip('swap-back', `the package verifies in '${slotLabel(connection.target)}'`)
   // Not taken back: what is there may be somebody else's.
-  const own = { way: deployment.way, id: deployment.id, sha256: packageOf(run).sha256 }
+  const { way, id } = deployment
+  // That the package went with the swap is known from the swap itself.
+  const own = { way, id, sha256: packageOf(run).sha256, isContentProven: true }
   settle(run, await findOvertaking(connection.session, connection.target, own, signal))
 }
 

@@ -10,6 +10,7 @@ import { fillFunctions, placeFindings, verificationRecord, verifiedLine, verifyS
 
 // A package that has been active for a while answers at once, or is uploaded again.
 const patienceMs = 30_000
+const usualSettleMs = 10_000
 
 /**
  * Looks whether there is anything to deploy. With a swap, only what its target runs counts: a slot holds what
@@ -36,7 +37,11 @@ export async function skipUnchanged(run: Run, connection: Connection, project: P
   }
   const startedAtMs = record.elapsedMs()
   const timeoutMs = Math.min(patienceMs, inputs.verifyTimeoutMinutes * 60_000)
-  const verification = await verifySite(run, session, site, project, { timeoutMs, countsUptime: true })
+  const verification = await verifySite(run, session, site, project, {
+    timeoutMs,
+    settleMs: usualSettleMs,
+    countsUptime: true,
+  })
   const { elapsedMs } = verification
   record.draw({ section: 'azure', label: 'verify what is active', startedAtMs, elapsedMs })
   log.endGroup()

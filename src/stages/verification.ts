@@ -10,6 +10,7 @@ import {
 } from '../azure/verify'
 import { type Project, placeIn } from '../checks/project'
 import type { Finding } from '../findings'
+import { findFunction } from '../functions/routes/route-table'
 import { registeredNames } from '../gosource/native-functions'
 import type { FunctionRecord } from '../report/run-report'
 import type { VerificationRecord } from '../report/verification-record'
@@ -20,6 +21,8 @@ import type { Run } from './run'
 export interface VerificationOrder {
   /** How long it may take; default the input `verify-timeout`. */
   readonly timeoutMs?: number
+  /** How long it has to stay so, when the input `verify-settle` is not set; default what fits. */
+  readonly settleMs?: number
   /** What has to be found again; without, nothing has to be new. */
   readonly uploaded?: Uploaded
   /** A process that has run for long enough has settled. */
@@ -51,6 +54,7 @@ export function verifySite(
     functions: isNative ? [] : (record.filled.project?.functions ?? []),
     rehearsed: record.filled.rehearsal?.calls ?? [],
     verifyPath: inputs.verifyPath,
+    ...keyedPath(inputs, project),
     callsFunctions: inputs.verifyCalls,
     fetchesKeys: inputs.verifyKeys,
     ...(verifySettleSeconds === undefined ? {} : { settleMs: verifySettleSeconds * 1000 }),
@@ -58,6 +62,13 @@ export function verifySite(
     log,
     signal,
   })
+}
+
+// A key that the path has already is used as it is.
+function keyedPath({ verifyPath, verifyKeys }: Run['inputs'], { app }: Project) {
+  if (verifyPath === '' || !verifyKeys || /[?&]code=/i.test(verifyPath)) return {}
+  const found = findFunction(app.routes, 'GET', verifyPath)?.function
+  return found?.authLevel.toLowerCase() === 'function' ? { verifyPathKey: found.name } : {}
 }
 
 /** What is said of a function is annotated at its function.json. A given package has no place in the repository. */

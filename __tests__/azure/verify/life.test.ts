@@ -196,6 +196,20 @@ describe('a healthy deployment', () => {
     expect(server.requests.some(({ query }) => query.toString().includes('secret'))).toBe(false)
   })
 
+  it('answers verify-path with the key of the function that is there', async () => {
+    world.app = ({ path, headers }) =>
+      path === '/api/Hello' && headers['x-functions-key'] === 'the-secret-key'
+        ? { body: 'NEW' }
+        : { status: 401 }
+    const request = {
+      functions: [],
+      expectedFunctions: ['Hello'],
+      verifyPath: '/api/Hello',
+      verifyPathKey: 'Hello',
+    }
+    expect(await verify(request)).toMatchObject({ isVerified: true, probe: { status: 200 } })
+  })
+
   it('says how to get a key that may not be read', async () => {
     world.keys = { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'no' } } }
     const verification = await verify({ functions: [{ ...hello, authLevel: 'function' }] })

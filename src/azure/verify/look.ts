@@ -126,8 +126,12 @@ export async function callFunctions(seen: Seen): Promise<number> {
     request.verifyPath === ''
       ? []
       : [{ functionName: '', method: 'GET', path: request.verifyPath, hasSamples: false, needsKey: false }]
+  const { verifyPathKey } = request
+  if (verifyPathKey !== undefined) await keyOf(seen, verifyPathKey)
   const calls = await inTurn([...probe, ...targets], beside, async (target): Promise<MadeCall> => {
-    const key = target.needsKey ? seen.keys.get(target.functionName) : undefined
+    const keyed = target.functionName === '' ? verifyPathKey : target.functionName
+    const isKeyed = target.needsKey || target.functionName === ''
+    const key = isKeyed && keyed !== undefined ? seen.keys.get(keyed) : undefined
     const answer = await callApp(session, {
       method: target.method,
       url: appUrlOf(site, target.path),

@@ -36,13 +36,15 @@ export function judgeValidity({ expected, isFloor, list, statuses }: ValidityCas
   const unread = known.filter(
     ({ state, name }) => state === 'unread' || (state === 'absent' && isAmong(names, name)),
   )
-  const isLate = missing.some((name) => stateOf(statuses, name) === 'valid')
+  // A host that has a page for one function and none for another lacks that one; the list alone may be late.
+  const hasPages = known.some(({ state }) => state === 'valid' || state === 'in-error')
+  const isLacking = hasPages && missing.some((name) => stateOf(statuses, name) === 'absent')
   return {
     isValid: isReady && inError.length === 0,
     comparison: { ...all, missing, isReady },
     inError,
     unread,
-    isFinal: inError.length > 0 || (missing.length > 0 && !all.isPlaceholder && !isLate),
+    isFinal: inError.length > 0 || isLacking,
   }
 }
 

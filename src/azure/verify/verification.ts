@@ -32,6 +32,8 @@ export interface VerifyRequest extends CallRules {
   readonly rehearsed: readonly RehearsedCall[]
   /** The input `verify-path`; empty for none. */
   readonly verifyPath: string
+  /** The function that answers there, when it wants a key of its own. */
+  readonly verifyPathKey?: string
   readonly timeoutMs: number
   /** The input `verify-settle`; undefined for what fits. */
   readonly settleMs?: number

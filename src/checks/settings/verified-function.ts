@@ -17,7 +17,9 @@ export function verifiedFunction({ app }: Project, context: CheckContext): HostF
 function keyed(project: Project, context: CheckContext): readonly Problem[] {
   const { app } = context
   const found = verifiedFunction(project, context)
-  if (app === undefined || app.takesKeys || found === undefined || found.authLevel === 'anonymous') return []
+  if (app === undefined || found === undefined || found.authLevel === 'anonymous') return []
+  // The master key is never fetched.
+  if (app.takesKeys && found.authLevel === 'function') return []
   if (/[?&]code=/i.test(app.verifyPath)) return []
   return [
     {
