@@ -191,7 +191,7 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
       { mode: 'good', functions: job },
       { mode: 'true' },
       'handler-contract-answer',
-      /404 to POST "\/Job".*any path it does not know/,
+      /404 to POST "\/Job".*every unknown path/,
     ],
     [
       'answers the contract empty',

@@ -77,7 +77,7 @@ describe('readInputs', () => {
   it.each([
     [
       { 'app-name': 'a', 'swap-with': 'production' },
-      "'swap-with' is 'production', but 'slot-name' is empty: name the slot that is deployed to, verified, and then swapped.",
+      "'swap-with' is 'production', but 'slot-name' is empty: set it to the slot that gets the new package first.",
     ],
     [
       { 'swap-with': 'production' },

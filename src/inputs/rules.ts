@@ -125,7 +125,7 @@ export function swapProblems({ swapWith, slotName, appName }: Inputs): string[] 
   if (swapWith === '' || appName === '') return []
   if (slotName === '') {
     return [
-      `'swap-with' is '${swapWith}', but 'slot-name' is empty: name the slot that is deployed to, verified, and then swapped.`,
+      `'swap-with' is '${swapWith}', but 'slot-name' is empty: set it to the slot that gets the new package first.`,
     ]
   }
   if (slotName.toLowerCase() === 'production') {

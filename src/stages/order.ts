@@ -71,7 +71,7 @@ function acceptFindings({ inputs, record }: Run): void {
       'input-invalid',
       `'ignore-findings' names ${names}, which is no code of a finding.`,
       {
-        hint: 'Write one code per line as the summary shows it, for example `plan-retires`; docs/findings.md has all of them.',
+        hint: 'Write one code per line as the summary shows it, for example `plan-retires`. All codes: https://github.com/org/go-azure-func-action/blob/main/docs/findings.md',
       },
     )
   }

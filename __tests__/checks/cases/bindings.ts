@@ -91,7 +91,7 @@ export const bindingCases: readonly Case[] = [
     severity: 'error',
     files: at(hello, bindings(trigger, '{ "type": "http", "direction": «"output", "name": "res" }')),
     message:
-      "The direction \"output\" of the binding 'res' in function 'Hello' is none of in, out and inout.",
+      'The direction "output" of the binding \'res\' in function \'Hello\' must be "in", "out" or "inout".',
   },
   {
     code: 'binding-direction',

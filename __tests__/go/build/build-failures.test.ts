@@ -66,7 +66,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-no-main-package',
-      'What is to be built is not one main package: "." in the folder ".".',
+      'go build needs one package main, and "." in the folder "." is none or several.',
       undefined,
     ],
     [
@@ -209,7 +209,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-output-blocked',
-      'The executable would be written to "handler", and there is a script of that name.',
+      'The executable goes to "handler", but there is already a script of that name.',
       undefined,
     ],
     [
@@ -218,7 +218,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-output-blocked',
-      'The executable would be written to "handler", and there is a folder of that name.',
+      'The executable goes to "handler", but there is already a folder of that name.',
       undefined,
     ],
   ])('%s', async (_name, files, folder, mainPackage, code, said, location) => {

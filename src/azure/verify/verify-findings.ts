@@ -179,7 +179,7 @@ function hintFor(probe: CallAnswer): string {
     return 'The function wants a key, or the app a sign-in: verify a function with authLevel anonymous, or one made for health checks.'
   }
   if (status === 404)
-    return 'Check the route in function.json and routePrefix in host.json; Go compares paths with regard to case.'
+    return "Check the route in function.json and routePrefix in host.json. Go's router is case-sensitive."
   if (status >= 500)
     return 'The host did not reach the handler, or the handler failed: look at the log stream of the app.'
   return 'Set verify-path to a path that answers a plain GET with 2xx.'

@@ -31,7 +31,7 @@ function direction(refused: Refused): FunctionProblem {
   const right = isTriggerType(type) ? 'in' : 'out'
   const hint = `Write "direction": "${right}".`
   if (effect === 'unlisted') {
-    const message = `The direction ${quoted(refused)} of ${called(refused)} in function '${owner}' is none of in, out and inout.`
+    const message = `The direction ${quoted(refused)} of ${called(refused)} in function '${owner}' must be "in", "out" or "inout".`
     return { message, hint }
   }
   if (isTriggerType(type)) {

@@ -169,7 +169,7 @@ async function blockedOutput(request: BuildRequest): Promise<Finding | undefined
   return {
     code: 'go-output-blocked' satisfies keyof typeof goCodes,
     severity: 'error',
-    message: `The executable would be written to "${name}", and there is a ${isFolder ? 'folder' : 'script'} of that name.`,
+    message: `The executable goes to "${name}", but there is already a ${isFolder ? 'folder' : 'script'} of that name.`,
     hint: `Rename the ${isFolder ? 'folder' : 'script'}, or give the executable another name in host.json.`,
   }
 }

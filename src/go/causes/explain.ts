@@ -114,5 +114,5 @@ export function buildFailed(log: string): Finding {
 /** Go does not say what it was given. */
 function notOneMain({ plan, context }: FailedBuild): string {
   const folder = repositoryPath(context.cwd, context) ?? '.'
-  return `What is to be built is not one main package: "${plan.targets.join(' ')}" in the folder "${folder}".`
+  return `go build needs one package main, and "${plan.targets.join(' ')}" in the folder "${folder}" is none or several.`
 }

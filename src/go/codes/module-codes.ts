@@ -11,7 +11,7 @@ export const moduleCodes = {
     title: 'There is no go.mod',
     wrong: 'The code uses other modules or packages of its own, and no go.mod says which.',
     seen: nothing,
-    fix: 'Run `go mod init` and `go mod tidy` and commit go.mod and go.sum.',
+    fix: 'Run `go mod init example.com/NAME && go mod tidy` and commit go.mod and go.sum.',
     source: 'https://go.dev/ref/mod#go-mod-init',
   },
   'go-mod-invalid': {

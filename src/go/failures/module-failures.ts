@@ -100,7 +100,7 @@ export const moduleFailures: readonly FailureRule[] = [
     explain: ({ groups: [name] }) => ({
       code: 'go-mod-missing',
       message: `Package "${name}" comes from another module, and there is no go.mod that says from which version.`,
-      hint: 'Run go mod init and go mod tidy in the project, and commit go.mod and go.sum.',
+      hint: 'Run go mod init example.com/NAME && go mod tidy in the project, and commit go.mod and go.sum.',
     }),
   },
   {
@@ -163,7 +163,7 @@ export const moduleFailures: readonly FailureRule[] = [
     explain: () => ({
       code: 'go-mod-missing',
       message: 'There is no go.mod in the folder or in one above it.',
-      hint: 'Run go mod init and go mod tidy in the project and commit go.mod, or name .go files in main-package.',
+      hint: 'Run go mod init example.com/NAME && go mod tidy in the project and commit go.mod, or name .go files in main-package.',
     }),
   },
   {

@@ -9,7 +9,7 @@ export const packageFailures: readonly FailureRule[] = [
     pattern: /-buildmode=exe requires exactly one main package|is not a main package/,
     explain: () => ({
       code: 'go-no-main-package',
-      message: 'What is to be built is not one main package.',
+      message: 'go build needs one package main, and there is none or there are several.',
       hint: 'Build a folder whose files say package main: set main-package, for example ./cmd/handler.',
     }),
   },

@@ -52,7 +52,7 @@ export async function callByContract(
   }
   const what = `The handler answers ${response.status} to ${by}`
   if (await isUnknownToContract(outgoing, response, surroundings)) {
-    const message = `${what}, as to any path it does not know.`
+    const message = `${what}. It answers the same to every unknown path.`
     const finding = hostFinding('handler-contract-answer', 'error', message, hintFor(target))
     return { asked: { ...asked, call: { ...asked.call, isUnknownPath: true } }, findings: [finding] }
   }

@@ -106,7 +106,7 @@ export function exitFinding(
     const message = `${told} The host takes no notice of that code, and every request fails.`
     return at(hostFinding('handler-exits-zero', 'error', message, serveHint))
   }
-  const hint = `Azure starts it three times and then stops the host. Repair what these lines say. ${tryAnyway}`
+  const hint = `Azure starts it three times and then stops the host. Repair what the quoted lines name. ${tryAnyway}`
   return at(hostFinding('handler-exits', 'error', told, hint))
 }
 
@@ -168,7 +168,7 @@ function ownErrorHint(failure: GoFailure, { appFolder, source }: EndedHandler): 
   if (!isOwnError(failure)) return undefined
   return /address already in use/i.test(failure.words.join('\n'))
     ? `Its port is taken, so it is not the one that the host chose. ${portHint}`
-    : 'No setting changes this: it happens in Azure as well. Repair what these lines say.'
+    : 'No app setting changes this, so it happens in Azure, too. Repair the quoted line.'
 }
 
 /** What the source reads and the handler does not have. */
