@@ -38,19 +38,19 @@ describe('the judge of a job', () => {
     [
       'green and late',
       green,
-      { ...good, verified: { beganAtMs: 1000, endedAtMs: 17_000, servedAtMs: 2000 } },
+      { ...good, verified: { beganAtMs: 1000, endedAtMs: 17_500, servedAtMs: 2000 } },
       'late',
     ],
     [
       'late, and so was the end of the deployment',
       green,
-      { ...good, verified: { beganAtMs: 6000, endedAtMs: 17_000, servedAtMs: 2000 } },
+      { ...good, verified: { beganAtMs: 6000, endedAtMs: 17_500, servedAtMs: 2000 } },
       'right',
     ],
     [
       'late after a disturbance',
       { ...green, disturbedForMs: 7000 },
-      { ...good, verified: { beganAtMs: 1000, endedAtMs: 17_000, servedAtMs: 2000 } },
+      { ...good, verified: { beganAtMs: 1000, endedAtMs: 17_500, servedAtMs: 2000 } },
       'right',
     ],
     ['green, and nobody knows when', green, { ...good, verified: undefined }, 'broken'],

@@ -31,7 +31,10 @@ export class Deployer {
   }
 
   /** @returns undefined when it hangs */
-  deploy(next: TestPackage, clockAheadMs = 0): Promise<Report | undefined> {
+  deploy(
+    next: TestPackage,
+    { clockAheadMs = 0, remembers = false }: Partial<Pick<Order, 'clockAheadMs' | 'remembers'>> = {},
+  ): Promise<Report | undefined> {
     const { ids, env } = this.#emulator
     this.#process ??= fork(join(import.meta.dirname, 'deployment-process.ts'), {
       execArgv: ['--import', 'tsx'],
@@ -49,6 +52,7 @@ export class Deployer {
       functions: [testFunction],
       verifyPath: `/api/${testFunction}`,
       clockAheadMs,
+      remembers,
     }
     return new Promise((resolve) => {
       const finish = (report: Report | undefined): void => {

@@ -17,6 +17,8 @@ import { warmUpScm } from '../../src/azure/site/warm-up'
 import { swapSlots } from '../../src/azure/swap/swap'
 import { swapBack } from '../../src/azure/swap/swap-back'
 import { lookUpSwapTarget, readFormer } from '../../src/azure/swap/swap-target'
+import { rememberBefore } from '../../src/azure/verify/before'
+import type { Uploaded } from '../../src/azure/verify/verification'
 import { verifyDeployment } from '../../src/azure/verify/verify'
 import { ActionError, messageOf } from '../../src/errors'
 import { openFile } from '../../src/files/opened-file'
@@ -37,6 +39,8 @@ export interface Order {
   readonly sha256: string
   readonly functions: readonly string[]
   readonly verifyPath: string
+  /** What was there before the upload is remembered, so that it is told from what comes after it. */
+  readonly remembers: boolean
   /** How far the clock of this runner is ahead of the one of the servers. */
   readonly clockAheadMs: number
 }
@@ -73,6 +77,7 @@ async function deploy(order: Order): Promise<Report> {
   let crash: string | undefined
   let isVerified = false
   let checkedAtMs: number | undefined
+  let uploaded: Uploaded | undefined
   const keep = (line: string): void => {
     log.push(line)
   }
@@ -109,6 +114,10 @@ async function deploy(order: Order): Promise<Report> {
     )
     if (!hasErrors(findings)) findings.push(...(await warmUpScm(session, site)).findings)
     if (!hasErrors(findings)) {
+      const { verifyPath, sha256 } = order
+      const reads = { functions: [], verifyPath, callsFunctions: false, signal }
+      const before = order.remembers ? await rememberBefore(session, site, reads).finish() : undefined
+      if (order.remembers) uploaded = { startedAtMs: clock.now(), before, sha256, id: '' }
       const file = await openFile(order.packagePath)
       deployment = await deployPackage(session, site, {
         file,
@@ -127,6 +136,7 @@ async function deploy(order: Order): Promise<Report> {
         ...nothingCalled,
         verifyPath: order.verifyPath,
         timeoutMs: 5 * 60_000,
+        ...(uploaded === undefined ? {} : { uploaded: { ...uploaded, id: deployment.id } }),
         log: azureLog,
         signal,
       })

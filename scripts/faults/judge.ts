@@ -33,6 +33,9 @@ export interface Judgement {
   readonly reasons: readonly string[]
 }
 
+/** What is met; without an effect it is no answer to one request. */
+export type Met = Pick<FaultKind, 'expects'> & Partial<Pick<FaultKind, 'effect'>>
+
 /** Beyond the sum of the deadlines and one request that was just sent. */
 const latestEndMs = 35 * 60_000
 
@@ -54,7 +57,7 @@ const explained = new Set([
  * @param effects on the app
  * @returns the result, with the reasons of a defect
  */
-export function judge(fault: FaultKind, report: Report | undefined, effects: Effects): Judgement {
+export function judge(fault: Met, report: Report | undefined, effects: Effects): Judgement {
   if (report === undefined) return { result: 'defect', reasons: ['it hangs'] }
   const reasons = [
     ...judgeCrash(report),
@@ -129,7 +132,7 @@ function judgeSuccess({ activated, isOursActive, swaps, wantedSwaps }: Effects):
   ]
 }
 
-function judgeStop(fault: FaultKind, report: Report, effects: Effects): readonly string[] {
+function judgeStop(fault: Met, report: Report, effects: Effects): readonly string[] {
   const errors = report.findings.filter(({ severity }) => severity === 'error')
   const first = errors[0]
   if (fault.expects === 'heals') {
@@ -154,8 +157,8 @@ function judgeStop(fault: FaultKind, report: Report, effects: Effects): readonly
 }
 
 // The request, the status, the server's words and its id, unless the code is one that knows better.
-function judgeWords({ effect }: FaultKind, text: string, code: string): readonly string[] {
-  if (effect.kind !== 'status' || explained.has(code)) return []
+function judgeWords({ effect }: Met, text: string, code: string): readonly string[] {
+  if (effect?.kind !== 'status' || explained.has(code)) return []
   const reasons: string[] = []
   if (!text.includes(String(effect.status))) reasons.push(`no status ${effect.status}`)
   if (!text.includes(serverWords)) reasons.push('not the words of the server')

@@ -11,6 +11,7 @@ import type { Report } from './deployment-process'
 import { speed } from './fast-clock'
 import { clockKinds, type FaultKind, faultKinds } from './fault-kinds'
 import { type Effects, type Judgement, judge, judgeClock, judgeRace } from './judge'
+import { type LifeKind, lifeKinds } from './life-kinds'
 import { type KnownRequest, knownRequests } from './requests'
 import type { TestPackage } from './test-packages'
 import { type RaceStart, race } from './two-runs'
@@ -125,7 +126,7 @@ class Matrix {
     this.#emulator.faults.set({
       requests: [{ service, method, path, skip, times: fault.times, effect: fault.effect }],
     })
-    const { report, effects } = await this.#observe(0)
+    const { report, effects } = await this.#observe({})
     return this.#tell(request.name, fault.name, judge(fault, report, effects), report)
   }
 
@@ -135,9 +136,11 @@ class Matrix {
     const scenarios: Scenario[] = []
     if (!requestFilter.test(wholeDeployment)) return scenarios
     for (const kind of clockKinds.filter(({ name }) => faultFilter.test(name))) {
-      const { report, effects } = await this.#observe(kind.aheadMs)
+      const { report, effects } = await this.#observe({ clockAheadMs: kind.aheadMs })
       scenarios.push(this.#tell(wholeDeployment, kind.name, judgeClock(kind, report, effects), report))
     }
+    for (const kind of lifeKinds.filter(({ name }) => faultFilter.test(name)))
+      scenarios.push(await this.#meetLife(kind))
     for (const apartMs of raceDistancesMs) {
       const name = `another run ${apartMs * speed} ms later`
       if (faultFilter.test(name)) scenarios.push(await this.#race(name, { apartMs }))
@@ -145,6 +148,12 @@ class Matrix {
     const name = 'another run while this one is verified'
     if (faultFilter.test(name)) scenarios.push(await this.#race(name, 'while verified'))
     return scenarios
+  }
+
+  async #meetLife(kind: LifeKind): Promise<Scenario> {
+    this.#emulator.faults.set(kind.faults(this.#app.key))
+    const { report, effects } = await this.#observe({ remembers: true })
+    return this.#tell(wholeDeployment, kind.name, judge(kind, report, { ...effects, isHit: true }), report)
   }
 
   // Two runs, two packages, and neither of them is the one before.
@@ -161,14 +170,14 @@ class Matrix {
   }
 
   async #observe(
-    clockAheadMs: number,
+    how: Parameters<Deployer['deploy']>[1],
   ): Promise<{ readonly report: Report | undefined; readonly effects: Effects }> {
     const [app, goal] = [this.#app, this.#goal]
     const next = this.#nextPackage()
     const before = lookAt(app, goal)
     const strayBefore = this.#options.elsewhere.count()
     this.#emulator.requests.clear()
-    const report = await this.#deployers[0].deploy(next, clockAheadMs)
+    const report = await this.#deployers[0].deploy(next, how)
     const isHit = this.#emulator.requests.all.some((logged) => logged.fault !== undefined)
     this.#emulator.faults.set({})
     await this.#quiet()

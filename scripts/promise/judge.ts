@@ -34,8 +34,8 @@ export interface Judgement {
 
 /** The time between two looks of a verification. */
 export const pollMs = 2000
-/** For the requests of a look, and for a machine on which others wait as well. */
-export const slackMs = 2500
+/** For the requests of the looks at both ends, on a machine on which others wait as well. */
+export const slackMs = 3000
 
 /** Judges one job. */
 export function judge(expects: Green | Red, ending: Ending): Judgement {

@@ -45,16 +45,7 @@ try {
   const playNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { scenario, appName } = next
-      const one = await play(stage, scenario, appName).catch(
-        (error: unknown): Played => ({
-          scenario,
-          verdict: 'broken',
-          seen: String(error instanceof Error ? error.message : error),
-          elapsedMs: 0,
-          log: '',
-          rehearsed: '',
-        }),
-      )
+      const one = await play(stage, scenario, appName).catch((error: unknown) => brokenBy(scenario, error))
       played.push(one)
       const seconds = (one.elapsedMs / 1000).toFixed(0)
       const late =
@@ -89,4 +80,10 @@ function appOf({ plan, app, slot }: Scenario, name: string): ReturnType<typeof a
     settings: { [placeSetting]: 'azure', ...app?.settings },
     ...(slot === undefined ? {} : { slots: [{ name: slot }] }),
   })
+}
+
+function brokenBy(scenario: Scenario, error: unknown): Played {
+  const log = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const seen = log.split('\n')[0] ?? ''
+  return { scenario, verdict: 'broken', seen, elapsedMs: 0, log, rehearsed: '' }
 }

@@ -31,6 +31,28 @@ describe('countStarts', () => {
       1,
     ],
     ['of two instances one is started again', [seen(0, 1, 'a'), seen(0, 3, 'b'), seen(4, 5, 'a')], 2],
+    [
+      'each process has an id of its own, and follows the one before',
+      [
+        ...[seen(0, 1, 'a'), seen(0, 3, 'a')],
+        ...[seen(5, 6, 'b'), seen(5, 8, 'b')],
+        ...[seen(9, 10, 'c'), seen(9, 11, 'c')],
+      ],
+      3,
+    ],
+    [
+      'each process has an id of its own, and the first is seen again',
+      [
+        ...[seen(0, 1, 'a'), seen(0, 3, 'a'), seen(5, 6, 'b'), seen(5, 8, 'b')],
+        ...[seen(9, 10, 'c'), seen(9, 11, 'c'), seen(0, 12, 'a')],
+      ],
+      1,
+    ],
+    [
+      'instances come one after the other while the app grows, and each is seen once',
+      [seen(0, 1, 'a'), seen(2, 3, 'b'), seen(4, 5, 'c'), seen(6, 7, 'd')],
+      1,
+    ],
   ])('when %s', (_, sightings, starts) => {
     expect(countStarts(sightings)).toBe(starts)
   })

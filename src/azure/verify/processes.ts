@@ -67,17 +67,30 @@ export function processesOf(sightings: readonly Sighting[]): readonly HostProces
 
 /**
  * How often the instance that was started most often was started: processes that lived at the same time are
- * instances beside each other, also where they have no ids.
+ * instances beside each other, also where they have no ids. An id that is new with each process hides nothing: where
+ * no two processes lived at the same time, they are lives of one instance.
  *
  * @returns 0 without sightings
  */
 export function countStarts(sightings: readonly Sighting[]): number {
   const chains = new Map<string, { starts: number; endMs: number }>()
   const processes = [...processesOf(sightings)].sort((one, other) => one.lastSeenMs - other.lastSeenMs)
+  if (isOneAfterAnother(processes, sightings)) return processes.length
   for (const { instanceId, startedBeforeMs, lastSeenMs } of processes) {
     const chain = chains.get(instanceId)
     if (chain !== undefined && startedBeforeMs + slackMs < chain.endMs) continue
     chains.set(instanceId, { starts: (chain?.starts ?? 0) + 1, endMs: lastSeenMs })
   }
   return Math.max(0, ...[...chains.values()].map(({ starts }) => starts))
+}
+
+// Of many instances that come while the app grows each may be seen once, as if the one had followed the other.
+const leastSightings = 2
+
+function isOneAfterAnother(processes: readonly HostProcess[], sightings: readonly Sighting[]): boolean {
+  return processes.every((process, index) => {
+    const former = processes[index - 1]
+    const follows = former === undefined || process.startedBeforeMs + slackMs >= former.lastSeenMs
+    return follows && sightings.filter((one) => isSightingOf(process, one)).length >= leastSightings
+  })
 }
