@@ -25,7 +25,10 @@ describe('docs/oidc.md', () => {
       typeof trustInstructions
     >[0]
     const name = 'az identity federated-credential create'
-    const printed = trustInstructions(claims, 'client').find((line) => line.startsWith(name)) ?? ''
+    const printed =
+      trustInstructions(claims, 'client')
+        .flatMap((text) => text.split('\n'))
+        .find((line) => line.startsWith(name)) ?? ''
     const told = commands.find((command) => command.startsWith(name)) ?? ''
     expect(optionsOf(told)).toEqual(optionsOf(printed))
     const values = { REPOSITORY: 'my-org/my-repository', ENVIRONMENT: 'production' }

@@ -4,6 +4,8 @@ import type { GoToken } from './source'
 
 /** Calls that are not closed must not cost. */
 const longestCall = 400
+/** Longer functions are not looked through. */
+const longestBody = 5000
 
 /**
  * Where the arguments of a call begin.
@@ -40,7 +42,7 @@ export interface Parameter {
  * @returns undefined when the nearest declaration above has no such parameter
  */
 export function parameterNamed(tokens: readonly GoToken[], at: number, name: string): Parameter | undefined {
-  for (let index = at; index >= 0; index -= 1) {
+  for (let index = at; index >= Math.max(0, at - longestBody); index -= 1) {
     const { kind, text } = tokens[index] as GoToken
     if (kind !== 'name' || text !== 'func') continue
     // A function without a name lies inside of another one.
@@ -82,9 +84,6 @@ function closing(tokens: readonly GoToken[], open: number): number {
   }
   return open
 }
-
-/** Longer functions are not looked through. */
-const longestBody = 5000
 
 /**
  * The body of a function.
