@@ -3565,8 +3565,9 @@ exports.EXTENSIONS_LANGUAGES = {
     tu: 'Turing',
     ttl: 'Turtle',
     twig: 'Twig',
-    ts: 'XML',
-    tsx: 'XML',
+    ts: 'TypeScript',
+    tsx: 'TypeScript',
+    // tsx: JSX variant of TypeScript
     upc: 'Unified Parallel C',
     anim: 'Unity3D Asset',
     asset: 'Unity3D Asset',
@@ -3734,13 +3735,45 @@ exports.EXTENSIONS_LANGUAGES = {
 /***/ }),
 
 /***/ 4904:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SarifBuilder = void 0;
-const path = __webpack_require__(6928);
-const fs = __webpack_require__(2136);
+const fs = __importStar(__webpack_require__(2136));
 const languages_1 = __webpack_require__(2440);
 const utils_1 = __webpack_require__(8174);
 // SARIF Builder
@@ -3783,58 +3816,62 @@ class SarifBuilder {
         return sarifJson;
     }
     completeRunFields(run) {
-        var _a, _b, _c, _d;
+        var _a, _b, _c, _d, _e, _f;
         // Collect all missing artifacts from results
         run.artifacts = run.artifacts || [];
-        for (const result of run.results) {
+        const existingArtifactUris = new Set(run.artifacts.map((a) => { var _a; return (_a = a === null || a === void 0 ? void 0 : a.location) === null || _a === void 0 ? void 0 : _a.uri; }).filter(Boolean));
+        for (const result of run.results || []) {
             for (const location of result.locations || []) {
-                if (((_b = (_a = location === null || location === void 0 ? void 0 : location.physicalLocation) === null || _a === void 0 ? void 0 : _a.artifactLocation) === null || _b === void 0 ? void 0 : _b.uri) &&
-                    run.artifacts.filter((artifact) => {
-                        var _a;
-                        return ((_a = artifact === null || artifact === void 0 ? void 0 : artifact.location) === null || _a === void 0 ? void 0 : _a.uri) ===
-                            location.physicalLocation.artifactLocation.uri;
-                    }).length === 0) {
+                const uri = (_b = (_a = location === null || location === void 0 ? void 0 : location.physicalLocation) === null || _a === void 0 ? void 0 : _a.artifactLocation) === null || _b === void 0 ? void 0 : _b.uri;
+                if (uri && !existingArtifactUris.has(uri)) {
                     // Add result to driver artifact only if not existing
-                    const ext = path
-                        .extname(location.physicalLocation.artifactLocation.uri)
-                        .replace('.', '');
+                    const lastDot = uri.lastIndexOf('.');
+                    const ext = lastDot !== -1 ? uri.slice(lastDot + 1) : '';
                     const language = languages_1.EXTENSIONS_LANGUAGES[ext] || 'unknown';
                     run.artifacts.push({
                         sourceLanguage: language,
-                        location: { uri: location.physicalLocation.artifactLocation.uri },
+                        location: { uri },
                     });
+                    existingArtifactUris.add(uri);
                 }
             }
         }
-        // Build artifacts indexes
-        const artifactIndexes = run.artifacts.map((artifact) => {
+        // Build artifact index map (uri -> index) for O(1) lookups
+        const artifactIndexMap = new Map();
+        run.artifacts.forEach((artifact, index) => {
             var _a;
-            return (_a = artifact === null || artifact === void 0 ? void 0 : artifact.location) === null || _a === void 0 ? void 0 : _a.uri;
+            const uri = (_a = artifact === null || artifact === void 0 ? void 0 : artifact.location) === null || _a === void 0 ? void 0 : _a.uri;
+            if (uri) {
+                artifactIndexMap.set(uri, index);
+            }
         });
-        // Build rules indexes
-        const rulesIndexes = (((_d = (_c = run === null || run === void 0 ? void 0 : run.tool) === null || _c === void 0 ? void 0 : _c.driver) === null || _d === void 0 ? void 0 : _d.rules) || []).map((rule) => {
-            return rule.id;
+        // Build rules index map (id -> index) for O(1) lookups
+        const rulesIndexMap = new Map();
+        (((_d = (_c = run === null || run === void 0 ? void 0 : run.tool) === null || _c === void 0 ? void 0 : _c.driver) === null || _d === void 0 ? void 0 : _d.rules) || []).forEach((rule, index) => {
+            rulesIndexMap.set(rule.id, index);
         });
         // Update index in results with computed values
-        run.results = run.results.map((result) => {
+        for (const result of run.results || []) {
             // Set rule index in results
-            if (rulesIndexes.indexOf(result.ruleId) > -1) {
-                result.ruleIndex = rulesIndexes.indexOf(result.ruleId);
+            if (result.ruleId) {
+                const ruleIndex = rulesIndexMap.get(result.ruleId);
+                if (ruleIndex !== undefined) {
+                    result.ruleIndex = ruleIndex;
+                }
             }
             // Set artifact index in results
             if (result.locations) {
-                result.locations = result.locations.map((location) => {
-                    var _a, _b;
-                    const uri = (_b = (_a = location === null || location === void 0 ? void 0 : location.physicalLocation) === null || _a === void 0 ? void 0 : _a.artifactLocation) === null || _b === void 0 ? void 0 : _b.uri;
-                    if (uri && artifactIndexes.indexOf(uri) > -1) {
-                        location.physicalLocation.artifactLocation.index =
-                            artifactIndexes.indexOf(uri);
+                for (const location of result.locations) {
+                    const uri = (_f = (_e = location === null || location === void 0 ? void 0 : location.physicalLocation) === null || _e === void 0 ? void 0 : _e.artifactLocation) === null || _f === void 0 ? void 0 : _f.uri;
+                    if (uri) {
+                        const artIndex = artifactIndexMap.get(uri);
+                        if (artIndex !== undefined) {
+                            location.physicalLocation.artifactLocation.index = artIndex;
+                        }
                     }
-                    return location;
-                });
+                }
             }
-            return result;
-        });
+        }
         return run;
     }
 }
@@ -3914,9 +3951,8 @@ class SarifResultBuilder {
         this.result.locations = [{}];
     }
     manageInitPhysicalLocation() {
-        var _a;
         this.manageInitLocation();
-        if ((_a = this.result) === null || _a === void 0 ? void 0 : _a.locations[0].physicalLocation) {
+        if (this.result.locations[0].physicalLocation) {
             return;
         }
         this.result.locations[0].physicalLocation = {};
@@ -4040,7 +4076,7 @@ exports.SarifRunBuilder = SarifRunBuilder;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.setOptionValues = setOptionValues;
 function setOptionValues(options, object) {
-    for (const key of Object.keys(object)) {
+    for (const key of Object.keys(options)) {
         if (options[key] !== undefined) {
             object[key] = options[key];
         }

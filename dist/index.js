@@ -15926,7 +15926,15 @@ const parseRepeatedExtglob = (pattern, requireEnd = true) => {
   }
 };
 
-const getStarExtglobSequenceOutput = pattern => {
+const buildCharClassStar = chars => {
+  const source = chars.length === 1
+    ? utils.escapeRegex(chars[0])
+    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
+
+  return `${source}*`;
+};
+
+const getStarExtglobSequenceChars = pattern => {
   let index = 0;
   const chars = [];
 
@@ -15955,11 +15963,7 @@ const getStarExtglobSequenceOutput = pattern => {
     return;
   }
 
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
+  return chars;
 };
 
 const repeatedExtglobRecursion = pattern => {
@@ -15998,15 +16002,41 @@ const analyzeRepeatedExtglob = (body, options) => {
     }
   }
 
+  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
+  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
+  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
+  // characters we can emit one flat, ReDoS-safe character class that preserves the
+  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
+  // every branch but the first.
+  const safeChars = [];
+  let sawStarSequence = false;
+  let combinable = true;
+
   for (const branch of branches) {
-    const safeOutput = getStarExtglobSequenceOutput(branch);
-    if (safeOutput) {
-      return { risky: true, safeOutput };
+    const chars = getStarExtglobSequenceChars(branch);
+    if (chars) {
+      sawStarSequence = true;
+      safeChars.push(...chars);
+      continue;
     }
+
+    const literal = normalizeSimpleBranch(branch);
+    if (literal && literal.length === 1) {
+      safeChars.push(literal);
+      continue;
+    }
+
+    combinable = false;
 
     if (repeatedExtglobRecursion(branch) > max) {
       return { risky: true };
     }
+  }
+
+  if (sawStarSequence) {
+    return combinable
+      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
+      : { risky: true };
   }
 
   return { risky: false };
@@ -16841,6 +16871,15 @@ const parse = (input, options) => {
         consume('/**', 3);
       }
 
+      // A globstar followed only by balanced closing parens is at the logical end of patterns like
+      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
+      // parent path, except in negated extglobs where that would change the exclusion semantics.
+      const isEnd = eos() || (
+        state.parens > 0
+        && rest === ')'.repeat(state.parens)
+        && !extglobs.some(extglob => extglob.type === 'negate')
+      );
+
       if (prior.type === 'bos' && eos()) {
         prev.type = 'globstar';
         prev.value += value;
@@ -16851,7 +16890,7 @@ const parse = (input, options) => {
         continue;
       }
 
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && eos()) {
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
         state.output = state.output.slice(0, -(prior.output + prev.output).length);
         prior.output = `(?:${prior.output}`;
 
@@ -17109,6 +17148,18 @@ const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
  * const isMatch = picomatch('*.!(*a)');
  * console.log(isMatch('a.a')); //=> false
  * console.log(isMatch('a.b')); //=> true
+ *
+ * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+ * const picomatch = require('picomatch/posix');
+ * // the same API, defaulting to posix paths
+ * const isMatch = picomatch('a/*');
+ * console.log(isMatch('a\\b')); //=> false
+ * console.log(isMatch('a/b')); //=> true
+ *
+ * // you can still configure the matcher function to accept windows paths
+ * const isMatch = picomatch('a/*', { options: windows });
+ * console.log(isMatch('a\\b')); //=> true
+ * console.log(isMatch('a/b')); //=> true
  * ```
  * @name picomatch
  * @param {String|Array} `globs` One or more glob patterns.
@@ -17246,9 +17297,9 @@ picomatch.test = (input, regex, options, { glob, posix } = {}) => {
  * @api public
  */
 
-picomatch.matchBase = (input, glob, options) => {
+picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
   const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input));
+  return regex.test(utils.basename(input, { windows: posix }));
 };
 
 /**
@@ -17495,7 +17546,7 @@ const scan = (input, options) => {
   const opts = options || {};
 
   const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.scanToEnd === true;
+  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
   const slashes = [];
   const tokens = [];
   const parts = [];
@@ -17629,15 +17680,21 @@ const scan = (input, options) => {
         }
 
         if (scanToEnd === true) {
+          let parens = 0;
+
           while (eos() !== true && (code = advance())) {
             if (code === CHAR_BACKWARD_SLASH) {
               backslashes = token.backslashes = true;
-              code = advance();
+              advance();
               continue;
             }
 
-            if (code === CHAR_RIGHT_PARENTHESES) {
-              isGlob = token.isGlob = true;
+            if (code === CHAR_LEFT_PARENTHESES) {
+              parens++;
+              continue;
+            }
+
+            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
               finished = true;
               break;
             }
@@ -17702,14 +17759,21 @@ const scan = (input, options) => {
       isGlob = token.isGlob = true;
 
       if (scanToEnd === true) {
+        let parens = 1;
+
         while (eos() !== true && (code = advance())) {
-          if (code === CHAR_LEFT_PARENTHESES) {
+          if (code === CHAR_BACKWARD_SLASH) {
             backslashes = token.backslashes = true;
-            code = advance();
+            advance();
             continue;
           }
 
-          if (code === CHAR_RIGHT_PARENTHESES) {
+          if (code === CHAR_LEFT_PARENTHESES) {
+            parens++;
+            continue;
+          }
+
+          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
             finished = true;
             break;
           }
@@ -17796,7 +17860,7 @@ const scan = (input, options) => {
     let prevIndex;
 
     for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex ? prevIndex + 1 : start;
+      const n = prevIndex !== undefined ? prevIndex + 1 : start;
       const i = slashes[idx];
       const value = input.slice(n, i);
       if (opts.tokens) {
@@ -17809,21 +17873,20 @@ const scan = (input, options) => {
         depth(tokens[idx]);
         state.maxDepth += tokens[idx].depth;
       }
-      if (idx !== 0 || value !== '') {
+      if (i >= start) {
         parts.push(value);
+        prevIndex = i;
       }
-      prevIndex = i;
     }
 
-    if (prevIndex && prevIndex + 1 < input.length) {
-      const value = input.slice(prevIndex + 1);
-      parts.push(value);
+    const n = prevIndex !== undefined ? prevIndex + 1 : start;
+    const value = input.slice(n);
+    parts.push(value);
 
-      if (opts.tokens) {
-        tokens[tokens.length - 1].value = value;
-        depth(tokens[tokens.length - 1]);
-        state.maxDepth += tokens[tokens.length - 1].depth;
-      }
+    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+      tokens[tokens.length - 1].value = value;
+      depth(tokens[tokens.length - 1]);
+      state.maxDepth += tokens[tokens.length - 1].depth;
     }
 
     state.slashes = slashes;
@@ -57164,6 +57227,56 @@ var __webpack_exports__ = {};
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/inputs/cloud.ts
+const clouds = ['azurecloud', 'azureusgovernment', 'azurechinacloud'];
+/**
+ * Chooses the cloud, without regard to case.
+ *
+ * @param cloud the input of that name; empty: not given
+ * @param environment the same under its former name
+ * @param problems gets a sentence when one of them names no cloud, or when they name two
+ */
+function chooseCloud(cloud, environment, problems) {
+    const chosen = known(cloud);
+    const formerly = known(environment);
+    if (cloud !== '' && chosen === undefined) {
+        problems.push(`'cloud' is '${cloud}': use ${alternatives}.`);
+    }
+    if (environment !== '' && formerly === undefined) {
+        problems.push(`'environment' is '${environment}', which is no Azure cloud. This input is the former name of 'cloud': use ${alternatives}. ` +
+            "An environment of GitHub is a line of the job, beside 'runs-on', and not an input of this step.");
+    }
+    if (chosen !== undefined && formerly !== undefined && chosen !== formerly) {
+        problems.push(`'cloud' is '${cloud}' and 'environment', its former name, is '${environment}': remove 'environment'.`);
+    }
+    return chosen ?? formerly ?? 'azurecloud';
+}
+/**
+ * Says that an input has a new name.
+ *
+ * @param environment as it was given
+ * @returns a notice; nothing when the former name is not used
+ */
+function formerNames(environment) {
+    if (environment === '')
+        return [];
+    return [
+        {
+            code: 'input-renamed',
+            severity: 'notice',
+            message: `The input 'environment' is called 'cloud' now. The value '${environment}' is used.`,
+            hint: `Write cloud: ${environment.toLowerCase()}`,
+        },
+    ];
+}
+const alternatives = clouds
+    .map((name) => `'${name}'`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
+function known(name) {
+    return clouds.find((candidate) => candidate === name.toLowerCase());
+}
+
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -60159,7 +60272,7 @@ function choice(name, allowed, otherwise, problems) {
         return otherwise;
     const match = allowed.find((value) => value === given);
     if (match === undefined)
-        problems.push(`'${name}' is '${given}': use ${alternatives(allowed)}.`);
+        problems.push(`'${name}' is '${given}': use ${fields_alternatives(allowed)}.`);
     return match ?? otherwise;
 }
 /** The same for a whole number. */
@@ -60177,7 +60290,7 @@ function wholeNumber(name, least, most, otherwise, problems) {
 function yesOrNo(name, problems, otherwise = false) {
     return choice(name, ['true', 'false'], otherwise ? 'true' : 'false', problems) === 'true';
 }
-function alternatives(allowed) {
+function fields_alternatives(allowed) {
     return allowed.map((value) => `'${value}'`).join(' or ');
 }
 
@@ -60207,7 +60320,6 @@ const architectures = ['amd64', 'arm64'];
 const modelChoices = ['auto', 'custom-handler', 'native'];
 const failLevels = ['error', 'warning'];
 const rehearsalModes = ['auto', 'true', 'false'];
-const environments = ['azurecloud', 'azureusgovernment', 'azurechinacloud'];
 /**
  * Whether a severity is at or above the level from which findings fail the step.
  *
@@ -60217,6 +60329,37 @@ const environments = ['azurecloud', 'azureusgovernment', 'azurechinacloud'];
  */
 function failsStep(severity, failOn) {
     return severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/rehearse-settings.ts
+/** The input `rehearse-settings`: app settings for the rehearsal alone. What it says of a bad line never holds a value. */
+/** The host sets these itself, whatever the app has. */
+const ofTheHost = /^(?:PATH|HOME|AzureWebJobsScriptRoot|FUNCTIONS_APP_ROOT_PATH|FUNCTIONS_(?:CUSTOMHANDLER|HTTPWORKER)_.*)$/;
+const settingName = /^[A-Za-z_][\w.:-]{0,255}$/;
+/**
+ * @param lines `NAME=value`, one each
+ * @param problems gets a sentence for each bad line
+ * @returns name to value
+ */
+function readSettings(lines, problems) {
+    const settings = new Map();
+    for (const [index, line] of lines.entries()) {
+        const at = line.indexOf('=');
+        const name = line.slice(0, Math.max(0, at)).trim();
+        const say = (problem) => void problems.push(`'rehearse-settings', line ${index + 1}: ${problem}`);
+        if (at < 0 || !settingName.test(name)) {
+            say("use NAME=value, with the name of an app setting, for example 'DATABASE_URL=postgres://localhost/app'.");
+        }
+        else if (line.includes('\0'))
+            say(`the value of '${name}' holds a NUL character.`);
+        else if (ofTheHost.test(name))
+            say(`'${name}' is set by the Functions host itself: remove it.`);
+        else if (settings.has(name))
+            say(`'${name}' is there twice: keep one.`);
+        else
+            settings.set(name, line.slice(at + 1));
+    }
+    return Object.fromEntries(settings);
 }
 
 ;// CONCATENATED MODULE: ./src/text/guid.ts
@@ -60347,7 +60490,7 @@ function swapProblems({ swapWith, slotName, appName }) {
         return [];
     if (slotName === '') {
         return [
-            `'swap-with' is '${swapWith}', but 'slot-name' is empty: name the slot that is deployed to, verified, and then swapped.`,
+            `'swap-with' is '${swapWith}', but 'slot-name' is empty: set it to the slot that gets the new package first.`,
         ];
     }
     if (slotName.toLowerCase() === 'production') {
@@ -60389,6 +60532,14 @@ function nativeProblems({ executable, goarch, include }) {
 
 
 
+
+
+/**
+ * Inputs of other actions that people bring along, and why this one does not take them. Their values are secrets.
+ */
+const refused = {
+    'publish-profile': "'publish-profile' is set. It holds a password that stays valid until somebody resets it, and this action takes none: remove it, and set 'client-id', 'tenant-id' and 'subscription-id', or run azure/login in a step before. docs/oidc.md shows how.",
+};
 /**
  * Reads and checks every input.
  *
@@ -60414,6 +60565,7 @@ function readInputs() {
         failOn: choice('fail-on', failLevels, 'error', problems),
         ignoreFindings: getMultilineInput('ignore-findings'),
         rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
+        rehearseSettings: readSettings(getMultilineInput('rehearse-settings'), problems),
         appName: getInput('app-name'),
         slotName: getInput('slot-name'),
         swapWith: getInput('swap-with'),
@@ -60421,7 +60573,8 @@ function readInputs() {
         clientId: getInput('client-id'),
         tenantId: getInput('tenant-id'),
         subscriptionId: getInput('subscription-id'),
-        environment: choice('environment', environments, 'azurecloud', problems),
+        cloud: chooseCloud(getInput('cloud'), getInput('environment'), problems),
+        environment: getInput('environment'),
         audience: getInput('audience'),
         dryRun: yesOrNo('dry-run', problems),
         skipUnchanged: yesOrNo('skip-unchanged', problems),
@@ -60435,6 +60588,9 @@ function readInputs() {
         sarifFile: getInput('sarif-file'),
         sbomFile: getInput('sbom-file'),
     };
+    for (const [name, reason] of Object.entries(refused))
+        if (getInput(name) !== '')
+            problems.push(reason);
     problems.push(...conflicts(inputs), ...azureProblems(inputs), ...swapProblems(inputs));
     for (const [name, value] of Object.entries(inputs)) {
         if (typeof value === 'string' && value.includes('\0'))
@@ -60470,6 +60626,8 @@ function listenForCancel() {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/text/inert-text.ts
 /** Text of others made harmless in a job log. */
 /**
@@ -60554,8 +60712,107 @@ function holdLog() {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/runner/step.ts
+/**
+ * The job of the Actions runner as a face of the run, and what a step says to the runner itself: its outputs, and that
+ * it failed.
+ */
+
+
+
+
+
+/** Opens the face: everything goes to standard output, as workflow commands where the runner has one. */
+function jobFace() {
+    return { log: openLog(), warn: warnOf, setOutputs };
+}
+/** As `Face.setOutputs` says, into the file that the runner names. */
+function setOutputs(outputs) {
+    const path = process.env['GITHUB_OUTPUT'] ?? '';
+    let sizeBytes;
+    try {
+        if (path !== '')
+            sizeBytes = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size;
+        for (const [name, value] of Object.entries(outputs))
+            setOutput(name, value);
+        return undefined;
+    }
+    catch (error) {
+        // Half a value has no closing delimiter, and the runner would fail the step over it.
+        if (sizeBytes !== undefined)
+            truncateTo(path, sizeBytes);
+        return `No outputs were set: ${messageOf(error)}`;
+    }
+}
+function truncateTo(path, sizeBytes) {
+    try {
+        (0,external_node_fs_.truncateSync)(path, sizeBytes);
+    }
+    catch {
+        // What cannot be written cannot be cut either; the reason is told already.
+    }
+}
+/**
+ * Fails the step. It takes one of the ten error annotations of the step.
+ *
+ * @param cause one line
+ */
+function failStep(cause) {
+    setFailed(inertText(cause));
+}
+/** Fails the step whose failures are annotated already. */
+function markFailed() {
+    process.exitCode = 1;
+}
+/**
+ * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
+ *
+ * @param problem one sentence
+ */
+function warnOf(problem) {
+    warning(inertText(problem));
+}
+/**
+ * The repository of this action.
+ *
+ * @returns its address; undefined for a local action, whose repository the runner does not name
+ */
+function homePage(environment) {
+    const repository = environment['GITHUB_ACTION_REPOSITORY'];
+    if (!repository)
+        return undefined;
+    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+    return `${server}/${repository}`;
+}
+/**
+ * The page on the findings in the repository of this action, at the version that runs.
+ *
+ * @returns its address; undefined for a local action, whose repository the runner does not name
+ */
+function findingsPage(environment) {
+    const home = homePage(environment);
+    const reference = environment['GITHUB_ACTION_REF'];
+    return home && reference ? `${home}/blob/${encodeURIComponent(reference)}/docs/findings.md` : undefined;
+}
+/**
+ * Masks a secret in everything that the job prints from now on.
+ *
+ * @param secret the value; an empty one is left alone, since the runner warns about it
+ */
+function maskSecret(secret) {
+    if (secret !== '')
+        setSecret(secret);
+}
+/**
+ * Asks GitHub for an OIDC token of this job. The runner masks it in the log.
+ *
+ * @param audience the `aud` claim that the token shall have
+ * @throws an `Error` when the job may not have one, or GitHub did not answer
+ */
+function requestIdToken(audience) {
+    return getIDToken(audience);
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/text/json-value.ts
@@ -60749,6 +61006,19 @@ function repositoryRootOf(folder, workspaceFolder) {
     }
 }
 /**
+ * The same where no workspace is named, as in a terminal.
+ *
+ * @param folder absolute path of a folder
+ * @param currentFolder absolute path
+ * @returns an absolute path; without a `.git` it is the current folder, or the folder itself when it lies elsewhere
+ */
+function repositoryAround(folder, currentFolder) {
+    const found = repositoryRootOf(folder, (0,external_node_path_.parse)(folder).root);
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(found, '.git')))
+        return found;
+    return isInside(folder, currentFolder) ? currentFolder : folder;
+}
+/**
  * A path as annotations want it: relative to the repository root, with forward slashes.
  *
  * @param path absolute path
@@ -60787,6 +61057,870 @@ function readPayload(path) {
         // The payload only improves explanations; a run without one is an ordinary run.
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./src/functions/app-environment.ts
+/**
+ * What an app in Azure finds in its environment besides its own settings: what the platform sets, and under which
+ * names its connection strings stand. One table; it reads no app and judges nothing.
+ */
+/**
+ * Variables of every app. Sources: learn.microsoft.com "Environment variables and app settings in Azure App Service"
+ * and "App settings reference for Azure Functions"; EnvironmentSettingNames.cs of azure-functions-host.
+ */
+const platformNames = new Set([
+    'HOME HOSTNAME PATH PWD USER LANG TMPDIR TEMP TMP SHLVL TERM',
+    'REGION_NAME COMPUTERNAME PLATFORM_VERSION NUMBER_OF_PROCESSORS WEBSOCKET_CONCURRENT_REQUEST_LIMIT',
+    'IDENTITY_ENDPOINT IDENTITY_HEADER MSI_ENDPOINT MSI_SECRET',
+    'PORT ASPNETCORE_URLS AZURE_FUNCTIONS_ENVIRONMENT ASPNETCORE_ENVIRONMENT',
+    'FUNCTIONS_CUSTOMHANDLER_PORT FUNCTIONS_HTTPWORKER_PORT FUNCTIONS_WORKER_DIRECTORY FUNCTIONS_LOGS_MOUNT_PATH',
+    'CONTAINER_NAME CONTAINER_ENCRYPTION_KEY CONTAINER_START_CONTEXT_SAS_URI MESH_INIT_URI FABRIC_NODEIPORFQDN',
+    'AZUREWEBJOBSSCRIPTROOT AZUREWEBJOBSENVIRONMENT HOME_EXPANDED ORYX_ENV_TYPE',
+].flatMap((line) => line.split(' ')));
+const platformPrefixes = /^(?:WEBSITE_|APPSETTING_|SCM_|LEGION_|APPSVC_)/;
+/** Whether the platform gives an app a variable of that name, in any case. */
+function isPlatformVariable(name) {
+    const upper = name.toUpperCase();
+    return platformNames.has(upper) || platformPrefixes.test(upper);
+}
+/** Beginnings of the variables, by type; a type that is not named has that of `Custom`. */
+const variablePrefixes = {
+    sqlazure: 'SQLAZURECONNSTR_',
+    sqlserver: 'SQLCONNSTR_',
+    mysql: 'MYSQLCONNSTR_',
+    postgresql: 'POSTGRESQLCONNSTR_',
+};
+/**
+ * The names under which a connection string is found: its variable, and the key that .NET makes of it
+ * (EnvironmentVariablesConfigurationProvider.cs of dotnet/runtime).
+ */
+function namesOfConnectionString({ name, type }) {
+    const prefix = variablePrefixes[type.toLowerCase()] ?? 'CUSTOMCONNSTR_';
+    return [`${prefix}${name}`, `ConnectionStrings:${name}`];
+}
+
+;// CONCATENATED MODULE: ./src/functions/function-json/app-settings.ts
+/**
+ * Names of app settings inside a function.json: `%NAME%` in a value, and `connection`. As the host resolves them
+ * (NameResolverExtensions.cs and IConfigurationExtensions.cs of azure-webjobs-sdk). It judges no value.
+ */
+
+/**
+ * Puts the values of app settings in the place of `%NAME%`. Names have no case.
+ *
+ * @param text a value of function.json
+ * @param settings what is known of the app's settings
+ */
+function resolveSettings(text, settings) {
+    const pieces = [];
+    let isKnown = true;
+    let at = 0;
+    for (let start = text.indexOf('%'); start !== -1; start = text.indexOf('%', at)) {
+        const end = text.indexOf('%', start + 1);
+        if (end === -1)
+            return { refused: `The '%' at position ${start} does not have a closing '%'` };
+        const name = text.slice(start + 1, end);
+        const value = name === '' ? undefined : lookUp(name, settings);
+        if (name === '' || value === 'absent')
+            return { refused: `'%${name}%' does not resolve to a value.` };
+        if (value === undefined)
+            isKnown = false;
+        else
+            pieces.push(text.slice(at, start), value.value);
+        at = end + 1;
+    }
+    return isKnown ? { text: `${pieces.join('')}${text.slice(at)}` } : 'unknown';
+}
+/** The names between percent signs in a value, in their order. */
+function settingsNamedIn(text) {
+    return [...text.matchAll(/%([^%]+)%/g)].map(({ index, 1: name = '' }) => ({ name, start: index }));
+}
+/** Whether an app has a setting of that name; undefined when nothing is known of its settings. */
+function hasSetting(name, settings) {
+    return settings === undefined ? undefined : lookUp(name, settings) !== 'absent';
+}
+function lookUp(name, settings) {
+    if (settings === undefined)
+        return undefined;
+    const wanted = keyOf(name);
+    for (const [key, value] of Object.entries(settings)) {
+        if (keyOf(key) === wanted)
+            return value === undefined ? undefined : { value };
+    }
+    // Of what the platform sets only the name is known.
+    return isPlatformVariable(name) ? undefined : 'absent';
+}
+/**
+ * Whether the host finds a connection: a setting of that name, one with `AzureWebJobs` before it, a connection
+ * string, or a group of settings for an identity (`NAME__serviceUri`).
+ *
+ * @returns undefined when nothing is known of the settings
+ */
+function hasConnection(name, settings) {
+    if (settings === undefined)
+        return undefined;
+    const wanted = keyOf(name);
+    return Object.keys(settings).some((key) => {
+        const bare = keyOf(key).replace(/^(?:(?:custom|sqlazure|sql|mysql|postgresql)connstr_|connectionstrings:)/, '');
+        return [wanted, `azurewebjobs${wanted}`].some((candidate) => bare === candidate ||
+            (bare.startsWith(`${candidate}:`) && !identityKeys.has(bare.slice(candidate.length + 1))));
+    });
+}
+/** Which identity connects, not where to: alone they make no connection. */
+const identityKeys = new Set('credential clientid clientsecret tenantid managedidentityresourceid managedidentityobjectid'.split(' '));
+function keyOf(name) {
+    return name.toLowerCase().replaceAll('__', ':');
+}
+
+;// CONCATENATED MODULE: ./src/gosource/source.ts
+/**
+ * Splits Go source text into tokens, as far as literals and calls need it: comments are dropped, strings are
+ * decoded. It never fails: what is no Go becomes single-character tokens. Lexical rules of the Go specification.
+ */
+/**
+ * Comment, raw string, string, rune, name, number, or one other character. Every alternative is linear.
+ * Whatever is not ASCII counts as a letter: outside of strings and comments Go allows nothing else.
+ */
+const lexeme = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|[a-zA-Z_\u0080-\uffff][\w\u0080-\uffff]*|\d[\w.]*|\S/g;
+const letter = /[a-zA-Z_\u0080-\uffff]/;
+const digit = /\d/;
+/**
+ * Reads the tokens of a file one after another, so that a reader of its head need not pay for the rest.
+ *
+ * @param text Go source
+ * @returns tokens in order; strings with their value, everything else as written
+ */
+function* tokenizeGo(text) {
+    for (const match of text.matchAll(lexeme)) {
+        const [lexed] = match;
+        const first = lexed[0] ?? '';
+        if (first === '/' && (lexed[1] === '/' || lexed[1] === '*'))
+            continue;
+        const { index: offset } = match;
+        const end = offset + lexed.length;
+        if (first === '`') {
+            yield { kind: 'string', text: lexed.slice(1).replace(/`$/, '').replaceAll('\r', ''), offset, end };
+        }
+        else if (first === '"')
+            yield { kind: 'string', text: decodeString(lexed), offset, end };
+        else if (first === "'")
+            yield { kind: 'rune', text: lexed, offset, end };
+        else if (digit.test(first))
+            yield { kind: 'number', text: lexed, offset, end };
+        else
+            yield { kind: letter.test(first) ? 'name' : 'sign', text: lexed, offset, end };
+    }
+}
+const escapes = {
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+function decodeString(literal) {
+    const body = literal.length > 1 && literal.endsWith('"') ? literal.slice(1, -1) : literal.slice(1);
+    if (!body.includes('\\'))
+        return body;
+    return body.replaceAll(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([0-7]{3})|(.))/gi, (_, hex, short, long, octal, simple) => {
+        if (simple !== undefined)
+            return escapes[simple] ?? simple;
+        const code = octal === undefined ? Number.parseInt(hex ?? short ?? long, 16) : Number.parseInt(octal, 8);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+    });
+}
+/**
+ * The place of an offset in a text.
+ *
+ * @param text the whole file
+ * @param offset where
+ * @returns line and column, counted from 1
+ */
+function placeOfOffset(text, offset) {
+    let line = 1;
+    let start = 0;
+    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+        line += 1;
+        start = at + 1;
+    }
+    return { line, column: offset - start + 1 };
+}
+
+;// CONCATENATED MODULE: ./src/gosource/code.ts
+/**
+ * What the Go code of a project says, file by file: imports, strings, constants, calls.
+ * It reads tokens only and resolves no types.
+ */
+
+const code_known = new WeakMap();
+/**
+ * Reads the Go code; the result is kept for as long as the sources are.
+ *
+ * @param sources the texts around the function app
+ * @returns what its own files say; packages of other modules are only named
+ */
+function goCodeOf(sources) {
+    const found = code_known.get(sources);
+    if (found !== undefined)
+        return found;
+    const code = readCode(sources);
+    code_known.set(sources, code);
+    return code;
+}
+function readCode(sources) {
+    const files = sources.files.map(readFile);
+    const own = sources.modules
+        .map(({ text }) => /^[ \t]*module[ \t]+"?([^\s"]+)/m.exec(text)?.[1])
+        .filter((path) => path !== undefined);
+    const isForeign = (path) => (path.split('/')[0] ?? '').includes('.') &&
+        !own.some((module) => path === module || path.startsWith(`${module}/`));
+    return { files, foreignImports: new Set(files.flatMap(({ imports }) => imports.filter(isForeign))) };
+}
+function readFile({ path, text }) {
+    let all;
+    const tokens = () => {
+        all ??= [...tokenizeGo(text)];
+        return all;
+    };
+    return { path, text, tokens, ...readHead(text) };
+}
+/** The package clause and the imports, which come before every other declaration. */
+function readHead(text) {
+    const imports = [];
+    let previous = '';
+    let isMain = false;
+    for (const token of tokenizeGo(text)) {
+        if (token.kind === 'name' && /^(func|var|const|type)$/.test(token.text))
+            break;
+        if (previous === 'package')
+            isMain = token.text === 'main';
+        if (token.kind === 'string')
+            imports.push(token.text);
+        previous = token.text;
+    }
+    return { imports, isMain };
+}
+const constants = new WeakMap();
+const assignments = new WeakMap();
+/**
+ * The text of a constant or variable that is set exactly once in all of the code, by name.
+ *
+ * @param name without a package before it
+ * @returns its value, or `undefined` when it is no string or is set more than once
+ */
+function constantNamed(code, name) {
+    const known = constants.get(code) ?? new Map();
+    constants.set(code, known);
+    if (!known.has(name))
+        known.set(name, findConstant(code, name));
+    return known.get(name);
+}
+function findConstant(code, name) {
+    const values = code.files.flatMap((file) => {
+        if (!file.text.includes(name))
+            return [];
+        const found = assignments.get(file) ?? collectAssignments(file.tokens());
+        assignments.set(file, found);
+        return found.get(name) ?? [];
+    });
+    return values.length === 1 ? values[0] : undefined;
+}
+/** What is assigned by `name = ...` and `name := ...`; `undefined` stands for anything but one string. */
+function collectAssignments(tokens) {
+    const values = new Map();
+    for (let index = 0; index + 2 < tokens.length; index += 1) {
+        const name = tokens[index];
+        if (name?.kind !== 'name' || tokens[index - 1]?.text === '.')
+            continue;
+        const at = assignedAt(tokens, index + 1);
+        if (at === undefined)
+            continue;
+        const value = tokens[at];
+        const isWhole = value?.kind === 'string' && tokens[at + 1]?.text !== '+';
+        const known = values.get(name.text) ?? [];
+        known.push(isWhole ? value.text : undefined);
+        values.set(name.text, known);
+    }
+    return values;
+}
+/** Index of the assigned value after `=`, `:=` or `string =`. */
+function assignedAt(tokens, index) {
+    const at = tokens[index]?.text === 'string' ? index + 1 : index;
+    if (tokens[at]?.text === ':' && tokens[at + 1]?.text === '=')
+        return at + 2;
+    if (tokens[at]?.text !== '=' || tokens[at + 1]?.text === '=')
+        return undefined;
+    return at + 1;
+}
+/**
+ * Says whether the program's own `main` is among the files.
+ *
+ * @returns false when the program is built from a package that was not read
+ */
+function hasOwnMain(code) {
+    return code.files.some(({ isMain, text }) => isMain && /^func main\(/m.test(text));
+}
+/**
+ * The text that an argument of a call stands for: strings and known names, joined by `+`.
+ *
+ * @param tokens tokens of the file
+ * @param start index of the argument's first token
+ * @returns the value and the index after it, or `undefined` when it is anything else
+ */
+function resolveText(code, tokens, start) {
+    let value = '';
+    for (let index = start; index < tokens.length; index += 2) {
+        const token = tokens[index];
+        // A constant of another package is `package.Name`.
+        const isQualified = token?.kind === 'name' && tokens[index + 1]?.text === '.' && tokens[index + 2]?.kind === 'name';
+        const last = isQualified ? tokens[index + 2] : token;
+        const part = last?.kind === 'string' ? last.text : last?.kind === 'name' ? constantNamed(code, last.text) : undefined;
+        if (part === undefined)
+            return undefined;
+        if (isQualified)
+            index += 2;
+        value += part;
+        const after = tokens[index + 1]?.text;
+        if (after === ',' || after === ')')
+            return { value, next: index + 1 };
+        if (after !== '+')
+            return undefined;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/gosource/calls.ts
+/** Calls, parameters and lists of texts in the tokens of a Go file. Resolves no types and judges nothing. */
+
+/** Calls that are not closed must not cost. */
+const longestCall = 400;
+/** Longer functions are not looked through. */
+const longestBody = 5000;
+/**
+ * Where the arguments of a call begin.
+ *
+ * @param open index of the opening bracket
+ * @returns index of each argument's first token; empty for a call without arguments
+ */
+function argumentsOf(tokens, open) {
+    if (tokens[open + 1]?.text === ')' && tokens[open + 1]?.kind === 'sign')
+        return [];
+    const starts = [open + 1];
+    let depth = 0;
+    for (let index = open; index < Math.min(tokens.length, open + longestCall); index += 1) {
+        const { kind, text } = tokens[index];
+        if (kind !== 'sign')
+            continue;
+        if ('([{'.includes(text))
+            depth += 1;
+        if (')]}'.includes(text))
+            depth -= 1;
+        if (depth === 0)
+            break;
+        if (depth === 1 && text === ',')
+            starts.push(index + 1);
+    }
+    return starts;
+}
+/**
+ * The parameter that a name stands for: of the declared function that the place lies in.
+ *
+ * @param at index of a token in the function's body
+ * @returns undefined when the nearest declaration above has no such parameter
+ */
+function parameterNamed(tokens, at, name) {
+    for (let index = at; index >= Math.max(0, at - longestBody); index -= 1) {
+        const { kind, text } = tokens[index];
+        if (kind !== 'name' || text !== 'func')
+            continue;
+        // A function without a name lies inside of another one.
+        const declared = declaredName(tokens, index);
+        const open = declared === undefined ? undefined : openingAfter(tokens, declared);
+        if (declared === undefined || open === undefined)
+            continue;
+        const position = argumentsOf(tokens, open).findIndex((start) => tokens[start]?.text === name);
+        return position < 0 ? undefined : { functionName: tokens[declared]?.text ?? '', position };
+    }
+    return undefined;
+}
+/** Index of the name that is declared by the `func` at `start`, after its receiver. */
+function declaredName(tokens, start) {
+    const index = tokens[start + 1]?.text === '(' ? closing(tokens, start + 1) + 1 : start + 1;
+    return tokens[index]?.kind === 'name' ? index : undefined;
+}
+/**
+ * The bracket that opens arguments or parameters after a name, with type arguments between or not.
+ *
+ * @param index of the name
+ * @returns index of the bracket; undefined when there is none
+ */
+function openingAfter(tokens, index) {
+    const next = tokens[index + 1]?.text === '[' ? closing(tokens, index + 1) + 1 : index + 1;
+    return tokens[next]?.text === '(' ? next : undefined;
+}
+/** Index of the bracket that closes the one at `open`. */
+function closing(tokens, open) {
+    let depth = 0;
+    for (let index = open; index < Math.min(tokens.length, open + longestCall); index += 1) {
+        const { kind, text } = tokens[index];
+        if (kind !== 'sign')
+            continue;
+        if ('([{'.includes(text))
+            depth += 1;
+        if (')]}'.includes(text))
+            depth -= 1;
+        if (depth === 0)
+            return index;
+    }
+    return open;
+}
+/**
+ * The body of a function.
+ *
+ * @param open index of the bracket that opens its parameters
+ * @returns indexes behind the opening brace and of the closing one
+ */
+function bodyFrom(tokens, open) {
+    const brace = closing(tokens, open) + 1;
+    if (tokens[brace]?.text !== '{')
+        return undefined;
+    let depth = 0;
+    for (let index = brace; index < Math.min(tokens.length, brace + longestBody); index += 1) {
+        const { kind, text } = tokens[index];
+        if (kind !== 'sign')
+            continue;
+        if (text === '{')
+            depth += 1;
+        if (text === '}')
+            depth -= 1;
+        if (depth === 0)
+            return { start: brace + 1, end: index };
+    }
+    return undefined;
+}
+/**
+ * The texts that a name takes in a loop over a list: `for _, name := range []string{…}`, or over a list that the file
+ * holds under a name.
+ *
+ * @param at index of a token in the loop's body
+ */
+function loopedTexts(code, tokens, at, name) {
+    for (let index = at; index >= Math.max(0, at - longestCall); index -= 1) {
+        const isLoop = tokens[index]?.text === 'range' && tokens[index - 1]?.text === '=' && tokens[index - 3]?.text === name;
+        if (!isLoop)
+            continue;
+        const over = tokens[index + 1];
+        if (over?.kind !== 'name')
+            return textsOfList(code, tokens, index + 1);
+        const list = tokens.findIndex(({ kind, text }, place) => kind === 'name' && text === over.text && listAfter(tokens, place) > 0);
+        return list < 0 ? [] : textsOfList(code, tokens, listAfter(tokens, list));
+    }
+    return [];
+}
+/** Index of the list that is assigned to the name at `index`; 0 when none is. */
+function listAfter(tokens, index) {
+    const assigned = tokens[index + 1]?.text === ':' ? index + 3 : index + 2;
+    return tokens[assigned - 1]?.text === '=' && tokens[assigned]?.text === '[' ? assigned : 0;
+}
+/**
+ * The texts of a list such as `[]string{"A", nameOfB}`.
+ *
+ * @param start index of its first token
+ */
+function textsOfList(code, tokens, start) {
+    for (let index = start; index < start + 6; index += 1) {
+        if (tokens[index]?.text !== '{')
+            continue;
+        return argumentsOf(tokens, index).flatMap((at) => {
+            const token = tokens[at];
+            const value = calls_textAt(code, tokens, at);
+            return token === undefined || value === undefined ? [] : [{ value, token }];
+        });
+    }
+    return [];
+}
+/** The text that starts at an index: an argument, or an element that a closing brace may end. */
+function calls_textAt(code, tokens, at) {
+    const resolved = resolveText(code, tokens, at);
+    if (resolved !== undefined)
+        return resolved.value;
+    const token = tokens[at];
+    return token?.kind === 'string' && tokens[at + 1]?.text === '}' ? token.text : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/gosource/configuration-libraries.ts
+/**
+ * Which modules of others read environment variables for the program, so that no call of it names them all. A table;
+ * it reads no code.
+ */
+/** Modules that fill a configuration from the environment whenever they are used. */
+const always = [
+    'github.com/kelseyhightower/envconfig',
+    'github.com/vrischmann/envconfig',
+    'github.com/sethvargo/go-envconfig',
+    'github.com/caarlos0/env',
+    'github.com/ilyakaznacheev/cleanenv',
+    'github.com/joeshaw/envdecode',
+    'github.com/Netflix/go-env',
+    'github.com/codingconcepts/env',
+    'github.com/hashicorp/go-envparse',
+    'github.com/gobuffalo/envy',
+    'github.com/namsral/flag',
+    'github.com/knadh/koanf/providers/env',
+    'github.com/knadh/koanf/v2/providers/env',
+    // Credentials and endpoints: AZURE_CLIENT_ID, IDENTITY_ENDPOINT, AWS_REGION and their like.
+    'github.com/Azure/azure-sdk-for-go/sdk/azidentity',
+    'github.com/Azure/go-autorest/autorest/azure/auth',
+    'github.com/aws/aws-sdk-go-v2/config',
+];
+/** Modules that do so only where the program asks for it, and the words by which it asks. */
+const onDemand = [
+    ['github.com/spf13/viper', /\.(?:AutomaticEnv|BindEnv|MustBindEnv)\(/],
+    ['github.com/peterbourgon/ff', /\bWithEnvVar/],
+];
+/**
+ * Says whether using a package reads variables that no call names.
+ *
+ * @param path an import path
+ * @param text of the file that imports it, or `undefined` when only the path is known
+ */
+function readsEnvironment(path, text) {
+    if (always.some((module) => isOf(path, module)))
+        return true;
+    return onDemand.some(([module, words]) => isOf(path, module) && (text === undefined || words.test(text)));
+}
+function isOf(path, module) {
+    return path === module || path.startsWith(`${module}/`);
+}
+
+;// CONCATENATED MODULE: ./src/gosource/variables.ts
+/**
+ * Which environment variables the Go code reads, as far as literals tell: through os and syscall, through functions of
+ * its own around these, in struct tags, and as configuration libraries name them. It judges nothing.
+ */
+
+
+
+
+/** The host sets them for every handler. */
+const portVariables = new Set([
+    'FUNCTIONS_CUSTOMHANDLER_PORT',
+    'FUNCTIONS_HTTPWORKER_PORT',
+]);
+/** Without one of these words a file reads no variable, unless a function of another file does it. */
+const mayRead = /Getenv|LookupEnv|ExpandEnv|BindEnv|env(?:config|var)?:|EnvVars?\b|Envar/;
+const maxVariables = 500;
+/** A function around a function around a function. */
+const deepestWrapping = 3;
+const variables_known = new WeakMap();
+/**
+ * Collects the variables that the code reads, but the two of the port.
+ *
+ * @param sources the texts around the function app
+ * @returns the places, and a library that may read more
+ */
+function readVariables(sources) {
+    const found = variables_known.get(sources);
+    if (found !== undefined)
+        return found;
+    const read = collect(goCodeOf(sources));
+    variables_known.set(sources, read);
+    return read;
+}
+function collect(code) {
+    const places = [];
+    let readers = [
+        { packageName: 'os', functionName: 'Getenv', position: 0 },
+        { packageName: 'os', functionName: 'LookupEnv', position: 0 },
+        { packageName: 'syscall', functionName: 'Getenv', position: 0 },
+    ];
+    const seen = new Set();
+    for (let depth = 0; depth <= deepestWrapping && readers.length > 0; depth += 1) {
+        const wrappers = [];
+        for (const file of code.files) {
+            const named = readers.filter(({ functionName }) => file.text.includes(functionName));
+            if (named.length > 0)
+                wrappers.push(...collectCalls(code, file, named, places));
+        }
+        readers = wrappers.filter(({ functionName, position }) => {
+            const key = `${functionName} ${position}`;
+            const isNew = !seen.has(key);
+            seen.add(key);
+            return isNew;
+        });
+    }
+    for (const file of code.files)
+        if (mayRead.test(file.text))
+            collectOtherForms(code, file, places);
+    const variables = places
+        .filter(({ name }) => /^[A-Za-z_][\w.:-]{0,127}$/.test(name) && !portVariables.has(name))
+        .sort((a, b) => (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : a.offset - b.offset))
+        .slice(0, maxVariables)
+        .map(({ name, file, offset }) => ({ name, file: file.path, line: placeOfOffset(file.text, offset).line }));
+    const isKnown = new Set();
+    const distinct = variables.filter(({ name, file, line }) => {
+        const key = `${name}\0${file}\0${line}`;
+        const isFirst = !isKnown.has(key);
+        isKnown.add(key);
+        return isFirst;
+    });
+    return { variables: distinct, library: libraryIn(code) };
+}
+/** Collects from the calls of these functions; the result are the functions that pass a parameter of theirs on. */
+function collectCalls(code, file, readers, places) {
+    const tokens = file.tokens();
+    const wrappers = [];
+    for (const [index, token] of tokens.entries()) {
+        if (token.kind !== 'name')
+            continue;
+        const called = readers.find(({ functionName, packageName }) => functionName === token.text &&
+            (packageName === undefined ||
+                (tokens[index - 1]?.text === '.' && tokens[index - 2]?.text === packageName)));
+        const open = called === undefined ? undefined : openingAfter(tokens, index);
+        if (called === undefined || open === undefined || isDeclared(tokens, index))
+            continue;
+        const at = argumentsOf(tokens, open)[called.position];
+        const argument = at === undefined ? undefined : tokens[at];
+        if (at === undefined || argument === undefined)
+            continue;
+        const value = calls_textAt(code, tokens, at);
+        if (value !== undefined) {
+            places.push({ name: value, file, offset: argument.offset });
+            continue;
+        }
+        if (argument.kind !== 'name')
+            continue;
+        const looped = loopedTexts(code, tokens, at, argument.text);
+        places.push(...looped.map((each) => ({ name: each.value, file, offset: each.token.offset })));
+        const parameter = looped.length > 0 ? undefined : parameterNamed(tokens, index, argument.text);
+        if (parameter !== undefined)
+            wrappers.push(parameter);
+    }
+    return wrappers;
+}
+/** The name after `func`, or after a receiver. */
+function isDeclared(tokens, index) {
+    const before = tokens[index - 1];
+    return before?.kind === 'name' ? before.text === 'func' : before?.text === ')';
+}
+/** Struct tags, texts with `$NAME`, and the fields and calls of the libraries for command lines and configuration. */
+function collectOtherForms(code, file, places) {
+    const tokens = file.tokens();
+    const add = (name, { offset }) => void places.push({ name, file, offset });
+    for (const [index, token] of tokens.entries()) {
+        if (token.kind === 'string') {
+            for (const [, name = ''] of token.text.matchAll(envTag))
+                add(name, token);
+            continue;
+        }
+        if (token.kind !== 'name')
+            continue;
+        const [next, value] = [tokens[index + 1], tokens[index + 2]];
+        if (next?.text === ':' && value !== undefined && /^EnvVars?$/.test(token.text)) {
+            if (value.kind === 'string')
+                for (const name of value.text.split(','))
+                    add(name.trim(), value);
+            else
+                for (const each of textsOfList(code, tokens, index + 2))
+                    add(each.value, each.token);
+        }
+        if (next?.text !== '(')
+            continue;
+        const given = argumentsOf(tokens, index + 1).flatMap((at) => {
+            const text = calls_textAt(code, tokens, at);
+            const first = tokens[at];
+            return text === undefined || first === undefined ? [] : [{ text, first }];
+        });
+        if (/^(?:Envar|OverrideDefaultFromEnvar|EnvVars?)$/.test(token.text)) {
+            for (const { text, first } of given)
+                add(text, first);
+        }
+        else if (/^(?:Must)?BindEnv$/.test(token.text)) {
+            // With the key alone the variable has the key's name in capitals, after a prefix that is set elsewhere.
+            for (const { text, first } of given.slice(1))
+                add(text, first);
+        }
+        else if (token.text === 'ExpandEnv') {
+            for (const { text, first } of given) {
+                for (const [, bare, braced = bare ?? ''] of text.matchAll(/\$(?:(\w{1,128})|\{(\w{1,128})\})/g))
+                    add(braced, first);
+            }
+        }
+    }
+}
+/** As in `env:"DATABASE_URL,required"`. */
+const envTag = /(?:^|[\s"])env(?:config|var)?:"([A-Za-z_]\w{0,127})/g;
+function libraryIn(code) {
+    for (const { imports, text } of code.files) {
+        const library = imports.find((path) => readsEnvironment(path, text));
+        if (library !== undefined)
+            return library;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/text/passages.ts
+/**
+ * The one markup that texts of findings may hold besides backticks: blocks between two lines of three backticks. In a
+ * hint a block is a command or code to copy; in a message it is what a server or a program said. Knows no format of
+ * output.
+ */
+/** Languages of blocks. Others open none, so that foreign text draws no diagram. */
+const languages = ['sh', 'go', 'json', 'yaml', 'text'];
+const opening = new RegExp(`^\`\`\`(${languages.join('|')})$`);
+/**
+ * Writes a block, to be put on lines of its own.
+ *
+ * @param text what to copy or to read, as it is
+ * @param language `text` for what is no code
+ * @returns the block without a line end after it
+ */
+function block(text, language = 'sh') {
+    // A line of the text itself cannot close the block.
+    const inner = text.split('\n').map((line) => (line.startsWith('```') ? ` ${line}` : line));
+    return ['```'.concat(language), ...inner, '```'].join('\n');
+}
+/**
+ * Takes a text apart. A block that is not closed ends with the text.
+ *
+ * @returns the passages; empty prose is left out
+ */
+function passagesOf(text) {
+    const passages = [];
+    let current = { kind: 'prose', lines: [], language: '' };
+    const begin = (kind, language) => {
+        passages.push(current);
+        current = { kind, lines: [], language };
+    };
+    for (const line of text.split('\n')) {
+        const [, language] = opening.exec(line) ?? [];
+        if (current.kind === 'block' && line === '```')
+            begin('prose', '');
+        else if (current.kind === 'prose' && language)
+            begin('block', language);
+        else
+            current.lines.push(line);
+    }
+    return [...passages, current]
+        .map(({ kind, lines, language }) => ({ kind, text: lines.join('\n'), language }))
+        .filter(({ kind, text: inner }) => kind === 'block' || inner.trim() !== '');
+}
+/**
+ * @returns the text without its blocks, in lines
+ */
+function proseOf(text) {
+    return text.includes('```')
+        ? passagesOf(text)
+            .filter(({ kind }) => kind === 'prose')
+            .map((passage) => passage.text)
+            .join('\n')
+        : text;
+}
+/**
+ * @returns the text for a place without formats: blocks without their marks, indented by two spaces
+ */
+function plainText(text) {
+    if (!text.includes('```'))
+        return text;
+    return passagesOf(text)
+        .map((passage) => (passage.kind === 'prose' ? passage.text : passage.text.replace(/^/gm, '  ')))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/text/shell-quote.ts
+/**
+ * Quotes values for commands that a person is asked to paste into a POSIX shell.
+ * Branch names and resource names come from outside and may hold any character.
+ */
+/**
+ * One word of a command line.
+ *
+ * @returns the text as it is when it is harmless, else in single quotes
+ */
+function shellQuote(value) {
+    if (/^[A-Za-z0-9_./:@=-]+$/.test(value))
+        return value;
+    return `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./src/text/setting-command.ts
+/** The command of the Azure CLI that sets or deletes an app setting, for hints. Pure. */
+
+
+/**
+ * @param target the options that name the app, for example `--name a --resource-group b`
+ * @param what `NAME=value` to set, the name to delete
+ * @returns a block of a text
+ */
+function settingCommand(target, verb, what) {
+    const option = verb === 'set' ? '--settings' : '--setting-names';
+    return block(`az functionapp config appsettings ${verb} ${option} ${shellQuote(what)} ${target}`);
+}
+
+;// CONCATENATED MODULE: ./src/checks/settings/variables.ts
+/**
+ * Variables that the Go code reads and the app does not have. Whether the program can do without them the code does not
+ * tell, so this is no more than a notice; a rehearsal may know better.
+ */
+
+
+
+const variableChecks = [
+    { code: 'app-lacks-variable', severity: 'notice', run: lacking },
+];
+/** The first place of each variable that the app lacks; none where the settings are not known. */
+function lackingVariables({ go }, { app, settingNames }) {
+    if (app === undefined || settingNames === undefined)
+        return [];
+    const settings = Object.fromEntries(settingNames.map((each) => [each, undefined]));
+    const first = new Map();
+    for (const variable of readVariables(go).variables) {
+        if (hasSetting(variable.name, settings) === false && !first.has(variable.name))
+            first.set(variable.name, variable);
+    }
+    return [...first.values()];
+}
+/**
+ * Those of the variables that a rehearsed handler named as it ended which the app lacks, too.
+ *
+ * @param named by the handler
+ */
+function neededVariables(project, context, named) {
+    const { app, settingNames } = context;
+    if (app === undefined || settingNames === undefined)
+        return [];
+    const settings = Object.fromEntries(settingNames.map((each) => [each, undefined]));
+    const missing = named.filter((name) => hasSetting(name, settings) === false);
+    const [first] = missing;
+    if (first === undefined)
+        return [];
+    const place = readVariables(project.go).variables.find(({ name }) => name === first);
+    return [
+        {
+            code: 'app-lacks-variable',
+            severity: 'warning',
+            message: `The rehearsed handler named ${missing.join(', ')} as it ended, and '${app.appName}' does not have ${missing.length === 1 ? 'it' : 'them'} either.`,
+            hint: `az functionapp config appsettings set --settings ${first}=<value> ${app.target}`,
+            ...(place === undefined ? {} : { location: { file: place.file, line: place.line } }),
+        },
+    ];
+}
+function lacking(project, context) {
+    const variables = lackingVariables(project, context);
+    const [first] = variables;
+    if (context.app === undefined || first === undefined)
+        return [];
+    const shown = variables.slice(0, 15).map(({ name, file, line }) => `${name} (${file}:${line})`);
+    const more = variables.length > 15 ? ` and ${variables.length - 15} more` : '';
+    return [
+        {
+            message: `The Go code reads ${variables.length === 1 ? 'a variable' : `${variables.length} variables`} that '${context.app.appName}' does not have: ${shown.join(', ')}${more}.`,
+            hint: `Where the program needs one:\n${settingCommand(context.app.target, 'set', `${first.name}=<value>`)}`,
+            location: { file: first.file, line: first.line },
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/report/run-report.ts
@@ -61003,6 +62137,32 @@ function explicitSettings(env, persistent) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./src/functions/other-languages.ts
+/** Which language the files beside host.json speak of, where it is not Go. Names only. */
+const marks = [
+    [/^cargo\.toml$/i, 'Rust'],
+    [/\.(?:cs|fs|vb)proj$/i, '.NET'],
+    [/^(?:function_app\.py|requirements\.txt|pyproject\.toml)$/i, 'Python'],
+    [/^(?:pom\.xml|build\.gradle(?:\.kts)?)$/i, 'Java'],
+    [/^deno\.jsonc?$/i, 'Deno'],
+    [/^package\.json$/i, 'Node.js'],
+    [/^(?:profile|requirements)\.psd?1$/i, 'PowerShell'],
+];
+/**
+ * Says what a folder without Go code is.
+ *
+ * @param names names of its files
+ * @returns the language and the file that tells it; undefined when nothing does
+ */
+function otherLanguageOf(names) {
+    for (const [pattern, language] of marks) {
+        const file = names.find((name) => pattern.test(name));
+        if (file !== undefined)
+            return { language, file };
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/go/command/quoting.ts
 /** Go's own way of writing several arguments in one string, and the POSIX shell's. Pure. */
 /**
@@ -61096,6 +62256,7 @@ function readFolder(folder) {
  * What is built: the package or the files that `main-package` names, or what the folder holds.
  * Looks at file names; where build constraints decide, it asks `go list` and does not guess.
  */
+
 
 
 
@@ -61225,6 +62386,15 @@ function noFiles({ projectFolder, repositoryRoot }, folder) {
             message: `The folder "${folder}" holds no Go files but test files (${test.name}), and go build leaves those out.`,
             hint: 'Move package main with func main to a file whose name does not end in _test.go, and run go mod init.',
             ...(file.startsWith('..') ? {} : { location: { file, line: 1 } }),
+        };
+    }
+    const other = otherLanguageOf((readFolder(absolute) ?? []).map(({ name }) => name));
+    if (other !== undefined) {
+        return {
+            code: 'go-no-files',
+            severity: 'error',
+            message: `There is nothing to build with Go: '${other.file}' says that the program is written in ${other.language}.`,
+            hint: 'Build it for Linux in a step before this one, and give the executable with binary.',
         };
     }
     return {
@@ -61394,8 +62564,8 @@ async function runProgram(request) {
             detached: process.platform !== 'win32',
         });
         const limitBytes = request.outputLimitBytes ?? defaultOutputLimitBytes;
-        const stdout = collect(child.stdout, limitBytes, (line) => request.onLine?.('stdout', line));
-        const stderr = collect(child.stderr, limitBytes, (line) => request.onLine?.('stderr', line));
+        const stdout = run_program_collect(child.stdout, limitBytes, (line) => request.onLine?.('stdout', line));
+        const stderr = run_program_collect(child.stderr, limitBytes, (line) => request.onLine?.('stderr', line));
         const onAbort = () => endProcessGroup(child);
         signal?.addEventListener('abort', onAbort, { once: true });
         child.once('error', (error) => {
@@ -61426,7 +62596,7 @@ function endProcessGroup(child) {
         // It has ended on its own meanwhile.
     }
 }
-function collect(stream, limitBytes, onLine) {
+function run_program_collect(stream, limitBytes, onLine) {
     const kept = [];
     let keptLength = 0;
     let partial = '';
@@ -61447,6 +62617,428 @@ function collect(stream, limitBytes, onLine) {
             return kept.join('');
         },
     };
+}
+
+;// CONCATENATED MODULE: ./src/runner/promised.ts
+/**
+ * A promise that is settled from outside.
+ *
+ * @returns the promise, which does not count as unhandled when it rejects, and what settles it
+ */
+function promised() {
+    let settlers;
+    const promise = new Promise((resolve, reject) => {
+        settlers = { resolve, reject };
+    });
+    promise.catch(() => undefined);
+    return {
+        promise,
+        resolve: (value) => settlers?.resolve(value),
+        reject: (reason) => settlers?.reject(reason),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/text/lfs-pointer.ts
+/**
+ * Recognises the text that Git LFS leaves in place of a file that was not fetched. Pure.
+ * Form: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ */
+/** A pointer is shorter, whatever its extensions. */
+const longestLfsPointerBytes = 1024;
+/** What to do about one. */
+const lfsHint = 'Fetch the content in the checkout: give actions/checkout the input lfs: true.';
+/**
+ * @param text the whole file, as UTF-8
+ * @returns true for a pointer; false for what only quotes one
+ */
+function isLfsPointer(text) {
+    if (text.length >= longestLfsPointerBytes)
+        return false;
+    return (/^version https?:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d+\r?\n/.test(text) &&
+        /^oid [a-z0-9]+:[0-9a-f]+\r?$/m.test(text));
+}
+
+;// CONCATENATED MODULE: ./src/go/packages/packages.ts
+const outputLimitBytes = 64 * 1024 * 1024;
+/**
+ * Asks `go list` for packages.
+ *
+ * @param request the arguments, which have to include `-json`
+ * @returns the packages it printed; broken output is left out
+ */
+async function readPackages(request, run) {
+    const { stdout } = await run({
+        file: 'go',
+        args: ['list', ...request.args],
+        cwd: request.cwd,
+        env: request.env,
+        outputLimitBytes,
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+    return readObjects(stdout).map(toPackage);
+}
+/** Asks `go list` for what is built and everything that it imports, and which files of that use cgo. */
+function readDependencies(request, run) {
+    const fields = 'ImportPath,Name,Dir,Standard,DepOnly,Module,GoFiles,CgoFiles,Imports';
+    const args = ['-e', '-deps', `-json=${fields}`, ...request.selectionFlags, ...request.targets];
+    // With cgo switched on, `go list` tells cgo files apart. It compiles nothing and needs no C compiler.
+    return readPackages({ ...request, args, env: { ...request.env, CGO_ENABLED: '1' } }, run);
+}
+/**
+ * Reads what `go list -json` prints: one object after the other, each closed by a brace at the start of a line.
+ *
+ * @param output what it printed
+ * @returns the objects; broken ones are left out
+ */
+function readObjects(output) {
+    return output
+        .split(/(?<=^\})\r?\n/m)
+        .map(parseObject)
+        .filter((parsed) => parsed !== undefined);
+}
+function parseObject(text) {
+    try {
+        const parsed = JSON.parse(text);
+        return typeof parsed === 'object' && parsed !== null ? { ...parsed } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function toPackage(listed) {
+    const module = listed['Module'];
+    const isMainModule = typeof module === 'object' && module !== null && 'Main' in module && module.Main === true;
+    const isStandard = listed['Standard'] === true;
+    return {
+        importPath: packages_text(listed['ImportPath']),
+        name: packages_text(listed['Name']),
+        folder: packages_text(listed['Dir']),
+        isStandard,
+        isOwn: !isStandard && (module === undefined || isMainModule),
+        isTarget: listed['DepOnly'] !== true,
+        goFiles: texts(listed['GoFiles']),
+        cgoFiles: texts(listed['CgoFiles']),
+        imports: texts(listed['Imports']),
+    };
+}
+function packages_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+function texts(value) {
+    return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+
+;// CONCATENATED MODULE: ./src/go/build/embedded-pointers.ts
+/**
+ * Pointers of Git LFS that a build embedded: the program starts and serves three lines of text. Looks at the files
+ * that the project's go:embed lines name, and asks `go list` only when one of them is a pointer.
+ */
+
+
+
+
+
+
+const mostFiles = 20_000;
+const mostFindings = 20;
+/**
+ * @param request what was built
+ * @param sources Go files of the project
+ * @returns an error for each pointer that is in the program, at its go:embed line
+ */
+async function findEmbeddedPointers(request, sources, run) {
+    const candidates = sources.flatMap((source) => candidatesIn(source, request.repositoryRoot));
+    if (candidates.length === 0)
+        return [];
+    const embedded = await embeddedFiles(request, run);
+    const found = candidates.filter(({ pointer }) => embedded.has(pointer));
+    const pointers = new Map(found.map((candidate) => [candidate.pointer, candidate]));
+    return [...pointers.values()].slice(0, mostFindings).map(({ pointer, source, line, pattern }) => ({
+        code: 'lfs-pointer',
+        severity: 'error',
+        message: `The pattern "${pattern}" embeds "${external_node_path_default().relative(request.repositoryRoot, pointer).split((external_node_path_default()).sep).join('/')}", which is only a pointer of Git LFS: its content was not fetched.`,
+        hint: lfsHint,
+        location: { file: source.path, line },
+    }));
+}
+function candidatesIn(source, root) {
+    if (!source.text.includes('//go:embed '))
+        return [];
+    const folder = external_node_path_default().resolve(root, source.path, '..');
+    return source.text.split('\n').flatMap((text, index) => {
+        const words = /^\/\/go:embed[ \t]+(\S.*)$/.exec(text.slice(0, 4096))?.[1];
+        const patterns = words?.match(/"[^"]*"|`[^`]*`|\S+/g) ?? [];
+        return patterns.flatMap((written) => {
+            const pattern = written.replace(/^["`]|["`]$/g, '');
+            const parts = pattern.replace(/^all:/, '').split('/');
+            const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
+            const fixed = wild < 0 ? parts : parts.slice(0, wild);
+            return pointersAt(external_node_path_default().resolve(folder, ...fixed)).map((pointer) => ({
+                pointer,
+                source,
+                line: index + 1,
+                pattern,
+            }));
+        });
+    });
+}
+/** The pointers at or below a path; which of them the pattern takes, `go list` says. */
+function pointersAt(path) {
+    const found = [];
+    const queue = [path];
+    for (const at of queue) {
+        const status = fileStatus(at);
+        if (status?.isFile() === true) {
+            if (status.size < longestLfsPointerBytes && isLfsPointer(readText(at) ?? ''))
+                found.push(at);
+            continue;
+        }
+        for (const { name } of readFolder(at) ?? []) {
+            if (queue.length < mostFiles && !/^(?:\.git|node_modules)$/.test(name))
+                queue.push(external_node_path_default().join(at, name));
+        }
+    }
+    return found;
+}
+async function embeddedFiles(request, run) {
+    const env = withVariables(childEnvironment(request.environment), {
+        GOOS: 'linux',
+        GOARCH: request.goarch,
+        CGO_ENABLED: '0',
+    });
+    const { stdout } = await run({
+        file: 'go',
+        args: ['list', '-e', '-deps', '-json=Dir,EmbedFiles', ...request.selectionFlags, ...request.targets],
+        cwd: request.folder,
+        env,
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+    const files = new Set();
+    for (const { Dir: folder, EmbedFiles: names } of readObjects(stdout)) {
+        if (typeof folder !== 'string' || !Array.isArray(names))
+            continue;
+        for (const name of names)
+            files.add(external_node_path_default().resolve(folder, String(name)));
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/go/build/failure-place.ts
+/** Where a failed build is annotated when `go` names no file: the go.mod of the project. */
+
+
+/** What go.mod has no part in: the runner, the inputs, and what only counts others. */
+const elsewhere = new Set([
+    'go-missing',
+    'build-flag-refused',
+    'build-flag-malformed',
+    'main-package-invalid',
+    'main-package-missing',
+    'go-cannot-write',
+    'go-vcs-status',
+    'go-output-blocked',
+    'go-too-many-errors',
+]);
+/**
+ * Gives the failures of a build a file.
+ *
+ * @param folders absolute paths: where `go` ran, and the root that places are relative to
+ * @returns the findings; those that have a place, and all of them without a go.mod, as they were
+ */
+function placeAtModuleFile(findings, folders) {
+    const file = moduleFileAbove(folders);
+    if (file === undefined)
+        return findings;
+    return findings.map((finding) => finding.location === undefined && !elsewhere.has(finding.code)
+        ? { ...finding, location: { file } }
+        : finding);
+}
+/** Relative to the root, with forward slashes. */
+function moduleFileAbove({ projectFolder, repositoryRoot, }) {
+    for (let folder = projectFolder;; folder = (0,external_node_path_.dirname)(folder)) {
+        const path = (0,external_node_path_.relative)(repositoryRoot, (0,external_node_path_.join)(folder, 'go.mod'));
+        if (path.startsWith('..') || folder === (0,external_node_path_.dirname)(folder))
+            return undefined;
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'go.mod')))
+            return path.split(external_node_path_.sep).join('/');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/go/packages/module-file.ts
+/**
+ * Splits go.mod and go.work into their lines: which verb, which words, where each word stands. Pure.
+ * Grammar: https://go.dev/ref/mod#go-mod-file-lexical and #go-work-file-lexical.
+ */
+const mostLines = 20_000;
+/** Comment, raw string, string, or a run of what is no space. Every alternative is linear. */
+const word = /\/\/[^\n]*|`[^`\n]*`?|"(?:[^"\\\n]|\\.)*"?|(?:(?!\/\/)[^\s"`()])+|[()]/g;
+/**
+ * @param text go.mod or go.work
+ * @returns its directives in order; what is no directive comes as one with a strange verb
+ */
+function readModuleLines(text) {
+    const found = [];
+    let block;
+    for (const [index, line] of text.split('\n').slice(0, mostLines).entries()) {
+        const words = [...line.slice(0, 4096).matchAll(word)]
+            .filter(([lexed]) => !lexed.startsWith('//'))
+            .map((match) => ({ text: unquoted(match[0]), column: match.index + 1 }));
+        const [first, second] = words;
+        if (first === undefined)
+            continue;
+        if (block !== undefined) {
+            if (first.text === ')')
+                block = undefined;
+            else
+                found.push({ verb: block, words, line: index + 1 });
+        }
+        else if (second?.text === '(')
+            block = first.text;
+        else
+            found.push({ verb: first.text, words: words.slice(1), line: index + 1 });
+    }
+    return found;
+}
+/**
+ * @param lines what {@link readModuleLines} returned
+ * @returns the path in the `module` line, empty when there is none
+ */
+function modulePathOf(lines) {
+    return lines.find(({ verb }) => verb === 'module')?.words[0]?.text ?? '';
+}
+/**
+ * @param lines what {@link readModuleLines} returned
+ * @returns the `go` line with its version
+ */
+function goLineOf(lines) {
+    const found = lines.find(({ verb }) => verb === 'go');
+    const version = found?.words[0]?.text;
+    return found === undefined || version === undefined ? undefined : { version, line: found.line };
+}
+/**
+ * @param lines what {@link readModuleLines} returned
+ * @returns the replacements by a folder
+ */
+function localReplacementsOf(lines) {
+    return lines.flatMap(({ verb, words, line }) => {
+        const arrow = words.findIndex(({ text }) => text === '=>');
+        const [module] = words;
+        const target = words[arrow + 1];
+        if (verb !== 'replace' || arrow < 1 || module === undefined || target === undefined)
+            return [];
+        const isFolder = words.length === arrow + 2 && /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:)/.test(target.text);
+        return isFolder ? [{ module: module.text, target, line }] : [];
+    });
+}
+function unquoted(lexed) {
+    const quote = lexed[0];
+    if (quote !== '"' && quote !== '`')
+        return lexed;
+    return lexed.length > 1 && lexed.endsWith(quote) ? lexed.slice(1, -1) : lexed.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/go/packages/main-packages.ts
+/**
+ * When the folder of host.json itself cannot be built: which main packages there are, in the module in charge, in the
+ * modules of its workspace, or, where there is none, in a module nearby. Only called after a failure.
+ */
+
+
+
+
+
+
+const mostPackages = 10;
+const mostModules = 10;
+const mostFolders = 2000;
+/** Code in these is not the handler's, and Go itself does not look into most of them. */
+const foreignFolder = /^(?:[._].*|node_modules|vendor|testdata)$/;
+/**
+ * Looks for main packages, except those that belong to another function app.
+ *
+ * @param request where to look
+ * @returns values for `main-package`, for example `./cmd/handler`; at most ten, shortest first
+ */
+async function findMainPackages(request, run) {
+    for (const folders of placesToSearch(request)) {
+        const found = new Set();
+        for (const { cwd, patterns } of folders) {
+            const listed = patterns.length === 0 ? programsIn(cwd) : await mainFolders(request, cwd, patterns, run);
+            for (const folder of listed)
+                if (!belongsToAnotherApp(folder, request))
+                    found.add(folder);
+        }
+        if (found.size > 0)
+            return [...found]
+                .map((folder) => nameFrom(request.projectFolder, folder))
+                .sort(byLength)
+                .slice(0, mostPackages);
+    }
+    return [];
+}
+/** What is in charge, then modules below the project, then modules of the repository, then programs without one. */
+function* placesToSearch({ projectFolder, repositoryRoot, goModPath, goWorkPath, }) {
+    if (goWorkPath !== '') {
+        const base = external_node_path_default().dirname(goWorkPath);
+        const used = readModuleLines(readText(goWorkPath) ?? '').flatMap(({ verb, words }) => verb === 'use' ? [external_node_path_default().resolve(base, words[0]?.text ?? '.')] : []);
+        // `./...` at the top of a workspace does not reach into its modules.
+        yield [{ cwd: base, patterns: used.slice(0, mostModules).map((folder) => `${folder}${(external_node_path_default()).sep}...`) }];
+    }
+    else if (goModPath !== '')
+        yield [{ cwd: external_node_path_default().dirname(goModPath), patterns: ['./...'] }];
+    for (const top of [projectFolder, repositoryRoot]) {
+        const modules = foldersBelow(top).filter((folder) => isFile(folder, 'go.mod'));
+        yield modules.slice(0, mostModules).map((cwd) => ({ cwd, patterns: ['./...'] }));
+    }
+    if (goModPath === '' && goWorkPath === '')
+        yield foldersBelow(projectFolder).map((cwd) => ({ cwd, patterns: [] }));
+}
+async function mainFolders({ env, signal }, cwd, patterns, run) {
+    const packages = await readPackages({
+        cwd,
+        args: ['-e', '-json=ImportPath,Name,Dir,GoFiles', ...patterns],
+        env: 'PWD' in env ? withVariables(env, { PWD: cwd }) : env,
+        ...(signal === undefined ? {} : { signal }),
+    }, run);
+    // One of test files only is listed, too.
+    return packages.flatMap(({ name, folder, goFiles }) => name === 'main' && folder !== '' && goFiles.length > 0 ? [folder] : []);
+}
+function programsIn(folder) {
+    const files = (readFolder(folder) ?? []).filter(({ name, isFolder }) => !isFolder && /^[^._].*\.go$/.test(name));
+    const isProgram = files.some(({ name }) => !name.endsWith('_test.go') && /^package main\b/m.test(readText(external_node_path_default().join(folder, name)) ?? ''));
+    return isProgram ? [folder] : [];
+}
+/** The nearest host.json around it is not ours. */
+function belongsToAnotherApp(folder, { projectFolder, repositoryRoot }) {
+    for (let at = folder;; at = external_node_path_default().dirname(at)) {
+        if (at === projectFolder)
+            return false;
+        if (isFile(at, 'host.json'))
+            return true;
+        if (at === repositoryRoot || at === external_node_path_default().dirname(at))
+            return false;
+    }
+}
+/** A folder and those below it. */
+function foldersBelow(top) {
+    const folders = [top];
+    for (const folder of folders) {
+        for (const { name, isFolder } of readFolder(folder) ?? []) {
+            if (isFolder && !foreignFolder.test(name) && folders.length < mostFolders)
+                folders.push(external_node_path_default().join(folder, name));
+        }
+    }
+    return folders;
+}
+function isFile(folder, name) {
+    return fileStatus(external_node_path_default().join(folder, name))?.isFile() === true;
+}
+function nameFrom(projectFolder, folder) {
+    const relative = external_node_path_default().relative(projectFolder, folder).split((external_node_path_default()).sep).join('/');
+    return external_node_path_default().isAbsolute(relative) || relative.startsWith('..') ? relative : `./${relative}`;
+}
+function byLength(one, other) {
+    return one.length - other.length || (one < other ? -1 : 1);
 }
 
 ;// CONCATENATED MODULE: ./src/go/command/places.ts
@@ -61982,7 +63574,7 @@ const moduleFailures = [
         explain: ({ groups: [name] }) => ({
             code: 'go-mod-missing',
             message: `Package "${name}" comes from another module, and there is no go.mod that says from which version.`,
-            hint: 'Run go mod init and go mod tidy in the project, and commit go.mod and go.sum.',
+            hint: 'Run go mod init example.com/NAME && go mod tidy in the project, and commit go.mod and go.sum.',
         }),
     },
     {
@@ -62042,7 +63634,7 @@ const moduleFailures = [
         explain: () => ({
             code: 'go-mod-missing',
             message: 'There is no go.mod in the folder or in one above it.',
-            hint: 'Run go mod init and go mod tidy in the project and commit go.mod, or name .go files in main-package.',
+            hint: 'Run go mod init example.com/NAME && go mod tidy in the project and commit go.mod, or name .go files in main-package.',
         }),
     },
     {
@@ -62085,7 +63677,7 @@ const packageFailures = [
         pattern: /-buildmode=exe requires exactly one main package|is not a main package/,
         explain: () => ({
             code: 'go-no-main-package',
-            message: 'What is to be built is not one main package.',
+            message: 'go build needs one package main, and there is none or there are several.',
             hint: 'Build a folder whose files say package main: set main-package, for example ./cmd/handler.',
         }),
     },
@@ -62285,7 +63877,7 @@ const longestOutput = 4 * 1024 * 1024;
 const diagnostics_longestLine = 4096;
 const longestMessage = 2000;
 const mostDiagnostics = 2000;
-const mostFindings = 200;
+const diagnostics_mostFindings = 200;
 /**
  * Groups the output of `go` into diagnostics. The form of the lines is that of cmd/compile
  * (`file:line:column: text`), of cmd/go (`go: text`, `# package`), and of cmd/link (text under `# package`).
@@ -62370,7 +63962,7 @@ function explainMessages(messages, context) {
  * @returns at most 200; the last one then says how many more there are
  */
 function boundFindings(findings, isCutShort) {
-    const shown = findings.slice(0, mostFindings);
+    const shown = findings.slice(0, diagnostics_mostFindings);
     if (findings.length > shown.length) {
         shown.push({
             code: 'go-too-many-errors',
@@ -62467,131 +64059,6 @@ function cut(text) {
     return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text;
 }
 
-;// CONCATENATED MODULE: ./src/go/packages/packages.ts
-const outputLimitBytes = 64 * 1024 * 1024;
-/**
- * Asks `go list` for packages.
- *
- * @param request the arguments, which have to include `-json`
- * @returns the packages it printed; broken output is left out
- */
-async function readPackages(request, run) {
-    const { stdout } = await run({
-        file: 'go',
-        args: ['list', ...request.args],
-        cwd: request.cwd,
-        env: request.env,
-        outputLimitBytes,
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
-    });
-    return readObjects(stdout).map(toPackage);
-}
-/** Asks `go list` for what is built and everything that it imports, and which files of that use cgo. */
-function readDependencies(request, run) {
-    const fields = 'ImportPath,Name,Dir,Standard,DepOnly,Module,GoFiles,CgoFiles,Imports';
-    const args = ['-e', '-deps', `-json=${fields}`, ...request.selectionFlags, ...request.targets];
-    // With cgo switched on, `go list` tells cgo files apart. It compiles nothing and needs no C compiler.
-    return readPackages({ ...request, args, env: { ...request.env, CGO_ENABLED: '1' } }, run);
-}
-/**
- * Reads what `go list -json` prints: one object after the other, each closed by a brace at the start of a line.
- *
- * @param output what it printed
- * @returns the objects; broken ones are left out
- */
-function readObjects(output) {
-    return output
-        .split(/(?<=^\})\r?\n/m)
-        .map(parseObject)
-        .filter((parsed) => parsed !== undefined);
-}
-function parseObject(text) {
-    try {
-        const parsed = JSON.parse(text);
-        return typeof parsed === 'object' && parsed !== null ? { ...parsed } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function toPackage(listed) {
-    const module = listed['Module'];
-    const isMainModule = typeof module === 'object' && module !== null && 'Main' in module && module.Main === true;
-    const isStandard = listed['Standard'] === true;
-    return {
-        importPath: packages_text(listed['ImportPath']),
-        name: packages_text(listed['Name']),
-        folder: packages_text(listed['Dir']),
-        isStandard,
-        isOwn: !isStandard && (module === undefined || isMainModule),
-        isTarget: listed['DepOnly'] !== true,
-        goFiles: texts(listed['GoFiles']),
-        cgoFiles: texts(listed['CgoFiles']),
-        imports: texts(listed['Imports']),
-    };
-}
-function packages_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function texts(value) {
-    return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
-}
-
-;// CONCATENATED MODULE: ./src/go/packages/main-packages.ts
-/**
- * When the folder itself cannot be built: which main packages there are elsewhere in the module, so that the
- * finding can say what to set. Only called after a failure.
- */
-
-
-const mostPackages = 10;
-/**
- * Looks for main packages with one `go list`.
- *
- * @param request where to look
- * @returns values for `main-package`, for example `./cmd/handler`; at most ten, shortest first
- */
-async function findMainPackages(request, run) {
-    const packages = await readPackages({
-        cwd: request.moduleFolder,
-        args: ['-e', '-json=ImportPath,Name,Dir,GoFiles', './...'],
-        env: request.env,
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
-    }, run);
-    const found = [];
-    for (const { name, folder, goFiles } of packages) {
-        // One of test files only is listed, too.
-        if (name !== 'main' || folder === '' || goFiles.length === 0)
-            continue;
-        const relative = external_node_path_default().relative(request.projectFolder, folder).split((external_node_path_default()).sep).join('/');
-        if (!external_node_path_default().isAbsolute(relative))
-            found.push(relative.startsWith('..') ? relative : `./${relative}`);
-    }
-    return found
-        .sort((one, other) => one.length - other.length || (one < other ? -1 : 1))
-        .slice(0, mostPackages);
-}
-
-;// CONCATENATED MODULE: ./src/text/lfs-pointer.ts
-/**
- * Recognises the text that Git LFS leaves in place of a file that was not fetched. Pure.
- * Form: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
- */
-/** A pointer is shorter, whatever its extensions. */
-const longestLfsPointerBytes = 1024;
-/** What to do about one. */
-const lfsHint = 'Fetch the content in the checkout: give actions/checkout the input lfs: true.';
-/**
- * @param text the whole file, as UTF-8
- * @returns true for a pointer; false for what only quotes one
- */
-function isLfsPointer(text) {
-    if (text.length >= longestLfsPointerBytes)
-        return false;
-    return (/^version https?:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d+\r?\n/.test(text) &&
-        /^oid [a-z0-9]+:[0-9a-f]+\r?$/m.test(text));
-}
-
 ;// CONCATENATED MODULE: ./src/go/packages/imports.ts
 /**
  * Finds the import declarations of a Go file with their lines. `go list` says what a package imports, but not
@@ -62664,7 +64131,7 @@ function positionOf(source, offset) {
 var ignore = __nccwpck_require__(298);
 var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
 ;// CONCATENATED MODULE: ./src/text/name-distance.ts
-/** Finds the known name that a mistyped one was probably meant to be. Pure. */
+/** Finds the known names that a mistyped one may have been meant to be. Pure. */
 const longestName = 80;
 /**
  * The closest of some names.
@@ -62690,6 +64157,19 @@ function closestName(name, known) {
     }
     return best;
 }
+/**
+ * All names, those first that take the fewest edits; names that are longer than any can be keep the order of letters.
+ *
+ * @param name what was written
+ */
+function similarFirst(name, known) {
+    const short = name.slice(0, longestName).toLowerCase();
+    const edits = (other) => distance(short, other.slice(0, longestName).toLowerCase());
+    return known
+        .map((other) => ({ other, edits: edits(other) }))
+        .sort((one, two) => one.edits - two.edits || (one.other < two.other ? -1 : 1))
+        .map(({ other }) => other);
+}
 /** Number of letters to insert, delete, replace, or swap with the next (optimal string alignment). */
 function distance(left, right) {
     let row = Array.from({ length: right.length + 1 }, (_, index) => index);
@@ -62708,85 +64188,12 @@ function distance(left, right) {
     return row[right.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./src/go/packages/module-file.ts
-/**
- * Splits go.mod and go.work into their lines: which verb, which words, where each word stands. Pure.
- * Grammar: https://go.dev/ref/mod#go-mod-file-lexical and #go-work-file-lexical.
- */
-const mostLines = 20_000;
-/** Comment, raw string, string, or a run of what is no space. Every alternative is linear. */
-const word = /\/\/[^\n]*|`[^`\n]*`?|"(?:[^"\\\n]|\\.)*"?|(?:(?!\/\/)[^\s"`()])+|[()]/g;
-/**
- * @param text go.mod or go.work
- * @returns its directives in order; what is no directive comes as one with a strange verb
- */
-function readModuleLines(text) {
-    const found = [];
-    let block;
-    for (const [index, line] of text.split('\n').slice(0, mostLines).entries()) {
-        const words = [...line.slice(0, 4096).matchAll(word)]
-            .filter(([lexed]) => !lexed.startsWith('//'))
-            .map((match) => ({ text: unquoted(match[0]), column: match.index + 1 }));
-        const [first, second] = words;
-        if (first === undefined)
-            continue;
-        if (block !== undefined) {
-            if (first.text === ')')
-                block = undefined;
-            else
-                found.push({ verb: block, words, line: index + 1 });
-        }
-        else if (second?.text === '(')
-            block = first.text;
-        else
-            found.push({ verb: first.text, words: words.slice(1), line: index + 1 });
-    }
-    return found;
-}
-/**
- * @param lines what {@link readModuleLines} returned
- * @returns the path in the `module` line, empty when there is none
- */
-function modulePathOf(lines) {
-    return lines.find(({ verb }) => verb === 'module')?.words[0]?.text ?? '';
-}
-/**
- * @param lines what {@link readModuleLines} returned
- * @returns the `go` line with its version
- */
-function goLineOf(lines) {
-    const found = lines.find(({ verb }) => verb === 'go');
-    const version = found?.words[0]?.text;
-    return found === undefined || version === undefined ? undefined : { version, line: found.line };
-}
-/**
- * @param lines what {@link readModuleLines} returned
- * @returns the replacements by a folder
- */
-function localReplacementsOf(lines) {
-    return lines.flatMap(({ verb, words, line }) => {
-        const arrow = words.findIndex(({ text }) => text === '=>');
-        const [module] = words;
-        const target = words[arrow + 1];
-        if (verb !== 'replace' || arrow < 1 || module === undefined || target === undefined)
-            return [];
-        const isFolder = words.length === arrow + 2 && /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:)/.test(target.text);
-        return isFolder ? [{ module: module.text, target, line }] : [];
-    });
-}
-function unquoted(lexed) {
-    const quote = lexed[0];
-    if (quote !== '"' && quote !== '`')
-        return lexed;
-    return lexed.length > 1 && lexed.endsWith(quote) ? lexed.slice(1, -1) : lexed.slice(1);
-}
-
 ;// CONCATENATED MODULE: ./src/go/causes/situation.ts
 
 
 
 
-const mostModules = 200;
+const situation_mostModules = 200;
 /**
  * Finds the module files as `go env GOMOD GOWORK` does, for a `go` that did not answer.
  *
@@ -62826,7 +64233,7 @@ function localModulesOf(situation) {
     if (goWorkPath !== '') {
         const base = flavour.resolve(goWorkPath, '..');
         for (const { verb, words } of moduleLinesOf(goWorkPath)) {
-            if (verb !== 'use' || files.length >= mostModules)
+            if (verb !== 'use' || files.length >= situation_mostModules)
                 continue;
             files.push(flavour.resolve(base, words[0]?.text ?? '.', 'go.mod'));
         }
@@ -63181,7 +64588,7 @@ function buildStep(wanted, situation) {
 const systems = 'aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos'.split(' ');
 const machines = '386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm'.split(' ');
 /** Set for every build of ours, apart from `linux`, the machine and the versions. */
-const always = ['unix', 'gc'];
+const constraint_always = ['unix', 'gc'];
 /**
  * @param name name of the file
  * @param facts of the build
@@ -63250,14 +64657,14 @@ function excludingWord(name, { goarch }) {
     return systems.includes(last) && last !== 'linux' ? last : undefined;
 }
 function isSet(tag, { goarch, goMinor, tags }) {
-    if (tag === 'linux' || tag === goarch || always.includes(tag) || tags.includes(tag))
+    if (tag === 'linux' || tag === goarch || constraint_always.includes(tag) || tags.includes(tag))
         return true;
     const minor = /^go1\.(\d+)$/.exec(tag)?.[1];
     return minor !== undefined && Number(minor) <= goMinor;
 }
 /** A word that only `-tags` can set. */
 function isFree(tag) {
-    const isOther = ['cgo', 'ignore', 'gccgo', 'purego', 'race', 'msan', 'asan', ...always].includes(tag);
+    const isOther = ['cgo', 'ignore', 'gccgo', 'purego', 'race', 'msan', 'asan', ...constraint_always].includes(tag);
     return !isOther && !systems.includes(tag) && !machines.includes(tag) && !/^go1\.\d+$/.test(tag);
 }
 /**
@@ -63310,12 +64717,12 @@ function evaluate(expression, has) {
 
 
 
-const mostFiles = 300;
+const go_files_mostFiles = 300;
 /** The Go files of a folder that do not begin with a dot or an underscore, as `go` takes them. */
 function go_files_goFilesIn(folder, { flavour }) {
     return (readFolder(folder) ?? [])
         .filter(({ name, isFolder }) => !isFolder && /^[^._].*\.go$/.test(name))
-        .slice(0, mostFiles)
+        .slice(0, go_files_mostFiles)
         .map(({ name }) => {
         const path = flavour.resolve(folder, name);
         return { name, path, text: readText(path) ?? '' };
@@ -64568,25 +65975,12 @@ async function describe(culprit, chain, context) {
 }
 
 ;// CONCATENATED MODULE: ./src/go/causes/explain.ts
-/**
- * Explains a failed `go build`: diagnostics, missing cgo, where the main packages are, which line of go.mod asks
- * for a newer Go. Runs `go list` at most twice, and only here.
- */
 
 
 
 
 
 
-
-
-/** Failures after which it helps to know where else there is a main package. */
-const misplacedCodes = [
-    'go-no-main-package',
-    'go-no-files',
-    'main-package-missing',
-    'go-package-missing',
-];
 /**
  * Says why a build failed.
  *
@@ -64614,10 +66008,11 @@ async function explainBuild(failed, run) {
     const findings = boundFindings([...cgo.findings, ...causes], isCutShort);
     if (findings.length === 0)
         return [buildFailed(failed.log)];
-    const completed = [];
-    for (const finding of findings)
-        completed.push(await complete(finding, failed, run));
-    return completed;
+    return findings.map((finding) => 
+    // With a place it is a line of the project that is wrong, not what was named to be built.
+    finding.code === 'go-no-main-package' && finding.location === undefined
+        ? { ...finding, message: notOneMain(failed) }
+        : finding);
 }
 /**
  * Says why `go` refused to answer a question before the build. Runs no program.
@@ -64660,33 +66055,10 @@ function buildFailed(log) {
         hint: 'Read the whole output of go build in the log of this step.',
     };
 }
-async function complete(finding, failed, run) {
-    if (misplacedCodes.includes(finding.code)) {
-        // With a place it is a line of the project that is wrong, not what was named to be built.
-        if (finding.location !== undefined)
-            return finding;
-        const message = finding.code === 'go-no-main-package' ? notOneMain(failed) : finding.message;
-        return { ...finding, message, hint: await mainPackageHint(finding, failed, run) };
-    }
-    return finding;
-}
 /** Go does not say what it was given. */
 function notOneMain({ plan, context }) {
     const folder = places_repositoryPath(context.cwd, context) ?? '.';
-    return `What is to be built is not one main package: "${plan.targets.join(' ')}" in the folder "${folder}".`;
-}
-async function mainPackageHint(finding, failed, run) {
-    const { goModPath, goWorkPath } = failed.toolchain;
-    const inCharge = goWorkPath || goModPath;
-    if (inCharge === '')
-        return finding.hint;
-    const found = await findMainPackages({ ...failed, projectFolder: failed.mainPackageBase, moduleFolder: external_node_path_default().dirname(inCharge) }, run);
-    const [first, ...others] = found;
-    if (first === undefined)
-        return `No package of the module says package main. ${finding.hint}`;
-    if (others.length === 0)
-        return `The module has one main package. Set main-package: ${first}`;
-    return `The module has several main packages: ${found.join(', ')}. Set main-package to the one that is the handler.`;
+    return `go build needs one package main, and "${plan.targets.join(' ')}" in the folder "${folder}" is none or several.`;
 }
 
 ;// CONCATENATED MODULE: ./src/go/build/build-cache.ts
@@ -65274,11 +66646,11 @@ async function buildProject(request, asked, run) {
         return { findings: [answer], log: '' };
     const placed = { ...request, projectFolder: folder };
     if ('failed' in answer)
-        return refused(answer.failed, contextOf(placed, ''), { env, goarch: request.goarch, tags: [] });
-    const prepared = { request: placed, named, env, mainPackageBase: request.projectFolder };
+        return build_refused(answer.failed, contextOf(placed, ''), { env, goarch: request.goarch, tags: [] });
+    const prepared = { request: placed, named, env };
     return await buildWith(prepared, answer.toolchain, run);
 }
-async function buildWith({ request, named, env, mainPackageBase }, toolchain, run) {
+async function buildWith({ request, named, env }, toolchain, run) {
     const context = contextOf(request, toolchain.goVersion);
     const tooOld = olderThanAsked(toolchain, context);
     if (tooOld !== undefined)
@@ -65288,7 +66660,7 @@ async function buildWith({ request, named, env, mainPackageBase }, toolchain, ru
     if ('code' in chosen)
         return { findings: [chosen], log: '' };
     if ('exitCode' in chosen)
-        return refused(chosen, context, { env, goarch: request.goarch, tags: tagFlags });
+        return build_refused(chosen, context, { env, goarch: request.goarch, tags: tagFlags });
     const plan = planBuild(request, toolchain, chosen);
     if ('code' in plan)
         return { findings: [plan], log: '' };
@@ -65298,7 +66670,7 @@ async function buildWith({ request, named, env, mainPackageBase }, toolchain, ru
         const listing = { args, cwd: request.projectFolder, env: buildEnv, ...signalOf(request) };
         const places = await placesOfBuild(listing, toolchain.moduleCache, run);
         if ('exitCode' in places)
-            return refused(places, context, { env, goarch: request.goarch, tags: tagFlags });
+            return build_refused(places, context, { env, goarch: request.goarch, tags: tagFlags });
         places.forEach(request.demandPlace);
     }
     const startedAt = Date.now();
@@ -65317,24 +66689,26 @@ async function buildWith({ request, named, env, mainPackageBase }, toolchain, ru
         const output = cacheState === undefined ? built : { ...built, cacheState };
         return { findings: [], command: plan.command, output, log };
     }
-    const findings = await explainBuild({ toolchain, plan, env: buildEnv, context, log, mainPackageBase, ...signalOf(request) }, run);
+    const findings = await explainBuild({ toolchain, plan, env: buildEnv, context, log, ...signalOf(request) }, run);
     return { findings, command: plan.command, log };
 }
-function refused(result, context, { env, ...asked }) {
+function build_refused(result, context, { env, ...asked }) {
     const log = logOf(result);
     return { findings: explainRefusal(log, context, { goWork: env['GOWORK'] ?? '', ...asked }), log };
 }
-async function blockedOutput({ outputPath, projectFolder }) {
-    const found = await (0,promises_.stat)(outputPath).catch(() => undefined);
+// In the project, wherever this build goes: every other build writes there.
+async function blockedOutput(request) {
+    const { executableName: name, projectFolder } = request;
+    const path = external_node_path_default().join(projectFolder, name);
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
     // Into a folder, Go would write under another name. A script, it overwrites or refuses, depending on its version.
     const isFolder = found?.isDirectory() === true;
-    if (!isFolder && !(found?.isFile() === true && (await beginsLikeScript(outputPath))))
+    if (!isFolder && !(found?.isFile() === true && (await beginsLikeScript(path))))
         return undefined;
-    const name = external_node_path_default().relative(projectFolder, outputPath);
     return {
         code: 'go-output-blocked',
         severity: 'error',
-        message: `The executable would be written to "${name}", and there is a ${isFolder ? 'folder' : 'script'} of that name.`,
+        message: `The executable goes to "${name}", but there is already a ${isFolder ? 'folder' : 'script'} of that name.`,
         hint: `Rename the ${isFolder ? 'folder' : 'script'}, or give the executable another name in host.json.`,
     };
 }
@@ -65374,101 +66748,6 @@ function signalOf({ signal }) {
     return signal === undefined ? {} : { signal };
 }
 
-;// CONCATENATED MODULE: ./src/go/build/embedded-pointers.ts
-/**
- * Pointers of Git LFS that a build embedded: the program starts and serves three lines of text. Looks at the files
- * that the project's go:embed lines name, and asks `go list` only when one of them is a pointer.
- */
-
-
-
-
-
-
-const embedded_pointers_mostFiles = 20_000;
-const embedded_pointers_mostFindings = 20;
-/**
- * @param request what was built
- * @param sources Go files of the project
- * @returns an error for each pointer that is in the program, at its go:embed line
- */
-async function findEmbeddedPointers(request, sources, run) {
-    const candidates = sources.flatMap((source) => candidatesIn(source, request.repositoryRoot));
-    if (candidates.length === 0)
-        return [];
-    const embedded = await embeddedFiles(request, run);
-    const found = candidates.filter(({ pointer }) => embedded.has(pointer));
-    const pointers = new Map(found.map((candidate) => [candidate.pointer, candidate]));
-    return [...pointers.values()].slice(0, embedded_pointers_mostFindings).map(({ pointer, source, line, pattern }) => ({
-        code: 'lfs-pointer',
-        severity: 'error',
-        message: `The pattern "${pattern}" embeds "${external_node_path_default().relative(request.repositoryRoot, pointer).split((external_node_path_default()).sep).join('/')}", which is only a pointer of Git LFS: its content was not fetched.`,
-        hint: lfsHint,
-        location: { file: source.path, line },
-    }));
-}
-function candidatesIn(source, root) {
-    if (!source.text.includes('//go:embed '))
-        return [];
-    const folder = external_node_path_default().resolve(root, source.path, '..');
-    return source.text.split('\n').flatMap((text, index) => {
-        const words = /^\/\/go:embed[ \t]+(\S.*)$/.exec(text.slice(0, 4096))?.[1];
-        const patterns = words?.match(/"[^"]*"|`[^`]*`|\S+/g) ?? [];
-        return patterns.flatMap((written) => {
-            const pattern = written.replace(/^["`]|["`]$/g, '');
-            const parts = pattern.replace(/^all:/, '').split('/');
-            const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
-            const fixed = wild < 0 ? parts : parts.slice(0, wild);
-            return pointersAt(external_node_path_default().resolve(folder, ...fixed)).map((pointer) => ({
-                pointer,
-                source,
-                line: index + 1,
-                pattern,
-            }));
-        });
-    });
-}
-/** The pointers at or below a path; which of them the pattern takes, `go list` says. */
-function pointersAt(path) {
-    const found = [];
-    const queue = [path];
-    for (const at of queue) {
-        const status = fileStatus(at);
-        if (status?.isFile() === true) {
-            if (status.size < longestLfsPointerBytes && isLfsPointer(readText(at) ?? ''))
-                found.push(at);
-            continue;
-        }
-        for (const { name } of readFolder(at) ?? []) {
-            if (queue.length < embedded_pointers_mostFiles && !/^(?:\.git|node_modules)$/.test(name))
-                queue.push(external_node_path_default().join(at, name));
-        }
-    }
-    return found;
-}
-async function embeddedFiles(request, run) {
-    const env = withVariables(childEnvironment(request.environment), {
-        GOOS: 'linux',
-        GOARCH: request.goarch,
-        CGO_ENABLED: '0',
-    });
-    const { stdout } = await run({
-        file: 'go',
-        args: ['list', '-e', '-deps', '-json=Dir,EmbedFiles', ...request.selectionFlags, ...request.targets],
-        cwd: request.folder,
-        env,
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
-    });
-    const files = new Set();
-    for (const { Dir: folder, EmbedFiles: names } of readObjects(stdout)) {
-        if (typeof folder !== 'string' || !Array.isArray(names))
-            continue;
-        for (const name of names)
-            files.add(external_node_path_default().resolve(folder, String(name)));
-    }
-    return files;
-}
-
 ;// CONCATENATED MODULE: ./src/go/build/version-control.ts
 /**
  * Version control other than Git around a folder. `go build` asks it for the commit and so starts its program, which
@@ -65477,7 +66756,7 @@ async function embeddedFiles(request, run) {
 
 
 /** What `go` recognises a repository by, without Git's. */
-const marks = ['.hg', '.svn', '.bzr', '_FOSSIL_', '.fslckout'];
+const version_control_marks = ['.hg', '.svn', '.bzr', '_FOSSIL_', '.fslckout'];
 /**
  * Finds such a repository in or above the folders that `go build` looks from.
  *
@@ -65489,7 +66768,7 @@ const marks = ['.hg', '.svn', '.bzr', '_FOSSIL_', '.fslckout'];
 function foreignRepository(projectFolder, mainPackage) {
     for (const start of new Set([projectFolder, (0,external_node_path_.resolve)(projectFolder, mainPackage)])) {
         for (let folder = realPathOf(start);; folder = (0,external_node_path_.dirname)(folder)) {
-            const found = marks.map((mark) => (0,external_node_path_.join)(folder, mark)).find((path) => (0,external_node_fs_.existsSync)(path));
+            const found = version_control_marks.map((mark) => (0,external_node_path_.join)(folder, mark)).find((path) => (0,external_node_fs_.existsSync)(path));
             if (found !== undefined)
                 return found;
             if (folder === (0,external_node_path_.dirname)(folder))
@@ -65505,6 +66784,71 @@ function realPathOf(path) {
     catch {
         return path;
     }
+}
+
+;// CONCATENATED MODULE: ./src/go/build/lone-main-package.ts
+
+
+
+
+
+/** Failures after which something else may be meant. */
+const misplacedCodes = [
+    'go-no-main-package',
+    'go-no-files',
+    'main-package-missing',
+    'go-package-missing',
+];
+/**
+ * Builds the project; when its folder holds no main package and none is named, the only one that there is.
+ *
+ * @param request what to build, and where to
+ * @param asked what `go` said of itself, for the same folder and `main-package`
+ * @returns as `buildProject`, with the notice `main-package-found` for what was built instead, or with the names of
+ *   the main packages that there are
+ * @throws the reason of the signal when it aborted
+ */
+async function buildMeantProject(request, asked, run) {
+    const outcome = await buildProject(request, asked, run);
+    // With a place it is a line of the project that is wrong, not what was to be built.
+    const isMisplaced = ({ code, location }) => location === undefined && misplacedCodes.includes(code);
+    if (!outcome.findings.some(isMisplaced))
+        return outcome;
+    const { env, answer } = await asked;
+    if (!('toolchain' in answer))
+        return outcome;
+    const found = await findMainPackages({ ...request, ...answer.toolchain, env }, run);
+    const [only, ...others] = found;
+    if (only !== undefined && others.length === 0 && request.mainPackage === '')
+        return await buildOnly(request, only, env, run);
+    const findings = outcome.findings.map((finding) => isMisplaced(finding) ? { ...finding, hint: hintAbout(found, finding.hint) } : finding);
+    return { ...outcome, findings };
+}
+function hintAbout(found, hint) {
+    const [only, ...others] = found;
+    if (only === undefined)
+        return `No package around it says package main. ${hint}`;
+    if (others.length === 0)
+        return `There is one main package. Set main-package: ${only}`;
+    const inputs = found.map((name) => `main-package: ${name}`).join('; ');
+    return `There are several main packages. Set the one that is the handler: ${inputs}`;
+}
+async function buildOnly(request, mainPackage, env, run) {
+    const { projectFolder, demandPlace } = request;
+    if (demandPlace !== undefined)
+        placesBeforeGo(projectFolder, mainPackage, env['GOWORK'] ?? '').forEach(demandPlace);
+    const isUnstamped = request.isUnstamped === true || foreignRepository(projectFolder, mainPackage) !== undefined;
+    const asked = askToolchain({ ...request, mainPackage, environment: env }, run);
+    const outcome = await buildProject({ ...request, mainPackage, isUnstamped }, asked, run);
+    return { ...outcome, findings: [builtInstead(mainPackage), ...outcome.findings] };
+}
+function builtInstead(mainPackage) {
+    return {
+        code: 'main-package-found',
+        severity: 'notice',
+        message: `The folder of host.json holds no package main. The only one around it is '${mainPackage}', and that is built.`,
+        hint: `Set main-package: ${mainPackage} to say so yourself; then it stays so when there is another one.`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/go/cgo/stub-modules.ts
@@ -66038,7 +67382,7 @@ class Recorder {
         }
         catch (error) {
             if (signal.aborted)
-                end('cancelled', messageOf(signal.reason));
+                end('cancelled', recorder_reasonOf(signal.reason));
             else {
                 this.addError(error);
                 end('failed', recorder_reasonOf(error));
@@ -66131,6 +67475,7 @@ function locate(findings, location) {
 
 
 
+
 /**
  * Builds the project with forced static flags.
  *
@@ -66140,9 +67485,10 @@ function locate(findings, location) {
  */
 async function build(run, project, { asked, signal, onStart }) {
     const { inputs, log } = run;
-    const outputPath = (0,external_node_path_.join)(run.projectFolder, project.executable);
+    const outputPath = (0,external_node_path_.join)(run.buildFolder, project.executable);
     log.group(`Build ${project.executable}`);
-    if (run.workspace.stranger !== undefined)
+    // A folder of our own lies outside of the workspace, where nothing of the project's leads.
+    if (run.workspace.stranger !== undefined && run.buildFolder === run.projectFolder)
         demandInside(run, { what: 'the executable', path: outputPath });
     await makeOutputFolder(outputPath, project.executable);
     const foreign = foreignRepository(run.projectFolder, inputs.mainPackage);
@@ -66163,7 +67509,7 @@ async function build(run, project, { asked, signal, onStart }) {
         onProgress: (line) => log.info(line),
         signal,
     };
-    const outcome = await buildProject(request, asked, (program) => {
+    const outcome = await buildMeantProject(request, asked, (program) => {
         const running = runProgram(program);
         if (program.args[0] === 'build')
             onStart();
@@ -66173,7 +67519,7 @@ async function build(run, project, { asked, signal, onStart }) {
         log.info(outcome.log);
         if (outcome.command !== undefined)
             log.info(outcome.command);
-        settle(run, outcome.findings);
+        settle(run, placeAtModuleFile(outcome.findings, run));
         throw new errors_ActionError('build-silent', `'go build' wrote no '${project.executable}' and said nothing that can be shown.`, {
             hint: 'Run the step again with debug logging, and report it if it stays.',
         });
@@ -66190,28 +67536,9 @@ async function build(run, project, { asked, signal, onStart }) {
     settle(run, [...outcome.findings, ...(await findEmbeddedPointers(embedding, project.go.files, runProgram))]);
     return {
         path: outputPath,
-        shownAs: repositoryPath(outputPath, run.repositoryRoot),
+        shownAs: repositoryPath((0,external_node_path_.join)(run.projectFolder, project.executable), run.repositoryRoot),
         name: (0,external_node_path_.basename)(outputPath),
         explainStubs: (modulePaths) => explainStubs({ ...request, environment: run.environment }, output, modulePaths, runProgram),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/stages/promised.ts
-/**
- * A promise that is settled from outside.
- *
- * @returns the promise, which does not count as unhandled when it rejects, and what settles it
- */
-function promised() {
-    let settlers;
-    const promise = new Promise((resolve, reject) => {
-        settlers = { resolve, reject };
-    });
-    promise.catch(() => undefined);
-    return {
-        promise,
-        resolve: (value) => settlers?.resolve(value),
-        reject: (reason) => settlers?.reject(reason),
     };
 }
 
@@ -66252,10 +67579,10 @@ function beginBuild(run) {
     const onStart = () => started.resolve();
     return {
         started: started.promise,
-        finish: async (project, signal) => {
+        finish: async (project, signal, asRun = run) => {
             signal.addEventListener('abort', stop, { once: true });
             try {
-                return await build(run, project, { asked, signal, onStart });
+                return await build(asRun, project, { asked, signal, onStart });
             }
             finally {
                 signal.removeEventListener('abort', stop);
@@ -66783,6 +68110,14 @@ const deploymentCodes = {
         fix: 'Use the identity form, or a connection string.',
         source: 'Microsoft Learn, "App settings reference for Azure Functions"',
     },
+    'blob-storage-network': {
+        severity: 'error',
+        title: 'Network rules of the storage account',
+        wrong: 'The storage account is closed to the network of the runner, whatever its roles are.',
+        seen: '403 `AuthorizationFailure`',
+        fix: 'Run the job inside the network of the account, or allow the address of the runner.',
+        source: 'Microsoft Learn, "Troubleshoot 403 errors in Azure Storage"',
+    },
     'blob-storage-refused': {
         severity: 'error',
         title: 'Storage refused the package',
@@ -66916,6 +68251,30 @@ const requestCodes = {
         fix: 'The answer in the finding names the policy, lock or rule.',
         source: 'Azure Resource Manager errors',
     },
+    'azure-scope-locked': {
+        severity: 'error',
+        title: 'A lock forbids it',
+        wrong: 'A lock of the app, its resource group or its subscription refuses the call. A read-only lock forbids reading the app settings, too.',
+        seen: '409 `ScopeLocked`',
+        fix: 'Remove the lock for the deployment: `az lock list`, `az lock delete`.',
+        source: 'Microsoft Learn, "Lock your Azure resources"',
+    },
+    'azure-subscription-disabled': {
+        severity: 'error',
+        title: 'Subscription is disabled',
+        wrong: 'The subscription is disabled, and everything in it can only be read.',
+        seen: '409 `ReadOnlyDisabledSubscription`',
+        fix: 'Let its owner enable it again in the portal.',
+        source: 'Azure Resource Manager errors',
+    },
+    'azure-subscription-not-found': {
+        severity: 'error',
+        title: 'Subscription unknown',
+        wrong: 'The tenant that was signed in to has no subscription of that id.',
+        seen: '404 `SubscriptionNotFound`',
+        fix: 'Check `subscription-id` and `tenant-id` with `az account list`.',
+        source: 'Azure Resource Manager errors',
+    },
     'azure-token-refused': {
         severity: 'error',
         title: 'Token not accepted',
@@ -67016,6 +68375,22 @@ const signInCodes = {
         seen: '`AADSTS700213: No matching federated identity record found for presented assertion subject …`',
         fix: "Create the federated credential with the values that the finding prints; it holds the complete commands:\n\n```sh\naz identity federated-credential create --name github-actions --identity-name … --resource-group … --issuer … --subject … --audiences …\naz ad app federated-credential create --id … --parameters '{…}'\n```",
         source: 'azure-deploy protocol of Microsoft Entra: error codes of the token endpoint (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes"); azure/login#617',
+    },
+    'entra-no-credential': {
+        severity: 'error',
+        title: 'No federated credential',
+        wrong: 'AADSTS70025: the application or identity has no federated credential at all.',
+        seen: '`AADSTS70025: The client … has no configured federated identity credentials`',
+        fix: "Create the federated credential with the values that the finding prints; it holds the complete commands:\n\n```sh\naz identity federated-credential create --name github-actions --identity-name … --resource-group … --issuer … --subject … --audiences …\naz ad app federated-credential create --id … --parameters '{…}'\n```",
+        source: 'azure-deploy protocol of Microsoft Entra: error codes of the token endpoint (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes")',
+    },
+    'entra-client-disabled': {
+        severity: 'error',
+        title: 'Application is disabled',
+        wrong: 'AADSTS7000112: the application is disabled in the tenant.',
+        seen: '`AADSTS7000112: Application … is disabled`',
+        fix: '```sh\naz ad sp update --id <client-id> --set accountEnabled=true\n```',
+        source: 'azure-deploy protocol of Microsoft Entra: error codes of the token endpoint (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes")',
     },
     'entra-issuer-mismatch': {
         severity: 'error',
@@ -67198,6 +68573,46 @@ const siteCodes = {
         fix: '```sh\naz functionapp start --name <app> --resource-group <group>\n```',
         source: '`Microsoft.Web/sites`, `state`',
     },
+    'site-quota-exceeded': {
+        severity: 'error',
+        title: 'Quota is used up',
+        wrong: 'Azure has stopped the app because its plan or its daily usage quota is used up.',
+        seen: '`usageState: Exceeded`, `state: QuotaExceeded`, or the page `The web app you have attempted to reach has been stopped due to exceeding a quota`',
+        fix: 'Wait until the quota is renewed, raise the daily usage quota of the app, or move it to a larger plan.',
+        source: '`Microsoft.Web/sites`, `usageState` and `state`',
+    },
+    'site-settings-unreadable': {
+        severity: 'notice',
+        title: 'App settings may not be read',
+        wrong: 'The identity may deploy and may not read the settings of the app, so nothing is judged by them.',
+        seen: '`AuthorizationFailed` for `Microsoft.Web/sites/config/list/action`.',
+        fix: 'Run the `az role assignment create …` command of the finding: `Website Contributor` on the app covers it.',
+        source: 'Azure Resource Manager, `sites/config/appsettings/list`',
+    },
+    'site-deployment-storage': {
+        severity: 'error',
+        title: 'Flex deployment storage cannot be used',
+        wrong: '`functionAppConfig.deployment.storage` names an app setting or an identity that the app does not have.',
+        seen: 'The deployment ends with `Storage responded with Forbidden` or `Failed to upload`.',
+        fix: 'Set the app setting, or assign the identity and give it Storage Blob Data Contributor on the account.',
+        source: '`Microsoft.Web/sites`, `functionAppConfig.deployment.storage.authentication`',
+    },
+    'functions-removed': {
+        severity: 'warning',
+        title: 'Live functions that are not in the package',
+        wrong: 'Azure lists functions for the app that the package does not have: the deployment removes them.',
+        seen: '404 where these functions answered before.',
+        fix: 'Deploy the package that has them, correct `app-name`, or ignore the finding when they are meant to go.',
+        source: 'Azure Resource Manager, `sites/functions`',
+    },
+    'host-id-shared': {
+        severity: 'warning',
+        title: 'Two hosts with one ID',
+        wrong: 'The ID of a host is its name with the slot, cut after 32 characters. App and slot have the same one and use the same storage.',
+        seen: '`A collision for Host ID … was detected in the configured storage account`; timers run in one of them only, keys are shared.',
+        fix: 'Set `AzureFunctionsWebHost__hostid` to a value of its own as a slot setting, or give the slot another storage account.',
+        source: '`ScriptHostIdProvider.cs` and `HostIdValidator.cs` of Azure/azure-functions-host',
+    },
     'site-private': {
         severity: 'warning',
         title: 'App is not public',
@@ -67209,7 +68624,7 @@ const siteCodes = {
     'site-architecture': {
         severity: 'error',
         title: 'Binary for another architecture',
-        wrong: 'The binary is not built for amd64, the only architecture of Functions plans.',
+        wrong: 'The binary is not built for amd64, the only architecture of Functions plans. Without `app-name` it is a warning: the package may be for a container.',
         seen: '`Exec format error`',
         fix: 'Set `goarch: amd64`.',
         source: 'azure-functions-host#8437',
@@ -67253,14 +68668,6 @@ const siteCodes = {
         seen: 'The setting is ignored or refused.',
         fix: 'Remove it.',
         source: 'Microsoft Learn, "Flex Consumption plan deprecated settings"',
-    },
-    'site-storage-missing': {
-        severity: 'error',
-        title: 'AzureWebJobsStorage is missing',
-        wrong: 'The app has no storage for its host, which every trigger but HTTP needs, and in which Linux Consumption keeps the package.',
-        seen: 'Errors at the start of the host.',
-        fix: 'Set `AzureWebJobsStorage__accountName` or `AzureWebJobsStorage`.',
-        source: 'Microsoft Learn, "App settings reference for Azure Functions"',
     },
     'site-host-version': {
         severity: 'warning',
@@ -67973,15 +69380,15 @@ const triggerCodes = {
     'trigger-setting': {
         severity: 'error',
         title: 'An app setting in a trigger is missing',
-        wrong: 'A value such as `%Schedule%` stands for an app setting. A warning while the settings of the app are not known.',
+        wrong: 'A value such as `%Schedule%` stands for an app setting. A warning while the settings of the app are not known; a notice for a function that is switched off.',
         seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Host: '%Missing%' does not resolve to a value.`; the function is listed, in error, and answers 404; the others run.",
         fix: 'Add the app setting.',
         source: '`NameResolverExtensions.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
     },
     'trigger-connection': {
-        severity: 'warning',
+        severity: 'error',
         title: 'A connection has no app setting',
-        wrong: 'The trigger names a connection for which the app has no setting. An error for queue and blob triggers, whose functions are then in error.',
+        wrong: 'The trigger names a connection for which the app has neither a setting nor a connection string, in any of its forms: `NAME`, `AzureWebJobsNAME`, `ConnectionStrings:NAME`, or settings for an identity such as `NAME__fullyQualifiedNamespace`. A notice for a function that is switched off.',
         seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Extensions.Storage.Queues: Storage account connection string 'AzureWebJobsOrders' does not exist. Make sure that it is a defined App Setting.`; the function is listed, in error, and answers 404; the others run; triggers of other extensions fail at their listener.",
         fix: 'Add the app setting, or settings `NAME__serviceUri` and others for an identity.',
         source: '`StorageAccountProvider.cs` and `IConfigurationExtensions.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
@@ -68633,7 +70040,76 @@ const moduleCodes = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/checks/settings/settings-codes.ts
+const settingsCodes = {
+    'binding-setting': {
+        severity: 'error',
+        title: 'An app setting in a binding is missing',
+        wrong: 'A value such as `%Name%` in a binding stands for an app setting, and the app has none of that name: neither a setting (`A:B` is `A__B`), nor a connection string, nor a variable of the platform. A warning in the text of a query, where percent signs are wildcards as well; a notice for a function that is switched off.',
+        seen: "`'%Name%' does not resolve to a value.` when the function is called or its listener starts.",
+        fix: 'Add the app setting, or write the value itself.',
+        source: '`NameResolverExtensions.cs` and `DefaultNameResolver.cs` of Azure/azure-webjobs-sdk',
+    },
+    'binding-connection': {
+        severity: 'warning',
+        title: 'The connection of an input or output has no app setting',
+        wrong: 'The binding names a connection for which the app has neither a setting nor a connection string, in any of its forms. The function fails when the binding is used.',
+        seen: "`Storage account connection string 'AzureWebJobsOrders' does not exist. Make sure that it is a defined App Setting.` when the function is called.",
+        fix: 'Add the app setting, or settings `NAME__serviceUri` and others for an identity.',
+        source: '`StorageAccountProvider.cs` and `IConfigurationExtensions.cs` of Azure/azure-webjobs-sdk',
+    },
+    'function-switched-off': {
+        severity: 'notice',
+        title: 'A function is switched off',
+        wrong: 'The app setting `AzureWebJobs.NAME.Disabled` is `true` or `1`. An error when `verify-path` calls this function, and when every function of the app is off.',
+        seen: 'The function is listed, is not triggered, and answers 404.',
+        fix: 'Remove the setting, or let `verify-path` name another function.',
+        source: '`HostListenerFactory.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
+    },
+    'verify-path-keyed': {
+        severity: 'error',
+        title: 'verify-path wants a key',
+        wrong: '`verify-path` calls a function whose `authLevel` is not `anonymous`, and no key is sent.',
+        seen: '401',
+        fix: 'Name an anonymous function in `verify-path`, or leave `verify-keys` on.',
+        source: '`FunctionAuthorizationHandler.cs` of Azure/azure-functions-host; run, 4.1037.0',
+    },
+    'site-storage-missing': {
+        severity: 'error',
+        title: 'AzureWebJobsStorage is missing',
+        wrong: 'The app has no storage for its host, or `UseDevelopmentStorage=true`. Every trigger but HTTP needs it, and so do HTTP functions with keys, unless `AzureWebJobsSecretStorageType` is `files`; Linux Consumption keeps the package there. A notice where nothing needs it.',
+        seen: '`Microsoft.Azure.WebJobs.Host: Error indexing method …`, keys that cannot be loaded, or an app that does not start.',
+        fix: 'Set `AzureWebJobsStorage__accountName` or `AzureWebJobsStorage`.',
+        source: 'Microsoft Learn, "App settings reference for Azure Functions"; `DefaultSecretManagerProvider.cs` of Azure/azure-functions-host',
+    },
+    'host-json-overridden': {
+        severity: 'notice',
+        title: 'App settings replace values of host.json',
+        wrong: 'App settings such as `AzureFunctionsJobHost__extensions__http__routePrefix` stand above host.json. The checks and the routes of the report are those with these values.',
+        seen: 'Routes or timeouts that host.json does not have.',
+        fix: 'Remove the settings where host.json is meant to decide.',
+        source: '`ScriptHostBuilderExtensions.cs` of Azure/azure-functions-host; Microsoft Learn, "host.json reference"',
+    },
+    'app-lacks-variable': {
+        severity: 'notice',
+        title: 'The app lacks a variable that the code reads',
+        wrong: 'The Go code reads an environment variable for which the app has no setting. A warning when the rehearsed handler named it as it ended.',
+        seen: 'An empty value, or a handler that ends at its start.',
+        fix: '```sh\naz functionapp config appsettings set --settings NAME=value --name <app> --resource-group <group>\n```',
+        source: 'The calls of `os.Getenv` and its like, struct tags and configuration libraries in the Go code',
+    },
+    'timer-time-zone': {
+        severity: 'warning',
+        title: 'A time zone that the plan does not support',
+        wrong: 'The app has a timer and `WEBSITE_TIME_ZONE` or `TZ`, which are not supported on Linux Consumption and Flex Consumption.',
+        seen: 'Timers that run in UTC, failing TLS connections, or metrics that stop.',
+        fix: 'Write the schedule in UTC and remove the setting.',
+        source: 'Microsoft Learn, "Timer trigger for Azure Functions", time zones',
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/checks/codes.ts
+
 
 
 
@@ -68656,6 +70132,7 @@ const projectCodes = {
     ...triggerCodes,
     ...httpCodes,
     ...routeCodes,
+    ...settingsCodes,
     ...moduleCodes,
 };
 
@@ -68832,7 +70309,7 @@ const buildCodes = {
         title: 'There is no Go',
         wrong: 'The program `go` is not on PATH, or cannot be started.',
         seen: nothing,
-        fix: 'Run `actions/setup-go` before this step:\n\n```yaml\n- uses: actions/setup-go@v6\n  with:\n    go-version-file: go.mod\n```',
+        fix: 'Run `actions/setup-go` before this step:\n\n```yaml\n- uses: actions/setup-go@v6\n  with:\n    go-version-file: go.mod\n    cache-dependency-path: |\n      **/go.sum\n      **/host.json\n```',
         source: 'https://github.com/actions/setup-go',
     },
     'go-too-old': {
@@ -68842,6 +70319,14 @@ const buildCodes = {
         seen: nothing,
         fix: 'Install the version with `actions/setup-go` and `go-version-file`, or set `GOTOOLCHAIN: auto` in the environment of the step.',
         source: 'https://go.dev/doc/toolchain',
+    },
+    'main-package-found': {
+        severity: 'notice',
+        title: 'The only main package was built',
+        wrong: 'Nothing, unless another package was meant. The folder of host.json holds no package main, and `main-package` is not set. Exactly one other package says `package main`: in the module in charge, in its workspace, or in a module nearby. Packages below the host.json of another app do not count.',
+        seen: 'Nothing: what was built is what Azure starts.',
+        fix: 'Set `main-package` to that package, so that the choice stays when there is another one.',
+        source: '`go list ./...`',
     },
     'build-flag-refused': {
         severity: 'error',
@@ -68952,7 +70437,7 @@ const buildCodes = {
         title: 'A file is only a pointer of Git LFS',
         wrong: 'The checkout did not fetch what Git LFS keeps, so a file that is compiled, embedded or packed holds three lines of text in place of its content.',
         seen: 'Without this check: the app starts and serves the three lines beginning with `version https://git-lfs.github.com/spec/v1`.',
-        fix: 'Fetch the content in the checkout:\n\n```yaml\n- uses: actions/checkout@v5\n  with:\n    lfs: true\n```',
+        fix: 'Fetch the content in the checkout:\n\n```yaml\n- uses: actions/checkout@v7\n  with:\n    lfs: true\n    persist-credentials: false\n```',
         source: 'https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md',
     },
     'go-link-error': {
@@ -69037,7 +70522,7 @@ const module_codes_moduleCodes = {
         title: 'There is no go.mod',
         wrong: 'The code uses other modules or packages of its own, and no go.mod says which.',
         seen: module_codes_nothing,
-        fix: 'Run `go mod init` and `go mod tidy` and commit go.mod and go.sum.',
+        fix: 'Run `go mod init example.com/NAME && go mod tidy` and commit go.mod and go.sum.',
         source: 'https://go.dev/ref/mod#go-mod-init',
     },
     'go-mod-invalid': {
@@ -69125,7 +70610,7 @@ const module_codes_moduleCodes = {
         title: 'A submodule was not checked out',
         wrong: 'The build needs a folder that .gitmodules names as a submodule, and the folder is empty.',
         seen: module_codes_nothing,
-        fix: 'Fetch submodules in the checkout:\n\n```yaml\n- uses: actions/checkout@v5\n  with:\n    submodules: recursive\n```',
+        fix: 'Fetch submodules in the checkout:\n\n```yaml\n- uses: actions/checkout@v7\n  with:\n    submodules: recursive\n    persist-credentials: false\n```',
         source: 'https://github.com/actions/checkout#usage',
     },
     'go-work-too-old': {
@@ -69187,9 +70672,9 @@ const hostCodes = {
     'handler-exits': {
         severity: 'error',
         title: 'The handler ends with an error',
-        wrong: 'The program ended with a code other than 0, before it listened or while it answered a request.',
+        wrong: 'The program ended with a code other than 0, before it listened or afterwards.',
         seen: `\`… exited with code 1 (0x1)\` with the last lines of its error stream, and \`Language Worker Process exited. Pid=….\` Those lines are often missing at the first start, or come after the exit line. ${quickEnd} A program that ends with code 200 is started again without end, and every request hangs.`,
-        fix: 'Read the quoted lines. If the program needs an app setting that the runner does not have, let it start without the setting, or switch the rehearsal off with `rehearse: false`.',
+        fix: 'Read the quoted lines. If the program needs an app setting, give it a value for the rehearsal with `rehearse-settings`, or leave the rehearsal out with `rehearse: false`.',
         source: 'Azure/azure-functions-host: `WorkerProcess.cs`, `HttpFunctionInvocationDispatcher.cs`; run, 4.1037.0',
     },
     'handler-exits-zero': {
@@ -69203,9 +70688,9 @@ const hostCodes = {
     'handler-needs-setting': {
         severity: 'warning',
         title: 'The handler ends without its settings or services',
-        wrong: 'The program ended with an error, and its last lines say that a setting or a service is missing. The runner has none of the settings of the function app, so the rehearsal cannot tell whether the program starts in Azure.',
+        wrong: 'The program ended or waited without listening, and it may be that only a setting or a service is missing: an argument `%NAME%` has no value, the source reads variables that the rehearsal does not set, or the isolated rehearsal has no network. The rehearsal cannot tell whether the program starts in Azure.',
         seen: `Nothing, when the app has the setting. Otherwise \`… exited with code 1 (0x1)\`. ${quickEnd}`,
-        fix: 'Read settings when a request needs them, or switch the rehearsal off with `rehearse: false`. Make sure that the function app has the setting.',
+        fix: 'Give the named variables a value with `rehearse-settings`, one `NAME=value` per line, and the rehearsal goes on. Make sure that the function app has the settings. `rehearse: false` leaves the rehearsal out.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs` (environment); run, 4.1037.0',
     },
     'handler-never-listens': {
@@ -69241,17 +70726,41 @@ const hostCodes = {
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/WorkerConstants.cs` (HostName); run, 4.1037.0',
     },
     'handler-route-404': {
-        severity: 'warning',
+        severity: 'error',
         title: 'The handler does not know a route',
-        wrong: 'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`, and a Go router compares it with regard to case.',
+        wrong: 'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`, and a Go router compares it with regard to case. With a parameter in the route, other values and methods are tried; when the code registers the path, it is a notice, since the program may only have no such item. Where the source is not here (a given `package`), it is a warning.',
         seen: 'The function is listed, and every call of it answers 404.',
         fix: 'Register the full public path, for example `mux.HandleFunc("/api/hello", hello)`, or set `extensions.http.routePrefix` to `""` in host.json.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (GetPathValue)',
     },
+    'handler-answers-5xx': {
+        severity: 'warning',
+        title: 'The handler answers a server error',
+        wrong: 'The program answered an empty sample request with 500 or more. When all functions do, it is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach.',
+        seen: 'The caller gets the status of the program, here for every request that the function cannot handle.',
+        fix: 'Read the quoted line. Give settings with `rehearse-settings`, answer below 500 to what a caller did wrong, or leave the rehearsal out with `rehearse: false`.',
+        source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessHttpInAndOutInvocationRequest)',
+    },
+    'handler-panics': {
+        severity: 'warning',
+        title: 'The handler crashes while it answers',
+        wrong: 'The program panicked or ended while it answered an empty sample request. When all functions do, it is an error.',
+        seen: 'A panic that the server recovers from breaks the connection: the caller gets 500. A program that ends is started again; the third end within half an hour ends the host: `Exceeded http worker restart retry count. Shutting down Functions Host`.',
+        fix: 'Repair the line that the panic names. Give settings with `rehearse-settings` where one is missing.',
+        source: 'Azure/azure-functions-host: `WorkerProcess.cs`, `HttpFunctionInvocationDispatcher.cs`; net/http (Server.Serve)',
+    },
+    'handler-writes-package': {
+        severity: 'warning',
+        title: 'The handler writes into its package',
+        wrong: 'The program wrote, or tried to write, into the folder of the app. It is an error when the plan of the app is read-only and the program failed on it. Folders for temporary files are fine.',
+        seen: '`read-only file system` in the words of the program, on Flex Consumption, on Linux Consumption, and wherever the app runs from its package.',
+        fix: 'Write to the folder that `os.TempDir()` names, or to a storage account.',
+        source: 'learn.microsoft.com/azure/azure-functions/run-functions-from-deployment-package (wwwroot is read-only)',
+    },
     'handler-contract-answer': {
         severity: 'error',
         title: 'The handler does not speak the invocation contract',
-        wrong: 'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json` or `text/json`. The program has no such route, or answered with something else.',
+        wrong: 'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json` or `text/json`. The program has no such route, or answered with something else. Where the function was not called, the code is looked at: a handler that writes without a `Content-Type` is a warning.',
         seen: "`Response status code does not indicate success: 404 (Not Found).`, or `Invalid HttpResponseMessage:` with `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`, or `Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format`. An empty answer completes nothing: after `functionTimeout` the caller gets 500 and the handler is restarted.",
         fix: 'Register `/<FunctionName>` and answer:\n\n```go\nw.Header().Set("Content-Type", "application/json")\nfmt.Fprint(w, `{"Outputs":{},"Logs":[],"ReturnValue":null}`)\n```\n\nA function with one HTTP trigger and one HTTP output can do without the contract: set `customHandler.enableForwardingHttpRequest` to `true`.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessDefaultInvocationRequest); run, 4.1037.0',
@@ -69367,6 +70876,14 @@ const stageCodes = {
         seen: 'Nothing: the run stops before anything is built.',
         fix: 'Correct the values that the message quotes; it names what is allowed for each.',
         source: 'The list of inputs in action.yml.',
+    },
+    'input-renamed': {
+        severity: 'notice',
+        title: 'An input has a new name',
+        wrong: 'An input is given under its former name. It is used as before.',
+        seen: 'Nothing: the run goes on.',
+        fix: 'Write the input under the name that the message says.',
+        source: 'The descriptions in action.yml.',
     },
     'binary-missing': {
         severity: 'error',
@@ -69584,7 +71101,7 @@ const systemClock = {
  * A table and its reader; sends nothing.
  */
 
-const cloudNames = ['azurecloud', 'azureusgovernment', 'azurechinacloud'];
+
 const table = {
     azurecloud: {
         cliName: 'AzureCloud',
@@ -69624,21 +71141,21 @@ const table = {
     },
 };
 /**
- * The cloud of the `environment` input, with endpoints from the environment laid over it.
+ * The cloud of the `cloud` input, with endpoints from the environment laid over it.
  *
  * `AZURE_AUTHORITY_HOST` and `AZURE_RESOURCE_MANAGER_ENDPOINT` replace the two endpoints. With a replaced
  * resource manager no host of the public cloud is trusted any more; further hosts for SCM sites, apps and
  * blobs come from `AZURE_SCM_HOST_SUFFIX`, a comma-separated list of suffixes such as `.azure.test`.
  *
- * @param environmentName the `environment` input; case does not matter, empty means `azurecloud`
+ * @param cloudName the `cloud` input; case does not matter, empty means `azurecloud`
  * @throws ActionError `azure-cloud-unknown` or `azure-endpoint-invalid`
  */
-function resolveCloud(environmentName, environment) {
-    const wanted = environmentName.trim().toLowerCase() || 'azurecloud';
-    const name = cloudNames.find((candidate) => candidate === wanted);
+function resolveCloud(cloudName, environment) {
+    const wanted = cloudName.trim().toLowerCase() || 'azurecloud';
+    const name = clouds.find((candidate) => candidate === wanted);
     if (name === undefined) {
-        throw azureError('azure-cloud-unknown', `'${environmentName}' is not a cloud this action knows.`, {
-            hint: `Set environment: to one of ${cloudNames.join(', ')}, or leave it out for the public cloud.`,
+        throw azureError('azure-cloud-unknown', `'${cloudName}' is not a cloud this action knows.`, {
+            hint: `Set cloud: to one of ${clouds.join(', ')}, or leave it out for the public cloud.`,
         });
     }
     const endpoints = table[name];
@@ -69884,7 +71401,7 @@ function http_error_describe(failure) {
         ? ''
         : ` with a redirect to '${failure.redirectHost}', which is not followed`;
     const flaw = failure.flaw === undefined ? '' : ` with ${failure.flaw}`;
-    const body = redactText(plainText(failure.body ?? ''), 300);
+    const body = redactText(http_error_plainText(failure.body ?? ''), 300);
     return `${request} answered ${failure.status}${redirect}${flaw}${body === '' ? '' : `: ${body}`}${reference}`;
 }
 // What Azure support asks for: the id that the server gave, else ours.
@@ -69899,7 +71416,7 @@ function referenceOf({ requestId = '', clientRequestId = '' }) {
  * @param body of an answer, HTML or not
  * @returns its text in one line
  */
-function plainText(body) {
+function http_error_plainText(body) {
     const text = /^\s*</.test(body)
         ? withoutBlocks(body.slice(0, 20_000)).replace(/<[^<>]{0,500}>/g, ' ')
         : body.slice(0, 5000);
@@ -70366,6 +71883,27 @@ function clockFindings(aheadMs) {
 ;// CONCATENATED MODULE: ./src/azure/http/server-advice.ts
 /** What to do about lines that deployment servers and hosts are known to write. A table; pure. */
 const advice = [
+    // Before what is said of storage, which these lines name as well.
+    [
+        /collision for Host ID|host ?id.{0,200}collision/i,
+        'Two apps or slots have one host ID in the same storage: set AzureFunctionsWebHost__hostid to a value of its own as a slot setting, or give one of them another storage account.',
+    ],
+    [
+        /non-?decryptable|(?:unable to|failed to|cannot|could not) decrypt|decryption of .{0,80}(?:failed|secrets?)/i,
+        'The keys in the storage were encrypted by another app or slot: delete the folder of this app in the container azure-webjobs-secrets, and the host makes new keys. Callers need the new ones.',
+    ],
+    [
+        /(?:download|fetch|retriev|resolv).{0,200}extension ?bundle|extension ?bundle.{0,200}(?:could not|cannot|failed|unable|not found|error)|cdn\.functions\.azure\.com|functionscdn\./i,
+        'The host cannot download its extension bundle: let the app reach https://cdn.functions.azure.com, and check id and version of "extensionBundle" in host.json.',
+    ],
+    [
+        /WorkerConfig for runtime/i,
+        'The host looks for another language: host.json needs "customHandler" with a description, and FUNCTIONS_WORKER_RUNTIME must be custom.',
+    ],
+    [
+        /does not resolve to a value/i,
+        'The app lacks the setting between the percent signs: az functionapp config appsettings set --settings NAME=value, or write the value in function.json.',
+    ],
     [
         /\.azurefunctions/i,
         'The app was created for .NET isolated: create a Flex app with --runtime custom, or correct app-name.',
@@ -70429,88 +71967,6 @@ function adviceFor(line) {
 
 
 
-
-;// CONCATENATED MODULE: ./src/text/passages.ts
-/**
- * The one markup that texts of findings may hold besides backticks: blocks between two lines of three backticks. In a
- * hint a block is a command or code to copy; in a message it is what a server or a program said. Knows no format of
- * output.
- */
-const opening = /^```([a-z]*)$/;
-/**
- * Writes a block, to be put on lines of its own.
- *
- * @param text what to copy or to read, as it is
- * @param language `text` for what is no code
- * @returns the block without a line end after it
- */
-function block(text, language = 'sh') {
-    // A line of the text itself cannot close the block.
-    const inner = text.split('\n').map((line) => (line.startsWith('```') ? ` ${line}` : line));
-    return ['```'.concat(language), ...inner, '```'].join('\n');
-}
-/**
- * Takes a text apart. A block that is not closed ends with the text.
- *
- * @returns the passages; empty prose is left out
- */
-function passagesOf(text) {
-    const passages = [];
-    let current = { kind: 'prose', lines: [], language: '' };
-    const begin = (kind, language) => {
-        passages.push(current);
-        current = { kind, lines: [], language };
-    };
-    for (const line of text.split('\n')) {
-        const [, language] = opening.exec(line) ?? [];
-        if (current.kind === 'block' && line === '```')
-            begin('prose', '');
-        else if (current.kind === 'prose' && language)
-            begin('block', language);
-        else
-            current.lines.push(line);
-    }
-    return [...passages, current]
-        .map(({ kind, lines, language }) => ({ kind, text: lines.join('\n'), language }))
-        .filter(({ kind, text: inner }) => kind === 'block' || inner.trim() !== '');
-}
-/**
- * @returns the text without its blocks, in lines
- */
-function proseOf(text) {
-    return text.includes('```')
-        ? passagesOf(text)
-            .filter(({ kind }) => kind === 'prose')
-            .map((passage) => passage.text)
-            .join('\n')
-        : text;
-}
-/**
- * @returns the text for a place without formats: blocks without their marks, indented by two spaces
- */
-function passages_plainText(text) {
-    if (!text.includes('```'))
-        return text;
-    return passagesOf(text)
-        .map((passage) => (passage.kind === 'prose' ? passage.text : passage.text.replace(/^/gm, '  ')))
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/text/shell-quote.ts
-/**
- * Quotes values for commands that a person is asked to paste into a POSIX shell.
- * Branch names and resource names come from outside and may hold any character.
- */
-/**
- * One word of a command line.
- *
- * @returns the text as it is when it is harmless, else in single quotes
- */
-function shellQuote(value) {
-    if (/^[A-Za-z0-9_./:@=-]+$/.test(value))
-        return value;
-    return `'${value.replaceAll("'", "'\\''")}'`;
-}
 
 ;// CONCATENATED MODULE: ./src/azure/sign-in/roles.ts
 
@@ -70590,8 +72046,50 @@ function assignableScope(scope) {
     return resource?.[0] ?? scope;
 }
 
+;// CONCATENATED MODULE: ./src/azure/sign-in/standing-refusals.ts
+/**
+ * Refusals of the resource manager that no further try changes: locks, subscriptions that are read-only or unknown.
+ * Decided by the code of the answer, whatever its status. Pure.
+ */
+
+
+
+const explanations = {
+    scopelocked: ({ body, purpose, cause }) => {
+        const scope = /scope\(s\) are locked: '([^']{1,1000})'/i.exec(body)?.[1];
+        const place = scope === undefined ? '' : ` of '${scope}'`;
+        const where = scope === undefined ? '' : ` --resource ${shellQuote(scope)}`;
+        return azureError('azure-scope-locked', `Azure refused to ${purpose}: a lock${place} forbids it.`, {
+            hint: `A read-only lock forbids more than writing: app settings cannot be read either. See it with az lock list${where}, and remove it for the deployment or deploy to another app.`,
+            ...(cause === undefined ? {} : { cause }),
+        });
+    },
+    readonlydisabledsubscription: ({ purpose, subscriptionId, cause }) => azureError('azure-subscription-disabled', `Azure refused to ${purpose}: the subscription ${subscriptionId} is disabled and read-only.`, {
+        hint: 'Its owner can enable it again in the portal under Subscriptions, usually by paying what is due or lifting the spending limit.',
+        ...(cause === undefined ? {} : { cause }),
+    }),
+    subscriptionnotfound: unknownSubscription,
+    invalidsubscriptionid: unknownSubscription,
+};
+function unknownSubscription({ subscriptionId, cause }) {
+    return azureError('azure-subscription-not-found', `The tenant that was signed in to has no subscription ${subscriptionId}.`, {
+        hint: `Check subscription-id, and that tenant-id is its tenant:\n${block('az account list --query "[].{name:name, id:id, tenant:tenantId}" --output table')}`,
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+/**
+ * The error for a standing refusal.
+ *
+ * @returns undefined when the answer is another one
+ */
+function explainStanding(refusal) {
+    const code = /"code"\s*:\s*"([A-Za-z]{1,60})"/i.exec(refusal.body.slice(0, 4000))?.[1]?.toLowerCase() ?? '';
+    return Object.hasOwn(explanations, code) ? explanations[code]?.(refusal) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/azure/sign-in/arm.ts
 /** Calls of the resource manager: the token, the retries, the refusals. Knows no resource. */
+
 
 
 
@@ -70655,6 +72153,15 @@ async function callArm(session, call) {
         signal.throwIfAborted();
         if (!(error instanceof HttpError))
             throw error;
+        const { purpose } = call;
+        const standing = explainStanding({
+            body: error.bodyExcerpt,
+            purpose,
+            subscriptionId: session.subscriptionId,
+            cause: error,
+        });
+        if (standing !== undefined)
+            throw standing;
         if (error.status === 403)
             throw explainForbidden(error, session.clientId, call.purpose);
         throw http_failure_explainFailure(error, call.purpose);
@@ -70900,7 +72407,12 @@ const noMatch = {
 const tenantUnknown = {
     code: 'entra-tenant-unknown',
     message: (facts) => `Entra knows no tenant '${facts.tenantId}'.`,
-    hint: (facts) => `Set tenant-id to the id that az account show --query tenantId prints, and check that the tenant is in ${facts.cloudName} (environment:).`,
+    hint: (facts) => `${facts.tenantId.toLowerCase() === facts.clientId.toLowerCase() ? 'tenant-id is the same as client-id. ' : ''}Set tenant-id to the id that az account show --query tenantId prints (not to client-id or subscription-id), and check that the tenant is in ${facts.cloudName} (cloud:).`,
+};
+const issuerMismatch = {
+    code: 'entra-issuer-mismatch',
+    message: (facts) => `No federated credential of '${facts.clientId}' trusts the issuer '${facts.claims?.issuer ?? 'unknown'}'.`,
+    hint: (facts) => trust(facts, 'Entra compares the text: a slash at its end makes it another issuer, so write it exactly as below. On GitHub Enterprise the issuer differs from github.com.'),
 };
 const conditionalAccess = {
     code: 'entra-conditional-access',
@@ -70918,10 +72430,16 @@ const adviceByNumber = {
     '900023': tenantUnknown,
     '70021': noMatch,
     '700213': noMatch,
-    '700211': {
-        code: 'entra-issuer-mismatch',
-        message: (facts) => `No federated credential of '${facts.clientId}' trusts the issuer '${facts.claims?.issuer ?? 'unknown'}'.`,
-        hint: (facts) => trust(facts, 'On GitHub Enterprise the issuer differs from github.com: create a credential with exactly these values.'),
+    '700211': issuerMismatch,
+    '70025': {
+        code: 'entra-no-credential',
+        message: (facts) => `'${facts.clientId}' has no federated credential at all.`,
+        hint: (facts) => trust(facts, 'Create one with exactly these values.'),
+    },
+    '7000112': {
+        code: 'entra-client-disabled',
+        message: (facts) => `The application '${facts.clientId}' is disabled.`,
+        hint: (facts) => `Let an administrator enable its service principal:\n${block(`az ad sp update --id ${facts.clientId} --set accountEnabled=true`)}`,
     },
     '700212': {
         code: 'entra-audience-mismatch',
@@ -70966,7 +72484,10 @@ const adviceByNumber = {
 function explainExchange(text, facts) {
     const number = /AADSTS(\d{4,8})/.exec(text)?.[1] ?? '';
     const answer = redactText(text.replace(/\s+/g, ' '), 600);
-    const advice = Object.hasOwn(adviceByNumber, number) ? adviceByNumber[number] : undefined;
+    // The library looks the tenant up before it asks for a token, and says in its own words that there is none.
+    const isTenantUnknown = number === '' && /\b(?:endpoints_resolution_error|openid_config_error)\b/.test(text);
+    const known = Object.hasOwn(adviceByNumber, number) ? adviceByNumber[number] : undefined;
+    const advice = isTenantUnknown ? tenantUnknown : known;
     if (advice === undefined) {
         return azureError('entra-refused', `Entra gave no token for '${facts.clientId}'.\n${block(answer, 'text')}`, {
             hint: trust(facts, 'Check client-id, tenant-id and the federated credential.'),
@@ -71507,6 +73028,7 @@ function audienceFor(cloud, purpose) {
 
 
 
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/azure/site/app-settings.ts
@@ -71601,6 +73123,27 @@ async function readAppSettings(session, resourceId, signal = session.signal) {
         tag: answer.header('etag'),
     };
 }
+/**
+ * Reads the connection strings, without their values.
+ *
+ * @param resourceId of the site or slot
+ * @returns names and types
+ * @throws as `readAppSettings`
+ */
+async function readConnectionStrings(session, resourceId) {
+    const answer = await callArm(session, {
+        method: 'POST',
+        path: `${resourceId}/config/connectionstrings/list`,
+        purpose: 'read the connection strings',
+        answersJson: true,
+        // Whoever has no such list has no connection strings.
+        alsoAccepts: [404],
+    });
+    const properties = at(parseJson(answer.body), 'properties');
+    if (typeof properties !== 'object' || properties === null)
+        return [];
+    return Object.entries(properties).map(([name, value]) => ({ name, type: textAt(value, 'type') }));
+}
 // Another operation on the app ends within minutes.
 const app_settings_patienceMs = 600_000;
 /**
@@ -71641,6 +73184,11 @@ async function changeAppSetting(session, resourceId, change) {
                 return before;
             const delayMs = Math.max(answer.retryAfterMs ?? 0, 3000 * attempt);
             // Asked to wait for longer than anybody would, it is tried once more at once, and its refusal is told.
+            const { subscriptionId } = session;
+            const purpose = `write the app setting ${change.name}`;
+            const standing = explainStanding({ body: answer.body, purpose, subscriptionId });
+            if (standing !== undefined)
+                throw standing;
             isLast = answer.status === 409 && session.clock.now() + delayMs > patience;
             if (answer.status === 409 && !isLast)
                 await session.clock.sleep(delayMs, signal);
@@ -71669,6 +73217,7 @@ async function isWritten(session, resourceId, change, signal) {
 
 ;// CONCATENATED MODULE: ./src/azure/site/function-list.ts
 /** The functions that Azure lists for an app, and how that list compares with the package. Reads only. */
+
 
 
 /**
@@ -71707,6 +73256,24 @@ function compareFunctions(expected, listed, isFloor = false) {
         unexpected,
     };
 }
+/**
+ * Says which live functions a deployment would remove.
+ *
+ * @param before what Azure lists now
+ * @param expected the names in the package
+ * @returns a warning, or nothing
+ */
+function removedFunctions({ appName }, before, expected) {
+    const names = before.map(({ name }) => name);
+    const removed = compareFunctions(expected, names).unexpected.map((name) => `'${name}'`);
+    if (removed.length === 0)
+        return [];
+    const one = removed.length === 1;
+    const more = removed.length > 20 ? ` and ${removed.length - 20} more` : '';
+    return [
+        azureFinding('warning', 'functions-removed', `'${appName}' has ${one ? 'a live function that is' : `${removed.length} live functions that are`} not in the package: ${removed.slice(0, 20).join(', ')}${more}. The deployment removes ${one ? 'it' : 'them'}.`, "If that is meant, put functions-removed into 'ignore-findings'. Otherwise check app-name, working-directory and the folders of the functions."),
+    ];
+}
 function includes(names, wanted) {
     return names.some((name) => name.toLowerCase() === wanted.toLowerCase());
 }
@@ -71725,6 +73292,97 @@ function readFunction(item) {
         isDisabled: at(properties, 'isDisabled') === true || at(properties, 'config', 'disabled') === true,
         ...(url.startsWith('https://') ? { url: url.slice(0, 500) } : {}),
     };
+}
+
+;// CONCATENATED MODULE: ./src/azure/site/site-commands.ts
+/** Commands of the Azure CLI about an app, for hints: blocks of one line each, for a POSIX shell. Pure. */
+
+
+/** The options that name an app or slot. */
+function siteOptions(site) {
+    const slot = site.slotName === '' ? '' : ` --slot ${shellQuote(site.slotName)}`;
+    return `--name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`;
+}
+/** The command that starts an app. */
+function startCommand(site) {
+    return block(`az functionapp start ${siteOptions(site)}`);
+}
+
+;// CONCATENATED MODULE: ./src/azure/site/host-id.ts
+/**
+ * The ID of a host, under which it keeps its keys, locks and timers in its storage, and the app or slot that has the
+ * same one (ScriptHostIdProvider.cs of azure-functions-host). Reads only, and only where a name is that long.
+ */
+
+
+
+
+
+
+
+const maximumLength = 32;
+const ownId = 'AzureFunctionsWebHost__hostid';
+/**
+ * The ID that a host takes without a setting.
+ *
+ * @param slotName empty for the app itself
+ */
+function defaultHostId(appName, slotName) {
+    const name = slotName === '' ? appName : `${appName}-${slotName}`;
+    return name
+        .slice(0, maximumLength)
+        .toLowerCase()
+        .replace(/-{1,32}$/, '');
+}
+/**
+ * Looks for a slot of the same app, or the app itself, whose host has the same ID in the same storage.
+ *
+ * @returns a warning; nothing where the others may not be read
+ * @throws the reason of the signal
+ */
+async function findSharedHostId(session, site) {
+    const { appName, slotName, settings } = site;
+    const isLong = appName.length + (slotName === '' ? 0 : slotName.length + 1) > maximumLength - 1;
+    const storage = storageOf(settings);
+    if (!isLong || site.plan === 'flex-consumption' || storage === '' || settings.get(ownId))
+        return [];
+    const id = defaultHostId(appName, slotName);
+    const root = site.resourceId.replace(/\/slots\/[^/]+$/i, '');
+    try {
+        const slots = await listArm(session, { method: 'GET', path: `${root}/slots`, purpose: 'list the slots' });
+        const names = ['', ...slots.map((slot) => textAt(slot, 'name').split('/').at(-1) ?? '')];
+        const others = names.filter((name) => name.toLowerCase() !== slotName.toLowerCase());
+        for (const other of others.filter((name) => defaultHostId(appName, name) === id).slice(0, 5)) {
+            const path = other === '' ? root : `${root}/slots/${encodeURIComponent(other)}`;
+            const { settings: theirs } = await readAppSettings(session, path);
+            if (theirs.get(ownId) || storageOf(theirs) !== storage)
+                continue;
+            const label = (name) => (name === '' ? 'the app itself' : `the slot '${name}'`);
+            return [
+                azureFinding('warning', 'host-id-shared', `The hosts of ${label(slotName)} and ${label(other)} of '${appName}' have one ID, '${id}', in the same storage: names are cut after ${maximumLength} characters.`, `${settingCommand(siteOptions(site), 'set', `${ownId}=${ownIdFor(site)}`)}\nMake it a slot setting (--slot-settings), or give the slot a storage account of its own.`),
+            ];
+        }
+    }
+    catch (error) {
+        session.signal.throwIfAborted();
+        if (!(error instanceof errors_ActionError))
+            throw error;
+        session.log.debug(`The other slots could not be compared: ${error.message}`);
+    }
+    return [];
+}
+/** An ID that a host accepts: at most 32 lower-case letters, digits and hyphens. */
+function ownIdFor({ appName, slotName }) {
+    const tail = slotName === '' ? '' : `-${slotName}`;
+    return `${appName.slice(0, Math.max(1, maximumLength - tail.length))}${tail}`
+        .slice(0, maximumLength)
+        .toLowerCase();
+}
+/** What tells one storage from another; it is compared and never shown. */
+function storageOf(settings) {
+    const account = settings.get('AzureWebJobsStorage__accountName') ?? settings.get('AzureWebJobsStorage__blobServiceUri');
+    const text = settings.get('AzureWebJobsStorage') ?? '';
+    return (account ?? /(?:^|;)\s*AccountName=([^;]*)/i.exec(text)?.[1] ?? text).trim().toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./src/azure/site/scm-client.ts
@@ -71833,6 +73491,8 @@ function openClient(session, host) {
 ;// CONCATENATED MODULE: ./src/azure/site/scm-refusal.ts
 
 
+
+const quotaHint = 'It runs again when the quota is renewed, at the latest the next day (UTC). Raise the daily usage quota of the app, or move it to a larger plan: starting the app does not help.';
 /**
  * The error for an answer of the SCM site that no further try will change, or that did not change.
  *
@@ -71845,9 +73505,17 @@ function openClient(session, host) {
 function explainScm(error, site, clientId, purpose) {
     const cause = { cause: error };
     const text = error.bodyExcerpt;
-    if (error.status === 403 && /ip forbidden/i.test(text)) {
-        return azureError('scm-ip-forbidden', `'${site.scmHost}' does not let this runner in (Ip Forbidden).`, {
+    if (error.status === 403 && (/ip forbidden|has blocked your access/i.test(text) || !site.isPublic)) {
+        const reason = site.isPublic ? 'Ip Forbidden' : 'public network access is disabled';
+        return azureError('scm-ip-forbidden', `'${site.scmHost}' does not let this runner in (${reason}).`, {
             hint: 'The SCM site has access restrictions or a private endpoint: run the job on a runner inside that network, or allow its address under Networking > Access restrictions > Advanced tool site.',
+            ...cause,
+        });
+    }
+    if (error.status === 403 &&
+        (site.isQuotaExceeded || /exceed(?:ed|ing) (?:a |the |its )?quota/i.test(text))) {
+        return azureError('site-quota-exceeded', `The quota of '${site.appName}' is used up, and Azure has stopped the app.`, {
+            hint: quotaHint,
             ...cause,
         });
     }
@@ -71887,15 +73555,6 @@ function explainScm(error, site, clientId, purpose) {
         });
     }
     return http_failure_explainFailure(error, purpose);
-}
-/**
- * The command that starts an app.
- *
- * @returns one line
- */
-function startCommand(site) {
-    const slot = site.slotName === '' ? '' : ` --slot ${site.slotName}`;
-    return `az functionapp start --name ${site.appName} --resource-group ${site.resourceGroup}${slot}`;
 }
 
 ;// CONCATENATED MODULE: ./src/functions/plans.ts
@@ -71947,6 +73606,30 @@ const planRules = {
         mountsPackage: false,
     },
 };
+
+;// CONCATENATED MODULE: ./src/azure/site/flex-storage.ts
+/** The identities of an app, and with what a Flex app gets into the container of its packages, as Azure says it. Pure. */
+
+/** The identities of a site resource. */
+function readIdentities(body) {
+    const assigned = at(body, 'identity', 'userAssignedIdentities');
+    return {
+        isSystemAssigned: /systemassigned/i.test(textAt(body, 'identity', 'type')),
+        userAssigned: typeof assigned === 'object' && assigned !== null ? Object.keys(assigned) : [],
+    };
+}
+/** The deployment storage of a site resource; undefined where it says nothing of one. */
+function readDeploymentStorage(body) {
+    const storage = at(body, 'properties', 'functionAppConfig', 'deployment', 'storage');
+    const authentication = textAt(storage, 'authentication', 'type');
+    if (authentication === '')
+        return undefined;
+    return {
+        authentication,
+        identityId: textAt(storage, 'authentication', 'userAssignedIdentityResourceId'),
+        settingName: textAt(storage, 'authentication', 'storageAccountConnectionStringName'),
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/azure/site/plan.ts
 
@@ -72006,10 +73689,66 @@ function refuse(facts, kinds) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/azure/site/app-list.ts
+/** Which function apps an identity sees, for a name that was not found: those with a similar name first. Reads only. */
+
+
+
+
+const shownApps = 10;
+/**
+ * Describes the function apps of the subscription.
+ *
+ * @param wanted the name that was not found
+ * @returns a sentence about what there is, and what to do when one of them was surely meant; it never fails
+ */
+async function describeApps(session, wanted) {
+    const apps = await readApps(session);
+    if (apps === undefined)
+        return { seen: '', advice: '' };
+    if (apps.length === 0)
+        return { seen: 'It sees no function app there at all.', advice: '' };
+    const names = apps.map(({ name }) => name);
+    const sorted = similarFirst(wanted, names);
+    const shown = sorted.slice(0, shownApps).map((name) => {
+        const group = apps.find((app) => app.name === name)?.group ?? '';
+        return `'${name}' (${group})`;
+    });
+    const more = sorted.length > shownApps ? ` and ${sorted.length - shownApps} more` : '';
+    const meant = closestName(wanted, names);
+    return {
+        seen: `It sees ${shown.join(', ')}${more}.`,
+        advice: meant === undefined ? '' : `Did you mean app-name: ${meant}? `,
+    };
+}
+async function readApps(session) {
+    try {
+        const items = await listArm(session, {
+            method: 'GET',
+            path: `/subscriptions/${encodeURIComponent(session.subscriptionId)}/resources`,
+            apiVersion: '2024-11-01',
+            query: { $filter: "resourceType eq 'Microsoft.Web/sites'" },
+            purpose: 'list the apps of the subscription',
+        });
+        return items
+            .filter((item) => /functionapp/i.test(textAt(item, 'kind')))
+            .map((item) => ({
+            name: textAt(item, 'name').slice(0, 100),
+            group: /\/resourceGroups\/([^/]+)/i.exec(textAt(item, 'id'))?.[1] ?? '',
+        }));
+    }
+    catch (error) {
+        session.signal.throwIfAborted();
+        session.log.debug(`The apps could not be listed: ${messageOf(error)}`);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/azure/site/site-search.ts
 /**
  * Finding a site by name, and saying why it was not found: nowhere, twice, or in another subscription. Reads only.
  */
+
 
 
 
@@ -72051,6 +73790,10 @@ async function readSite(session, id) {
         alsoAccepts: [404],
     });
     if (answer.status === 404) {
+        const { subscriptionId } = session;
+        const standing = explainStanding({ body: answer.body, purpose: 'read the app', subscriptionId });
+        if (standing !== undefined)
+            throw standing;
         const appName = decodeURIComponent(id.split('/').at(-1) ?? '');
         const group = decodeURIComponent(/\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '');
         const isGroupMissing = readArmError(answer.body).code === 'ResourceGroupNotFound';
@@ -72107,9 +73850,10 @@ async function site_search_notFound(session, appName, group) {
     const assignee = shellQuote(session.clientId === '' ? '<client-id>' : session.clientId);
     // In a query in a command: whatever is no part of an app's name is left out.
     const name = appName.replace(/[^\w-]/g, '');
-    return azureError('site-not-found', `There is no function app '${appName}' in ${place} that this identity may see.`, {
+    const { seen, advice } = await describeApps(session, appName);
+    return azureError('site-not-found', `There is no function app '${appName}' in ${place} that this identity may see. ${seen}`, {
         hint: [
-            'Check app-name, subscription-id and resource-group. If they are right, the identity has no role on the app yet:',
+            `${advice}Check app-name, subscription-id and resource-group. If they are right, the identity has no role on the app yet:`,
             block(`az role assignment create --assignee ${assignee} --role 'Website Contributor' --scope "$(az functionapp list --query "[?name=='${name}'].id" --output tsv)"`),
         ].join('\n'),
     });
@@ -72152,6 +73896,8 @@ async function searchElsewhere(session, appName, isGroupNamed) {
 
 
 
+
+
 /**
  * Looks the app up: directly with a resource group, by its name in the subscription without one.
  *
@@ -72170,11 +73916,14 @@ async function lookUpSite(session, request) {
     }
     const isProduction = request.slotName === '' || request.slotName.toLowerCase() === 'production';
     const found = isProduction ? production : await readSlot(session, production.id, request.slotName);
-    const [{ settings }, isAlwaysOn] = await Promise.all([
-        readAppSettings(session, found.id),
+    const [known, isAlwaysOn] = await Promise.all([
+        site_readSettings(session, found.id, plan),
         plan === 'dedicated' ? readAlwaysOn(session, found.id) : true,
     ]);
     const { body } = found;
+    const state = textAt(body, 'properties', 'state');
+    const usage = textAt(body, 'properties', 'usageState');
+    const deploymentStorage = readDeploymentStorage(body);
     return {
         appName: request.appName,
         slotName: isProduction ? '' : request.slotName,
@@ -72184,18 +73933,34 @@ async function lookUpSite(session, request) {
         kind: textAt(body, 'kind'),
         sku: textAt(body, 'properties', 'sku'),
         location: textAt(body, 'location'),
-        state: textAt(body, 'properties', 'state'),
+        state,
         appUrl: `https://${hostAt(request, textAt(body, 'properties', 'defaultHostName'), 'default')}`,
         scmHost: hostAt(request, scmHostOf(body), 'SCM'),
         runtime: {
             name: textAt(body, 'properties', 'functionAppConfig', 'runtime', 'name'),
             version: textAt(body, 'properties', 'functionAppConfig', 'runtime', 'version'),
         },
-        settings,
+        ...known,
+        isQuotaExceeded: /^exceeded$/i.test(usage) || /^quotaexceeded$/i.test(state),
         isAlwaysOn,
         isPublic: textAt(body, 'properties', 'publicNetworkAccess').toLowerCase() !== 'disabled',
         hasIdentity: /assigned/i.test(textAt(body, 'identity', 'type')),
+        identities: readIdentities(body),
+        ...(deploymentStorage === undefined ? {} : { deploymentStorage }),
     };
+}
+/** A deployment over the SCM site does without the settings; one over the storage begins with them. */
+async function site_readSettings(session, resourceId, plan) {
+    try {
+        const { settings } = await readAppSettings(session, resourceId);
+        return { settings };
+    }
+    catch (error) {
+        const isRefusal = error instanceof errors_ActionError && /^azure-(?:role-missing|forbidden)$/.test(error.code);
+        if (!isRefusal || planRules[plan].way === 'blob')
+            throw error;
+        return { settings: new AppSettings([]), settingsRefusal: error };
+    }
 }
 function idOf(session, request) {
     const segments = [session.subscriptionId, request.resourceGroup, request.appName].map(encodeURIComponent);
@@ -72240,7 +74005,50 @@ async function readAlwaysOn(session, resourceId) {
     return at(body, 'properties', 'alwaysOn') !== false;
 }
 
+;// CONCATENATED MODULE: ./src/azure/site/flex-storage-check.ts
+/**
+ * Whether a Flex app can get into the container that it takes its packages from: the setting or identity may be missing.
+ * Pure; whether the account lets it in only a deployment tells.
+ */
+
+
+
+
+/** The name that a portal and the CLI give the setting. */
+const usualSetting = 'DEPLOYMENT_STORAGE_CONNECTION_STRING';
+/** Finds a deployment storage that the app cannot get into. */
+function* checkDeploymentStorage(site) {
+    const { appName, deploymentStorage, identities } = site;
+    if (site.plan !== 'flex-consumption' || deploymentStorage === undefined)
+        return;
+    const { authentication, identityId, settingName } = deploymentStorage;
+    const way = authentication.toLowerCase();
+    const found = `The deployment storage of '${appName}' is used with`;
+    const configure = `az functionapp deployment config set ${siteOptions(site)} --deployment-storage-auth-type`;
+    if (way === 'storageaccountconnectionstring' && site.settingsRefusal === undefined) {
+        const name = settingName === '' ? usualSetting : settingName;
+        const value = site.settings.get(name);
+        if (value !== undefined && value !== '')
+            return;
+        yield azureFinding('error', 'site-deployment-storage', `${found} the app setting '${name}', which the app does not have.`, `Set ${name} to the connection string of the storage account, or use an identity:\n${block(`${configure} SystemAssignedIdentity`)}`);
+    }
+    if (way === 'systemassignedidentity' && !identities.isSystemAssigned) {
+        yield azureFinding('error', 'site-deployment-storage', `${found} the system-assigned identity of the app, and the app has none.`, `${block(`az functionapp identity assign ${siteOptions(site)}`)}\nThen give it Storage Blob Data Contributor on the account.`);
+    }
+    const isAssigned = identities.userAssigned.some((id) => id.toLowerCase() === identityId.toLowerCase());
+    if (way === 'userassignedidentity' && identityId !== '' && !isAssigned) {
+        yield azureFinding('error', 'site-deployment-storage', `${found} the identity '${identityId}', which is not assigned to the app.`, block(`az functionapp identity assign ${siteOptions(site)} --identities ${shellQuote(identityId)}`));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/azure/site/site-checks.ts
+/**
+ * What can be known to go wrong before anything is uploaded: from the site and its settings alone.
+ * Pure. Shows names of settings, and values only of the few that are switches and no secrets.
+ */
+
+
+
 
 
 
@@ -72256,24 +74064,33 @@ function checkSite(site, facts, nowMs) {
     const findings = [
         ...checkState(site),
         ...checkRetirement(site, nowMs),
-        ...checkArchitecture(facts),
+        ...checkArchitecture(facts.goarch, true),
         ...checkRuntime(site, facts),
+        ...checkSettingsRead(site),
         ...checkBuildFlags(site),
         ...checkRunFromPackage(site),
         ...checkFlexSettings(site, facts),
-        ...checkStorage(site, facts),
+        ...checkDeploymentStorage(site),
         ...checkHost(site, facts),
     ];
     const order = ['error', 'warning', 'notice'];
     return findings.sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
 }
 function* checkState(site) {
-    if (site.state !== '' && site.state.toLowerCase() !== 'running') {
+    if (site.isQuotaExceeded) {
+        yield azureFinding('error', 'site-quota-exceeded', `The quota of '${site.appName}' is used up (state '${site.state}'), and Azure has stopped the app.`, quotaHint);
+    }
+    else if (site.state !== '' && site.state.toLowerCase() !== 'running') {
         yield azureFinding('error', 'site-stopped', `'${site.appName}' is '${site.state}', not running.`, startCommand(site));
     }
     if (!site.isPublic) {
         yield azureFinding('warning', 'site-private', `'${site.appName}' is closed to the public network.`, 'The upload and verify-path work only from a runner inside its network; GitHub-hosted runners are outside.');
     }
+}
+function* checkSettingsRead({ appName, settingsRefusal }) {
+    if (settingsRefusal === undefined)
+        return;
+    yield azureFinding('notice', 'site-settings-unreadable', `The app settings of '${appName}' may not be read, and nothing is judged by them. ${settingsRefusal.message}`, settingsRefusal.hint ?? '');
 }
 /** Before that a plan that retires works as every other. */
 const retirementNoticeDays = 90;
@@ -72284,10 +74101,17 @@ function* checkRetirement(site, nowMs) {
     const daysLeft = (Date.parse(retiresOn) - nowMs) / 86_400_000;
     yield azureFinding(daysLeft > retirementNoticeDays ? 'notice' : 'warning', 'plan-retires', `'${site.appName}' is on ${title}, which Microsoft retires on ${retiresOn} and gives no new features.`, 'Plan the move to Flex Consumption; this action deploys to both with the same workflow.');
 }
-function* checkArchitecture(facts) {
-    if (facts.goarch === 'amd64')
-        return;
-    yield azureFinding('error', 'site-architecture', `The binary is built for '${facts.goarch}', but every Functions plan runs code on amd64.`, 'Set goarch: amd64. In Azure the handler would end with `Exec format error`.');
+/**
+ * Whether any plan runs the binary.
+ *
+ * @param isDeployed whether there is an app; without, it may be for a container
+ */
+function checkArchitecture(goarch, isDeployed) {
+    if (goarch === 'amd64')
+        return [];
+    const message = `The binary is built for '${goarch}', but every Functions plan runs code on amd64.`;
+    const hint = 'Set goarch: amd64. In Azure the handler would end with `Exec format error`.';
+    return [azureFinding(isDeployed ? 'error' : 'warning', 'site-architecture', message, hint)];
 }
 function* checkRuntime(site, facts) {
     if (facts.model === 'native' && site.plan !== 'flex-consumption') {
@@ -72296,7 +74120,7 @@ function* checkRuntime(site, facts) {
     }
     if (site.plan === 'flex-consumption')
         yield* checkFlexRuntime(site, facts);
-    else
+    else if (site.settingsRefusal === undefined)
         yield* checkWorkerRuntime(site);
 }
 /** What Flex apps of other languages are created for (`az functionapp list-flexconsumption-runtimes`). */
@@ -72318,7 +74142,7 @@ function* checkWorkerRuntime(site) {
     const found = runtime === undefined ? 'not set' : `'${runtime.slice(0, 40)}'`;
     yield azureFinding(
     // Another language may mean another team's app; without a value the host finds out by itself.
-    runtime === undefined || runtime === '' ? 'warning' : 'error', 'site-runtime-wrong', `The app setting FUNCTIONS_WORKER_RUNTIME of '${site.appName}' is ${found}, but a Go handler needs 'custom'.`, settingCommand(site, 'set', 'FUNCTIONS_WORKER_RUNTIME=custom'));
+    runtime === undefined || runtime === '' ? 'warning' : 'error', 'site-runtime-wrong', `The app setting FUNCTIONS_WORKER_RUNTIME of '${site.appName}' is ${found}, but a Go handler needs 'custom'.`, settingCommand(siteOptions(site), 'set', 'FUNCTIONS_WORKER_RUNTIME=custom'));
 }
 function* checkBuildFlags(site) {
     for (const name of ['SCM_DO_BUILD_DURING_DEPLOYMENT', 'ENABLE_ORYX_BUILD']) {
@@ -72327,14 +74151,14 @@ function* checkBuildFlags(site) {
         // Kudu builds on two plans, and not when it only stores the zip for a mount.
         const isMounted = isTruthy(site.settings.get('WEBSITE_RUN_FROM_PACKAGE'));
         const isHarmful = planRules[site.plan].way === 'zipdeploy' && !isMounted;
-        yield azureFinding(isHarmful ? 'error' : 'warning', 'site-build-flag', `The app setting ${name} of '${site.appName}' asks for a build in Azure, which does not know Go.`, `${settingCommand(site, 'delete', name)}\nWith it the deployment ends with success while the old code keeps running.`);
+        yield azureFinding(isHarmful ? 'error' : 'warning', 'site-build-flag', `The app setting ${name} of '${site.appName}' asks for a build in Azure, which does not know Go.`, `${settingCommand(siteOptions(site), 'delete', name)}\nWith it the deployment ends with success while the old code keeps running.`);
     }
 }
 function* checkRunFromPackage(site) {
     const value = site.settings.get('WEBSITE_RUN_FROM_PACKAGE');
-    const remove = settingCommand(site, 'delete', 'WEBSITE_RUN_FROM_PACKAGE');
+    const remove = settingCommand(siteOptions(site), 'delete', 'WEBSITE_RUN_FROM_PACKAGE');
     if (site.settings.get('WEBSITE_RUN_FROM_ZIP') !== undefined) {
-        yield azureFinding('error', 'site-run-from-package', `'${site.appName}' has the app setting WEBSITE_RUN_FROM_ZIP, the old name of WEBSITE_RUN_FROM_PACKAGE.`, settingCommand(site, 'delete', 'WEBSITE_RUN_FROM_ZIP'));
+        yield azureFinding('error', 'site-run-from-package', `'${site.appName}' has the app setting WEBSITE_RUN_FROM_ZIP, the old name of WEBSITE_RUN_FROM_PACKAGE.`, settingCommand(siteOptions(site), 'delete', 'WEBSITE_RUN_FROM_ZIP'));
     }
     if (value === undefined)
         return;
@@ -72360,38 +74184,21 @@ function* checkFlexSettings(site, { model }) {
             continue;
         // `go` and `golang` are names of tools: the host looks for a worker of that name and finds none.
         const isWrongWorker = model === 'native' && name === 'FUNCTIONS_WORKER_RUNTIME' && value !== 'native';
-        yield azureFinding(isWrongWorker ? 'error' : 'warning', 'site-setting-not-on-flex', `'${site.appName}' has the app setting ${name}, which Flex Consumption does not take.`, settingCommand(site, 'delete', name));
+        yield azureFinding(isWrongWorker ? 'error' : 'warning', 'site-setting-not-on-flex', `'${site.appName}' has the app setting ${name}, which Flex Consumption does not take.`, settingCommand(siteOptions(site), 'delete', name));
     }
-}
-function* checkStorage(site, facts) {
-    const hasStorage = site.settings.names().some((name) => /^AzureWebJobsStorage(?:__|:|$)/i.test(name));
-    if (hasStorage)
-        return;
-    const others = [...new Set(facts.triggers.filter((trigger) => trigger.toLowerCase() !== 'httptrigger'))];
-    const isNeeded = others.length > 0 || site.plan === 'consumption';
-    const reason = site.plan === 'consumption' ? 'the package of this plan is stored there' : `'${others[0]}' needs it`;
-    yield azureFinding(isNeeded ? 'error' : 'warning', 'site-storage-missing', `'${site.appName}' has no AzureWebJobsStorage${isNeeded ? `, and ${reason}` : ''}.`, 'Set AzureWebJobsStorage__accountName to a storage account that the identity of the app may use, or AzureWebJobsStorage to a connection string.');
 }
 function* checkHost(site, facts) {
     const version = site.settings.get('FUNCTIONS_EXTENSION_VERSION');
     if (site.plan !== 'flex-consumption' && version !== undefined && !/^~?4(?:\.|$)/.test(version)) {
-        yield azureFinding('warning', 'site-host-version', `FUNCTIONS_EXTENSION_VERSION of '${site.appName}' is '${version.slice(0, 40)}', and only version 4 of the host is supported.`, settingCommand(site, 'set', 'FUNCTIONS_EXTENSION_VERSION=~4'));
+        yield azureFinding('warning', 'site-host-version', `FUNCTIONS_EXTENSION_VERSION of '${site.appName}' is '${version.slice(0, 40)}', and only version 4 of the host is supported.`, settingCommand(siteOptions(site), 'set', 'FUNCTIONS_EXTENSION_VERSION=~4'));
     }
     const hasOther = facts.triggers.some((trigger) => trigger.toLowerCase() !== 'httptrigger');
     if (site.plan === 'dedicated' && !site.isAlwaysOn && hasOther) {
-        yield azureFinding('notice', 'site-always-on', `'${site.appName}' sleeps when no request comes, and its other triggers sleep with it.`, `az functionapp config set --always-on true ${target(site)}`);
+        yield azureFinding('notice', 'site-always-on', `'${site.appName}' sleeps when no request comes, and its other triggers sleep with it.`, block(`az functionapp config set --always-on true ${siteOptions(site)}`));
     }
 }
 function isTruthy(value) {
     return value !== undefined && /^(?:1|true|yes|on)$/i.test(value.trim());
-}
-function settingCommand(site, verb, what) {
-    const option = verb === 'set' ? '--settings' : '--setting-names';
-    return `az functionapp config appsettings ${verb} ${option} ${shellQuote(what)} ${target(site)}`;
-}
-function target(site) {
-    const slot = site.slotName === '' ? '' : ` --slot ${shellQuote(site.slotName)}`;
-    return `--name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`;
 }
 
 ;// CONCATENATED MODULE: ./src/azure/site/slot-state.ts
@@ -72564,6 +74371,10 @@ async function syncTriggers(session, site, deadline, signal) {
             });
             if (answer.status < 300)
                 return '';
+            const { subscriptionId } = session;
+            const standing = explainStanding({ body: answer.body, purpose: 'sync the triggers', subscriptionId });
+            if (standing !== undefined)
+                return `${standing.message} ${standing.hint ?? ''}`;
             reason = `${answer.status} ${answer.body.slice(0, 500)}`;
             askedMs = answer.retryAfterMs ?? 0;
         }
@@ -72647,6 +74458,8 @@ function refusalIn(error, session, site) {
 
 ;// CONCATENATED MODULE: ./src/azure/site/index.ts
 /** The door of this folder: the app, its plan, settings and slots, its SCM site. */
+
+
 
 
 
@@ -73156,7 +74969,7 @@ function noStorage(appName) {
 
 
 
-const settingName = 'WEBSITE_RUN_FROM_PACKAGE';
+const deploy_blob_settingName = 'WEBSITE_RUN_FROM_PACKAGE';
 /**
  * Deploys to a Linux Consumption app.
  *
@@ -73176,10 +74989,10 @@ async function deployBlob(context) {
     request.signal.throwIfAborted();
     // Once begun, the change is finished even when the run is stopped: a half-made one helps nobody.
     const signal = new AbortController().signal;
-    const change = { name: settingName, value: address.url, signal };
-    progress.state = `changing ${settingName}, which may point to the new package already`;
+    const change = { name: deploy_blob_settingName, value: address.url, signal };
+    progress.state = `changing ${deploy_blob_settingName}, which may point to the new package already`;
     const before = await changeAppSetting(session, site.resourceId, change);
-    progress.state = `${settingName} points to the new package`;
+    progress.state = `${deploy_blob_settingName} points to the new package`;
     const settledAt = session.clock.now();
     const findings = [...address.findings];
     const problem = await syncTriggers(session, site, request.deadline, request.signal);
@@ -73254,6 +75067,12 @@ function explainUpload(context, place, error) {
     if (!isRefusal(error))
         return http_failure_explainFailure(error, 'upload the package');
     const { subscriptionId, clientId } = context.session;
+    if (error.networkCode === 'AuthorizationFailure') {
+        return azureError('blob-storage-network', `The network rules of the storage account '${place.account}' do not let this runner in: ${error.message}`, {
+            hint: `No role helps here. Run the job on a runner inside the network of the account, or let the runner's address in:\n${block(`az storage account network-rule add --account-name ${shellQuote(place.account)} --ip-address '<address of the runner>'`)}`,
+            cause: error,
+        });
+    }
     if (place.way === 'key') {
         return azureError('blob-storage-refused', `The storage account '${place.account}' refused the package: ${error.message}`, {
             hint: 'Allow shared key access and the network of the runner on the account, or set AzureWebJobsStorage__accountName and use identities.',
@@ -73263,7 +75082,7 @@ function explainUpload(context, place, error) {
     const scope = `/subscriptions/${subscriptionId}/resourceGroups/${context.site.resourceGroup}/providers/Microsoft.Storage/storageAccounts/${place.account}`;
     const action = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write';
     return azureError('blob-storage-refused', `The identity may not write to the storage account '${place.account}': ${error.message}`, {
-        hint: `Give it the role. A new assignment takes a few minutes to apply. A firewall of the account answers the same.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app.`,
+        hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app.`,
         cause: error,
     });
 }
@@ -73303,16 +75122,16 @@ async function restore(context, ours, before) {
     const { session, site, request } = context;
     // Its own signal and time: it is called when the run is about to fail, perhaps because it was stopped.
     const signal = new AbortController().signal;
-    const change = { name: settingName, value: before, onlyIf: ours, signal };
+    const change = { name: deploy_blob_settingName, value: before, onlyIf: ours, signal };
     const current = await changeAppSetting(session, site.resourceId, change);
     if (current !== ours) {
         return [
-            azureFinding('warning', 'deployment-not-restored', `${settingName} of '${site.appName}' was changed by somebody else since, so it was left alone.`, 'Look at the app settings and at what else deploys to this app.'),
+            azureFinding('warning', 'deployment-not-restored', `${deploy_blob_settingName} of '${site.appName}' was changed by somebody else since, so it was left alone.`, 'Look at the app settings and at what else deploys to this app.'),
         ];
     }
     const deadline = session.clock.now() + 60_000;
     const problem = await syncTriggers(session, site, deadline, signal);
-    request.log.info(`Restored ${settingName} as it was before this deployment.`);
+    request.log.info(`Restored ${deploy_blob_settingName} as it was before this deployment.`);
     return [
         azureFinding('warning', 'deployment-restored', before === undefined
             ? `The package was taken out of use again: '${site.appName}' had none before.`
@@ -74740,7 +76559,7 @@ async function callApp(session, request) {
 }
 /** The answer in words: `500: 'boom'`. */
 function wordsOf({ status, bodyExcerpt }) {
-    const text = plainText(bodyExcerpt).slice(0, 200);
+    const text = http_error_plainText(bodyExcerpt).slice(0, 200);
     return text === '' ? String(status) : `${status}: '${text}'`;
 }
 
@@ -74826,7 +76645,7 @@ function withoutDotSegments(path) {
 /**
  * Matches a request target, still percent-encoded. A constraint that cannot be judged here counts as satisfied.
  */
-function match_matchRoute(route, target) {
+function matchRoute(route, target) {
     const path = decodedPath(target);
     const values = captureValues(route.template.segments, pathPieces(path), path.endsWith('/'));
     return values !== undefined && satisfiesConstraints(route, values) ? values : undefined;
@@ -75594,7 +77413,7 @@ function catchAllOf({ segments }) {
     return last !== undefined && isCatchAll(last) ? last : undefined;
 }
 /** All parameters of a template, in order. */
-function template_parametersOf({ segments }) {
+function parametersOf({ segments }) {
     return segments.flat().filter((part) => part.kind === 'parameter');
 }
 function readSegment(text, start, names) {
@@ -75777,7 +77596,7 @@ function createRoute(functionName, prefix, route) {
         ]);
     }
     const resolved = new Map();
-    for (const parameter of template_parametersOf(template)) {
+    for (const parameter of parametersOf(template)) {
         const constraints = [];
         for (const written of parameter.constraints) {
             const constraint = resolveConstraint(written.text);
@@ -75815,25 +77634,29 @@ function route_placeOf(prefix, offset) {
 
 
 
-/** The path of a route that is not created yet; undefined also when the host refuses it. */
-function samplePathOf(functionName, prefix, text) {
+/**
+ * The path of a route that is not created yet; undefined also when the host refuses it.
+ *
+ * @param preferred a value for each parameter whose constraints allow it
+ */
+function samplePathOf(functionName, prefix, text, preferred) {
     const route = createRoute(functionName, prefix, text);
-    return route_isRefusal(route) ? undefined : samplePath(route);
+    return route_isRefusal(route) ? undefined : samplePath(route, preferred);
 }
 /** Undefined when no value is known that the constraints allow. */
-function samplePath(route) {
-    const shortest = pathOf(route, false);
+function samplePath(route, preferred) {
+    const shortest = pathOf(route, false, preferred);
     if (shortest !== undefined)
         return shortest;
     // Some routes refuse the absence of what may be absent, as `{*rest:int}` does.
-    return pathOf(route, true);
+    return pathOf(route, true, preferred);
 }
-function pathOf(route, isFull) {
+function pathOf(route, isFull, preferred) {
     const { segments } = route.template;
     const needed = isFull ? segments : segments.slice(0, neededCount(segments));
-    const pieces = needed.map((segment) => pieceOf(route, segment));
+    const pieces = needed.map((segment) => pieceOf(route, segment, preferred));
     const path = `/${pieces.map(encodePiece).join('/')}`;
-    if (match_matchRoute(route, path) === undefined)
+    if (matchRoute(route, path) === undefined)
         return undefined;
     const hasSamples = segments.some((segment, index) => segment.some((part) => part.kind === 'parameter') && (index < needed.length || sample_path_isCatchAll(segment)));
     return { path, hasSamples };
@@ -75855,14 +77678,15 @@ function canBeAbsent(segment) {
 function sample_path_isCatchAll(segment) {
     return segment.some((part) => part.kind === 'parameter' && part.isCatchAll);
 }
-function pieceOf(route, segment) {
-    const textOf = (part) => part.kind === 'literal' ? part.text : sampleValue(route.constraintsOf(part));
+function pieceOf(route, segment, preferred) {
+    const textOf = (part) => part.kind === 'literal' ? part.text : sampleValue(route.constraintsOf(part), preferred);
     return segment.map(textOf).join('');
 }
 const values = ['sample', '1', 'true', 'sample.txt', '2024-01-31', '0f8fad5b-d9cb-469f-a165-70867728950e'];
 /** The first of some values that satisfies all constraints; `sample` when none does. */
-function sampleValue(constraints) {
-    const candidates = [...values, ...sample_path_patterns(constraints), ...padded(constraints), ...bounds(constraints)];
+function sampleValue(constraints, preferred) {
+    const wanted = preferred === undefined ? values : [preferred, ...values];
+    const candidates = [...wanted, ...sample_path_patterns(constraints), ...padded(constraints), ...bounds(constraints)];
     const fits = (value) => constraints.every(({ test }) => test(value) === true);
     return candidates.find(fits) ?? 'sample';
 }
@@ -76031,13 +77855,16 @@ function processesOf(sightings) {
 }
 /**
  * How often the instance that was started most often was started: processes that lived at the same time are
- * instances beside each other, also where they have no ids.
+ * instances beside each other, also where they have no ids. An id that is new with each process hides nothing: where
+ * no two processes lived at the same time, they are lives of one instance.
  *
  * @returns 0 without sightings
  */
 function countStarts(sightings) {
     const chains = new Map();
     const processes = [...processesOf(sightings)].sort((one, other) => one.lastSeenMs - other.lastSeenMs);
+    if (isOneAfterAnother(processes, sightings))
+        return processes.length;
     for (const { instanceId, startedBeforeMs, lastSeenMs } of processes) {
         const chain = chains.get(instanceId);
         if (chain !== undefined && startedBeforeMs + slackMs < chain.endMs)
@@ -76045,6 +77872,15 @@ function countStarts(sightings) {
         chains.set(instanceId, { starts: (chain?.starts ?? 0) + 1, endMs: lastSeenMs });
     }
     return Math.max(0, ...[...chains.values()].map(({ starts }) => starts));
+}
+// Of many instances that come while the app grows each may be seen once, as if the one had followed the other.
+const leastSightings = 2;
+function isOneAfterAnother(processes, sightings) {
+    return processes.every((process, index) => {
+        const former = processes[index - 1];
+        const follows = former === undefined || process.startedBeforeMs + slackMs >= former.lastSeenMs;
+        return follows && sightings.filter((one) => isSightingOf(process, one)).length >= leastSightings;
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/fresh.ts
@@ -76523,7 +78359,7 @@ function answersOf(names, calls, uncalled) {
             return { functionName, state: 'listed', ...call, reason: verdict.reason };
         if (verdict.kind !== 'failing')
             return { functionName, state: 'answered', ...call };
-        const reason = answer.status === 0 ? answer.problem : plainText(answer.bodyExcerpt).slice(0, 200);
+        const reason = answer.status === 0 ? answer.problem : http_error_plainText(answer.bodyExcerpt).slice(0, 200);
         return { functionName, state: 'failed', ...call, ...(reason === '' ? {} : { reason }) };
     });
 }
@@ -76806,7 +78642,7 @@ async function callFunctions(seen) {
     const uncalled = new Map(plan.uncalled);
     const targets = [];
     for (const target of plan.targets) {
-        const key = target.needsKey ? await keyOf(seen, target.functionName) : undefined;
+        const key = target.needsKey ? await look_keyOf(seen, target.functionName) : undefined;
         if (key !== undefined && 'problem' in key)
             uncalled.set(target.functionName, 'its key could not be read');
         else
@@ -76816,8 +78652,13 @@ async function callFunctions(seen) {
     const probe = request.verifyPath === ''
         ? []
         : [{ functionName: '', method: 'GET', path: request.verifyPath, hasSamples: false, needsKey: false }];
+    const { verifyPathKey } = request;
+    if (verifyPathKey !== undefined)
+        await look_keyOf(seen, verifyPathKey);
     const calls = await inTurn([...probe, ...targets], beside, async (target) => {
-        const key = target.needsKey ? seen.keys.get(target.functionName) : undefined;
+        const keyed = target.functionName === '' ? verifyPathKey : target.functionName;
+        const isKeyed = target.needsKey || target.functionName === '';
+        const key = isKeyed && keyed !== undefined ? seen.keys.get(keyed) : undefined;
         const answer = await callApp(session, {
             method: target.method,
             url: appUrlOf(site, target.path),
@@ -76848,7 +78689,7 @@ function packagedFunctions({ request, list }) {
         ...(url === undefined || !URL.canParse(url) ? {} : { route: new URL(url).pathname }),
     }));
 }
-async function keyOf({ session, site, request, keys }, name) {
+async function look_keyOf({ session, site, request, keys }, name) {
     const known = keys.get(name);
     // A host that has just started has no keys yet.
     if (known !== undefined && ('key' in known || known.isForbidden))
@@ -76989,7 +78830,7 @@ function explainProbe(probe, url) {
             azureFinding('error', 'verify-probe-failed', probe.problem, 'Check that the runner reaches the app: access restrictions and private endpoints keep it out.'),
         ];
     }
-    const text = plainText(probe.bodyExcerpt).slice(0, 200);
+    const text = http_error_plainText(probe.bodyExcerpt).slice(0, 200);
     const body = text === '' ? '' : `: '${text}'`;
     return [
         azureFinding('error', 'verify-probe-failed', `GET ${url} answered ${probe.status}${body}, not 2xx.`, verify_findings_hintFor(probe)),
@@ -77004,7 +78845,7 @@ function verify_findings_hintFor(probe) {
         return 'The function wants a key, or the app a sign-in: verify a function with authLevel anonymous, or one made for health checks.';
     }
     if (status === 404)
-        return 'Check the route in function.json and routePrefix in host.json; Go compares paths with regard to case.';
+        return "Check the route in function.json and routePrefix in host.json. Go's router is case-sensitive.";
     if (status >= 500)
         return 'The host did not reach the handler, or the handler failed: look at the log stream of the app.';
     return 'Set verify-path to a path that answers a plain GET with 2xx.';
@@ -77206,13 +79047,15 @@ function judgeValidity({ expected, isFloor, list, statuses }) {
     const inError = known.filter(({ state }) => state === 'in-error');
     // A listed function whose page is not there: the host is an old one.
     const unread = known.filter(({ state, name }) => state === 'unread' || (state === 'absent' && isAmong(names, name)));
-    const isLate = missing.some((name) => valid_stateOf(statuses, name) === 'valid');
+    // A host that has a page for one function and none for another lacks that one; the list alone may be late.
+    const hasPages = known.some(({ state }) => state === 'valid' || state === 'in-error');
+    const isLacking = hasPages && missing.some((name) => valid_stateOf(statuses, name) === 'absent');
     return {
         isValid: isReady && inError.length === 0,
         comparison: { ...all, missing, isReady },
         inError,
         unread,
-        isFinal: inError.length > 0 || (missing.length > 0 && !all.isPlaceholder && !isLate),
+        isFinal: inError.length > 0 || isLacking,
     };
 }
 function valid_stateOf(statuses, name) {
@@ -77628,6 +79471,10 @@ async function lookUpSwapTarget(session, source, swapWith) {
  * @returns an error when its host cannot run
  */
 function checkSwapTarget(target) {
+    if (target.isQuotaExceeded) {
+        const message = `The quota of '${slotLabel(target)}' of '${target.appName}', with which the slot is to be swapped, is used up.`;
+        return [azureFinding('error', 'site-quota-exceeded', message, quotaHint)];
+    }
     if (target.state === '' || target.state.toLowerCase() === 'running')
         return [];
     const message = `'${slotLabel(target)}' of '${target.appName}', with which the slot is to be swapped, is '${target.state}', not running.`;
@@ -77665,104 +79512,6 @@ async function namesOf(session, target, signal) {
 
 
 
-
-;// CONCATENATED MODULE: ./src/runner/step.ts
-/** What the step says to the runner itself: its outputs, and that it failed. */
-
-
-
-
-/**
- * Sets outputs. Setting one again replaces it.
- *
- * @param outputs names as in action.yml with their values
- * @returns why they were not set, in one sentence; undefined when they were
- */
-function setOutputs(outputs) {
-    const path = process.env['GITHUB_OUTPUT'] ?? '';
-    let sizeBytes;
-    try {
-        if (path !== '')
-            sizeBytes = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size;
-        for (const [name, value] of Object.entries(outputs))
-            setOutput(name, value);
-        return undefined;
-    }
-    catch (error) {
-        // Half a value has no closing delimiter, and the runner would fail the step over it.
-        if (sizeBytes !== undefined)
-            truncateTo(path, sizeBytes);
-        return `No outputs were set: ${messageOf(error)}`;
-    }
-}
-function truncateTo(path, sizeBytes) {
-    try {
-        (0,external_node_fs_.truncateSync)(path, sizeBytes);
-    }
-    catch {
-        // What cannot be written cannot be cut either; the reason is told already.
-    }
-}
-/**
- * Fails the step. It takes one of the ten error annotations of the step.
- *
- * @param cause one line
- */
-function failStep(cause) {
-    setFailed(inertText(cause));
-}
-/** Fails the step whose failures are annotated already. */
-function markFailed() {
-    process.exitCode = 1;
-}
-/**
- * Says that something beside the run itself went wrong, as an annotation that does not fail the step.
- *
- * @param problem one sentence
- */
-function warnOf(problem) {
-    warning(inertText(problem));
-}
-/**
- * The repository of this action.
- *
- * @returns its address; undefined for a local action, whose repository the runner does not name
- */
-function homePage(environment) {
-    const repository = environment['GITHUB_ACTION_REPOSITORY'];
-    if (!repository)
-        return undefined;
-    const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-    return `${server}/${repository}`;
-}
-/**
- * The page on the findings in the repository of this action, at the version that runs.
- *
- * @returns its address; undefined for a local action, whose repository the runner does not name
- */
-function findingsPage(environment) {
-    const home = homePage(environment);
-    const reference = environment['GITHUB_ACTION_REF'];
-    return home && reference ? `${home}/blob/${encodeURIComponent(reference)}/docs/findings.md` : undefined;
-}
-/**
- * Masks a secret in everything that the job prints from now on.
- *
- * @param secret the value; an empty one is left alone, since the runner warns about it
- */
-function maskSecret(secret) {
-    if (secret !== '')
-        setSecret(secret);
-}
-/**
- * Asks GitHub for an OIDC token of this job. The runner masks it in the log.
- *
- * @param audience the `aud` claim that the token shall have
- * @throws an `Error` when the job may not have one, or GitHub did not answer
- */
-function requestIdToken(audience) {
-    return getIDToken(audience);
-}
 
 ;// CONCATENATED MODULE: ./src/functions/json/fault.ts
 /**
@@ -78089,7 +79838,7 @@ function readOtherBase(text) {
 
 ;// CONCATENATED MODULE: ./src/functions/json/strings.ts
 
-const escapes = new Map([
+const strings_escapes = new Map([
     ['b', '\b'],
     ['t', '\t'],
     ['n', '\n'],
@@ -78147,7 +79896,7 @@ function strings_readEscape(cursor, place) {
     cursor.step();
     if (letter === 'u')
         return readUnicode(cursor, place);
-    const character = escapes.get(letter);
+    const character = strings_escapes.get(letter);
     if (character === undefined) {
         const words = `Bad JSON escape sequence: \\${letter}.`;
         const reason = `a backslash before ${shownCharacter(letter)} is no escape sequence of JSON`;
@@ -78767,6 +80516,21 @@ function whereOf(node, path) {
 function titled(word) {
     return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 }
+/**
+ * The place of a part of a text's value; the whole value where the part is all of it, where it is written with escapes, or is no text.
+ *
+ * @param start first character of the part, counted from 0
+ */
+function placeWithin(node, start, length) {
+    const { span } = node;
+    const isPlain = node.kind === 'string' &&
+        span.line === span.endLine &&
+        span.endColumn - span.column === node.value.length + 2;
+    if (!isPlain || length === node.value.length)
+        return span;
+    const column = span.column + 1 + start;
+    return { ...span, column, endColumn: column + length };
+}
 
 ;// CONCATENATED MODULE: ./src/functions/host-json/configuration.ts
 /**
@@ -78890,144 +80654,6 @@ function hasChildren(configuration, path) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./src/functions/host-json/executable.ts
-/**
- * Which file the host starts, as far as host.json says it
- * (HttpWorkerDescription.cs of azure-functions-host). Pure string work.
- */
-
-
-/** Where a function app is mounted in Azure (`AzureWebJobsScriptRoot` of the host's images). */
-const siteRoot = '/home/site/wwwroot';
-/** The native Go worker starts this name at the root of the package. */
-const nativeExecutable = 'app';
-/**
- * The executable that host.json names, relative to the project folder.
- *
- * @returns a path with forward slashes, without `./`; empty when there is none, when it lies outside of
- *   the app, or when a `%VARIABLE%` decides
- */
-function executableFrom(configuration) {
-    const named = leafAt(configuration, 'customHandler:description:defaultExecutablePath')?.value ?? '';
-    if (named.trim() === '' || /[%\0]|\/$/.test(named) || isInterpreter(named))
-        return '';
-    if (named.split('/').some((part) => Buffer.byteLength(part) > 255))
-        return '';
-    const directory = leafAt(configuration, 'customHandler:description:workerDirectory')?.value ?? '';
-    return insideApp(external_node_path_.posix.resolve(siteRoot, directory, named));
-}
-/** Programs that start something else; no project builds its handler under such a name. */
-const interpreters = new Set('sh bash dash env node python python3 dotnet java go'.split(' '));
-/**
- * Says whether a path names a program of the system that runs scripts.
- *
- * @param path `defaultExecutablePath`
- * @returns true for names such as `bash` and for paths below the system's program folders
- */
-function isInterpreter(path) {
-    return interpreters.has(path) || /^\/(usr\/(local\/)?)?bin\//.test(path);
-}
-/**
- * An absolute path of the host as a path of the app.
- *
- * @param path absolute, as in Azure
- * @returns relative to the app's root; empty for the root itself and for what lies outside
- */
-function insideApp(path) {
-    const within = external_node_path_.posix.relative(siteRoot, path);
-    return within === '..' || within.startsWith('../') ? '' : within;
-}
-/**
- * A name from the `executable` input in the same form.
- *
- * @param name as the user wrote it
- * @returns without `./` and doubled slashes
- */
-function normalizeExecutable(name) {
-    return name === '' ? '' : external_node_path_.posix.normalize(name).replace(/^\.\//, '');
-}
-
-;// CONCATENATED MODULE: ./src/functions/json/json-tree.ts
-/**
- * The JSON tree that every reader of host.json and function.json works on: plain values with their places, and
- * raw look-up in it. It does not parse, and it does not know the host's configuration rules.
- */
-/**
- * Finds a member by its exact name. Of equal names the last one counts, as in Newtonsoft.Json's `JObject`.
- *
- * @param key the name, compared case-sensitively
- * @returns the member, or `undefined` when the node is no object or has no such member
- */
-function memberOf(node, key) {
-    if (node?.kind !== 'object')
-        return undefined;
-    return lastOf(node.members, (member) => member.key === key);
-}
-/**
- * Finds a member by its name in any case: the last exact match, else the last match in another case,
- * as Newtonsoft.Json binds a JSON object to a class.
- *
- * @param key the name
- * @returns the member, or `undefined`
- */
-function memberInAnyCase(node, key) {
-    if (node?.kind !== 'object')
-        return undefined;
-    const wanted = key.toLowerCase();
-    return memberOf(node, key) ?? lastOf(node.members, (member) => member.key.toLowerCase() === wanted);
-}
-function lastOf(members, matches) {
-    for (let index = members.length - 1; index >= 0; index -= 1) {
-        const member = members[index];
-        if (member !== undefined && matches(member))
-            return member;
-    }
-    return undefined;
-}
-/**
- * The text of a string node.
- *
- * @returns the value, or `undefined` when the node is no string
- */
-function stringOf(node) {
-    return node?.kind === 'string' ? node.value : undefined;
-}
-/**
- * Writes a node as JSON for a message, shortened.
- *
- * @returns at most 80 characters of compact JSON
- */
-function quoteJson(node) {
-    const text = json_tree_write(node, 6);
-    return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
-}
-function json_tree_write(node, depth) {
-    const list = (items) => items
-        .slice(0, 20)
-        .map((item) => json_tree_write(item, depth - 1))
-        .join(',');
-    switch (node.kind) {
-        case 'null':
-        case 'undefined':
-            return node.kind;
-        case 'number':
-            return node.text;
-        case 'string':
-        case 'boolean':
-            return JSON.stringify(node.value);
-        case 'array':
-            return depth === 0 ? '[...]' : `[${list(node.items)}]`;
-        case 'constructor':
-            return depth === 0 ? 'new ...' : `new ${node.name}(${list(node.items)})`;
-        default: {
-            if (depth === 0)
-                return '{...}';
-            const members = node.members.slice(0, 20);
-            return `{${members.map(({ key, value }) => `${JSON.stringify(key)}:${json_tree_write(value, depth - 1)}`).join(',')}}`;
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/functions/values/conversion.ts
 /**
  * What all converters of .NET values share: the shape of their answers, and the sentence that the configuration
@@ -79062,6 +80688,32 @@ function trimBlanks(text) {
     while (end > start && conversion_blank.test(text.charAt(end - 1)))
         end -= 1;
     return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./src/functions/values/booleans.ts
+/** Booleans as .NET reads them from text. No number is one, and no `yes`. */
+
+/**
+ * Reads `true` or `false` in any case, with blanks and zero bytes around it, as `Boolean.Parse` does.
+ *
+ * @see src/libraries/System.Private.CoreLib/src/System/Boolean.cs (TryParse) in dotnet/runtime
+ */
+function parseBoolean(text) {
+    const word = trimBlanks(trimBlanks(text).replace(/^\0+|\0+$/g, '')).toLowerCase();
+    if (word === 'true' || word === 'false')
+        return { value: word === 'true' };
+    return { refused: [`String '${text}' was not recognized as a valid Boolean.`] };
+}
+/**
+ * Converts a value of host.json.
+ *
+ * @see src/libraries/System.ComponentModel.TypeConverter/src/System/ComponentModel/BooleanConverter.cs in dotnet/runtime
+ */
+function convertBoolean(text) {
+    const parsed = parseBoolean(trimBlanks(text));
+    if ('value' in parsed)
+        return parsed;
+    return { refused: [`${text} is not a valid value for Boolean.`, ...parsed.refused] };
 }
 
 ;// CONCATENATED MODULE: ./src/functions/values/integers.ts
@@ -79214,6 +80866,598 @@ function readLogLevel(text) {
     return 'value' in parsed ? parsed : { refused: [`Configuration value '${text}' is not supported.`] };
 }
 
+;// CONCATENATED MODULE: ./src/functions/values/time-span.ts
+/**
+ * Time spans as `TimeSpan.Parse` with the invariant culture reads them. Limits of single settings are not known here.
+ */
+
+const maxDays = 10_675_199;
+const maxInt32 = 2 ** 31 - 1;
+/** `Int64.MaxValue` ticks of 100 ns. */
+const maxSeconds = 2 ** 63 / 1e7;
+/** By what separates the numbers; the first form whose numbers are in range counts. */
+const time_span_forms = new Map([
+    ['', [['d']]],
+    [':', [['h', 'm']]],
+    ['. :', [['d', 'h', 'm']]],
+    // 24:00:00 is no time of a day, so it is 24 days.
+    [
+        ': :',
+        [
+            ['h', 'm', 's'],
+            ['d', 'h', 'm'],
+        ],
+    ],
+    [': :.', [['h', 'm', 'f']]],
+    [': : .', [['h', 'm', 's', 'f']]],
+    ['. : :', [['d', 'h', 'm', 's']]],
+    [': : :', [['d', 'h', 'm', 's']]],
+    ['. : :.', [['d', 'h', 'm', 'f']]],
+    [': : :.', [['d', 'h', 'm', 'f']]],
+    ['. : : .', [['d', 'h', 'm', 's', 'f']]],
+    [': : : .', [['d', 'h', 'm', 's', 'f']]],
+]);
+/**
+ * Reads a time span: `[-]d`, `[-][d.]hh:mm[:ss[.fffffff]]`, also `d:hh:mm:ss`.
+ *
+ * @returns seconds, or .NET's sentence
+ * @see src/libraries/System.Private.CoreLib/src/System/Globalization/TimeSpanParse.cs in dotnet/runtime
+ */
+function readTimeSpan(text) {
+    const trimmed = trimBlanks(text);
+    const refused = { refused: [`String '${text}' was not recognized as a valid TimeSpan.`] };
+    const overflow = {
+        refused: [
+            `The TimeSpan string '${text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits.`,
+        ],
+    };
+    const digits = trimmed.match(/\d+/g) ?? [];
+    const separators = trimmed.split(/\d+/);
+    if (digits.some((number) => Number(number) > maxInt32))
+        return overflow;
+    const [sign = '', ...between] = separators.slice(0, -1);
+    const isPlain = separators.at(-1) === '' && (sign === '' || sign === '-') && digits.length > 0;
+    const candidates = isPlain ? time_span_forms.get(between.join(' ')) : undefined;
+    if (candidates === undefined)
+        return refused;
+    for (const form of candidates) {
+        const length = secondsOf(form, digits);
+        if (length !== undefined)
+            return { value: sign === '-' && length !== 0 ? -length : length };
+    }
+    return overflow;
+}
+/** The seconds of a time span, or `undefined` when .NET refuses the text. */
+function parseTimeSpan(text) {
+    const read = readTimeSpan(text);
+    return 'value' in read ? read.value : undefined;
+}
+/**
+ * Converts a value of host.json. What is out of range is said by .NET alone, without the converter's sentence.
+ *
+ * @returns seconds
+ * @see src/libraries/System.ComponentModel.TypeConverter/src/System/ComponentModel/TimeSpanConverter.cs in dotnet/runtime
+ */
+function convertTimeSpan(text) {
+    const parsed = readTimeSpan(trimBlanks(text));
+    if ('value' in parsed || parsed.refused[0]?.startsWith('The ') === true)
+        return parsed;
+    return { refused: [`${text} is not a valid value for TimeSpan.`, ...parsed.refused] };
+}
+function secondsOf(form, digits) {
+    const part = (name) => digits[form.indexOf(name)] ?? '0';
+    const [days, hours, minutes, seconds] = [part('d'), part('h'), part('m'), part('s')].map(Number);
+    const fraction = fractionOf(part('f'));
+    if (days === undefined || hours === undefined || minutes === undefined || seconds === undefined)
+        return undefined;
+    if (days > maxDays || hours > 23 || minutes > 59 || seconds > 59 || fraction === undefined)
+        return undefined;
+    const length = ((days * 24 + hours) * 60 + minutes) * 60 + seconds + fraction;
+    return length > maxSeconds ? undefined : length;
+}
+/** At most seven digits; more are rounded when the first is 0. */
+function fractionOf(digits) {
+    if (!digits.startsWith('0') && digits.length > 7)
+        return undefined;
+    return Number(`0.${digits}`);
+}
+
+;// CONCATENATED MODULE: ./src/functions/host-json/value-types.ts
+/** The types of host.json's settings: the name in the host's message, and .NET's converter for it. */
+
+
+
+
+const valueTypes = {
+    boolean: { name: 'System.Boolean', convert: convertBoolean },
+    int32: { name: 'System.Int32', convert: convertInt32 },
+    single: { name: 'System.Single', convert: convertSingle },
+    /** In seconds. */
+    timeSpan: { name: 'System.TimeSpan', convert: convertTimeSpan },
+    text: { name: 'System.String', convert: (text) => ({ value: text }) },
+    retryStrategy: enumeration('Microsoft.Azure.WebJobs.Script.Description.RetryStrategy', [
+        'ExponentialBackoff',
+        'FixedDelay',
+    ]),
+    fileLoggingMode: enumeration('Microsoft.Azure.WebJobs.Script.FileLoggingMode', [
+        'Never',
+        'Always',
+        'DebugOnly',
+    ]),
+    customHandlerType: enumeration('Microsoft.Azure.WebJobs.Script.Workers.Http.CustomHandlerType', [
+        'Http',
+        'None',
+    ]),
+    authorizationLevel: enumeration('Microsoft.Azure.WebJobs.Extensions.Http.AuthorizationLevel', [
+        'Anonymous',
+        'User',
+        'Function',
+        'System',
+        'Admin',
+    ]),
+};
+function enumeration(name, members) {
+    return { name, convert: (text) => convertEnumeration(text, { name, members }) };
+}
+
+;// CONCATENATED MODULE: ./src/functions/host-json/binder.ts
+
+
+
+const hostJsonFile = 'host.json';
+/** A refusal of host.json, at a value; or at the key of a section. */
+function refusalOf(rule, text, at, effect = 'host') {
+    const refusal = { rule, effect, text, file: hostJsonFile };
+    if (at === undefined)
+        return refusal;
+    const setting = 'setting' in at && at.setting !== undefined ? { setting: at.setting } : {};
+    const subject = at.path.replaceAll(':', '.');
+    return { ...refusal, ...setting, subject, span: 'key' in at ? at.keySpan : at.node.span };
+}
+/** Converts one setting as `ConfigurationBinder.BindProperty` does. */
+function bind(configuration, setting) {
+    const leaf = leafAt(configuration, setting.path);
+    if (leaf === undefined)
+        return bindSection(configuration, setting);
+    if (setting.isNullable && leaf.value === '')
+        return { value: undefined };
+    const converted = setting.type.convert(leaf.value);
+    if ('refused' in converted) {
+        const text = bindingFailure(leaf.value, setting.path, setting.type.name);
+        return { value: undefined, refusal: refusalOf('setting-value', text, leaf, setting.effect) };
+    }
+    return judged(setting, converted.value, leaf);
+}
+/** A list or an object where a single value is wanted leaves a value that is there alone. */
+function bindSection(configuration, setting) {
+    if (!setting.isUnset || !hasChildren(configuration, setting.path))
+        return { value: undefined };
+    const place = placeAt(configuration, setting.path);
+    if (setting.type === valueTypes.text) {
+        const text = "Cannot create instance of type 'System.String' because it has multiple public parameterized constructors.";
+        return { value: undefined, refusal: refusalOf('setting-text', text, place) };
+    }
+    return judged(setting, 0, place);
+}
+function judged(setting, value, at) {
+    const complaint = typeof value === 'number' ? setting.refuse?.(value) : undefined;
+    if (complaint === undefined)
+        return { value };
+    return { value, refusal: refusalOf('setting-range', complaint, at, setting.refusalEffect) };
+}
+/** The refusals of many settings, in their order. */
+function refusalsOf(configuration, settings) {
+    return settings.flatMap((setting) => bind(configuration, setting).refusal ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/functions/host-json/overrides.ts
+/**
+ * App settings that change host.json: `AzureFunctionsJobHost__a__b` is the key `a:b`, in any case.
+ * A list is given as one JSON array; the tail of a longer list in the file stays.
+ */
+
+
+const prefix = /^AzureFunctionsJobHost(?:__|:)/i;
+const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+/**
+ * @param configuration host.json as it is written
+ * @param settings all app settings that are known
+ * @returns the configuration with the settings' values, each placed at what it replaces
+ */
+function withOverrides(configuration, settings) {
+    const leaves = new Map(configuration.leaves);
+    for (const [setting, value] of Object.entries(settings)) {
+        if (!prefix.test(setting))
+            continue;
+        const path = setting.replace(prefix, '').replaceAll('__', ':');
+        const items = /(?:^|:)(?:worker)?arguments$/i.test(path) ? textsOf(value) : undefined;
+        const values = items === undefined
+            ? [[path, value]]
+            : items.map((item, at) => [`${path}:${at}`, item]);
+        for (const [key, text] of values) {
+            const lower = key.toLowerCase();
+            const keySpan = leaves.get(lower)?.node.span ?? configuration.places.get(lower)?.keySpan ?? fileStart;
+            leaves.set(lower, {
+                path: key,
+                value: text,
+                node: { kind: 'string', value: text, span: keySpan },
+                keySpan,
+                setting,
+            });
+        }
+    }
+    return { leaves, places: configuration.places };
+}
+/**
+ * A list of texts that is written as JSON inside a text, as HttpWorkerOptionsSetup.GetArgumentList reads it.
+ *
+ * @returns undefined when the text is no such list
+ */
+function textsOf(text) {
+    const result = json_parseJson(Buffer.from(text));
+    const root = result.state === 'parsed' ? result.document.root : undefined;
+    if (root?.kind !== 'array')
+        return undefined;
+    const items = root.items.map((node) => (node.kind === 'null' ? '' : scalarText(node)));
+    return items.some((item) => item === undefined) ? undefined : items.map((item) => item ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/functions/host-json/settings-table.ts
+
+const day = 86_400;
+const outOfRange = 'Specified argument was out of the range of valid values.';
+const argument = (name) => `${outOfRange} (Parameter '${name}')`;
+const within = (lowest, highest, text) => (value) => value < lowest || value > highest ? text : undefined;
+/** ScriptJobHostOptions.cs of azure-functions-host, bound to the root of host.json. */
+const root = [
+    ...['FileWatchingEnabled', 'SendCanceledInvocationsToWorker', 'IsDefaultHostConfig', 'IsSelfHost'].map(settings_table_boolean),
+    ...['IsFileSystemReadOnly', 'IsStandbyConfiguration'].map(settings_table_boolean),
+    { path: 'FileLoggingMode', type: valueTypes.fileLoggingMode },
+    { path: 'FunctionTimeout', type: valueTypes.timeSpan, isNullable: true, isUnset: true },
+    { path: 'MetadataProviderTimeout', type: valueTypes.timeSpan },
+    ...['RootScriptPath', 'NugetFallBackPath', 'RootLogPath', 'TestDataPath'].map(settings_table_text),
+    { path: 'Retry:Strategy', type: valueTypes.retryStrategy },
+    { path: 'Retry:MaxRetryCount', type: valueTypes.int32, isNullable: true, isUnset: true },
+    ...['DelayInterval', 'MinimumInterval', 'MaximumInterval'].map((name) => ({
+        path: `Retry:${name}`,
+        type: valueTypes.timeSpan,
+        isNullable: true,
+        isUnset: true,
+    })),
+    { path: 'logging:fileLoggingMode', type: valueTypes.fileLoggingMode, isNullable: true },
+    settings_table_boolean('logging:Console:IsEnabled'),
+];
+/** FunctionResultAggregatorOptions.cs, SingletonOptions.cs and ConcurrencyOptions.cs of azure-webjobs-sdk. */
+const sdk = [
+    settings_table_boolean('aggregator:IsEnabled'),
+    {
+        path: 'aggregator:BatchSize',
+        type: valueTypes.int32,
+        refuse: within(1, 10_000, "'BatchSize' value must be greater than 0 and less than or equal to 10000."),
+    },
+    {
+        path: 'aggregator:FlushTimeout',
+        type: valueTypes.timeSpan,
+        refuse: within(1e-7, 300, "'FlushTimeout' value must be greater than '00:00:00' and less than or equal to '00:05:00'."),
+    },
+    { path: 'Singleton:LockPeriod', type: valueTypes.timeSpan, refuse: within(15, 60, argument('value')) },
+    {
+        path: 'Singleton:ListenerLockPeriod',
+        type: valueTypes.timeSpan,
+        refuse: within(15, 60, argument('value')),
+    },
+    {
+        path: 'Singleton:LockAcquisitionTimeout',
+        type: valueTypes.timeSpan,
+        refuse: within(1e-7, 1e8 * day, argument('value')),
+    },
+    {
+        path: 'Singleton:LockAcquisitionPollingInterval',
+        type: valueTypes.timeSpan,
+        refuse: within(0.5, 1e8 * day, argument('value')),
+    },
+    {
+        path: 'Singleton:ListenerLockRecoveryPollingInterval',
+        type: valueTypes.timeSpan,
+        refuse: within(15, 1e8 * day, argument('value')),
+    },
+    settings_table_boolean('Concurrency:DynamicConcurrencyEnabled'),
+    settings_table_boolean('Concurrency:SnapshotPersistenceEnabled'),
+    {
+        path: 'Concurrency:MaximumFunctionConcurrency',
+        type: valueTypes.int32,
+        refuse: (value) => (value <= 0 && value !== -1 ? argument('MaximumFunctionConcurrency') : undefined),
+    },
+    {
+        path: 'Concurrency:CPUThreshold',
+        type: valueTypes.single,
+        refuse: (value) => (value <= 0 || value >= 1 ? argument('CPUThreshold') : undefined),
+    },
+];
+/** HttpOptions.cs of azure-webjobs-sdk-extensions: the first request makes the queue, and every request fails there. */
+const noCapacity = (name) => (value) => value < 1 && value !== -1 ? argument(name) : undefined;
+const http = [
+    settings_table_boolean('extensions:Http:DynamicThrottlesEnabled'),
+    {
+        path: 'extensions:Http:MaxOutstandingRequests',
+        type: valueTypes.int32,
+        refuse: noCapacity('BoundedCapacity'),
+        refusalEffect: 'unreachable',
+    },
+    {
+        path: 'extensions:Http:MaxConcurrentRequests',
+        type: valueTypes.int32,
+        refuse: noCapacity('MaxDegreeOfParallelism'),
+        refusalEffect: 'unreachable',
+    },
+    // HostHstsOptionsSetup.cs: the middleware is made with the first request, and every request fails there.
+    ...['IsEnabled', 'IncludeSubDomains', 'Preload'].map((name) => ({
+        path: `extensions:http:hsts:${name}`,
+        type: valueTypes.boolean,
+        effect: 'mute',
+    })),
+    { path: 'extensions:http:hsts:MaxAge', type: valueTypes.timeSpan, effect: 'mute' },
+];
+/** HttpWorkerOptions.cs, HttpWorkerDescription.cs and WorkerDescription.cs of azure-functions-host. */
+function handlerSettings(section) {
+    const description = `${section}:Description`;
+    return [
+        { path: `${section}:Type`, type: valueTypes.customHandlerType },
+        { path: `${section}:Port`, type: valueTypes.int32 },
+        settings_table_boolean(`${section}:EnableForwardingHttpRequest`),
+        settings_table_boolean(`${section}:EnableProxyingHttpRequest`),
+        { path: `${section}:InitializationTimeout`, type: valueTypes.timeSpan },
+        { path: `${section}:Http:DefaultAuthorizationLevel`, type: valueTypes.authorizationLevel },
+        ...['DefaultExecutablePath', 'DefaultWorkerPath', 'WorkerDirectory', 'WorkingDirectory'].map((name) => settings_table_text(`${description}:${name}`)),
+        settings_table_boolean(`${description}:UseStdErrorStreamForErrorsOnly`),
+        { path: `${description}:IsDisabled`, type: valueTypes.boolean, isNullable: true },
+    ];
+}
+const extensionBundle = [
+    settings_table_text('extensionBundle:Id'),
+    settings_table_text('extensionBundle:DownloadPath'),
+    settings_table_boolean('extensionBundle:EnsureLatest'),
+];
+const settingsTable = { root, sdk, http, handlerSettings, extensionBundle };
+function settings_table_boolean(path) {
+    return { path, type: valueTypes.boolean };
+}
+function settings_table_text(path) {
+    return { path, type: valueTypes.text, isUnset: true };
+}
+
+;// CONCATENATED MODULE: ./src/functions/host-json/handler.ts
+
+
+
+
+const forwardings = (/* unused pure expression or super */ null && (['none', 'forward', 'proxy']));
+const handlerSections = ['customHandler', 'httpWorker'];
+/** What the status page keeps showing when no custom handler could be set up. */
+const noWorker = 'WorkerConfig for runtime: custom not found.';
+/** The section that the host reads; with both, `customHandler`. */
+function handlerSection(configuration) {
+    return handlerSections.find((section) => sectionExists(configuration, section));
+}
+/** Where the section that the host reads describes the program: a path for `leafAt`. */
+function descriptionPath(configuration) {
+    return `${handlerSection(configuration) ?? 'customHandler'}:description`;
+}
+/**
+ * @param configuration host.json with the overrides of app settings
+ * @param settings app settings, for variables in the path of the program; undefined when they are not known
+ */
+function readHandler(configuration, settings) {
+    const section = handlerSection(configuration);
+    const none = { section, handler: undefined, forwarding: 'none', warnings: [] };
+    if (section === undefined) {
+        const place = placeAt(configuration, 'customHandler');
+        return { ...none, refusals: [refusalOf('custom-handler-missing', noWorker, place)] };
+    }
+    const table = settingsTable.handlerSettings(section);
+    const refusals = [...refusalsOf(configuration, table)];
+    const description = `${section}:description`;
+    const path = `${description}:defaultExecutablePath`;
+    const executable = leafAt(configuration, path);
+    if (!hasChildren(configuration, description)) {
+        const place = placeAt(configuration, description) ?? placeAt(configuration, section);
+        refusals.push(refusalOf('custom-handler-no-description', noWorker, place));
+    }
+    else if (expand(executable?.value ?? '', settings) === '' && !hasChildren(configuration, path)) {
+        const text = 'WorkerDescription DefaultExecutablePath cannot be empty.';
+        refusals.push(refusalOf('executable-path-empty', text, executable ?? placeAt(configuration, description)));
+    }
+    const warnings = warningsOf(configuration);
+    if (refusals.length > 0 || executable === undefined)
+        return { ...none, refusals, warnings };
+    const value = (name) => leafAt(configuration, `${description}:${name}`)?.value ?? '';
+    const port = handler_number(configuration, table, `${section}:Port`);
+    const handler = {
+        executable: executable.value,
+        workerPath: value('defaultWorkerPath'),
+        workerDirectory: value('workerDirectory'),
+        workingDirectory: value('workingDirectory'),
+        arguments: argumentsAt(configuration, `${description}:arguments`),
+        workerArguments: argumentsAt(configuration, `${description}:workerArguments`),
+        initializationTimeoutMs: (handler_number(configuration, table, `${section}:InitializationTimeout`) ?? 30) * 1000,
+        ...(port === undefined || port < 1 || port > 65_535 ? {} : { port }),
+    };
+    return { section, handler, forwarding: forwardingOf(configuration, section), refusals, warnings };
+}
+/** .NET's `ExpandEnvironmentVariables`: a name that is not set stays as it is written. */
+function expand(text, settings) {
+    return settings === undefined ? text : text.replaceAll(/%([^%]+)%/g, (all, name) => settings[name] ?? all);
+}
+function handler_number(configuration, table, path) {
+    const setting = table.find((row) => row.path === path);
+    const value = setting === undefined ? undefined : bind(configuration, setting).value;
+    return typeof value === 'number' ? value : undefined;
+}
+/** A list; or a text that holds one as JSON, which takes its place. Any other text is ignored. */
+function argumentsAt(configuration, path) {
+    const written = leafAt(configuration, path);
+    const texts = written === undefined ? undefined : textsOf(written.value);
+    return texts ?? configuration_listAt(configuration, path).map(({ value }) => value);
+}
+/** Proxying wins over forwarding; a flag anywhere but directly under `customHandler` does not exist. */
+function forwardingOf(configuration, section) {
+    if (section === 'httpWorker')
+        return 'forward';
+    const isOn = (flag) => leafAt(configuration, `customHandler:${flag}`)?.value.trim().toLowerCase() === 'true';
+    if (isOn('enableProxyingHttpRequest'))
+        return 'proxy';
+    return isOn('enableForwardingHttpRequest') ? 'forward' : 'none';
+}
+function warningsOf(configuration) {
+    if (!sectionExists(configuration, 'httpWorker'))
+        return [];
+    return sectionExists(configuration, 'customHandler')
+        ? [
+            'Both httpWorker and customHandler sections are spefified in host.json file. customHandler takes precedence.',
+        ]
+        : ['Section httpWorker will be deprecated. Please use customHandler section.'];
+}
+
+;// CONCATENATED MODULE: ./src/functions/host-json/executable.ts
+/**
+ * Which file the host starts, as far as host.json says it
+ * (HttpWorkerDescription.cs of azure-functions-host). Pure string work.
+ */
+
+
+
+/** Where a function app is mounted in Azure (`AzureWebJobsScriptRoot` of the host's images). */
+const siteRoot = '/home/site/wwwroot';
+/** The native Go worker starts this name at the root of the package. */
+const nativeExecutable = 'app';
+/**
+ * The executable that host.json names, relative to the project folder.
+ *
+ * @returns a path with forward slashes, without `./`; empty when there is none, when it lies outside of
+ *   the app, or when a `%VARIABLE%` decides
+ */
+function executableFrom(configuration) {
+    const description = descriptionPath(configuration);
+    const named = leafAt(configuration, `${description}:defaultExecutablePath`)?.value ?? '';
+    if (named.trim() === '' || /[%\0]|\/$/.test(named) || isInterpreter(named))
+        return '';
+    if (named.split('/').some((part) => Buffer.byteLength(part) > 255))
+        return '';
+    const directory = leafAt(configuration, `${description}:workerDirectory`)?.value ?? '';
+    return insideApp(external_node_path_.posix.resolve(siteRoot, directory, named));
+}
+/** Programs that start something else; no project builds its handler under such a name. */
+const interpreters = new Set('sh bash dash env node python python3 dotnet java go'.split(' '));
+/**
+ * Says whether a path names a program of the system that runs scripts.
+ *
+ * @param path `defaultExecutablePath`
+ * @returns true for names such as `bash` and for paths below the system's program folders
+ */
+function isInterpreter(path) {
+    return interpreters.has(path) || /^\/(usr\/(local\/)?)?bin\//.test(path);
+}
+/**
+ * An absolute path of the host as a path of the app.
+ *
+ * @param path absolute, as in Azure
+ * @returns relative to the app's root; empty for the root itself and for what lies outside
+ */
+function insideApp(path) {
+    const within = external_node_path_.posix.relative(siteRoot, path);
+    return within === '..' || within.startsWith('../') ? '' : within;
+}
+/**
+ * A name from the `executable` input in the same form.
+ *
+ * @param name as the user wrote it
+ * @returns without `./` and doubled slashes
+ */
+function normalizeExecutable(name) {
+    return name === '' ? '' : external_node_path_.posix.normalize(name).replace(/^\.\//, '');
+}
+
+;// CONCATENATED MODULE: ./src/functions/json/json-tree.ts
+/**
+ * The JSON tree that every reader of host.json and function.json works on: plain values with their places, and
+ * raw look-up in it. It does not parse, and it does not know the host's configuration rules.
+ */
+/**
+ * Finds a member by its exact name. Of equal names the last one counts, as in Newtonsoft.Json's `JObject`.
+ *
+ * @param key the name, compared case-sensitively
+ * @returns the member, or `undefined` when the node is no object or has no such member
+ */
+function memberOf(node, key) {
+    if (node?.kind !== 'object')
+        return undefined;
+    return lastOf(node.members, (member) => member.key === key);
+}
+/**
+ * Finds a member by its name in any case: the last exact match, else the last match in another case,
+ * as Newtonsoft.Json binds a JSON object to a class.
+ *
+ * @param key the name
+ * @returns the member, or `undefined`
+ */
+function memberInAnyCase(node, key) {
+    if (node?.kind !== 'object')
+        return undefined;
+    const wanted = key.toLowerCase();
+    return memberOf(node, key) ?? lastOf(node.members, (member) => member.key.toLowerCase() === wanted);
+}
+function lastOf(members, matches) {
+    for (let index = members.length - 1; index >= 0; index -= 1) {
+        const member = members[index];
+        if (member !== undefined && matches(member))
+            return member;
+    }
+    return undefined;
+}
+/**
+ * The text of a string node.
+ *
+ * @returns the value, or `undefined` when the node is no string
+ */
+function stringOf(node) {
+    return node?.kind === 'string' ? node.value : undefined;
+}
+/**
+ * Writes a node as JSON for a message, shortened.
+ *
+ * @returns at most 80 characters of compact JSON
+ */
+function quoteJson(node) {
+    const text = json_tree_write(node, 6);
+    return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
+}
+function json_tree_write(node, depth) {
+    const list = (items) => items
+        .slice(0, 20)
+        .map((item) => json_tree_write(item, depth - 1))
+        .join(',');
+    switch (node.kind) {
+        case 'null':
+        case 'undefined':
+            return node.kind;
+        case 'number':
+            return node.text;
+        case 'string':
+        case 'boolean':
+            return JSON.stringify(node.value);
+        case 'array':
+            return depth === 0 ? '[...]' : `[${list(node.items)}]`;
+        case 'constructor':
+            return depth === 0 ? 'new ...' : `new ${node.name}(${list(node.items)})`;
+        default: {
+            if (depth === 0)
+                return '{...}';
+            const members = node.members.slice(0, 20);
+            return `{${members.map(({ key, value }) => `${JSON.stringify(key)}:${json_tree_write(value, depth - 1)}`).join(',')}}`;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/functions/function-json/binding-types.ts
 /**
  * The one table of binding types: what the host and the extension bundles know, and what of their properties decides
@@ -79337,128 +81581,6 @@ function bindingTypeOf(name) {
 function isOutputOnly(name) {
     const kinds = bindingTypeOf(name)?.kinds;
     return kinds?.length === 1 && kinds[0] === 'out';
-}
-
-;// CONCATENATED MODULE: ./src/functions/values/booleans.ts
-/** Booleans as .NET reads them from text. No number is one, and no `yes`. */
-
-/**
- * Reads `true` or `false` in any case, with blanks and zero bytes around it, as `Boolean.Parse` does.
- *
- * @see src/libraries/System.Private.CoreLib/src/System/Boolean.cs (TryParse) in dotnet/runtime
- */
-function parseBoolean(text) {
-    const word = trimBlanks(trimBlanks(text).replace(/^\0+|\0+$/g, '')).toLowerCase();
-    if (word === 'true' || word === 'false')
-        return { value: word === 'true' };
-    return { refused: [`String '${text}' was not recognized as a valid Boolean.`] };
-}
-/**
- * Converts a value of host.json.
- *
- * @see src/libraries/System.ComponentModel.TypeConverter/src/System/ComponentModel/BooleanConverter.cs in dotnet/runtime
- */
-function convertBoolean(text) {
-    const parsed = parseBoolean(trimBlanks(text));
-    if ('value' in parsed)
-        return parsed;
-    return { refused: [`${text} is not a valid value for Boolean.`, ...parsed.refused] };
-}
-
-;// CONCATENATED MODULE: ./src/functions/values/time-span.ts
-/**
- * Time spans as `TimeSpan.Parse` with the invariant culture reads them. Limits of single settings are not known here.
- */
-
-const maxDays = 10_675_199;
-const maxInt32 = 2 ** 31 - 1;
-/** `Int64.MaxValue` ticks of 100 ns. */
-const maxSeconds = 2 ** 63 / 1e7;
-/** By what separates the numbers; the first form whose numbers are in range counts. */
-const time_span_forms = new Map([
-    ['', [['d']]],
-    [':', [['h', 'm']]],
-    ['. :', [['d', 'h', 'm']]],
-    // 24:00:00 is no time of a day, so it is 24 days.
-    [
-        ': :',
-        [
-            ['h', 'm', 's'],
-            ['d', 'h', 'm'],
-        ],
-    ],
-    [': :.', [['h', 'm', 'f']]],
-    [': : .', [['h', 'm', 's', 'f']]],
-    ['. : :', [['d', 'h', 'm', 's']]],
-    [': : :', [['d', 'h', 'm', 's']]],
-    ['. : :.', [['d', 'h', 'm', 'f']]],
-    [': : :.', [['d', 'h', 'm', 'f']]],
-    ['. : : .', [['d', 'h', 'm', 's', 'f']]],
-    [': : : .', [['d', 'h', 'm', 's', 'f']]],
-]);
-/**
- * Reads a time span: `[-]d`, `[-][d.]hh:mm[:ss[.fffffff]]`, also `d:hh:mm:ss`.
- *
- * @returns seconds, or .NET's sentence
- * @see src/libraries/System.Private.CoreLib/src/System/Globalization/TimeSpanParse.cs in dotnet/runtime
- */
-function readTimeSpan(text) {
-    const trimmed = trimBlanks(text);
-    const refused = { refused: [`String '${text}' was not recognized as a valid TimeSpan.`] };
-    const overflow = {
-        refused: [
-            `The TimeSpan string '${text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits.`,
-        ],
-    };
-    const digits = trimmed.match(/\d+/g) ?? [];
-    const separators = trimmed.split(/\d+/);
-    if (digits.some((number) => Number(number) > maxInt32))
-        return overflow;
-    const [sign = '', ...between] = separators.slice(0, -1);
-    const isPlain = separators.at(-1) === '' && (sign === '' || sign === '-') && digits.length > 0;
-    const candidates = isPlain ? time_span_forms.get(between.join(' ')) : undefined;
-    if (candidates === undefined)
-        return refused;
-    for (const form of candidates) {
-        const length = secondsOf(form, digits);
-        if (length !== undefined)
-            return { value: sign === '-' && length !== 0 ? -length : length };
-    }
-    return overflow;
-}
-/** The seconds of a time span, or `undefined` when .NET refuses the text. */
-function parseTimeSpan(text) {
-    const read = readTimeSpan(text);
-    return 'value' in read ? read.value : undefined;
-}
-/**
- * Converts a value of host.json. What is out of range is said by .NET alone, without the converter's sentence.
- *
- * @returns seconds
- * @see src/libraries/System.ComponentModel.TypeConverter/src/System/ComponentModel/TimeSpanConverter.cs in dotnet/runtime
- */
-function convertTimeSpan(text) {
-    const parsed = readTimeSpan(trimBlanks(text));
-    if ('value' in parsed || parsed.refused[0]?.startsWith('The ') === true)
-        return parsed;
-    return { refused: [`${text} is not a valid value for TimeSpan.`, ...parsed.refused] };
-}
-function secondsOf(form, digits) {
-    const part = (name) => digits[form.indexOf(name)] ?? '0';
-    const [days, hours, minutes, seconds] = [part('d'), part('h'), part('m'), part('s')].map(Number);
-    const fraction = fractionOf(part('f'));
-    if (days === undefined || hours === undefined || minutes === undefined || seconds === undefined)
-        return undefined;
-    if (days > maxDays || hours > 23 || minutes > 59 || seconds > 59 || fraction === undefined)
-        return undefined;
-    const length = ((days * 24 + hours) * 60 + minutes) * 60 + seconds + fraction;
-    return length > maxSeconds ? undefined : length;
-}
-/** At most seven digits; more are rounded when the first is 0. */
-function fractionOf(digits) {
-    if (!digits.startsWith('0') && digits.length > 7)
-        return undefined;
-    return Number(`0.${digits}`);
 }
 
 ;// CONCATENATED MODULE: ./src/functions/function-json/conversions.ts
@@ -79938,218 +82060,6 @@ function compareVersions(left, right) {
             return difference;
     }
     return 0;
-}
-
-;// CONCATENATED MODULE: ./src/functions/host-json/value-types.ts
-/** The types of host.json's settings: the name in the host's message, and .NET's converter for it. */
-
-
-
-
-const valueTypes = {
-    boolean: { name: 'System.Boolean', convert: convertBoolean },
-    int32: { name: 'System.Int32', convert: convertInt32 },
-    single: { name: 'System.Single', convert: convertSingle },
-    /** In seconds. */
-    timeSpan: { name: 'System.TimeSpan', convert: convertTimeSpan },
-    text: { name: 'System.String', convert: (text) => ({ value: text }) },
-    retryStrategy: enumeration('Microsoft.Azure.WebJobs.Script.Description.RetryStrategy', [
-        'ExponentialBackoff',
-        'FixedDelay',
-    ]),
-    fileLoggingMode: enumeration('Microsoft.Azure.WebJobs.Script.FileLoggingMode', [
-        'Never',
-        'Always',
-        'DebugOnly',
-    ]),
-    customHandlerType: enumeration('Microsoft.Azure.WebJobs.Script.Workers.Http.CustomHandlerType', [
-        'Http',
-        'None',
-    ]),
-    authorizationLevel: enumeration('Microsoft.Azure.WebJobs.Extensions.Http.AuthorizationLevel', [
-        'Anonymous',
-        'User',
-        'Function',
-        'System',
-        'Admin',
-    ]),
-};
-function enumeration(name, members) {
-    return { name, convert: (text) => convertEnumeration(text, { name, members }) };
-}
-
-;// CONCATENATED MODULE: ./src/functions/host-json/binder.ts
-
-
-
-const hostJsonFile = 'host.json';
-/** A refusal of host.json, at a value; or at the key of a section. */
-function refusalOf(rule, text, at, effect = 'host') {
-    const refusal = { rule, effect, text, file: hostJsonFile };
-    if (at === undefined)
-        return refusal;
-    const setting = 'setting' in at && at.setting !== undefined ? { setting: at.setting } : {};
-    const subject = at.path.replaceAll(':', '.');
-    return { ...refusal, ...setting, subject, span: 'key' in at ? at.keySpan : at.node.span };
-}
-/** Converts one setting as `ConfigurationBinder.BindProperty` does. */
-function bind(configuration, setting) {
-    const leaf = leafAt(configuration, setting.path);
-    if (leaf === undefined)
-        return bindSection(configuration, setting);
-    if (setting.isNullable && leaf.value === '')
-        return { value: undefined };
-    const converted = setting.type.convert(leaf.value);
-    if ('refused' in converted) {
-        const text = bindingFailure(leaf.value, setting.path, setting.type.name);
-        return { value: undefined, refusal: refusalOf('setting-value', text, leaf, setting.effect) };
-    }
-    return judged(setting, converted.value, leaf);
-}
-/** A list or an object where a single value is wanted leaves a value that is there alone. */
-function bindSection(configuration, setting) {
-    if (!setting.isUnset || !hasChildren(configuration, setting.path))
-        return { value: undefined };
-    const place = placeAt(configuration, setting.path);
-    if (setting.type === valueTypes.text) {
-        const text = "Cannot create instance of type 'System.String' because it has multiple public parameterized constructors.";
-        return { value: undefined, refusal: refusalOf('setting-text', text, place) };
-    }
-    return judged(setting, 0, place);
-}
-function judged(setting, value, at) {
-    const complaint = typeof value === 'number' ? setting.refuse?.(value) : undefined;
-    if (complaint === undefined)
-        return { value };
-    return { value, refusal: refusalOf('setting-range', complaint, at, setting.refusalEffect) };
-}
-/** The refusals of many settings, in their order. */
-function refusalsOf(configuration, settings) {
-    return settings.flatMap((setting) => bind(configuration, setting).refusal ?? []);
-}
-
-;// CONCATENATED MODULE: ./src/functions/host-json/settings-table.ts
-
-const day = 86_400;
-const outOfRange = 'Specified argument was out of the range of valid values.';
-const argument = (name) => `${outOfRange} (Parameter '${name}')`;
-const within = (lowest, highest, text) => (value) => value < lowest || value > highest ? text : undefined;
-/** ScriptJobHostOptions.cs of azure-functions-host, bound to the root of host.json. */
-const root = [
-    ...['FileWatchingEnabled', 'SendCanceledInvocationsToWorker', 'IsDefaultHostConfig', 'IsSelfHost'].map(settings_table_boolean),
-    ...['IsFileSystemReadOnly', 'IsStandbyConfiguration'].map(settings_table_boolean),
-    { path: 'FileLoggingMode', type: valueTypes.fileLoggingMode },
-    { path: 'FunctionTimeout', type: valueTypes.timeSpan, isNullable: true, isUnset: true },
-    { path: 'MetadataProviderTimeout', type: valueTypes.timeSpan },
-    ...['RootScriptPath', 'NugetFallBackPath', 'RootLogPath', 'TestDataPath'].map(settings_table_text),
-    { path: 'Retry:Strategy', type: valueTypes.retryStrategy },
-    { path: 'Retry:MaxRetryCount', type: valueTypes.int32, isNullable: true, isUnset: true },
-    ...['DelayInterval', 'MinimumInterval', 'MaximumInterval'].map((name) => ({
-        path: `Retry:${name}`,
-        type: valueTypes.timeSpan,
-        isNullable: true,
-        isUnset: true,
-    })),
-    { path: 'logging:fileLoggingMode', type: valueTypes.fileLoggingMode, isNullable: true },
-    settings_table_boolean('logging:Console:IsEnabled'),
-];
-/** FunctionResultAggregatorOptions.cs, SingletonOptions.cs and ConcurrencyOptions.cs of azure-webjobs-sdk. */
-const sdk = [
-    settings_table_boolean('aggregator:IsEnabled'),
-    {
-        path: 'aggregator:BatchSize',
-        type: valueTypes.int32,
-        refuse: within(1, 10_000, "'BatchSize' value must be greater than 0 and less than or equal to 10000."),
-    },
-    {
-        path: 'aggregator:FlushTimeout',
-        type: valueTypes.timeSpan,
-        refuse: within(1e-7, 300, "'FlushTimeout' value must be greater than '00:00:00' and less than or equal to '00:05:00'."),
-    },
-    { path: 'Singleton:LockPeriod', type: valueTypes.timeSpan, refuse: within(15, 60, argument('value')) },
-    {
-        path: 'Singleton:ListenerLockPeriod',
-        type: valueTypes.timeSpan,
-        refuse: within(15, 60, argument('value')),
-    },
-    {
-        path: 'Singleton:LockAcquisitionTimeout',
-        type: valueTypes.timeSpan,
-        refuse: within(1e-7, 1e8 * day, argument('value')),
-    },
-    {
-        path: 'Singleton:LockAcquisitionPollingInterval',
-        type: valueTypes.timeSpan,
-        refuse: within(0.5, 1e8 * day, argument('value')),
-    },
-    {
-        path: 'Singleton:ListenerLockRecoveryPollingInterval',
-        type: valueTypes.timeSpan,
-        refuse: within(15, 1e8 * day, argument('value')),
-    },
-    settings_table_boolean('Concurrency:DynamicConcurrencyEnabled'),
-    settings_table_boolean('Concurrency:SnapshotPersistenceEnabled'),
-    {
-        path: 'Concurrency:MaximumFunctionConcurrency',
-        type: valueTypes.int32,
-        refuse: (value) => (value <= 0 && value !== -1 ? argument('MaximumFunctionConcurrency') : undefined),
-    },
-    {
-        path: 'Concurrency:CPUThreshold',
-        type: valueTypes.single,
-        refuse: (value) => (value <= 0 || value >= 1 ? argument('CPUThreshold') : undefined),
-    },
-];
-/** HttpOptions.cs of azure-webjobs-sdk-extensions: the first request makes the queue, and every request fails there. */
-const noCapacity = (name) => (value) => value < 1 && value !== -1 ? argument(name) : undefined;
-const http = [
-    settings_table_boolean('extensions:Http:DynamicThrottlesEnabled'),
-    {
-        path: 'extensions:Http:MaxOutstandingRequests',
-        type: valueTypes.int32,
-        refuse: noCapacity('BoundedCapacity'),
-        refusalEffect: 'unreachable',
-    },
-    {
-        path: 'extensions:Http:MaxConcurrentRequests',
-        type: valueTypes.int32,
-        refuse: noCapacity('MaxDegreeOfParallelism'),
-        refusalEffect: 'unreachable',
-    },
-    // HostHstsOptionsSetup.cs: the middleware is made with the first request, and every request fails there.
-    ...['IsEnabled', 'IncludeSubDomains', 'Preload'].map((name) => ({
-        path: `extensions:http:hsts:${name}`,
-        type: valueTypes.boolean,
-        effect: 'mute',
-    })),
-    { path: 'extensions:http:hsts:MaxAge', type: valueTypes.timeSpan, effect: 'mute' },
-];
-/** HttpWorkerOptions.cs, HttpWorkerDescription.cs and WorkerDescription.cs of azure-functions-host. */
-function handlerSettings(section) {
-    const description = `${section}:Description`;
-    return [
-        { path: `${section}:Type`, type: valueTypes.customHandlerType },
-        { path: `${section}:Port`, type: valueTypes.int32 },
-        settings_table_boolean(`${section}:EnableForwardingHttpRequest`),
-        settings_table_boolean(`${section}:EnableProxyingHttpRequest`),
-        { path: `${section}:InitializationTimeout`, type: valueTypes.timeSpan },
-        { path: `${section}:Http:DefaultAuthorizationLevel`, type: valueTypes.authorizationLevel },
-        ...['DefaultExecutablePath', 'DefaultWorkerPath', 'WorkerDirectory', 'WorkingDirectory'].map((name) => settings_table_text(`${description}:${name}`)),
-        settings_table_boolean(`${description}:UseStdErrorStreamForErrorsOnly`),
-        { path: `${description}:IsDisabled`, type: valueTypes.boolean, isNullable: true },
-    ];
-}
-const extensionBundle = [
-    settings_table_text('extensionBundle:Id'),
-    settings_table_text('extensionBundle:DownloadPath'),
-    settings_table_boolean('extensionBundle:EnsureLatest'),
-];
-const settingsTable = { root, sdk, http, handlerSettings, extensionBundle };
-function settings_table_boolean(path) {
-    return { path, type: valueTypes.boolean };
-}
-function settings_table_text(path) {
-    return { path, type: valueTypes.text, isUnset: true };
 }
 
 ;// CONCATENATED MODULE: ./src/functions/host-json/extension-bundle.ts
@@ -80643,74 +82553,6 @@ function jsonOf(node, indent) {
     if (node.kind === 'string' || node.kind === 'boolean')
         return JSON.stringify(node.value);
     return node.kind === 'number' ? node.text : 'null';
-}
-
-;// CONCATENATED MODULE: ./src/functions/function-json/app-settings.ts
-/**
- * Names of app settings inside a function.json: `%NAME%` in a value, and `connection`. As the host resolves them
- * (NameResolverExtensions.cs and IConfigurationExtensions.cs of azure-webjobs-sdk). It judges no value.
- */
-/**
- * Puts the values of app settings in the place of `%NAME%`. Names have no case.
- *
- * @param text a value of function.json
- * @param settings what is known of the app's settings
- */
-function resolveSettings(text, settings) {
-    const pieces = [];
-    let isKnown = true;
-    let at = 0;
-    for (let start = text.indexOf('%'); start !== -1; start = text.indexOf('%', at)) {
-        const end = text.indexOf('%', start + 1);
-        if (end === -1)
-            return { refused: `The '%' at position ${start} does not have a closing '%'` };
-        const name = text.slice(start + 1, end);
-        const value = name === '' ? undefined : lookUp(name, settings);
-        if (name === '' || value === 'absent')
-            return { refused: `'%${name}%' does not resolve to a value.` };
-        if (value === undefined)
-            isKnown = false;
-        else
-            pieces.push(text.slice(at, start), value.value);
-        at = end + 1;
-    }
-    return isKnown ? { text: `${pieces.join('')}${text.slice(at)}` } : 'unknown';
-}
-/** The names between percent signs in a value, in their order. */
-function settingNamesIn(text) {
-    return [...text.matchAll(/%([^%]+)%/g)].map(([, name = '']) => name);
-}
-/** Whether an app has a setting of that name; undefined when nothing is known of its settings. */
-function hasSetting(name, settings) {
-    return settings === undefined ? undefined : lookUp(name, settings) !== 'absent';
-}
-function lookUp(name, settings) {
-    if (settings === undefined)
-        return undefined;
-    const wanted = app_settings_keyOf(name);
-    for (const [key, value] of Object.entries(settings)) {
-        if (app_settings_keyOf(key) === wanted)
-            return value === undefined ? undefined : { value };
-    }
-    return 'absent';
-}
-/**
- * Whether the host finds a connection: a setting of that name, one with `AzureWebJobs` before it, a connection
- * string, or a group of settings for an identity (`NAME__serviceUri`).
- *
- * @returns undefined when nothing is known of the settings
- */
-function hasConnection(name, settings) {
-    if (settings === undefined)
-        return undefined;
-    const wanted = app_settings_keyOf(name);
-    return Object.keys(settings).some((key) => {
-        const bare = app_settings_keyOf(key).replace(/^(?:(?:custom|sqlazure|sql|mysql|postgresql)connstr_|connectionstrings:)/, '');
-        return [wanted, `azurewebjobs${wanted}`].some((candidate) => bare === candidate || bare.startsWith(`${candidate}:`));
-    });
-}
-function app_settings_keyOf(name) {
-    return name.toLowerCase().replaceAll('__', ':');
 }
 
 ;// CONCATENATED MODULE: ./src/functions/function-json/schedules.ts
@@ -81244,146 +83086,6 @@ function read_function_json_placeOf(binding, key) {
     return value === undefined ? { ...subject, span: binding.node.span } : { ...subject, value };
 }
 
-;// CONCATENATED MODULE: ./src/functions/host-json/overrides.ts
-/**
- * App settings that change host.json: `AzureFunctionsJobHost__a__b` is the key `a:b`, in any case.
- * A list is given as one JSON array; the tail of a longer list in the file stays.
- */
-
-
-const prefix = /^AzureFunctionsJobHost(?:__|:)/i;
-const fileStart = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-/**
- * @param configuration host.json as it is written
- * @param settings all app settings that are known
- * @returns the configuration with the settings' values, each placed at what it replaces
- */
-function withOverrides(configuration, settings) {
-    const leaves = new Map(configuration.leaves);
-    for (const [setting, value] of Object.entries(settings)) {
-        if (!prefix.test(setting))
-            continue;
-        const path = setting.replace(prefix, '').replaceAll('__', ':');
-        const items = /(?:^|:)(?:worker)?arguments$/i.test(path) ? textsOf(value) : undefined;
-        const values = items === undefined
-            ? [[path, value]]
-            : items.map((item, at) => [`${path}:${at}`, item]);
-        for (const [key, text] of values) {
-            const lower = key.toLowerCase();
-            const keySpan = leaves.get(lower)?.node.span ?? configuration.places.get(lower)?.keySpan ?? fileStart;
-            leaves.set(lower, {
-                path: key,
-                value: text,
-                node: { kind: 'string', value: text, span: keySpan },
-                keySpan,
-                setting,
-            });
-        }
-    }
-    return { leaves, places: configuration.places };
-}
-/**
- * A list of texts that is written as JSON inside a text, as HttpWorkerOptionsSetup.GetArgumentList reads it.
- *
- * @returns undefined when the text is no such list
- */
-function textsOf(text) {
-    const result = json_parseJson(Buffer.from(text));
-    const root = result.state === 'parsed' ? result.document.root : undefined;
-    if (root?.kind !== 'array')
-        return undefined;
-    const items = root.items.map((node) => (node.kind === 'null' ? '' : scalarText(node)));
-    return items.some((item) => item === undefined) ? undefined : items.map((item) => item ?? '');
-}
-
-;// CONCATENATED MODULE: ./src/functions/host-json/handler.ts
-
-
-
-
-const forwardings = (/* unused pure expression or super */ null && (['none', 'forward', 'proxy']));
-const handlerSections = ['customHandler', 'httpWorker'];
-/** What the status page keeps showing when no custom handler could be set up. */
-const noWorker = 'WorkerConfig for runtime: custom not found.';
-/** The section that the host reads; with both, `customHandler`. */
-function handlerSection(configuration) {
-    return handlerSections.find((section) => sectionExists(configuration, section));
-}
-/**
- * @param configuration host.json with the overrides of app settings
- * @param settings app settings, for variables in the path of the program; undefined when they are not known
- */
-function readHandler(configuration, settings) {
-    const section = handlerSection(configuration);
-    const none = { section, handler: undefined, forwarding: 'none', warnings: [] };
-    if (section === undefined) {
-        const place = placeAt(configuration, 'customHandler');
-        return { ...none, refusals: [refusalOf('custom-handler-missing', noWorker, place)] };
-    }
-    const table = settingsTable.handlerSettings(section);
-    const refusals = [...refusalsOf(configuration, table)];
-    const description = `${section}:description`;
-    const path = `${description}:defaultExecutablePath`;
-    const executable = leafAt(configuration, path);
-    if (!hasChildren(configuration, description)) {
-        const place = placeAt(configuration, description) ?? placeAt(configuration, section);
-        refusals.push(refusalOf('custom-handler-no-description', noWorker, place));
-    }
-    else if (expand(executable?.value ?? '', settings) === '' && !hasChildren(configuration, path)) {
-        const text = 'WorkerDescription DefaultExecutablePath cannot be empty.';
-        refusals.push(refusalOf('executable-path-empty', text, executable ?? placeAt(configuration, description)));
-    }
-    const warnings = warningsOf(configuration);
-    if (refusals.length > 0 || executable === undefined)
-        return { ...none, refusals, warnings };
-    const value = (name) => leafAt(configuration, `${description}:${name}`)?.value ?? '';
-    const port = handler_number(configuration, table, `${section}:Port`);
-    const handler = {
-        executable: executable.value,
-        workerPath: value('defaultWorkerPath'),
-        workerDirectory: value('workerDirectory'),
-        workingDirectory: value('workingDirectory'),
-        arguments: argumentsAt(configuration, `${description}:arguments`),
-        workerArguments: argumentsAt(configuration, `${description}:workerArguments`),
-        initializationTimeoutMs: (handler_number(configuration, table, `${section}:InitializationTimeout`) ?? 30) * 1000,
-        ...(port === undefined || port < 1 || port > 65_535 ? {} : { port }),
-    };
-    return { section, handler, forwarding: forwardingOf(configuration, section), refusals, warnings };
-}
-/** .NET's `ExpandEnvironmentVariables`: a name that is not set stays as it is written. */
-function expand(text, settings) {
-    return settings === undefined ? text : text.replaceAll(/%([^%]+)%/g, (all, name) => settings[name] ?? all);
-}
-function handler_number(configuration, table, path) {
-    const setting = table.find((row) => row.path === path);
-    const value = setting === undefined ? undefined : bind(configuration, setting).value;
-    return typeof value === 'number' ? value : undefined;
-}
-/** A list; or a text that holds one as JSON, which takes its place. Any other text is ignored. */
-function argumentsAt(configuration, path) {
-    const written = leafAt(configuration, path);
-    const texts = written === undefined ? undefined : textsOf(written.value);
-    return texts ?? configuration_listAt(configuration, path).map(({ value }) => value);
-}
-/** Proxying wins over forwarding; a flag anywhere but directly under `customHandler` does not exist. */
-function forwardingOf(configuration, section) {
-    if (section === 'httpWorker')
-        return 'forward';
-    const isOn = (flag) => leafAt(configuration, `customHandler:${flag}`)?.value.trim().toLowerCase() === 'true';
-    if (isOn('enableProxyingHttpRequest'))
-        return 'proxy';
-    return isOn('enableForwardingHttpRequest') ? 'forward' : 'none';
-}
-function warningsOf(configuration) {
-    if (!sectionExists(configuration, 'httpWorker'))
-        return [];
-    return sectionExists(configuration, 'customHandler')
-        ? [
-            'Both httpWorker and customHandler sections are spefified in host.json file. customHandler takes precedence.',
-        ]
-        : ['Section httpWorker will be deprecated. Please use customHandler section.'];
-}
-
 ;// CONCATENATED MODULE: ./src/functions/host-json/profile.ts
 /**
  * `configurationProfile`: a name for a set of keys that host.json then has besides its own
@@ -81805,13 +83507,20 @@ function readFunctionApp(files, surroundings = {}) {
 }
 function readFolders(files, { configuration }, surroundings) {
     const paths = new Set(files.listed.map(({ path }) => path));
-    const { settings, plan, isPartial = false } = surroundings;
+    const { plan } = surroundings;
+    const settings = functionSettings(surroundings);
     return functionNames(files.listed).map((name) => readFunctionJson(name, readJsonFile(files, `${name}/function.json`, 'object'), {
         configuration,
         hasFile: (path) => paths.has(path),
-        ...(settings === undefined || isPartial ? {} : { settings }),
+        ...(settings === undefined ? {} : { settings }),
         ...(plan === undefined ? {} : { plan }),
     }).function);
+}
+/** What functions are read with: undefined as long as something may be set that is not known even by its name. */
+function functionSettings({ settings, settingNames, isPartial = false }) {
+    if (settingNames === undefined)
+        return isPartial ? undefined : settings;
+    return { ...Object.fromEntries(settingNames.map((name) => [name, undefined])), ...settings };
 }
 /** Whether the list `functions`, when there is one, has the name in any case. */
 function isAllowed({ allowList }, name) {
@@ -81915,6 +83624,15 @@ function inFunctionJson(project, folder, span) {
     return placeIn(project, folder.path, span);
 }
 /**
+ * The place of a function: its function.json, or host.json where that has its route.
+ *
+ * @param name of the function
+ */
+function placeOfFunction(project, name) {
+    const folder = project.functions.find((one) => one.name === name);
+    return folder === undefined ? inHostJson(project) : inFunctionJson(project, folder);
+}
+/**
  * A check of one value of host.json: it runs only when the value is there.
  *
  * @param path segments joined by `:`, in any case
@@ -81988,11 +83706,11 @@ function nearestKey(configuration, path) {
  * @param explain gives the text, or nothing when another check speaks of this one; the place is the refusal's own
  */
 function onRefusals(rules, explain) {
-    return (project) => project.functions.flatMap((folder) => folder.refusals
+    return (project, context) => project.functions.flatMap((folder) => folder.refusals
         .filter(({ rule }) => rules.includes(rule))
         .flatMap((refusal) => {
         const about = folder.bindings.find(({ node }) => node === refusal.binding);
-        const problem = explain({ ...refusal, folder, about });
+        const problem = explain({ ...refusal, folder, about }, context);
         if (problem === undefined)
             return [];
         const { at = refusal.span, ...rest } = problem;
@@ -82045,7 +83763,7 @@ function direction(refused) {
     const right = isTriggerType(type) ? 'in' : 'out';
     const hint = `Write "direction": "${right}".`;
     if (effect === 'unlisted') {
-        const message = `The direction ${function_refusals_quoted(refused)} of ${called(refused)} in function '${owner}' is none of in, out and inout.`;
+        const message = `The direction ${function_refusals_quoted(refused)} of ${called(refused)} in function '${owner}' must be "in", "out" or "inout".`;
         return { message, hint };
     }
     if (isTriggerType(type)) {
@@ -82317,6 +84035,14 @@ function propertyMissing(refused) {
 function noTrigger({ folder }) {
     const root = folder.json.state === 'parsed' ? folder.json.document.root : undefined;
     const list = memberOf(root, 'bindings');
+    const misspelt = folder.bindings.find(({ type }) => /trigger$/i.test(likelyType(type ?? '') ?? ''));
+    if (misspelt !== undefined) {
+        return {
+            message: `Function '${folder.name}' has no trigger: '${misspelt.type}' is no type that ends in 'Trigger'.`,
+            hint: `Did you mean "${likelyType(misspelt.type ?? '')}"?`,
+            at: memberOf(misspelt.node, 'type')?.value.span ?? misspelt.node.span,
+        };
+    }
     return {
         message: `Function '${folder.name}' has no trigger: none of its bindings has a type that ends in 'Trigger'.`,
         hint: 'Add one, for example { "type": "httpTrigger", "direction": "in", "name": "req" }.',
@@ -82370,7 +84096,7 @@ function functions_noFunctions(project) {
     return [
         {
             message: `The folder '${project.folder}' has no function: no folder directly in it holds a function.json.`,
-            hint: 'Add one folder for each function next to host.json, named as the function, with a function.json in it.',
+            hint: 'Add one folder for each function next to host.json, named as the function, with a function.json in it. When a Makefile, a Dockerfile or a script puts them there, run it in a step before this one, or give its zip as package.',
             location: inHostJson(project),
         },
     ];
@@ -82750,7 +84476,7 @@ function routeAdvice({ kind, place }, route) {
     if (kind !== 'separators' || place.in === 'prefix')
         return route_advice_advice[kind];
     const repaired = route.split('/').filter((part, index, parts) => part !== '' || index === parts.length - 1);
-    return `Write "${repaired.join('/')}": the host puts the prefix and one slash before it, and trims nothing.`;
+    return `Write "route": ${JSON.stringify(repaired.join('/'))}. The host puts the prefix and one slash before it.`;
 }
 const route_advice_advice = {
     separators: 'Write one slash where there are two.',
@@ -82992,11 +84718,142 @@ function listed(methods) {
     return methods.map((method) => method.toUpperCase()).join(', ');
 }
 
+;// CONCATENATED MODULE: ./src/checks/settings/lacking.ts
+/**
+ * Which settings a binding names that the app does not have, and where it names them. What counts as set is decided on
+ * the ground floor; no texts here.
+ */
+
+
+
+/** The properties that name a connection, in the words of all extensions. */
+const connectionKeys = [
+    'connection',
+    'connectionStringSetting',
+    'leaseConnection',
+    'leaseConnectionStringSetting',
+];
+/** The place of `%NAME%` in a value. */
+function placeOfSetting(value, { name, start }) {
+    return placeWithin(value, start, name.length + 2);
+}
+/**
+ * The first connection of a binding that the app does not have.
+ *
+ * @param settingNames everything that counts as set; undefined when it is not known
+ */
+function lackingConnection(binding, settingNames) {
+    if (settingNames === undefined)
+        return undefined;
+    const settings = Object.fromEntries(settingNames.map((each) => [each, undefined]));
+    for (const key of connectionKeys) {
+        const value = memberInAnyCase(binding.node, key)?.value;
+        const name = value === undefined ? undefined : scalarText(value);
+        if (value === undefined || name === undefined || name.trim() === '' || name.includes('%'))
+            continue;
+        if (hasConnection(name, settings) === false)
+            return { name, value };
+    }
+    return undefined;
+}
+const deepest = 8;
+/** Every text of a binding that names settings, also those inside lists and objects. */
+function textsNamingSettings({ node }) {
+    const members = node.kind === 'object' ? node.members : [];
+    return members.flatMap(({ key, value }) => textsIn(value, deepest).flatMap((text) => {
+        const named = settingsNamedIn(text.kind === 'string' ? text.value : '');
+        return named.length === 0 ? [] : [{ key, value: text, named }];
+    }));
+}
+function textsIn(node, depth) {
+    if (node.kind === 'string')
+        return [node];
+    if (depth === 0)
+        return [];
+    if (node.kind === 'array')
+        return node.items.flatMap((item) => textsIn(item, depth - 1));
+    if (node.kind === 'object')
+        return node.members.flatMap(({ value }) => textsIn(value, depth - 1));
+    return [];
+}
+
+;// CONCATENATED MODULE: ./src/checks/settings/binding-settings.ts
+/**
+ * Settings that bindings name and the app lacks, beyond what the host resolves when it indexes a trigger: it resolves
+ * them when the function is called. It judges only with the app's settings known.
+ */
+
+
+
+
+
+
+
+const bindingSettingChecks = [
+    { code: 'binding-setting', severity: 'error', run: onEachBinding(binding_settings_setting) },
+    { code: 'binding-connection', severity: 'warning', run: onEachBinding(connection) },
+];
+/** What the host reads as it is written. */
+const neverResolved = new Set('type name direction datatype cardinality'.split(' '));
+/** Texts in the language of a database, where percent signs are wildcards as well. */
+const queries = /(?:query|command|commandtext|filter)$/i;
+function binding_settings_setting(binding, { name }, _, { app, settingNames }) {
+    const type = binding.type?.toLowerCase() ?? '';
+    if (app === undefined || settingNames === undefined || /^http(?:trigger)?$/.test(type))
+        return undefined;
+    const indexed = binding.isTrigger ? (resolvedProperties[type] ?? []).map((key) => key.toLowerCase()) : [];
+    const settings = Object.fromEntries(settingNames.map((each) => [each, undefined]));
+    for (const { key, value, named } of textsNamingSettings(binding)) {
+        if (neverResolved.has(key.toLowerCase()) || indexed.includes(key.toLowerCase()))
+            continue;
+        const lacking = named.find((one) => hasSetting(one.name, settings) === false);
+        if (lacking === undefined)
+            continue;
+        const isQuery = queries.test(key);
+        return {
+            message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}, and '${app.appName}' has no setting '${lacking.name}'.`,
+            hint: isQuery
+                ? `If '%${lacking.name}%' stands for an app setting, add it; a wildcard of the query is better given as a parameter.`
+                : `Write the value itself, or add the app setting:\n${settingCommand(app.target, 'set', `${lacking.name}=<value>`)}`,
+            at: placeOfSetting(value, lacking),
+            ...(isQuery ? { severity: 'warning' } : {}),
+        };
+    }
+    return undefined;
+}
+/**
+ * How an app gets a connection.
+ *
+ * @param target the options that name the app; absent when none is known
+ */
+function connectionHint(name, target) {
+    const hint = `Add the app setting ${name} with the connection string, or settings ${name}__... for an identity.`;
+    return target === undefined
+        ? hint
+        : `${hint}\n${settingCommand(target, 'set', `${name}=<connection string>`)}`;
+}
+/** Of outputs and further inputs: they fail when the function is called. */
+function connection(binding, { name }, _, { app, settingNames }) {
+    if (app === undefined || binding.isTrigger)
+        return undefined;
+    const lacking = lackingConnection(binding, settingNames);
+    if (lacking === undefined)
+        return undefined;
+    return {
+        message: `${capitalized(called({ about: binding }))} of function '${name}' uses the connection '${lacking.name}', and '${app.appName}' has no such setting.`,
+        hint: connectionHint(lacking.name, app.target),
+        at: lacking.value.span,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/checks/functions/triggers.ts
 /**
  * Checks of single triggers: timer schedules, names of queues and containers, settings, connections, and what one plan
  * demands. What the host refuses is decided on the ground floor.
  */
+
+
+
 
 
 
@@ -83014,7 +84871,7 @@ const triggerChecks = [
     },
     {
         code: 'trigger-connection',
-        severity: 'warning',
+        severity: 'error',
         run: (project, context) => [...refusedConnections(project, context), ...connections(project, context)],
     },
     { code: 'blob-trigger-source', severity: 'error', run: onRefusals(['blob-trigger-source'], blobSource) },
@@ -83022,7 +84879,7 @@ const triggerChecks = [
 const refusedSettings = onRefusals(['setting-unresolved'], triggers_setting);
 const settings = onEachBinding(unknownSetting);
 const refusedConnections = onRefusals(['trigger-connection'], refusedConnection);
-const connections = onEachBinding(connection);
+const connections = onEachBinding(triggers_connection);
 function schedule({ folder, value }) {
     const owner = `function '${folder.name}'`;
     const hint = 'Write seconds, minutes, hours, days, months, days of the week: "0 */5 * * * *" is every five minutes.';
@@ -83047,61 +84904,54 @@ function storageName(refused) {
     };
 }
 function triggers_setting(refused) {
-    const { folder, key } = refused;
+    const { folder, key, value, text } = refused;
+    const named = settingsNamedIn(value === undefined ? '' : (scalarText(value) ?? ''));
+    // The host says one name: of several in one value it is the one in its sentence.
+    const lacking = named.find(({ name }) => text.includes(`'%${name}%'`));
     return {
         message: `'${key}' of ${called(refused)} in function '${folder.name}' is ${function_refusals_quoted(refused)}, and the app has no such setting.`,
-        hint: 'Add the app setting that stands between the percent signs, or write the value itself.',
+        hint: `Add the app setting ${lacking === undefined ? 'that stands between the percent signs' : `'${lacking.name}'`}, or write the value itself.`,
+        ...(lacking === undefined || value === undefined ? {} : { at: placeOfSetting(value, lacking) }),
     };
 }
-/** Where the values of the settings are not known: by their names, or as something that only Azure can tell. */
-function unknownSetting(binding, { name, refusals }, _, { settings, settingNames }) {
-    if (!binding.isTrigger || settings !== undefined || refusals.length > 0)
+/** Offline: something that only the app in Azure can tell. */
+function unknownSetting(binding, { name, refusals }, _, { settings, settingNames, awaitsApp = false }) {
+    if (settings !== undefined || settingNames !== undefined || awaitsApp)
         return undefined;
-    const known = settingNames && Object.fromEntries(settingNames.map((each) => [each, undefined]));
+    if (!binding.isTrigger || refusals.length > 0)
+        return undefined;
     for (const key of resolvedProperties[binding.type?.toLowerCase() ?? ''] ?? []) {
         const value = memberInAnyCase(binding.node, key)?.value;
-        const text = value === undefined ? undefined : scalarText(value);
-        const lacking = settingNamesIn(text ?? '').find((each) => hasSetting(each, known) !== true);
+        const [lacking] = settingsNamedIn((value === undefined ? undefined : scalarText(value)) ?? '').filter((one) => !isPlatformVariable(one.name));
         if (value === undefined || lacking === undefined)
             continue;
-        const found = `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}`;
-        const hint = `Add the app setting '${lacking}', or write the value itself.`;
-        return known === undefined
-            ? {
-                message: `${found}: if the app has no setting '${lacking}', which is not known here, the function is in error.`,
-                hint,
-                at: value.span,
-                severity: 'warning',
-            }
-            : { message: `${found}, and the app has no such setting.`, hint, at: value.span };
+        return {
+            message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}: if the app has no setting '${lacking.name}', which is not known here, the function is in error.`,
+            hint: `Add the app setting '${lacking.name}', or write the value itself.`,
+            at: placeOfSetting(value, lacking),
+            severity: 'warning',
+        };
     }
     return undefined;
 }
-function refusedConnection({ folder, value }) {
-    const text = value === undefined ? '' : (scalarText(value) ?? '');
-    return { ...noConnection(folder.name, text), severity: 'error' };
+function refusedConnection({ folder, value }, { app }) {
+    return noConnection(folder.name, value === undefined ? '' : (scalarText(value) ?? ''), app?.target);
 }
-function noConnection(owner, name) {
+function noConnection(owner, name, target) {
     return {
         message: `The trigger of function '${owner}' uses the connection '${name}', but the app has no such setting.`,
-        hint: `Add the app setting ${name} with the connection string, or settings ${name}__... for an identity.`,
+        hint: connectionHint(name, target),
     };
 }
-/** Extensions whose triggers were seen to fail when the function is indexed; others fail at their listener. */
-const storageTriggers = new Set(['queuetrigger', 'blobtrigger']);
-/** With the names of settings only; with their values the ground floor decides. */
-function connection(binding, { name, refusals }, _, { settingNames }) {
-    const value = memberInAnyCase(binding.node, 'connection')?.value;
-    const text = value === undefined ? undefined : scalarText(value);
-    if (settingNames === undefined || value === undefined || text === undefined || !binding.isTrigger)
+/** Triggers whose connections the ground floor judges; others fail at their listener. */
+const indexedTriggers = new Set(['queuetrigger', 'blobtrigger']);
+function triggers_connection(binding, { name, refusals }, _, { settingNames, app }) {
+    if (!binding.isTrigger || refusals.length > 0)
         return undefined;
-    if (text.trim() === '' || text.includes('%') || refusals.length > 0)
+    if (indexedTriggers.has(binding.type?.toLowerCase() ?? ''))
         return undefined;
-    const settings = Object.fromEntries(settingNames.map((each) => [each, undefined]));
-    if (hasConnection(text, settings) !== false)
-        return undefined;
-    const isStorage = storageTriggers.has(binding.type?.toLowerCase() ?? '');
-    return { ...noConnection(name, text), at: value.span, ...(isStorage ? { severity: 'error' } : {}) };
+    const lacking = lackingConnection(binding, settingNames);
+    return lacking && { ...noConnection(name, lacking.name, app?.target), at: lacking.value.span };
 }
 function blobSource(refused) {
     const { folder, value, text } = refused;
@@ -83250,11 +85100,120 @@ function narrow({ value }, { app }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/files/listing.ts
+/**
+ * Lists the files of a project folder: names, sizes, modes, kinds.
+ * It never follows a symbolic link and never reads a file's content. It asks the file system without a detour over
+ * the thread pool, whose threads may be compressing: each answer takes some microseconds.
+ */
+
+
+
+const fileKinds = (/* unused pure expression or super */ null && (['file', 'symlink', 'other']));
+/** Folders that never hold a part of a function app and can be very large. */
+const skippedFolders = new Set(['.git', 'node_modules']);
+/**
+ * Lists everything below a folder that is not a folder itself.
+ *
+ * @param folder absolute path of an existing folder
+ * @param options `limit`: most entries that are accepted
+ * @returns the entries sorted by path (code units), so that every system gives the same order
+ * @throws ActionError `project-folder` when the folder is missing or cannot be read,
+ *   `project-too-large` when there are more than `limit` entries
+ */
+function listFiles(folder, options) {
+    const listed = [];
+    const pending = [''];
+    for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
+        const names = [];
+        for (const entry of listing_readFolder(folder, parent)) {
+            const path = parent === '' ? entry.name : `${parent}/${entry.name}`;
+            if (!entry.isDirectory())
+                names.push(path);
+            else if (!skippedFolders.has(entry.name))
+                pending.push(path);
+        }
+        if (listed.length + names.length + pending.length > options.limit)
+            throw listing_tooLarge(folder, options.limit);
+        for (const name of names) {
+            const file = listing_describe(folder, name);
+            if (file !== undefined)
+                listed.push(file);
+        }
+    }
+    return listed.sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
+}
+function listing_readFolder(folder, parent) {
+    const path = (0,external_node_path_.join)(folder, parent);
+    try {
+        return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
+    }
+    catch (error) {
+        throw new errors_ActionError('project-folder', `The folder '${path}' cannot be read: ${messageOf(error)}.`, {
+            hint: 'Set working-directory to the folder that holds host.json, relative to the repository root.',
+            cause: error,
+        });
+    }
+}
+function listing_describe(folder, path) {
+    try {
+        const status = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path));
+        const kind = status.isFile() ? 'file' : status.isSymbolicLink() ? 'symlink' : 'other';
+        return { path, sizeBytes: status.size, mode: status.mode & 0o7777, kind };
+    }
+    catch {
+        // The file went away between the two calls, as temporary files do.
+        return undefined;
+    }
+}
+function listing_tooLarge(folder, limit) {
+    return new errors_ActionError('project-too-large', `The folder '${folder}' holds more than ${limit} files.`, {
+        hint: 'Set working-directory to the folder of the function app only, or remove caches and build output from it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/checks/app-folders.ts
+/** Where in a repository function apps lie, for a run whose working-directory holds none. Reads names within a limit. */
+
+
+const app_folders_mostFiles = 50_000;
+const mostNamed = 20;
+/**
+ * Finds every folder with a host.json.
+ *
+ * @param repositoryRoot absolute
+ * @returns paths relative to it, shortest first; none when there are too many files to look through
+ */
+function appFoldersIn(repositoryRoot) {
+    const files = unlessItFails(() => listFiles(repositoryRoot, { limit: app_folders_mostFiles })) ?? [];
+    return files
+        .flatMap(({ path }) => /(?:^|\/)host\.json$/.test(path) ? [path.slice(0, -'/host.json'.length) || '.'] : [])
+        .sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
+}
+/**
+ * The hint for a folder without host.json.
+ *
+ * @param folders as `appFoldersIn` gives them
+ * @returns what to set, ready to be copied
+ */
+function appFolderHint(folders) {
+    const [only, ...others] = folders;
+    const assembled = 'When a Makefile, a Dockerfile or a script puts the folder together, run it in a step before this one, or give its zip as package.';
+    if (only === undefined)
+        return `Set working-directory to the folder that holds host.json, or add one; the smallest is shown in docs/findings.md. ${assembled}`;
+    if (others.length === 0)
+        return `Set working-directory: ${only}, where there is one.`;
+    const inputs = folders.slice(0, mostNamed).map((folder) => `working-directory: ${folder}`);
+    const more = folders.length > mostNamed ? `; and ${folders.length - mostNamed} more` : '';
+    return `The repository has ${folders.length} folders with a host.json. Set the one that is meant: ${inputs.join('; ')}${more}`;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/host-json/host-json.ts
 /**
  * Checks of host.json itself: is it there, can the host read it, is its version right.
  * Sections are checked in their own groups.
  */
+
 
 
 
@@ -83271,15 +85230,8 @@ const hostJsonChecks = [
 function host_json_missing(project) {
     if (project.hostJson.state !== 'missing' || host_json_misspelled(project) !== undefined)
         return [];
-    const folder = project.folder;
-    const nested = project.files
-        .filter(({ path }) => /^[^/]+\/host\.json$/.test(path))
-        .map(({ path }) => path.slice(0, -10));
-    const [only] = nested;
-    const hint = only !== undefined && nested.length === 1
-        ? `Set working-directory: ${folder === '.' ? only : `${folder}/${only}`}, where there is one.`
-        : 'Set working-directory to the folder that holds host.json, or add one; the smallest is shown in docs/findings.md.';
-    return [{ message: `The folder '${folder}' has no host.json.`, hint }];
+    const message = `The folder '${project.folder}' has no host.json.`;
+    return [{ message, hint: appFolderHint(project.appFolders) }];
 }
 function host_json_wrongCase(project) {
     const found = host_json_misspelled(project);
@@ -83559,13 +85511,13 @@ const settingValueChecks = [
     {
         code: 'forwarding-not-boolean',
         severity: 'error',
-        run: setting_values_onRefusals(isOf(/EnableForwarding|EnableProxying/i), flag),
+        run: setting_values_onRefusals(setting_values_isOf(/EnableForwarding|EnableProxying/i), flag),
     },
     { code: 'function-timeout-invalid', severity: 'error', run: setting_values_onRefusals(isShortOrNone, timeSpan) },
     {
         code: 'handler-port-invalid',
         severity: 'error',
-        run: setting_values_onRefusals(isOf(/(?:customHandler|httpWorker).Port$/i), port),
+        run: setting_values_onRefusals(setting_values_isOf(/(?:customHandler|httpWorker).Port$/i), port),
     },
     { code: 'host-setting-value', severity: 'error', run: setting_values_onRefusals(isOther, anyValue) },
     {
@@ -83583,7 +85535,7 @@ const settingValueChecks = [
 /** Settings with a check of their own; the others share one. */
 const ownChecks = /EnableForwarding|EnableProxying|InitializationTimeout$|^FunctionTimeout$|(?:customHandler|httpWorker).Port$/i;
 const valueRules = new Set(['setting-value', 'setting-range', 'setting-text']);
-function isOf(subject) {
+function setting_values_isOf(subject) {
     return (refusal) => refusal.rule === 'setting-value' && subject.test(refusal.subject ?? '');
 }
 function isOther({ rule, effect, subject = '' }) {
@@ -83591,7 +85543,7 @@ function isOther({ rule, effect, subject = '' }) {
 }
 /** A time span that is longer than the plan allows has a check of its own. */
 function isShortOrNone(refusal) {
-    return isOf(/^FunctionTimeout$/i)(refusal) || refusal.rule === 'function-timeout-short';
+    return setting_values_isOf(/^FunctionTimeout$/i)(refusal) || refusal.rule === 'function-timeout-short';
 }
 /** A limit or header setting at which every request fails, not only those of one function. */
 function isOfRequests({ effect, functionName }) {
@@ -83708,6 +85660,7 @@ function requiresNativeWorker(goMod) {
 
 
 
+
 const customHandlerChecks = [
     { code: 'custom-handler-missing', severity: 'error', run: sectionMissing },
     { code: 'custom-handler-no-description', severity: 'error', run: descriptionMissing },
@@ -83716,6 +85669,9 @@ const customHandlerChecks = [
 const custom_handler_section = 'customHandler';
 const example = '"customHandler": { "description": { "defaultExecutablePath": "handler" } }';
 const nativeRecipe = `For the native Go worker, leave host.json without that section, run 'go get ${workerModule}', and end main with worker.Start(app).`;
+function topFiles({ files }) {
+    return files.map(({ path }) => path).filter((path) => !path.includes('/'));
+}
 /** Says whether host.json can be judged as that of a custom handler at all. */
 function isJudged(project) {
     if (project.model !== 'custom-handler' || project.hostJson.state !== 'parsed')
@@ -83730,7 +85686,17 @@ function sectionMissing(project) {
     const hint = `For a custom handler, add ${example} to host.json, with the name of your program. ${nativeRecipe}`;
     const place = placeAt(configuration, custom_handler_section);
     if (place === undefined) {
-        return [{ message: "host.json has no 'customHandler' section.", hint, location: inHostJson(project) }];
+        const other = project.go.files.length > 0 ? undefined : otherLanguageOf(topFiles(project));
+        const message = "host.json has no 'customHandler' section";
+        return other === undefined
+            ? [{ message: `${message}.`, hint, location: inHostJson(project) }]
+            : [
+                {
+                    message: `${message}, there is no Go code, and '${other.file}' says that this is an app in ${other.language}.`,
+                    hint: `Deploy an app in ${other.language} with Azure/functions-action. ${hint}`,
+                    location: inHostJson(project),
+                },
+            ];
     }
     const message = `The section '${place.path}' of host.json has no value in it, so for the host it does not exist.`;
     return [{ message, hint, location: inHostJson(project, place.keySpan) }];
@@ -83778,7 +85744,8 @@ function pathEmpty(project) {
 
 
 
-const executablePath = 'customHandler:description:defaultExecutablePath';
+
+const pathIn = ({ configuration }) => `${descriptionPath(configuration)}:defaultExecutablePath`;
 const executableChecks = [
     { code: 'executable-path-variable', severity: 'warning', run: onCustomHandler(variablePath) },
     { code: 'executable-path-windows', severity: 'error', run: onCustomHandler(windowsPath) },
@@ -83796,7 +85763,7 @@ const executableChecks = [
     { code: 'executable-mismatch', severity: 'error', run: mismatch(false) },
 ];
 function onCustomHandler(judge) {
-    return onLeaf(executablePath, ({ value }, project) => project.model === 'custom-handler' && value.trim() !== '' ? judge(value, project) : undefined);
+    return (project, context) => onLeaf(pathIn(project), ({ value }) => project.model === 'custom-handler' && value.trim() !== '' ? judge(value, project) : undefined)(project, context);
 }
 const windowsForm = /\\|^[a-z]:|\.(cmd|bat|ps1)$/i;
 const programEnding = /\.(exe|dll|com)$/i;
@@ -83964,14 +85931,14 @@ function isText(head) {
 function mismatch(isInWorkingDirectory) {
     return (project, context) => {
         const built = context.deliveredExecutable ?? (project.isExecutableGiven ? project.executable : undefined);
-        const leaf = leafAt(project.configuration, executablePath);
+        const leaf = leafAt(project.configuration, pathIn(project));
         const named = executableFrom(project.configuration);
         if (project.model !== 'custom-handler' || leaf === undefined || built === undefined)
             return [];
         // A script or program that is already in the folder may start the built binary itself.
         if (named === '' || named === built || project.files.some(({ path }) => path === named))
             return [];
-        const folder = leafAt(project.configuration, 'customHandler:description:workingDirectory')?.value;
+        const folder = leafAt(project.configuration, `${descriptionPath(project.configuration)}:workingDirectory`)?.value;
         if (isInWorkingDirectory !== (folder !== undefined && external_node_path_.posix.join(folder, named) === built))
             return [];
         const onlyCase = named.toLowerCase() === built.toLowerCase() ? '; Linux tells the cases apart' : '';
@@ -84037,11 +86004,11 @@ function handler_arguments_missing({ value }, project) {
         hint: 'Remove the key, or add the folder and name a file of it in the input include.',
     };
 }
-function argumentsOf(project) {
+function handler_arguments_argumentsOf(project) {
     return ['arguments', 'workerArguments'].flatMap((key) => configuration_listAt(project.configuration, `${description}:${key}`));
 }
 function blanks(project) {
-    return argumentsOf(project)
+    return handler_arguments_argumentsOf(project)
         .filter(({ value }) => /\s/.test(value.replaceAll(/"[^"]*"/g, '')))
         .map(({ value, node }) => ({
         message: `The argument '${value}' has a blank in it; the host joins arguments without quotes, so the program gets it in pieces.`,
@@ -84050,7 +86017,7 @@ function blanks(project) {
     }));
 }
 function percents(project) {
-    const leaves = argumentsOf(project);
+    const leaves = handler_arguments_argumentsOf(project);
     // Variables are replaced one argument at a time; after that, what is between two '%' of the joined line goes. `%%` has
     // nothing between them and stays.
     const rest = leaves.map(({ value }) => value.replaceAll(/%\w+%/g, ''));
@@ -84274,225 +86241,6 @@ function unknownKeys(project) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gosource/source.ts
-/**
- * Splits Go source text into tokens, as far as literals and calls need it: comments are dropped, strings are
- * decoded. It never fails: what is no Go becomes single-character tokens. Lexical rules of the Go specification.
- */
-/**
- * Comment, raw string, string, rune, name, number, or one other character. Every alternative is linear.
- * Whatever is not ASCII counts as a letter: outside of strings and comments Go allows nothing else.
- */
-const lexeme = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|[a-zA-Z_\u0080-\uffff][\w\u0080-\uffff]*|\d[\w.]*|\S/g;
-const letter = /[a-zA-Z_\u0080-\uffff]/;
-const digit = /\d/;
-/**
- * Reads the tokens of a file one after another, so that a reader of its head need not pay for the rest.
- *
- * @param text Go source
- * @returns tokens in order; strings with their value, everything else as written
- */
-function* tokenizeGo(text) {
-    for (const match of text.matchAll(lexeme)) {
-        const [lexed] = match;
-        const first = lexed[0] ?? '';
-        if (first === '/' && (lexed[1] === '/' || lexed[1] === '*'))
-            continue;
-        const { index: offset } = match;
-        const end = offset + lexed.length;
-        if (first === '`') {
-            yield { kind: 'string', text: lexed.slice(1).replace(/`$/, '').replaceAll('\r', ''), offset, end };
-        }
-        else if (first === '"')
-            yield { kind: 'string', text: decodeString(lexed), offset, end };
-        else if (first === "'")
-            yield { kind: 'rune', text: lexed, offset, end };
-        else if (digit.test(first))
-            yield { kind: 'number', text: lexed, offset, end };
-        else
-            yield { kind: letter.test(first) ? 'name' : 'sign', text: lexed, offset, end };
-    }
-}
-const source_escapes = {
-    a: '\x07',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-function decodeString(literal) {
-    const body = literal.length > 1 && literal.endsWith('"') ? literal.slice(1, -1) : literal.slice(1);
-    if (!body.includes('\\'))
-        return body;
-    return body.replaceAll(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([0-7]{3})|(.))/gi, (_, hex, short, long, octal, simple) => {
-        if (simple !== undefined)
-            return source_escapes[simple] ?? simple;
-        const code = octal === undefined ? Number.parseInt(hex ?? short ?? long, 16) : Number.parseInt(octal, 8);
-        return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-    });
-}
-/**
- * The place of an offset in a text.
- *
- * @param text the whole file
- * @param offset where
- * @returns line and column, counted from 1
- */
-function placeOfOffset(text, offset) {
-    let line = 1;
-    let start = 0;
-    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-        line += 1;
-        start = at + 1;
-    }
-    return { line, column: offset - start + 1 };
-}
-
-;// CONCATENATED MODULE: ./src/gosource/code.ts
-/**
- * What the Go code of a project says, file by file: imports, strings, constants, calls.
- * It reads tokens only and resolves no types.
- */
-
-const known = new WeakMap();
-/**
- * Reads the Go code; the result is kept for as long as the sources are.
- *
- * @param sources the texts around the function app
- * @returns what its own files say; packages of other modules are only named
- */
-function goCodeOf(sources) {
-    const found = known.get(sources);
-    if (found !== undefined)
-        return found;
-    const code = readCode(sources);
-    known.set(sources, code);
-    return code;
-}
-function readCode(sources) {
-    const files = sources.files.map(readFile);
-    const own = sources.modules
-        .map(({ text }) => /^[ \t]*module[ \t]+"?([^\s"]+)/m.exec(text)?.[1])
-        .filter((path) => path !== undefined);
-    const isForeign = (path) => (path.split('/')[0] ?? '').includes('.') &&
-        !own.some((module) => path === module || path.startsWith(`${module}/`));
-    return { files, foreignImports: new Set(files.flatMap(({ imports }) => imports.filter(isForeign))) };
-}
-function readFile({ path, text }) {
-    let all;
-    const tokens = () => {
-        all ??= [...tokenizeGo(text)];
-        return all;
-    };
-    return { path, text, tokens, ...readHead(text) };
-}
-/** The package clause and the imports, which come before every other declaration. */
-function readHead(text) {
-    const imports = [];
-    let previous = '';
-    let isMain = false;
-    for (const token of tokenizeGo(text)) {
-        if (token.kind === 'name' && /^(func|var|const|type)$/.test(token.text))
-            break;
-        if (previous === 'package')
-            isMain = token.text === 'main';
-        if (token.kind === 'string')
-            imports.push(token.text);
-        previous = token.text;
-    }
-    return { imports, isMain };
-}
-const constants = new WeakMap();
-const assignments = new WeakMap();
-/**
- * The text of a constant or variable that is set exactly once in all of the code, by name.
- *
- * @param name without a package before it
- * @returns its value, or `undefined` when it is no string or is set more than once
- */
-function constantNamed(code, name) {
-    const known = constants.get(code) ?? new Map();
-    constants.set(code, known);
-    if (!known.has(name))
-        known.set(name, findConstant(code, name));
-    return known.get(name);
-}
-function findConstant(code, name) {
-    const values = code.files.flatMap((file) => {
-        if (!file.text.includes(name))
-            return [];
-        const found = assignments.get(file) ?? collectAssignments(file.tokens());
-        assignments.set(file, found);
-        return found.get(name) ?? [];
-    });
-    return values.length === 1 ? values[0] : undefined;
-}
-/** What is assigned by `name = ...` and `name := ...`; `undefined` stands for anything but one string. */
-function collectAssignments(tokens) {
-    const values = new Map();
-    for (let index = 0; index + 2 < tokens.length; index += 1) {
-        const name = tokens[index];
-        if (name?.kind !== 'name' || tokens[index - 1]?.text === '.')
-            continue;
-        const at = assignedAt(tokens, index + 1);
-        if (at === undefined)
-            continue;
-        const value = tokens[at];
-        const isWhole = value?.kind === 'string' && tokens[at + 1]?.text !== '+';
-        const known = values.get(name.text) ?? [];
-        known.push(isWhole ? value.text : undefined);
-        values.set(name.text, known);
-    }
-    return values;
-}
-/** Index of the assigned value after `=`, `:=` or `string =`. */
-function assignedAt(tokens, index) {
-    const at = tokens[index]?.text === 'string' ? index + 1 : index;
-    if (tokens[at]?.text === ':' && tokens[at + 1]?.text === '=')
-        return at + 2;
-    if (tokens[at]?.text !== '=' || tokens[at + 1]?.text === '=')
-        return undefined;
-    return at + 1;
-}
-/**
- * Says whether the program's own `main` is among the files.
- *
- * @returns false when the program is built from a package that was not read
- */
-function hasOwnMain(code) {
-    return code.files.some(({ isMain, text }) => isMain && /^func main\(/m.test(text));
-}
-/**
- * The text that an argument of a call stands for: strings and known names, joined by `+`.
- *
- * @param tokens tokens of the file
- * @param start index of the argument's first token
- * @returns the value and the index after it, or `undefined` when it is anything else
- */
-function resolveText(code, tokens, start) {
-    let value = '';
-    for (let index = start; index < tokens.length; index += 2) {
-        const token = tokens[index];
-        // A constant of another package is `package.Name`.
-        const isQualified = token?.kind === 'name' && tokens[index + 1]?.text === '.' && tokens[index + 2]?.kind === 'name';
-        const last = isQualified ? tokens[index + 2] : token;
-        const part = last?.kind === 'string' ? last.text : last?.kind === 'name' ? constantNamed(code, last.text) : undefined;
-        if (part === undefined)
-            return undefined;
-        if (isQualified)
-            index += 2;
-        value += part;
-        const after = tokens[index + 1]?.text;
-        if (after === ',' || after === ')')
-            return { value, next: index + 1 };
-        if (after !== '+')
-            return undefined;
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/gosource/modules.ts
 const routers = [
     'github.com/gorilla/mux',
@@ -84617,6 +86365,20 @@ function goRoutesOf(sources) {
     const isTooMuch = routes.patterns.length > maxPatterns || routes.prefixes.length > maxPrefixes;
     return routes.patterns.length === 0 || isTooMuch ? undefined : routes;
 }
+/**
+ * The routes that the code registers, as far as it can be read: more may be there.
+ *
+ * @param sources the texts around the function app
+ */
+function seenRoutesOf(sources) {
+    const code = goCodeOf(sources);
+    const routes = { patterns: [], prefixes: [] };
+    for (const file of code.files) {
+        if (mayRoute.test(file.text))
+            routes_collect(code, file, true, routes);
+    }
+    return { patterns: routes.patterns.slice(0, maxPatterns), prefixes: routes.prefixes.slice(0, maxPrefixes) };
+}
 /** Handlers that look at the path themselves, or serve without a router. */
 function answersByItself(file) {
     const tokens = file.tokens();
@@ -84676,6 +86438,7 @@ function registers(call) {
 /** Collects from one file; false when a registration cannot be read. */
 function routes_collect(code, file, usesRouter, routes) {
     const tokens = file.tokens();
+    let isWhole = true;
     for (let index = 2; index + 2 < tokens.length; index += 1) {
         const call = tokens[index];
         if (call?.kind !== 'name' || tokens[index - 1]?.text !== '.' || tokens[index + 1]?.text !== '(')
@@ -84689,7 +86452,7 @@ function routes_collect(code, file, usesRouter, routes) {
         const argument = at === undefined ? undefined : resolveText(code, tokens, at);
         if (at === undefined || argument === undefined) {
             if (isUnreadable(tokens, index, call.text))
-                return false;
+                isWhole = false;
             continue;
         }
         if (!/^([A-Z]+[ \t]+)?[^\s:]*\/(?!\/)|^$|^[*:]/.test(argument.value))
@@ -84707,7 +86470,7 @@ function routes_collect(code, file, usesRouter, routes) {
             isSubtree: coversBelow(call.text, argument.value, usesRouter),
         });
     }
-    return true;
+    return isWhole;
 }
 /** In net/http a final slash covers what is below; with a router `/` alone is most often the root page. */
 function coversBelow(call, pattern, usesRouter) {
@@ -84840,6 +86603,7 @@ function agrees(wanted, pattern, isSubtree) {
 
 
 
+
 const invocationChecks = [
     { code: 'forwarding-not-applied', severity: 'warning', run: notApplied },
     { code: 'forwarding-off', severity: 'warning', run: forwardingOff },
@@ -84914,7 +86678,9 @@ function invocationNotRegistered(project) {
     if (routes === undefined)
         return [];
     const isAnswered = answersTo(routes);
-    const posted = project.functions.filter((folder) => folder.trigger !== undefined &&
+    const posted = project.functions.filter((folder) => 
+    // What a misspelt type means by its invocations nobody knows.
+    bindingTypeOf(folder.trigger?.type) !== undefined &&
         (folder.http === undefined || (!forwards(project) && speaksContract(project))));
     return posted
         .filter(({ name }) => !isAnswered(`/${name}`))
@@ -85309,8 +87075,228 @@ function findingOf(refusal, location) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/functions/switched-off.ts
+/**
+ * Whether a function is switched off: `AzureWebJobs.NAME.Disabled`, where Linux also takes underscores for the dots
+ * (HostListenerFactory.cs and IConfigurationExtensions.cs of azure-webjobs-sdk). It is listed, and never called.
+ * A `disabled` key in function.json has no reader in version 4 of the host.
+ */
+/**
+ * The app setting that switches a function off.
+ *
+ * @param settings what is known of the app's settings
+ * @returns its name as it is spelt there; undefined when the function is on
+ */
+function switchingSetting(functionName, settings) {
+    const names = [`azurewebjobs.${functionName}.disabled`, `azurewebjobs_${functionName}_disabled`].map((name) => name.toLowerCase());
+    const isOn = (value) => value !== undefined && /^(?:true|1)$/i.test(value);
+    return Object.keys(settings).find((name) => names.includes(name.toLowerCase()) && isOn(settings[name]));
+}
+/** Whether a setting is one that can switch a function off. */
+function switchesFunctions(settingName) {
+    return /^AzureWebJobs[._].+[._]Disabled$/i.test(settingName);
+}
+
+;// CONCATENATED MODULE: ./src/checks/settings/verified-function.ts
+
+
+const verifiedFunctionChecks = [
+    { code: 'verify-path-keyed', severity: 'error', run: keyed },
+];
+/** The function that answers GET on `verify-path`; undefined without a path, and where no route matches. */
+function verifiedFunction({ app }, context) {
+    const path = context.app?.verifyPath ?? '';
+    return path === '' ? undefined : findFunction(app.routes, 'GET', path)?.function;
+}
+function keyed(project, context) {
+    const { app } = context;
+    const found = verifiedFunction(project, context);
+    if (app === undefined || found === undefined || found.authLevel === 'anonymous')
+        return [];
+    // The master key is never fetched.
+    if (app.takesKeys && found.authLevel === 'function')
+        return [];
+    if (/[?&]code=/i.test(app.verifyPath))
+        return [];
+    return [
+        {
+            message: `verify-path '${app.verifyPath}' calls function '${found.name}', which wants a key (authLevel '${found.authLevel}') and would answer 401.`,
+            hint: 'Let verify-path name an anonymous function, set "authLevel": "anonymous", or leave verify-keys on, with which the key is fetched.',
+            functionName: found.name,
+            location: placeOfFunction(project, found.name),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/settings/switched-off.ts
+/**
+ * Functions that app settings switch off, and what that does to other findings: what a function that is never called
+ * lacks is a notice.
+ */
+
+
+
+
+const switchedOffChecks = [
+    { code: 'function-switched-off', severity: 'notice', run: switchedOff },
+];
+/** The functions that the host may call. */
+function activeFunctions({ app }, { settings = {} }) {
+    return app.hostFunctions.filter(({ name }) => switchingSetting(name, settings) === undefined);
+}
+function switchedOff(project, context) {
+    const { app, settings = {} } = context;
+    if (app === undefined)
+        return [];
+    const isAll = activeFunctions(project, context).length === 0;
+    const target = verifiedFunction(project, context);
+    return project.app.hostFunctions.flatMap(({ name }) => {
+        const setting = switchingSetting(name, settings);
+        if (setting === undefined)
+            return [];
+        const isTarget = target?.name === name;
+        const end = isTarget
+            ? `, and verify-path '${app.verifyPath}' calls it`
+            : isAll
+                ? ', and so is every function of the app'
+                : '';
+        const problem = {
+            message: `The app setting ${setting} of '${app.appName}' switches function '${name}' off${end}.`,
+            hint: isTarget
+                ? `Let verify-path name another function, or remove the setting:\n${settingCommand(app.target, 'delete', setting)}`
+                : `It answers 404 and is not triggered. To switch it on:\n${settingCommand(app.target, 'delete', setting)}`,
+            functionName: name,
+            location: placeOfFunction(project, name),
+        };
+        return [isTarget || isAll ? { ...problem, severity: 'error' } : problem];
+    });
+}
+const settingCodes = new Set([
+    'trigger-setting',
+    'trigger-connection',
+    'binding-setting',
+    'binding-connection',
+]);
+/** Makes notices of what functions lack that are off. */
+function milderWhereOff(project, context, findings) {
+    const { settings = {} } = context;
+    const off = project.functions.filter(({ name }) => switchingSetting(name, settings) !== undefined);
+    if (off.length === 0)
+        return findings;
+    const files = new Set(off.map(({ name }) => placeOfFunction(project, name).file));
+    return findings.map((finding) => settingCodes.has(finding.code) && files.has(finding.location?.file ?? '')
+        ? { ...finding, severity: 'notice' }
+        : finding);
+}
+
+;// CONCATENATED MODULE: ./src/checks/settings/storage.ts
+/**
+ * The storage of the host itself, `AzureWebJobsStorage`: whether the app has one, and which function needs it. Where the
+ * account is, and who may use it, is not known here.
+ */
+
+
+const storageChecks = [
+    { code: 'site-storage-missing', severity: 'error', run: storageMissing },
+];
+function storageMissing(project, context) {
+    const { app, settingNames, plan } = context;
+    if (app === undefined || settingNames === undefined)
+        return [];
+    const isDevelopment = /^\s*UseDevelopmentStorage\s*=\s*true/i.test(settingOf(context, 'AzureWebJobsStorage'));
+    const hasStorage = settingNames.some(isStorageSetting);
+    if (hasStorage && !isDevelopment)
+        return [];
+    const found = isDevelopment
+        ? `AzureWebJobsStorage of '${app.appName}' is 'UseDevelopmentStorage=true', a storage that only a developer's machine has`
+        : `'${app.appName}' has no AzureWebJobsStorage`;
+    const hint = 'Set AzureWebJobsStorage__accountName to a storage account that the identity of the app may use, or AzureWebJobsStorage to a connection string.';
+    const keepsKeys = /^files$/i.test(settingOf(context, 'AzureWebJobsSecretStorageType'));
+    const user = activeFunctions(project, context).find((one) => needsStorage(one, keepsKeys));
+    if (user !== undefined) {
+        const { name, trigger, authLevel } = user;
+        const reason = isHttp(user)
+            ? `the keys of function '${name}' (authLevel '${authLevel}') are kept there`
+            : `'${trigger}' of function '${name}' needs it`;
+        const location = placeOfFunction(project, name);
+        return [{ message: `${found}, and ${reason}.`, hint, functionName: name, location }];
+    }
+    if (plan === 'consumption') {
+        return [{ message: `${found}, and the package of this plan is stored there.`, hint }];
+    }
+    return keepsKeys && !isDevelopment ? [] : [{ message: `${found}.`, hint, severity: 'notice' }];
+}
+/** `AzureWebJobsStorage`, its parts for an identity, and the same among the connection strings. */
+function isStorageSetting(name) {
+    return /^(?:[A-Z]+CONNSTR_|ConnectionStrings(?:__|:))?AzureWebJobsStorage(?:$|__(?:accountName|\w*Uri)$|:(?:accountName|\w*Uri)$)/i.test(name);
+}
+function isHttp({ trigger }) {
+    return trigger.toLowerCase() === 'httptrigger';
+}
+function needsStorage(one, keepsKeys) {
+    if (isHttp(one))
+        return one.authLevel !== 'anonymous' && !keepsKeys;
+    return !/^(?:|warmuptrigger|manualtrigger)$/i.test(one.trigger);
+}
+function settingOf({ settings = {} }, wanted) {
+    const entry = Object.entries(settings).find(([name]) => name.toLowerCase() === wanted.toLowerCase());
+    return entry?.[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/checks/settings/surroundings.ts
+/** What the app's settings change of what is in the package: values of host.json, and the clock of its timers. */
+
+
+
+const surroundingChecks = [
+    { code: 'host-json-overridden', severity: 'notice', run: overridden },
+    { code: 'timer-time-zone', severity: 'warning', run: timeZone },
+];
+/** What a reader of the log wants to know at once; other values may be no one's business. */
+const shownPaths = new Set(['extensions:http:routeprefix', 'functiontimeout']);
+function overridden(project, { app }) {
+    if (app === undefined)
+        return [];
+    const leaves = [...project.configuration.leaves.values()].filter(({ setting }) => setting !== undefined);
+    const [first] = leaves;
+    if (first === undefined)
+        return [];
+    const shown = leaves.map(({ path, value, setting }) => shownPaths.has(path.toLowerCase()) ? `${setting} ('${value}')` : `${setting}`);
+    const names = [...new Set(shown)];
+    return [
+        {
+            message: `${names.length === 1 ? 'An app setting replaces a value' : `${names.length} app settings replace values`} of host.json in '${app.appName}': ${names.slice(0, 20).join(', ')}.`,
+            hint: 'Routes, timeouts and everything else are judged with these values. Remove the settings where host.json is meant to decide.',
+            location: inHostJson(project, first.node.span),
+        },
+    ];
+}
+function timeZone(project, context) {
+    const { app, plan, settingNames = [] } = context;
+    if (app === undefined || (plan !== 'consumption' && plan !== 'flex-consumption'))
+        return [];
+    const name = settingNames.find((each) => /^(?:WEBSITE_TIME_ZONE|TZ)$/i.test(each));
+    const timer = activeFunctions(project, context).find(({ trigger }) => trigger.toLowerCase() === 'timertrigger');
+    if (name === undefined || timer === undefined)
+        return [];
+    return [
+        {
+            message: `'${app.appName}' has the app setting ${name}, which this plan does not support on Linux: the timer of function '${timer.name}' may run at other hours, or the app fails to reach its services.`,
+            hint: `Write the schedule in UTC and remove the setting:\n${settingCommand(app.target, 'delete', name)}`,
+            functionName: timer.name,
+            location: placeOfFunction(project, timer.name),
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/checks/index.ts
 /** Runs every check over a project. The order of the tables is the order of the findings. */
+
+
+
+
+
+
 
 
 
@@ -85347,6 +87333,12 @@ const checks = [
     ...httpTriggerChecks,
     ...routeChecks,
     ...triggerChecks,
+    ...bindingSettingChecks,
+    ...switchedOffChecks,
+    ...verifiedFunctionChecks,
+    ...storageChecks,
+    ...surroundingChecks,
+    ...variableChecks,
     ...invocationChecks,
     ...moduleChecks,
 ];
@@ -85361,18 +87353,20 @@ const maxTextLength = 1000;
 function checkProject(project, context = {}) {
     const known = withContext(project, context);
     const findings = checks.flatMap(({ code, severity, run }) => run(known, context).map((problem) => ({ code, severity, ...problem })));
-    return [...findings, ...refusedSilently(known, findings)].map((finding) => ({
+    const found = [...findings, ...refusedSilently(known, findings)];
+    return milderWhereOff(known, context, found).map((finding) => ({
         ...finding,
         message: shortened(finding.message),
         hint: shortened(finding.hint),
     }));
 }
 /** The project as the host reads it with its app settings and plan, without the functions that it leaves out. */
-function withContext(project, { settings, plan, isPartial = false }) {
+function withContext(project, { settings, settingNames, plan, isPartial = false }) {
     const app = readFunctionApp(project.reader, {
         isNative: project.model === 'native',
         isPartial,
         ...(settings === undefined ? {} : { settings }),
+        ...(settingNames === undefined ? {} : { settingNames }),
         ...(plan === undefined ? {} : { plan }),
     });
     const { configuration } = app.hostJson;
@@ -85382,6 +87376,63 @@ function withContext(project, { settings, plan, isPartial = false }) {
 /** Values are quoted as they are, and a hostile one can be a megabyte long. */
 function shortened(text) {
     return text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength - 3)}...`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/settings/known-settings.ts
+/**
+ * What the checks are told of an app's settings: all names, and the values of those that are no secrets. Everything else
+ * stays with whoever read them.
+ */
+
+
+
+
+
+
+
+/** The part of the context that settings give. */
+function knownSettings(project, { names, connectionStrings, read }) {
+    const schedules = new Set(schedulesOf(project));
+    const known = names.flatMap((name) => {
+        const value = read(name);
+        const isKnown = isHarmless(name, value) || schedules.has(known_settings_keyOf(name));
+        return isKnown && value !== undefined ? [[name, value]] : [];
+    });
+    return {
+        settingNames: [...names, ...connectionStrings.flatMap(namesOfConnectionString)],
+        settings: Object.fromEntries(known),
+        isPartial: true,
+    };
+}
+/** Whether something is named that the settings alone do not give, so that the connection strings decide. */
+function asksForConnectionStrings(project, names) {
+    const settings = Object.fromEntries(names.map((each) => [each, undefined]));
+    if (!names.some((name) => /^AzureWebJobsStorage(?:$|__|:)/i.test(name)))
+        return true;
+    const bindings = project.functions.flatMap((folder) => folder.bindings);
+    const isLacking = ({ name }) => hasSetting(name, settings) === false;
+    return (bindings.some((binding) => lackingConnection(binding, names) !== undefined ||
+        textsNamingSettings(binding).some(({ named }) => named.some(isLacking))) || readVariables(project.go).variables.some((one) => /CONNSTR_/i.test(one.name) && isLacking(one)));
+}
+function isHarmless(name, value = '') {
+    if (/^AzureFunctionsJobHost(?:__|:)/i.test(name) || switchesFunctions(name))
+        return true;
+    // The one connection string without a secret.
+    if (/^AzureWebJobsStorage$/i.test(name))
+        return /^\s*UseDevelopmentStorage\s*=\s*true\s*;?\s*$/i.test(value);
+    return /^(?:AzureWebJobsSecretStorageType|WEBSITE_TIME_ZONE|TZ)$/i.test(name);
+}
+/** The settings that stand for schedules: the host's model judges them with their values. */
+function schedulesOf({ functions }) {
+    return functions.flatMap(({ trigger }) => {
+        const value = trigger === undefined ? undefined : memberInAnyCase(trigger.node, 'schedule')?.value;
+        const isTimer = trigger?.type?.toLowerCase() === 'timertrigger';
+        const text = isTimer && value !== undefined ? (scalarText(value) ?? '') : '';
+        return settingsNamedIn(text).map(({ name }) => known_settings_keyOf(name));
+    });
+}
+function known_settings_keyOf(name) {
+    return name.toLowerCase().replaceAll('__', ':');
 }
 
 ;// CONCATENATED MODULE: ./src/files/app-folder.ts
@@ -85439,78 +87490,6 @@ class AppFolder {
     }
 }
 
-;// CONCATENATED MODULE: ./src/files/listing.ts
-/**
- * Lists the files of a project folder: names, sizes, modes, kinds.
- * It never follows a symbolic link and never reads a file's content. It asks the file system without a detour over
- * the thread pool, whose threads may be compressing: each answer takes some microseconds.
- */
-
-
-
-const fileKinds = (/* unused pure expression or super */ null && (['file', 'symlink', 'other']));
-/** Folders that never hold a part of a function app and can be very large. */
-const skippedFolders = new Set(['.git', 'node_modules']);
-/**
- * Lists everything below a folder that is not a folder itself.
- *
- * @param folder absolute path of an existing folder
- * @param options `limit`: most entries that are accepted
- * @returns the entries sorted by path (code units), so that every system gives the same order
- * @throws ActionError `project-folder` when the folder is missing or cannot be read,
- *   `project-too-large` when there are more than `limit` entries
- */
-function listFiles(folder, options) {
-    const listed = [];
-    const pending = [''];
-    for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
-        const names = [];
-        for (const entry of listing_readFolder(folder, parent)) {
-            const path = parent === '' ? entry.name : `${parent}/${entry.name}`;
-            if (!entry.isDirectory())
-                names.push(path);
-            else if (!skippedFolders.has(entry.name))
-                pending.push(path);
-        }
-        if (listed.length + names.length + pending.length > options.limit)
-            throw listing_tooLarge(folder, options.limit);
-        for (const name of names) {
-            const file = listing_describe(folder, name);
-            if (file !== undefined)
-                listed.push(file);
-        }
-    }
-    return listed.sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
-}
-function listing_readFolder(folder, parent) {
-    const path = (0,external_node_path_.join)(folder, parent);
-    try {
-        return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
-    }
-    catch (error) {
-        throw new errors_ActionError('project-folder', `The folder '${path}' cannot be read: ${messageOf(error)}.`, {
-            hint: 'Set working-directory to the folder that holds host.json, relative to the repository root.',
-            cause: error,
-        });
-    }
-}
-function listing_describe(folder, path) {
-    try {
-        const status = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path));
-        const kind = status.isFile() ? 'file' : status.isSymbolicLink() ? 'symlink' : 'other';
-        return { path, sizeBytes: status.size, mode: status.mode & 0o7777, kind };
-    }
-    catch {
-        // The file went away between the two calls, as temporary files do.
-        return undefined;
-    }
-}
-function listing_tooLarge(folder, limit) {
-    return new errors_ActionError('project-too-large', `The folder '${folder}' holds more than ${limit} files.`, {
-        hint: 'Set working-directory to the folder of the function app only, or remove caches and build output from it.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/gosource/read-sources.ts
 /**
  * Collects the Go code around a function app: the workspace or module that the project folder belongs to,
@@ -85526,7 +87505,7 @@ const maxModules = 100;
 const maxFileBytes = 2 * 1024 * 1024;
 const maxTotalBytes = 16 * 1024 * 1024;
 /** Code in these folders is never part of the handler's own package graph. */
-const foreignFolder = /(^|\/)(vendor|testdata|_[^/]*|\.[^/]*)\//;
+const read_sources_foreignFolder = /(^|\/)(vendor|testdata|_[^/]*|\.[^/]*)\//;
 /**
  * Reads the Go code that belongs to a project.
  *
@@ -85578,7 +87557,7 @@ function listOrNothing(folder) {
     return unlessItFails(() => listFiles(folder, { limit: maxListedFiles }));
 }
 function isWanted({ path, kind }) {
-    if (kind !== 'file' || foreignFolder.test(path))
+    if (kind !== 'file' || read_sources_foreignFolder.test(path))
         return false;
     return (path.endsWith('.go') && !path.endsWith('_test.go')) || isModuleFile({ path });
 }
@@ -85586,7 +87565,7 @@ function isModuleFile({ path }) {
     return path === 'go.mod' || path.endsWith('/go.mod');
 }
 function isSumFile({ path }) {
-    return /(^|\/)go\.(work\.)?sum$/.test(path) && !foreignFolder.test(path);
+    return /(^|\/)go\.(work\.)?sum$/.test(path) && !read_sources_foreignFolder.test(path);
 }
 function withinLimits(files) {
     let total = 0;
@@ -85601,6 +87580,7 @@ function withinLimits(files) {
  * Reads a function app from disk into one `Project`: listing, host.json, functions, Go code.
  * It reads within fixed limits and judges nothing; the checks do.
  */
+
 
 
 
@@ -85650,6 +87630,7 @@ function readProject(request) {
         model,
         isModelAmbiguous,
         hostJson: app.hostJson.file,
+        appFolders: app.hostJson.file.state === 'missing' ? appFoldersIn(repositoryRoot) : [],
         configuration,
         functions: app.functions,
         app,
@@ -85668,7 +87649,7 @@ function demandFolder({ projectFolder, repositoryRoot }) {
     const shown = (0,external_node_path_.relative)(repositoryRoot, projectFolder).split(external_node_path_.sep).join('/') || '.';
     const wrong = found === undefined ? 'does not exist' : 'is not a folder';
     throw new errors_ActionError('working-directory-missing', `The working-directory '${shown}' ${wrong}.`, {
-        hint: 'Set working-directory to the folder that holds host.json, relative to the repository root, and run actions/checkout before this step.',
+        hint: `Run actions/checkout before this step. ${appFolderHint(appFoldersIn(repositoryRoot))}`,
     });
 }
 function demandFewFunctions(files) {
@@ -85721,12 +87702,14 @@ function startsNativeWorker(folder, go) {
 
 
 
+
+
 /**
- * Reads and checks the project in the working directory.
+ * Reads the project in the working directory.
  *
- * @throws ActionError when the folder cannot be read, or when a finding is an error
+ * @throws ActionError when the folder cannot be read, or when an input does not fit the project
  */
-function preflight(run) {
+function readSubject(run) {
     const { projectFolder, repositoryRoot, inputs } = run;
     const project = readProject({
         projectFolder,
@@ -85735,9 +87718,7 @@ function preflight(run) {
         model: inputs.model,
     });
     demandNativeInputs(run, project);
-    const subject = { project, present: (finding) => finding };
-    checkAndRecord(run, subject);
-    return subject;
+    return { project, present: (finding) => finding };
 }
 // With `model: auto` only the project says that it is for the native worker.
 function demandNativeInputs({ inputs }, project) {
@@ -85754,11 +87735,21 @@ function demandNativeInputs({ inputs }, project) {
  * @throws ActionError when a finding is an error
  */
 function checkAndRecord(run, subject) {
-    const { folder, model, executable } = subject.project;
-    run.record.fill({ project: { folder, model, executable, functions: describeFunctions(subject.project) } });
+    const { executable } = subject.project;
+    if (run.inputs.appName === '')
+        run.record.add(checkArchitecture(run.inputs.goarch, false));
+    recordFunctions(run, subject.project);
     // What is built is named by host.json itself; what is given has to fit it.
     const isGiven = run.inputs.binary !== '' || run.inputs.package !== '';
-    checkFor(run, subject, isGiven && executable !== '' ? { deliveredExecutable: executable } : {});
+    checkFor(run, subject, {
+        awaitsApp: run.inputs.appName !== '',
+        ...(isGiven && executable !== '' ? { deliveredExecutable: executable } : {}),
+    });
+}
+/** Records a project, with its functions as they are known now: an app's settings can change their routes. */
+function recordFunctions(run, project) {
+    const { folder, model, executable } = project;
+    run.record.fill({ project: { folder, model, executable, functions: describeFunctions(project) } });
 }
 /**
  * Checks a project against what is known besides it. What was found before is not recorded twice.
@@ -85774,7 +87765,7 @@ function checkFor(run, { project, present }, context) {
  * @returns the place of `defaultExecutablePath`, or of host.json as a whole
  */
 function executablePlace(project) {
-    const leaf = leafAt(project.configuration, 'customHandler:description:defaultExecutablePath');
+    const leaf = leafAt(project.configuration, `${descriptionPath(project.configuration)}:defaultExecutablePath`);
     return placeIn(project, 'host.json', leaf?.node.span);
 }
 
@@ -85782,6 +87773,9 @@ function executablePlace(project) {
 /**
  * The stage that signs in and looks at the function app, while the build runs. It changes nothing in Azure.
  */
+
+
+
 
 
 
@@ -85831,7 +87825,7 @@ async function connect(run, subject, log, signal) {
     const { inputs, environment, workspace, record } = run;
     const startedAtMs = record.elapsedMs();
     log.group(`Sign in and look at ${inputs.appName}`);
-    const cloud = resolveCloud(inputs.environment, environment);
+    const cloud = resolveCloud(inputs.cloud, environment);
     const overrides = endpointOverrides(cloud);
     for (const { variable, origin } of overrides)
         log.info(`${variable}: ${origin}`);
@@ -85880,14 +87874,10 @@ async function connect(run, subject, log, signal) {
         log.info(`Found '${inputs.swapWith}', which is swapped with: ${target.state}, ${target.appUrl}`);
     }
     settle(run, checkSite(site, { goarch: inputs.goarch, model: project.model, triggers }, session.clock.now()));
-    const workerRuntime = site.settings.get('FUNCTIONS_WORKER_RUNTIME');
-    checkFor(run, subject, {
-        plan: site.plan,
-        settingNames: site.settings.names(),
-        settings: hostOverrides(site.settings.names(), (name) => site.settings.get(name)),
-        isPartial: true,
-        ...(workerRuntime === undefined ? {} : { workerRuntime }),
-    });
+    const context = await connect_contextOf(run, session, project, site);
+    const deployed = withContext(project, context);
+    checkFor(run, subject, context);
+    recordFunctions(run, deployed);
     const before = inputs.dryRun
         ? undefined
         : rememberBefore(session, site, {
@@ -85897,7 +87887,13 @@ async function connect(run, subject, log, signal) {
             signal,
         });
     const warmUpAtMs = record.elapsedMs();
-    const warmUp = await warmUpScm(session, site);
+    const live = [site, ...(target === undefined ? [] : [target])];
+    const [warmUp, ...known] = await Promise.all([
+        warmUpScm(session, site),
+        findSharedHostId(session, site),
+        ...live.map((one) => findRemoved(session, one, deployed)),
+    ]);
+    record.add(known.flat());
     record.draw({
         section: 'azure',
         label: 'wake the SCM site',
@@ -85910,14 +87906,49 @@ async function connect(run, subject, log, signal) {
     return {
         session,
         site,
+        project: deployed,
+        context,
         ...(target === undefined ? {} : { target }),
         ...(before === undefined ? {} : { before }),
     };
 }
-/** Only what changes host.json: the values of other settings are secrets, and no check needs them. */
-function hostOverrides(names, read) {
-    const overrides = names.filter((name) => /^AzureFunctionsJobHost(?:__|:)/i.test(name));
-    return Object.fromEntries(overrides.map((name) => [name, read(name) ?? '']));
+/** What the checks are told of the app. */
+async function connect_contextOf({ inputs }, session, project, site) {
+    const { settings, plan, appName } = site;
+    const app = {
+        appName,
+        target: siteOptions(site),
+        verifyPath: inputs.verifyPath,
+        takesKeys: inputs.verifyKeys,
+    };
+    if (site.settingsRefusal !== undefined)
+        return { plan, app };
+    const read = (name) => settings.get(name);
+    const connectionStrings = asksForConnectionStrings(project, settings.names())
+        ? await readConnectionStrings(session, site.resourceId)
+        : [];
+    const workerRuntime = read('FUNCTIONS_WORKER_RUNTIME');
+    return {
+        plan,
+        app,
+        ...knownSettings(project, { names: settings.names(), connectionStrings, read }),
+        ...(workerRuntime === undefined ? {} : { workerRuntime }),
+    };
+}
+/** The functions that run now and would be gone; nothing where they cannot be listed. */
+async function findRemoved(session, site, project) {
+    // The functions of the native worker are known to its program alone.
+    if (project.model === 'native')
+        return [];
+    try {
+        const { functions: before } = await listFunctions(session, site, session.signal);
+        return removedFunctions(site, before, project.app.hostFunctions.map(({ name }) => name));
+    }
+    catch (error) {
+        session.signal.throwIfAborted();
+        session.log.debug(`What '${site.appName}' runs now could not be listed: ${messageOf(error)}`);
+        return [];
+    }
 }
 async function findTarget({ inputs }, session, site) {
     if (inputs.swapWith === '')
@@ -86064,6 +88095,7 @@ function bodyOfMain(tokens) {
 
 
 
+
 /**
  * Verifies that an app or slot runs the functions of the project.
  *
@@ -86073,14 +88105,16 @@ function bodyOfMain(tokens) {
 function verifySite({ inputs, log, signal, record }, session, site, project, order) {
     const isNative = project.model === 'native';
     const { verifySettleSeconds } = inputs;
+    const listed = project.app.hostFunctions.filter(({ isListed }) => isListed);
     return verifyDeployment(session, site, {
         timeoutMs: inputs.verifyTimeoutMinutes * 60_000,
         ...order,
-        expectedFunctions: isNative ? registeredNames(project.go) : project.functions.map(({ name }) => name),
+        expectedFunctions: isNative ? registeredNames(project.go) : listed.map(({ name }) => name),
         isFloor: isNative,
         functions: isNative ? [] : (record.filled.project?.functions ?? []),
         rehearsed: record.filled.rehearsal?.calls ?? [],
         verifyPath: inputs.verifyPath,
+        ...keyedPath(inputs, project),
         callsFunctions: inputs.verifyCalls,
         fetchesKeys: inputs.verifyKeys,
         ...(verifySettleSeconds === undefined ? {} : { settleMs: verifySettleSeconds * 1000 }),
@@ -86088,6 +88122,13 @@ function verifySite({ inputs, log, signal, record }, session, site, project, ord
         log,
         signal,
     });
+}
+// A key that the path has already is used as it is.
+function keyedPath({ verifyPath, verifyKeys }, { app }) {
+    if (verifyPath === '' || !verifyKeys || /[?&]code=/i.test(verifyPath))
+        return {};
+    const found = findFunction(app.routes, 'GET', verifyPath)?.function;
+    return found?.authLevel.toLowerCase() === 'function' ? { verifyPathKey: found.name } : {};
 }
 /** What is said of a function is annotated at its function.json. A given package has no place in the repository. */
 function placeFindings({ inputs }, project, findings) {
@@ -90727,7 +92768,6 @@ async function writeSbom(run, binary, buildInfo) {
 
 
 
-
 /**
  * Inspects a binary and records what it is.
  *
@@ -90755,7 +92795,7 @@ async function inspect(run, binary, subject, place) {
         if (run.inputs.sbomFile !== '') {
             const problem = await writeSbom(run, binary, inspection.buildInfo);
             if (problem !== undefined)
-                warnOf(problem);
+                run.face.warn(problem);
         }
         const modulePaths = inspection.buildInfo?.modules.map(({ path }) => path) ?? [];
         const isCgoOff = inspection.buildInfo?.settings.get('CGO_ENABLED') === '0';
@@ -90797,664 +92837,6 @@ function inspect_describe(run, binary) {
     const seconds = (build.elapsedMs / 1000).toFixed(1);
     const cache = build.cacheState === undefined ? '' : `, build cache ${build.cacheState}`;
     return `Built ${binary.name}: linux/${build.goarch}, ${build.goVersion}, ${size}, ${artifact.linkage} (${seconds} s${cache})`;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/host/process/environment.ts
-/**
- * The environment in which the host starts a handler, and nothing of the process that starts it here:
- * a runner's tokens and paths must never reach the user's program.
- */
-/** Programs are looked up in these folders only. */
-const hostPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** The variable by which processes of one handler are recognised, also when they left its process group. */
-const workerIdVariable = 'FUNCTIONS_CUSTOMHANDLER_WORKER_ID';
-/**
- * Composes the environment of a handler: the app settings, then what the host itself sets, which wins.
- *
- * @param surroundings port, worker id, folders and app settings
- * @returns the complete environment
- * @see src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs in Azure/azure-functions-host
- */
-function handlerEnvironment(surroundings) {
-    const { port, workerId, appRoot, home, settings = {} } = surroundings;
-    return {
-        FUNCTIONS_WORKER_RUNTIME: 'custom',
-        FUNCTIONS_EXTENSION_VERSION: '~4',
-        ...settings,
-        PATH: hostPath,
-        HOME: home,
-        AzureWebJobsScriptRoot: appRoot,
-        FUNCTIONS_APP_ROOT_PATH: appRoot,
-        FUNCTIONS_CUSTOMHANDLER_PORT: String(port),
-        [workerIdVariable]: workerId,
-        FUNCTIONS_HTTPWORKER_PORT: String(port),
-        FUNCTIONS_HTTPWORKER_ID: workerId,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/host/process/isolation/small-root.ts
-/**
- * The root that an isolated handler sees: the system's programs, its own package read-only, and empty places to
- * write. Text for a shell that runs in fresh namespaces; starts nothing.
- */
-
-/** User and group `nobody` of every Linux distribution. */
-const nobody = 65534;
-const systemFolder = /^\/(?:usr|bin|sbin|lib\w*)\/./;
-/**
- * Composes the arguments of a shell that makes the root, moves into it and becomes the program.
- *
- * @param root folders and user
- * @param program absolute path and arguments
- * @returns arguments for `sh`. File descriptor 3 gets a byte when everything is done; before that, every failure ends
- *   the shell with its text on the error stream
- * @see pivot_root(2), mount_namespaces(7) and setpriv(1)
- */
-function smallRootArguments(root, program) {
-    const { mountPoint, folder, home, workingDirectory, covered, isOtherUser } = root;
-    const owner = isOtherUser ? String(nobody) : '';
-    const hidden = covered.filter((path) => systemFolder.test(path)).join('\n');
-    return ['-c', script, 'sh', mountPoint, folder, home, workingDirectory, owner, hidden, ...program];
-}
-// Names of the runner's folders do not occur: what is not listed here is not there. `nosuid` and `nodev` are set
-// throughout, also because a user namespace may not take them off again where the system has set them.
-const script = `set -eu
-PATH=${hostPath}
-root=$1 folder=$2 home=$3 start=$4 owner=$5 hidden=$6
-shift 6
-ip link set lo up 2>&- || ifconfig lo up 2>&- || perl -e '$r = pack("a16sx14", "lo", 73); socket(S, 2, 2, 0) && ioctl(S, 35092, $r) or die "no loopback: $!"'
-{ echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start; } 2>&- || :
-[ -z "$owner" ] || chmod -R a+rX "$folder"
-mount -t tmpfs -o nosuid,nodev,mode=755 rehearsal "$root"
-cd "$root"
-mkdir dev dev/shm etc etc/ssl proc tmp usr old
-chmod 1777 tmp dev/shm
-readonly_bind() { mount --bind -o ro,nosuid,nodev "$1" "$2"; }
-readonly_bind /usr usr
-links=
-for name in bin sbin lib lib32 lib64 libx32; do
-  if [ -h "/$name" ]; then links="$links /$name"
-  elif [ -d "/$name" ]; then mkdir "$name"; readonly_bind "/$name" "$name"; fi
-done
-[ -z "$links" ] || cp -P $links .
-for name in ssl/certs pki alternatives; do
-  if [ -d "/etc/$name" ]; then mkdir "etc/$name"; readonly_bind "/etc/$name" "etc/$name"; fi
-done
-cp /etc/ld.so.cache /etc/localtime etc 2>&- || :
-echo 'root:x:0:0::/:/bin/sh
-nobody:x:65534:65534::/:/bin/sh' >etc/passwd
-echo 'root:x:0:
-nogroup:x:65534:' >etc/group
-echo '127.0.0.1 localhost
-::1 localhost' >etc/hosts
-for name in null zero urandom; do : >"dev/$name"; mount --bind "/dev/$name" "dev/$name"; done
-ln -s urandom dev/random
-IFS='
-'
-for path in $hidden; do [ ! -d ".$path" ] || mount -t tmpfs -o nosuid,nodev,mode=755 hidden ".$path"; done
-[ -d ".$folder" ] || mkdir -p ".$folder"
-readonly_bind "$folder" ".$folder"
-mkdir -p ".$home"
-[ -z "$owner" ] || chown "$owner:$owner" ".$home"
-mount -t proc -o nosuid,nodev,noexec proc proc
-pivot_root . old
-cd /
-umount -l old
-rmdir old
-cd "$start"
-unset PWD OLDPWD SHLVL
-if [ -n "$owner" ]; then set -- --reuid="$owner" --regid="$owner" --clear-groups "$@"; fi
-{ printf 1 >&3; } 2>&- || :
-exec setpriv --no-new-privs --inh-caps=-all --bounding-set=-all "$@" 3>&-
-`;
-
-;// CONCATENATED MODULE: ./src/host/process/isolation/command.ts
-/**
- * The command lines of the ways of isolation. Finds the programs in the system's folders, never by the job's PATH;
- * starts nothing.
- */
-
-
-
-
-/**
- * Looks for the programs that make namespaces.
- *
- * @param way decides whether `sudo` is needed
- * @param folders where to look, as PATH writes them
- * @returns their paths, or the name of one that is not there
- */
-function findTools(way, folders = hostPath) {
-    const find = (name) => folders
-        .split(':')
-        .map((folder) => (0,external_node_path_.join)(folder, name))
-        .find(isExecutable);
-    const missing = [
-        'unshare',
-        'sh',
-        'mount',
-        'umount',
-        'pivot_root',
-        'setpriv',
-        ...(way === 'sudo' ? ['sudo'] : []),
-    ].find((name) => find(name) === undefined);
-    if (missing !== undefined)
-        return { missing };
-    return { tools: { unshare: find('unshare') ?? '', sh: find('sh') ?? '', sudo: find('sudo') } };
-}
-/**
- * Puts a program into a network and a process namespace of its own, with the rights to make more.
- *
- * @param way who makes them
- * @param tools from `findTools`
- * @param program absolute path and arguments
- * @returns absolute path and arguments
- * @see unshare(1); `--kill-child` ends the program with `unshare`
- */
-function outerCommand(way, { unshare, sudo = 'sudo' }, program) {
-    const asRoot = way === 'sudo' ? [sudo, '-n'] : [];
-    const asUser = way === 'user-namespace' ? ['--user', '--map-root-user'] : [];
-    return [...asRoot, unshare, ...asUser, '--net', '--pid', '--fork', '--kill-child', ...program];
-}
-/**
- * Puts the handler into its own namespaces, root and user. Runs inside the outer command.
- *
- * @param way who made the outer namespaces
- * @param tools from `findTools`
- * @param root folders
- * @param program the handler and its arguments
- * @returns absolute path and arguments
- */
-function innerCommand(way, { unshare, sh }, root, program) {
-    const isOtherUser = way !== 'user-namespace';
-    const namespaces = ['--mount', '--ipc', '--uts', '--pid', '--fork', '--kill-child'];
-    return [unshare, ...namespaces, sh, ...smallRootArguments({ ...root, isOtherUser }, program)];
-}
-function isExecutable(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./src/host/process/isolation/gate.ts
-/**
- * A port on this side of an isolated handler: whoever connects to it reaches the handler through the relay. Like the
- * handler's own port, it refuses connections until the handler listens.
- */
-
-
-const pollMs = 10;
-const accepted = 0x2b;
-/**
- * Opens the port as soon as the handler takes connections.
- *
- * @param port the same port as the handler's
- * @param socketPath the relay's socket
- * @param onError called when the port cannot be opened
- * @returns to be closed with the handler
- */
-function openGate(port, socketPath, onError) {
-    const closing = new AbortController();
-    const sockets = new Set();
-    let server;
-    const open = async () => {
-        while (!closing.signal.aborted) {
-            const first = await reach(socketPath);
-            if (first !== undefined) {
-                first.destroy();
-                break;
-            }
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(pollMs, undefined, { ref: false });
-        }
-        if (closing.signal.aborted)
-            return;
-        server = (0,external_node_net_.createServer)({ allowHalfOpen: true, pauseOnConnect: true }, (client) => {
-            sockets.add(client);
-            client.once('close', () => sockets.delete(client));
-            passOn(client, socketPath);
-        });
-        server.once('error', onError);
-        server.listen({ host: '127.0.0.1', port, exclusive: true });
-    };
-    open().catch(onError);
-    return {
-        close: () => {
-            closing.abort();
-            server?.close();
-            for (const socket of sockets)
-                socket.destroy();
-        },
-    };
-}
-async function passOn(client, socketPath) {
-    client.on('error', () => client.destroy());
-    const relay = await reach(socketPath);
-    if (relay === undefined || client.destroyed) {
-        relay?.destroy();
-        client.resetAndDestroy();
-        return;
-    }
-    client.once('close', () => relay.destroy());
-    relay.once('error', () => client.destroy());
-    client.pipe(relay);
-    relay.pipe(client);
-    client.resume();
-}
-/** Connects to the handler; undefined when it did not take the connection. */
-function reach(socketPath) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)({ path: socketPath, allowHalfOpen: true });
-        const refuse = () => {
-            socket.destroy();
-            resolve(undefined);
-        };
-        socket.on('error', refuse);
-        socket.once('end', refuse);
-        socket.once('close', refuse);
-        socket.once('readable', () => {
-            const mark = socket.read(1);
-            if (mark?.[0] !== accepted)
-                return refuse();
-            for (const name of ['error', 'end', 'close'])
-                socket.removeListener(name, refuse);
-            socket.on('error', () => socket.destroy());
-            resolve(socket);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/host/process/isolation/relay-program.ts
-/**
- * The program that stands between this process and an isolated handler: JavaScript text for `node -e`, since it runs
- * as a process of its own. It has the handler's network and a process namespace around the handler's; the handler
- * cannot see it.
- */
-/** Files in the relay's folder. */
-const relayFiles = {
-    /** A Unix socket. The relay answers `+` when the handler took the connection, and closes it when not. */
-    gate: 'gate',
-    /** The relay's process id as this process sees it. It is there as soon as the handler is. */
-    pid: 'pid',
-    /** JSON `{code, signal}` of the handler's end. */
-    exit: 'exit',
-};
-// It is the first process of its namespace, so the kernel ends everything in there with it, however it ends.
-const relayProgram = String.raw `
-const { spawn } = require('node:child_process')
-const { chmodSync, readlinkSync, rmSync, writeFileSync } = require('node:fs')
-const { connect, createServer } = require('node:net')
-let text = ''
-let leave = () => {}
-process.stdin.on('end', () => { leave(); process.exit(1) })
-process.stdin.on('data', (chunk) => {
-  text += chunk
-  if (!text.endsWith('\n')) return
-  process.stdin.removeAllListeners('data').resume()
-  start(JSON.parse(text))
-})
-function start({ command: [file, ...args], environment, port, folder }) {
-  leave = () => { try { rmSync(folder, { recursive: true, force: true }) } catch {} }
-  const write = (name, content) => writeFileSync(folder + '/' + name, content)
-  const child = spawn(file, args, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'pipe'] })
-  let isReady = false
-  child.stdio[3].once('data', () => {
-    isReady = true
-    write('${relayFiles.pid}', readlinkSync('/proc/self'))
-    const gate = folder + '/${relayFiles.gate}'
-    createServer({ allowHalfOpen: true }, (client) => pass(client, port)).listen(gate, () => chmodSync(gate, 0o666))
-  })
-  child.once('error', (error) => { console.error(error.message); process.exit(1) })
-  child.once('close', (code, signal) => {
-    if (isReady) write('${relayFiles.exit}', JSON.stringify({ code, signal }))
-    process.exit(code ?? 1)
-  })
-}
-function pass(client, port) {
-  const handler = connect({ host: '127.0.0.1', port, allowHalfOpen: true })
-  const end = () => { client.destroy(); handler.destroy() }
-  for (const socket of [client, handler]) socket.on('error', end)
-  handler.once('connect', () => {
-    client.write('+')
-    client.pipe(handler)
-    handler.pipe(client)
-  })
-}
-`;
-
-;// CONCATENATED MODULE: ./src/host/process/isolation/isolated-child.ts
-/**
- * Starts a handler in isolation: relay, namespaces and the gate to its port. It does not decide whether, and does not
- * read the handler's output.
- */
-
-
-
-
-
-
-
-
-
-
-/** The surroundings of a handler could not be made; the handler was not started. */
-class IsolationError extends Error {
-    constructor(words) {
-        super(`The handler could not be isolated: ${words.slice(0, maximumWords)}.`);
-    }
-}
-const startTimeoutMs = 10_000;
-const isolated_child_pollMs = 4;
-/** `sun_path` of a Unix socket holds 108 bytes. */
-const longestFolder = 90;
-const maximumWords = 300;
-/**
- * Starts the making of the surroundings, which then become the program.
- *
- * @param started the program and its environment
- * @param isolation way, folders and port
- * @returns the running child; the program's output is on the child's streams, as are the words of a failure before it
- * @throws IsolationError when a program for it is missing
- */
-async function startIsolated({ program, workingDirectory, environment }, { way, folder: appFolder, home, covered, port }) {
-    const found = findTools(way);
-    if ('missing' in found)
-        throw new IsolationError(`'${found.missing}' is not installed`);
-    const folder = await isolated_child_makeFolder();
-    const mountPoint = (0,external_node_path_.join)(folder, 'root');
-    await (0,promises_.mkdir)(mountPoint);
-    const [file = '', ...args] = outerCommand(way, found.tools, [process.execPath, '-e', relayProgram]);
-    const child = (0,external_node_child_process_.spawn)(file, args, {
-        cwd: '/',
-        env: { PATH: hostPath },
-        stdio: ['pipe', 'pipe', 'pipe'],
-        detached: true,
-    });
-    let gate;
-    const end = () => {
-        gate?.close();
-        // The relay ends with its input, and the kernel ends the namespace with the relay.
-        child.stdin?.destroy();
-    };
-    let startError;
-    child.once('error', (error) => {
-        startError = error;
-    });
-    child.stdin?.on('error', () => undefined);
-    const root = { mountPoint, folder: appFolder, home, workingDirectory, covered };
-    const command = innerCommand(way, found.tools, root, program);
-    const order = { command, environment, port, folder };
-    child.stdin?.write(`${JSON.stringify(order)}\n`);
-    const networkPid = () => Number(isolated_child_readText((0,external_node_path_.join)(folder, relayFiles.pid)));
-    return {
-        child,
-        networkPid,
-        exit: () => {
-            const text = isolated_child_readText((0,external_node_path_.join)(folder, relayFiles.exit));
-            return text === '' ? undefined : JSON.parse(text);
-        },
-        made: async () => {
-            const deadline = performance.now() + startTimeoutMs;
-            while (networkPid() === 0) {
-                const hasEnded = startError !== undefined || child.exitCode !== null || child.signalCode !== null;
-                // The process id may have been written just before the end.
-                if (hasEnded || performance.now() > deadline)
-                    return networkPid() !== 0;
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(isolated_child_pollMs);
-            }
-            gate = openGate(port, (0,external_node_path_.join)(folder, relayFiles.gate), end);
-            return true;
-        },
-        end,
-        dispose: () => {
-            end();
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-        },
-    };
-}
-async function isolated_child_makeFolder() {
-    const parent = (0,external_node_os_.tmpdir)();
-    return (0,promises_.mkdtemp)((0,external_node_path_.join)(Buffer.byteLength(parent) > longestFolder - 20 ? '/tmp' : parent, 'isolated-'));
-}
-function isolated_child_readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./src/host/process/isolation/job-folders.ts
-/** The folders of a job and its runner, from the variables that the runner sets. Pure. */
-
-const folderVariables = [
-    'GITHUB_WORKSPACE',
-    'RUNNER_WORKSPACE',
-    'RUNNER_TEMP',
-    'RUNNER_TOOL_CACHE',
-    'GITHUB_ACTION_PATH',
-    'HOME',
-];
-const commandFileVariables = [
-    'GITHUB_OUTPUT',
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-    'GITHUB_EVENT_PATH',
-];
-/**
- * Lists what a handler has no business with.
- *
- * @param environment of the action's process
- * @param nodePath `process.execPath`; a runner's own Node lies in its `externals`, beside its credentials
- * @returns absolute folders, without the root
- * @see docs.github.com, "Variables reference"; src/Misc/externals.sh in actions/runner
- */
-function jobFolders(environment, nodePath) {
-    const runner = /^(.+)\/externals\/node[^/]*\/bin\/node$/.exec(nodePath)?.[1];
-    const named = folderVariables.map((name) => environment[name]);
-    const files = commandFileVariables.map((name) => environment[name]).map((path) => path && (0,external_node_path_.dirname)(path));
-    const folders = [runner, ...named, ...files].filter((path) => path !== undefined && (0,external_node_path_.isAbsolute)(path));
-    return [...new Set(folders)].filter((path) => path !== '/');
-}
-
-;// CONCATENATED MODULE: ./src/host/process/isolation/probe.ts
-/**
- * Tries a way of isolation with a program that does nothing: the same namespaces, root and user as for a handler.
- */
-
-
-
-
-
-
-
-const probeTimeoutMs = 5000;
-const maximumProblemLength = 200;
-/**
- * Tries the ways one after the other.
- *
- * @param ways as `waysToTry` gives them
- * @returns up to the first that works
- */
-async function tryWays(ways) {
-    const tried = [];
-    for (const way of ways) {
-        const problem = await probe_problemOf(way);
-        tried.push({ way, problem });
-        if (problem === undefined)
-            break;
-    }
-    return tried;
-}
-async function probe_problemOf(way) {
-    const found = findTools(way);
-    if ('missing' in found)
-        return `'${found.missing}' is not installed`;
-    let folder;
-    try {
-        folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'isolation-'));
-        const [mountPoint, app] = [(0,external_node_path_.join)(folder, 'root'), (0,external_node_path_.join)(folder, 'app')];
-        await (0,promises_.mkdir)(mountPoint);
-        await (0,promises_.mkdir)(app);
-        const root = { mountPoint, folder: app, home: (0,external_node_path_.join)(folder, 'home'), workingDirectory: app, covered: [] };
-        const inner = innerCommand(way, found.tools, root, ['/usr/bin/env', 'true']);
-        return await runToEnd(outerCommand(way, found.tools, inner));
-    }
-    catch (error) {
-        return messageOf(error);
-    }
-    finally {
-        if (folder !== undefined)
-            await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
-    }
-}
-/** Resolves to the last words of a command that failed. */
-function runToEnd([file = '', ...args]) {
-    return new Promise((resolve) => {
-        let words = '';
-        const child = (0,external_node_child_process_.spawn)(file, args, {
-            env: { PATH: hostPath },
-            stdio: ['ignore', 'ignore', 'pipe', 'ignore'],
-        });
-        const timer = setTimeout(() => {
-            child.kill('SIGKILL');
-            settle(`no answer within ${probeTimeoutMs / 1000} s`);
-        }, probeTimeoutMs);
-        const settle = (problem) => {
-            clearTimeout(timer);
-            child.stderr?.destroy();
-            resolve(problem);
-        };
-        child.stderr?.on('data', (chunk) => {
-            words = (words + chunk.toString()).slice(-maximumProblemLength);
-        });
-        child.once('error', (error) => settle(error.message));
-        child.once('close', (code) => {
-            settle(code === 0 ? undefined : (words.trim().split('\n').at(-1) ?? '') || `exit code ${code}`);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/host/process/isolation/ways.ts
-/**
- * The ways in which a handler can be kept apart from the job that starts it, and the decision between them. Pure.
- */
-/** Best first. All three give the handler the same namespaces and the same root; they differ in who may make them. */
-const isolationWays = (/* unused pure expression or super */ null && (['root', 'sudo', 'user-namespace']));
-/**
- * Lists the ways that are worth trying.
- *
- * @param isRoot whether this process runs as root
- * @param runnerEnvironment the variable RUNNER_ENVIRONMENT; only on GitHub's own machines is `sudo` asked, since
- *   elsewhere it may be watched or mean something
- * @returns the ways, best first
- * @see docs.github.com, "Variables reference", on RUNNER_ENVIRONMENT
- */
-function waysToTry(isRoot, runnerEnvironment) {
-    if (isRoot)
-        return ['root'];
-    return runnerEnvironment === 'github-hosted' ? ['sudo', 'user-namespace'] : ['user-namespace'];
-}
-/**
- * Decides how the handler is started.
- *
- * @param circumstances what was asked for, what is at stake, and which ways were tried
- * @returns the first way that works; without one, the open start or the reason against it
- */
-function decideIsolation(circumstances) {
-    const { mode, hasIdentity, isStrangers, tried } = circumstances;
-    const working = tried.find(({ problem }) => problem === undefined);
-    if (working !== undefined)
-        return { kind: 'isolated', way: working.way };
-    const problems = tried.map(({ way, problem }) => `${wayNames[way]}: ${problem}`).join('; ');
-    const reason = problems === '' ? 'no way is known here' : problems;
-    if (isStrangers) {
-        const because = 'a fork has a part in this run, which may have secrets';
-        return {
-            kind: 'not-started',
-            reason: `The handler cannot be kept apart from this job (${reason}), and ${because}. Rehearse on pull_request, in a job without id-token: write and secrets.`,
-        };
-    }
-    if (mode === 'true' || !hasIdentity)
-        return { kind: 'open', reason };
-    return {
-        kind: 'not-started',
-        reason: `The handler cannot be kept apart from this job (${reason}), and this job can sign in. ` +
-            'Build and rehearse in a job of its own without id-token: write and app-name, and hand over the package; ' +
-            'or set rehearse: true to start it all the same.',
-    };
-}
-/**
- * One line for the log.
- *
- * @param decision a decision that starts the handler
- * @returns how it is kept apart, or why it is not
- */
-function describeIsolation(decision) {
-    if (decision.kind === 'open') {
-        return `Not isolated: the handler runs with the rights of this job (${decision.reason}).`;
-    }
-    return `Isolated (${wayNames[decision.way]}): ${heldBy[decision.way]}.`;
-}
-const wayNames = {
-    root: 'namespaces as root',
-    sudo: 'namespaces with sudo',
-    'user-namespace': 'a user namespace',
-};
-const namespaces = 'own PID, mount, IPC, UTS and network namespaces, a root without workspace and runner, package read-only, no network';
-const heldBy = {
-    root: `${namespaces}, user nobody without new privileges`,
-    sudo: `${namespaces}, user nobody without new privileges`,
-    'user-namespace': `${namespaces}, no capabilities and no new privileges`,
-};
-
-;// CONCATENATED MODULE: ./src/host/process/isolation/index.ts
-/** The door of the isolation: try it, decide, start a program with it. */
-
-
-
-
-
-;// CONCATENATED MODULE: ./src/stages/isolate.ts
-/** Whether the rehearsed handler can be kept apart from this job, and whether it may be started if not. */
-
-/**
- * Tries the ways of isolation on this machine.
- *
- * @returns how the handler is started, or why it is not
- */
-async function chooseIsolation({ inputs, environment, workspace }) {
-    const hasToken = Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
-    const ways = waysToTry(process.getuid?.() === 0, environment['RUNNER_ENVIRONMENT'] ?? '');
-    return decideIsolation({
-        mode: inputs.rehearse === 'true' ? 'true' : 'auto',
-        hasIdentity: inputs.appName !== '' || hasToken,
-        // GitHub gives the job of a fork's `pull_request` neither secrets nor, by default, a token.
-        isStrangers: workspace.stranger !== undefined && (workspace.eventName !== 'pull_request' || hasToken),
-        tried: await tryWays(ways),
-    });
-}
-/**
- * What the rehearsal is told of the decision.
- *
- * @param decision from `chooseIsolation`
- * @param run the run, whose folders are covered
- * @returns a part of its request
- */
-function isolationOf(decision, { environment }) {
-    if (decision.kind !== 'isolated')
-        return {};
-    return { isolation: { way: decision.way, covered: jobFolders(environment, process.execPath) } };
 }
 
 ;// CONCATENATED MODULE: ./src/archive/block-nature.ts
@@ -92580,6 +93962,74 @@ async function pack_conclude(run, { contents, archive: written }) {
     return archive.path;
 }
 
+;// CONCATENATED MODULE: ./src/stages/read-and-check.ts
+/**
+ * The stage that checks the project, and what is still found out when it fails: one run names what is wrong in host.json
+ * and what is wrong with the program.
+ */
+
+
+
+
+
+
+/**
+ * Reads and checks the project; when a check fails, looks at its program all the same.
+ *
+ * @param building the build that was begun; undefined when a binary is given
+ * @throws ActionError when the folder cannot be read, or when a finding is an error
+ */
+async function readAndCheck(run, building) {
+    const { record, signal } = run;
+    const read = [];
+    try {
+        return await record.stage('preflight', signal, () => {
+            const subject = readSubject(run);
+            read.push(subject);
+            checkAndRecord(run, subject);
+            return subject;
+        });
+    }
+    catch (error) {
+        for (const subject of signal.aborted ? [] : read)
+            await tellTheRest(run, subject, building);
+        throw error;
+    }
+}
+/**
+ * Builds a project with errors all the same, or inspects its given binary, so that one round tells what is wrong with
+ * the code, too. Nothing of it stays but the findings. A folder without host.json or Go code is not the project.
+ */
+async function tellTheRest(run, subject, building) {
+    const { record, signal } = run;
+    const { project } = subject;
+    const hasProgram = building === undefined || project.go.files.length > 0;
+    if (project.hostJson.state === 'missing' || !hasProgram)
+        return;
+    const buildFolder = makeTempFolder(run);
+    const inputs = { ...run.inputs, sbomFile: '' };
+    const aside = { ...run, inputs, record: new Recorder(), buildFolder };
+    aside.record.ignore(run.inputs.ignoreFindings);
+    try {
+        if (building === undefined) {
+            const place = executablePlace(project);
+            await record.stage('inspect', signal, () => inspect(aside, takeBinary(aside), subject, place));
+        }
+        else {
+            // The name in host.json may be what is wrong.
+            const named = { ...project, executable: 'handler' };
+            await record.stage('build', signal, () => building.finish(named, signal, aside));
+        }
+    }
+    catch {
+        // It is recorded; what ends the run is the error before.
+    }
+    finally {
+        record.add(aside.record.found);
+        await rmRF(buildFolder);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/host/process/executable.ts
 /**
  * What the Linux kernel says to a file before it becomes a process. The C library hides it: it hands text
@@ -92667,6 +94117,632 @@ function isEmulated(machine) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/host/process/environment.ts
+/**
+ * The environment in which the host starts a handler, and nothing of the process that starts it here:
+ * a runner's tokens and paths must never reach the user's program.
+ */
+/** Programs are looked up in these folders only. */
+const hostPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** The variable by which processes of one handler are recognised, also when they left its process group. */
+const workerIdVariable = 'FUNCTIONS_CUSTOMHANDLER_WORKER_ID';
+/**
+ * Composes the environment of a handler: the app settings, then what the host itself sets, which wins.
+ *
+ * @param surroundings port, worker id, folders and app settings
+ * @returns the complete environment
+ * @see src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs in Azure/azure-functions-host
+ */
+function handlerEnvironment(surroundings) {
+    const { port, workerId, appRoot, home, settings = {} } = surroundings;
+    return {
+        FUNCTIONS_WORKER_RUNTIME: 'custom',
+        FUNCTIONS_EXTENSION_VERSION: '~4',
+        ...settings,
+        PATH: hostPath,
+        HOME: home,
+        AzureWebJobsScriptRoot: appRoot,
+        FUNCTIONS_APP_ROOT_PATH: appRoot,
+        FUNCTIONS_CUSTOMHANDLER_PORT: String(port),
+        [workerIdVariable]: workerId,
+        FUNCTIONS_HTTPWORKER_PORT: String(port),
+        FUNCTIONS_HTTPWORKER_ID: workerId,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/host/process/isolation/small-root.ts
+/**
+ * The root that an isolated handler sees: the system's programs, its own package read-only, and empty places to
+ * write. Text for a shell that runs in fresh namespaces; starts nothing.
+ */
+
+/** User and group `nobody` of every Linux distribution. */
+const nobody = 65534;
+const systemFolder = /^\/(?:usr|bin|sbin|lib\w*)\/./;
+/**
+ * Composes the arguments of a shell that makes the root, moves into it and becomes the program.
+ *
+ * @param root folders and user
+ * @param program absolute path and arguments
+ * @returns arguments for `sh`. File descriptor 3 gets a byte when everything is done; before that, every failure ends
+ *   the shell with its text on the error stream
+ * @see pivot_root(2), mount_namespaces(7) and setpriv(1)
+ */
+function smallRootArguments(root, program) {
+    const { mountPoint, folder, home, workingDirectory, covered, isOtherUser } = root;
+    const owner = isOtherUser ? String(nobody) : '';
+    const hidden = covered.filter((path) => systemFolder.test(path)).join('\n');
+    return ['-c', script, 'sh', mountPoint, folder, home, workingDirectory, owner, hidden, ...program];
+}
+// Names of the runner's folders do not occur: what is not listed here is not there. `nosuid` and `nodev` are set
+// throughout, also because a user namespace may not take them off again where the system has set them.
+const script = `set -eu
+PATH=${hostPath}
+root=$1 folder=$2 home=$3 start=$4 owner=$5 hidden=$6
+shift 6
+ip link set lo up 2>&- || ifconfig lo up 2>&- || perl -e '$r = pack("a16sx14", "lo", 73); socket(S, 2, 2, 0) && ioctl(S, 35092, $r) or die "no loopback: $!"'
+{ echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start; } 2>&- || :
+[ -z "$owner" ] || chmod -R a+rX "$folder"
+mount -t tmpfs -o nosuid,nodev,mode=755 rehearsal "$root"
+cd "$root"
+mkdir dev dev/shm etc etc/ssl proc tmp usr old
+chmod 1777 tmp dev/shm
+readonly_bind() { mount --bind -o ro,nosuid,nodev "$1" "$2"; }
+readonly_bind /usr usr
+links=
+for name in bin sbin lib lib32 lib64 libx32; do
+  if [ -h "/$name" ]; then links="$links /$name"
+  elif [ -d "/$name" ]; then mkdir "$name"; readonly_bind "/$name" "$name"; fi
+done
+[ -z "$links" ] || cp -P $links .
+for name in ssl/certs pki alternatives; do
+  if [ -d "/etc/$name" ]; then mkdir "etc/$name"; readonly_bind "/etc/$name" "etc/$name"; fi
+done
+cp /etc/ld.so.cache /etc/localtime etc 2>&- || :
+echo 'root:x:0:0::/:/bin/sh
+nobody:x:65534:65534::/:/bin/sh' >etc/passwd
+echo 'root:x:0:
+nogroup:x:65534:' >etc/group
+echo '127.0.0.1 localhost
+::1 localhost' >etc/hosts
+for name in null zero urandom; do : >"dev/$name"; mount --bind "/dev/$name" "dev/$name"; done
+ln -s urandom dev/random
+IFS='
+'
+for path in $hidden; do [ ! -d ".$path" ] || mount -t tmpfs -o nosuid,nodev,mode=755 hidden ".$path"; done
+[ -d ".$folder" ] || mkdir -p ".$folder"
+readonly_bind "$folder" ".$folder"
+mkdir -p ".$home"
+[ -z "$owner" ] || chown "$owner:$owner" ".$home"
+mount -t proc -o nosuid,nodev,noexec proc proc
+pivot_root . old
+cd /
+umount -l old
+rmdir old
+cd "$start"
+unset PWD OLDPWD SHLVL
+if [ -n "$owner" ]; then set -- --reuid="$owner" --regid="$owner" --clear-groups "$@"; fi
+{ printf 1 >&3; } 2>&- || :
+exec setpriv --no-new-privs --inh-caps=-all --bounding-set=-all "$@" 3>&-
+`;
+
+;// CONCATENATED MODULE: ./src/host/process/isolation/command.ts
+/**
+ * The command lines of the ways of isolation. Finds the programs in the system's folders, never by the job's PATH;
+ * starts nothing.
+ */
+
+
+
+
+/**
+ * Looks for the programs that make namespaces.
+ *
+ * @param way decides whether `sudo` is needed
+ * @param folders where to look, as PATH writes them
+ * @returns their paths, or the name of one that is not there
+ */
+function findTools(way, folders = hostPath) {
+    const find = (name) => folders
+        .split(':')
+        .map((folder) => (0,external_node_path_.join)(folder, name))
+        .find(isExecutable);
+    const missing = [
+        'unshare',
+        'sh',
+        'mount',
+        'umount',
+        'pivot_root',
+        'setpriv',
+        ...(way === 'sudo' ? ['sudo'] : []),
+    ].find((name) => find(name) === undefined);
+    if (missing !== undefined)
+        return { missing };
+    return { tools: { unshare: find('unshare') ?? '', sh: find('sh') ?? '', sudo: find('sudo') } };
+}
+/**
+ * Puts a program into a network and a process namespace of its own, with the rights to make more.
+ *
+ * @param way who makes them
+ * @param tools from `findTools`
+ * @param program absolute path and arguments
+ * @returns absolute path and arguments
+ * @see unshare(1); `--kill-child` ends the program with `unshare`
+ */
+function outerCommand(way, { unshare, sudo = 'sudo' }, program) {
+    const asRoot = way === 'sudo' ? [sudo, '-n'] : [];
+    const asUser = way === 'user-namespace' ? ['--user', '--map-root-user'] : [];
+    return [...asRoot, unshare, ...asUser, '--net', '--pid', '--fork', '--kill-child', ...program];
+}
+/**
+ * Puts the handler into its own namespaces, root and user. Runs inside the outer command.
+ *
+ * @param way who made the outer namespaces
+ * @param tools from `findTools`
+ * @param root folders
+ * @param program the handler and its arguments
+ * @returns absolute path and arguments
+ */
+function innerCommand(way, { unshare, sh }, root, program) {
+    const isOtherUser = way !== 'user-namespace';
+    const namespaces = ['--mount', '--ipc', '--uts', '--pid', '--fork', '--kill-child'];
+    return [unshare, ...namespaces, sh, ...smallRootArguments({ ...root, isOtherUser }, program)];
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/host/process/isolation/gate.ts
+/**
+ * A port on this side of an isolated handler: whoever connects to it reaches the handler through the relay. Like the
+ * handler's own port, it refuses connections until the handler listens.
+ */
+
+
+const pollMs = 10;
+const accepted = 0x2b;
+/**
+ * Opens the port as soon as the handler takes connections.
+ *
+ * @param port the same port as the handler's
+ * @param socketPath the relay's socket
+ * @param onError called when the port cannot be opened
+ * @returns to be closed with the handler
+ */
+function openGate(port, socketPath, onError) {
+    const closing = new AbortController();
+    const sockets = new Set();
+    let server;
+    const open = async () => {
+        while (!closing.signal.aborted) {
+            const first = await reach(socketPath);
+            if (first !== undefined) {
+                first.destroy();
+                break;
+            }
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(pollMs, undefined, { ref: false });
+        }
+        if (closing.signal.aborted)
+            return;
+        server = (0,external_node_net_.createServer)({ allowHalfOpen: true, pauseOnConnect: true }, (client) => {
+            sockets.add(client);
+            client.once('close', () => sockets.delete(client));
+            passOn(client, socketPath);
+        });
+        server.once('error', onError);
+        server.listen({ host: '127.0.0.1', port, exclusive: true });
+    };
+    open().catch(onError);
+    return {
+        close: () => {
+            closing.abort();
+            server?.close();
+            for (const socket of sockets)
+                socket.destroy();
+        },
+    };
+}
+async function passOn(client, socketPath) {
+    client.on('error', () => client.destroy());
+    const relay = await reach(socketPath);
+    if (relay === undefined || client.destroyed) {
+        relay?.destroy();
+        client.resetAndDestroy();
+        return;
+    }
+    client.once('close', () => relay.destroy());
+    relay.once('error', () => client.destroy());
+    client.pipe(relay);
+    relay.pipe(client);
+    client.resume();
+}
+/** Connects to the handler; undefined when it did not take the connection. */
+function reach(socketPath) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ path: socketPath, allowHalfOpen: true });
+        const refuse = () => {
+            socket.destroy();
+            resolve(undefined);
+        };
+        socket.on('error', refuse);
+        socket.once('end', refuse);
+        socket.once('close', refuse);
+        socket.once('readable', () => {
+            const mark = socket.read(1);
+            if (mark?.[0] !== accepted)
+                return refuse();
+            for (const name of ['error', 'end', 'close'])
+                socket.removeListener(name, refuse);
+            socket.on('error', () => socket.destroy());
+            resolve(socket);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/host/process/isolation/relay-program.ts
+/**
+ * The program that stands between this process and an isolated handler: JavaScript text for `node -e`, since it runs
+ * as a process of its own. It has the handler's network and a process namespace around the handler's; the handler
+ * cannot see it.
+ */
+/** Files in the relay's folder. */
+const relayFiles = {
+    /** A Unix socket. The relay answers `+` when the handler took the connection, and closes it when not. */
+    gate: 'gate',
+    /** The relay's process id as this process sees it. It is there as soon as the handler is. */
+    pid: 'pid',
+    /** JSON `{code, signal}` of the handler's end. */
+    exit: 'exit',
+};
+// It is the first process of its namespace, so the kernel ends everything in there with it, however it ends.
+const relayProgram = String.raw `
+const { spawn } = require('node:child_process')
+const { chmodSync, readlinkSync, rmSync, writeFileSync } = require('node:fs')
+const { connect, createServer } = require('node:net')
+let text = ''
+let leave = () => {}
+process.stdin.on('end', () => { leave(); process.exit(1) })
+process.stdin.on('data', (chunk) => {
+  text += chunk
+  if (!text.endsWith('\n')) return
+  process.stdin.removeAllListeners('data').resume()
+  start(JSON.parse(text))
+})
+function start({ command: [file, ...args], environment, port, folder }) {
+  leave = () => { try { rmSync(folder, { recursive: true, force: true }) } catch {} }
+  const write = (name, content) => writeFileSync(folder + '/' + name, content)
+  const child = spawn(file, args, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'pipe'] })
+  let isReady = false
+  child.stdio[3].once('data', () => {
+    isReady = true
+    write('${relayFiles.pid}', readlinkSync('/proc/self'))
+    const gate = folder + '/${relayFiles.gate}'
+    createServer({ allowHalfOpen: true }, (client) => pass(client, port)).listen(gate, () => chmodSync(gate, 0o666))
+  })
+  child.once('error', (error) => { console.error(error.message); process.exit(1) })
+  child.once('close', (code, signal) => {
+    if (isReady) write('${relayFiles.exit}', JSON.stringify({ code, signal }))
+    process.exit(code ?? 1)
+  })
+}
+function pass(client, port) {
+  const handler = connect({ host: '127.0.0.1', port, allowHalfOpen: true })
+  const end = () => { client.destroy(); handler.destroy() }
+  for (const socket of [client, handler]) socket.on('error', end)
+  handler.once('connect', () => {
+    client.write('+')
+    client.pipe(handler)
+    handler.pipe(client)
+  })
+}
+`;
+
+;// CONCATENATED MODULE: ./src/host/process/isolation/isolated-child.ts
+/**
+ * Starts a handler in isolation: relay, namespaces and the gate to its port. It does not decide whether, and does not
+ * read the handler's output.
+ */
+
+
+
+
+
+
+
+
+
+
+/** The surroundings of a handler could not be made; the handler was not started. */
+class IsolationError extends Error {
+    constructor(words) {
+        super(`The handler could not be isolated: ${words.slice(0, maximumWords)}.`);
+    }
+}
+const startTimeoutMs = 10_000;
+const isolated_child_pollMs = 4;
+/** `sun_path` of a Unix socket holds 108 bytes. */
+const longestFolder = 90;
+const maximumWords = 300;
+/**
+ * Starts the making of the surroundings, which then become the program.
+ *
+ * @param started the program and its environment
+ * @param isolation way, folders and port
+ * @returns the running child; the program's output is on the child's streams, as are the words of a failure before it
+ * @throws IsolationError when a program for it is missing
+ */
+async function startIsolated({ program, workingDirectory, environment }, { way, folder: appFolder, home, covered, port }) {
+    const found = findTools(way);
+    if ('missing' in found)
+        throw new IsolationError(`'${found.missing}' is not installed`);
+    const folder = await isolated_child_makeFolder();
+    const mountPoint = (0,external_node_path_.join)(folder, 'root');
+    await (0,promises_.mkdir)(mountPoint);
+    const [file = '', ...args] = outerCommand(way, found.tools, [process.execPath, '-e', relayProgram]);
+    const child = (0,external_node_child_process_.spawn)(file, args, {
+        cwd: '/',
+        env: { PATH: hostPath },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: true,
+    });
+    let gate;
+    const end = () => {
+        gate?.close();
+        // The relay ends with its input, and the kernel ends the namespace with the relay.
+        child.stdin?.destroy();
+    };
+    let startError;
+    child.once('error', (error) => {
+        startError = error;
+    });
+    child.stdin?.on('error', () => undefined);
+    const root = { mountPoint, folder: appFolder, home, workingDirectory, covered };
+    const command = innerCommand(way, found.tools, root, program);
+    const order = { command, environment, port, folder };
+    child.stdin?.write(`${JSON.stringify(order)}\n`);
+    const networkPid = () => Number(isolated_child_readText((0,external_node_path_.join)(folder, relayFiles.pid)));
+    return {
+        child,
+        networkPid,
+        exit: () => {
+            const text = isolated_child_readText((0,external_node_path_.join)(folder, relayFiles.exit));
+            return text === '' ? undefined : JSON.parse(text);
+        },
+        made: async () => {
+            const deadline = performance.now() + startTimeoutMs;
+            while (networkPid() === 0) {
+                const hasEnded = startError !== undefined || child.exitCode !== null || child.signalCode !== null;
+                // The process id may have been written just before the end.
+                if (hasEnded || performance.now() > deadline)
+                    return networkPid() !== 0;
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(isolated_child_pollMs);
+            }
+            gate = openGate(port, (0,external_node_path_.join)(folder, relayFiles.gate), end);
+            return true;
+        },
+        end,
+        dispose: () => {
+            end();
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        },
+    };
+}
+async function isolated_child_makeFolder() {
+    const parent = (0,external_node_os_.tmpdir)();
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)(Buffer.byteLength(parent) > longestFolder - 20 ? '/tmp' : parent, 'isolated-'));
+}
+function isolated_child_readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/host/process/isolation/job-folders.ts
+/** The folders of a job and its runner, from the variables that the runner sets. Pure. */
+
+const folderVariables = [
+    'GITHUB_WORKSPACE',
+    'RUNNER_WORKSPACE',
+    'RUNNER_TEMP',
+    'RUNNER_TOOL_CACHE',
+    'GITHUB_ACTION_PATH',
+    'HOME',
+];
+const commandFileVariables = [
+    'GITHUB_OUTPUT',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_EVENT_PATH',
+];
+/**
+ * Lists what a handler has no business with.
+ *
+ * @param environment of the action's process
+ * @param nodePath `process.execPath`; a runner's own Node lies in its `externals`, beside its credentials
+ * @returns absolute folders, without the root
+ * @see docs.github.com, "Variables reference"; src/Misc/externals.sh in actions/runner
+ */
+function jobFolders(environment, nodePath) {
+    const runner = /^(.+)\/externals\/node[^/]*\/bin\/node$/.exec(nodePath)?.[1];
+    const named = folderVariables.map((name) => environment[name]);
+    const files = commandFileVariables.map((name) => environment[name]).map((path) => path && (0,external_node_path_.dirname)(path));
+    const folders = [runner, ...named, ...files].filter((path) => path !== undefined && (0,external_node_path_.isAbsolute)(path));
+    return [...new Set(folders)].filter((path) => path !== '/');
+}
+
+;// CONCATENATED MODULE: ./src/host/process/isolation/probe.ts
+/**
+ * Tries a way of isolation with a program that does nothing: the same namespaces, root and user as for a handler.
+ */
+
+
+
+
+
+
+
+const probeTimeoutMs = 5000;
+const maximumProblemLength = 200;
+/**
+ * Tries the ways one after the other.
+ *
+ * @param ways as `waysToTry` gives them
+ * @returns up to the first that works
+ */
+async function tryWays(ways) {
+    const tried = [];
+    for (const way of ways) {
+        const problem = await probe_problemOf(way);
+        tried.push({ way, problem });
+        if (problem === undefined)
+            break;
+    }
+    return tried;
+}
+async function probe_problemOf(way) {
+    const found = findTools(way);
+    if ('missing' in found)
+        return `'${found.missing}' is not installed`;
+    let folder;
+    try {
+        folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'isolation-'));
+        const [mountPoint, app] = [(0,external_node_path_.join)(folder, 'root'), (0,external_node_path_.join)(folder, 'app')];
+        await (0,promises_.mkdir)(mountPoint);
+        await (0,promises_.mkdir)(app);
+        const root = { mountPoint, folder: app, home: (0,external_node_path_.join)(folder, 'home'), workingDirectory: app, covered: [] };
+        const inner = innerCommand(way, found.tools, root, ['/usr/bin/env', 'true']);
+        return await runToEnd(outerCommand(way, found.tools, inner));
+    }
+    catch (error) {
+        return messageOf(error);
+    }
+    finally {
+        if (folder !== undefined)
+            await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+/** Resolves to the last words of a command that failed. */
+function runToEnd([file = '', ...args]) {
+    return new Promise((resolve) => {
+        let words = '';
+        const child = (0,external_node_child_process_.spawn)(file, args, {
+            env: { PATH: hostPath },
+            stdio: ['ignore', 'ignore', 'pipe', 'ignore'],
+        });
+        const timer = setTimeout(() => {
+            child.kill('SIGKILL');
+            settle(`no answer within ${probeTimeoutMs / 1000} s`);
+        }, probeTimeoutMs);
+        const settle = (problem) => {
+            clearTimeout(timer);
+            child.stderr?.destroy();
+            resolve(problem);
+        };
+        child.stderr?.on('data', (chunk) => {
+            words = (words + chunk.toString()).slice(-maximumProblemLength);
+        });
+        child.once('error', (error) => settle(error.message));
+        child.once('close', (code) => {
+            settle(code === 0 ? undefined : (words.trim().split('\n').at(-1) ?? '') || `exit code ${code}`);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/host/process/isolation/ways.ts
+/**
+ * The ways in which a handler can be kept apart from the job that starts it, and the decision between them. Pure.
+ */
+/** Best first. All three give the handler the same namespaces and the same root; they differ in who may make them. */
+const isolationWays = (/* unused pure expression or super */ null && (['root', 'sudo', 'user-namespace']));
+/**
+ * Lists the ways that are worth trying.
+ *
+ * @param isRoot whether this process runs as root
+ * @param runnerEnvironment the variable RUNNER_ENVIRONMENT; only on GitHub's own machines is `sudo` asked, since
+ *   elsewhere it may be watched or mean something
+ * @returns the ways, best first
+ * @see docs.github.com, "Variables reference", on RUNNER_ENVIRONMENT
+ */
+function waysToTry(isRoot, runnerEnvironment) {
+    if (isRoot)
+        return ['root'];
+    return runnerEnvironment === 'github-hosted' ? ['sudo', 'user-namespace'] : ['user-namespace'];
+}
+/**
+ * Decides how the handler is started.
+ *
+ * @param circumstances what was asked for, what is at stake, and which ways were tried
+ * @returns the first way that works; without one, the open start or the reason against it
+ */
+function decideIsolation(circumstances) {
+    const { mode, hasIdentity, isStrangers, tried } = circumstances;
+    const working = tried.find(({ problem }) => problem === undefined);
+    if (working !== undefined)
+        return { kind: 'isolated', way: working.way };
+    const problems = tried.map(({ way, problem }) => `${wayNames[way]}: ${problem}`).join('; ');
+    const reason = problems === '' ? 'no way is known here' : problems;
+    if (isStrangers) {
+        const because = 'a fork has a part in this run, which may have secrets';
+        return {
+            kind: 'not-started',
+            reason: `The handler cannot be kept apart from this job (${reason}), and ${because}. Rehearse on pull_request, in a job without id-token: write and secrets.`,
+        };
+    }
+    if (mode === 'true' || !hasIdentity)
+        return { kind: 'open', reason };
+    return {
+        kind: 'not-started',
+        reason: `The handler cannot be kept apart from this job (${reason}), and this job can sign in. ` +
+            'Build and rehearse in a job of its own without id-token: write and app-name, and hand over the package; ' +
+            'or set rehearse: true to start it all the same.',
+    };
+}
+/**
+ * One line for the log.
+ *
+ * @param decision a decision that starts the handler
+ * @returns how it is kept apart, or why it is not
+ */
+function describeIsolation(decision) {
+    if (decision.kind === 'open') {
+        return `Not isolated: the handler runs with the rights of this job (${decision.reason}).`;
+    }
+    return `Isolated (${wayNames[decision.way]}): ${heldBy[decision.way]}.`;
+}
+const wayNames = {
+    root: 'namespaces as root',
+    sudo: 'namespaces with sudo',
+    'user-namespace': 'a user namespace',
+};
+const namespaces = 'own PID, mount, IPC, UTS and network namespaces, a root without workspace and runner, package read-only, no network';
+const heldBy = {
+    root: `${namespaces}, user nobody without new privileges`,
+    sudo: `${namespaces}, user nobody without new privileges`,
+    'user-namespace': `${namespaces}, no capabilities and no new privileges`,
+};
+
+;// CONCATENATED MODULE: ./src/host/process/isolation/index.ts
+/** The door of the isolation: try it, decide, start a program with it. */
+
+
+
+
+
 ;// CONCATENATED MODULE: ./src/host/rehearsal/platform.ts
 /** Where a rehearsal may run. Pure. */
 /**
@@ -92682,12 +94758,12 @@ function canRehearse(place) {
         return no('Switched off with rehearse: false.');
     if (platform !== 'linux') {
         const name = { darwin: 'macOS', win32: 'Windows' }[platform] ?? platform;
-        return no(`The handler is a Linux program and this runner is ${name}.`);
+        return no(`The handler is a Linux program and this machine is ${name}.`);
     }
     const native = { x64: 'amd64', arm64: 'arm64' }[arch] ?? arch;
     if (goarch === native || isEmulated)
         return { ok: true };
-    return no(`The handler is built for ${goarch} and this runner is ${native} without an emulator.`);
+    return no(`The handler is built for ${goarch} and this machine is ${native} without an emulator.`);
 }
 
 ;// CONCATENATED MODULE: ./src/host/app.ts
@@ -92744,6 +94820,1673 @@ function refusedRequests(refusals) {
 const noHostJson = 'No functions were found. This can occur before you deploy code to your function app or when the host.json file is missing from the most recent deployment.';
 const app_noFunctions = 'No job functions found. Try making your job classes and methods public.';
 
+;// CONCATENATED MODULE: ./src/host/rehearsal/finding.ts
+/** Findings of the rehearsal and the text they quote from a program's output. */
+
+/**
+ * Makes a finding of the rehearsal.
+ *
+ * @param code a code of this room
+ * @param severity the code's severity
+ * @param message what was seen, with values quoted
+ * @returns the finding, without a place: the host room does not know the repository
+ */
+function hostFinding(code, severity, message, hint) {
+    return { code, severity, message, hint };
+}
+/**
+ * The end of a program's output as one sentence.
+ *
+ * @param lines its last lines, oldest first
+ * @returns ` Its last lines: "…"`, cut to 600 characters, or an empty string
+ */
+function quoteLines(lines) {
+    const text = lines
+        .map((line) => (0,external_node_util_.stripVTControlCharacters)(line).trim())
+        .filter((line) => line !== '')
+        .join(' | ');
+    if (text === '')
+        return '';
+    const shown = text.length > maximumQuote ? `…${text.slice(-maximumQuote)}` : text;
+    return ` Its last lines: "${shown}".`;
+}
+const maximumQuote = 600;
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/go-failure.ts
+/** What the last words of a Go program say of its end: the line that matters, and the frames of its stack. Pure. */
+const panicLine = /^panic: /;
+/** A server goes on after these. */
+const recoveredLine = /\bhttp: panic serving |\bpanic recovered:|^panic: /;
+const fatalLine = /^(?:fatal error: |SIG[A-Z]+: )/;
+/** First words of a library that prints its usage after what was wrong. */
+const errorLine = /^(?:Error: |error: |flag provided but not defined|flag needs an argument|invalid value )/;
+const frameLine = /^\s+(\S[^\n]*?\.go):(\d{1,7})(?: \+0x[\da-f]+)?$/;
+const stackStart = /^goroutine \d+ \[/;
+const noise = /^(?:exit status |\[signal |created by |r\w\w? +0x)/;
+/**
+ * Reads the end of a program's output.
+ *
+ * @param lines of both streams, oldest first, without control characters
+ * @param goesOn the program still runs, so that a panic is one that its server recovered from
+ * @returns undefined when it said nothing
+ */
+function readGoFailure(lines, goesOn = false) {
+    const words = withoutStacks(lines);
+    const frames = (start) => lines.slice(start).flatMap((line) => {
+        const [, path, at] = frameLine.exec(line) ?? [];
+        return path === undefined ? [] : [{ path, line: Number(at) }];
+    });
+    for (const [kind, pattern] of [
+        ['panic', goesOn ? recoveredLine : panicLine],
+        ['fatal', fatalLine],
+    ]) {
+        const start = lines.reduce((last, line, index) => (pattern.test(line) ? index : last), -1);
+        if (start >= 0)
+            return { kind, line: (lines[start] ?? '').trim(), frames: frames(start), words };
+    }
+    const said = words.find((line) => errorLine.test(line)) ?? words.at(-1);
+    return said === undefined ? undefined : { kind: 'words', line: said.trim(), frames: [], words };
+}
+/** A function with its arguments, or its place below. */
+function isStackLine(line) {
+    const open = line.indexOf('(');
+    const isCall = open > 0 && line.endsWith(')') && !/\s/.test(line.slice(0, open));
+    return isCall || /^(?:\t|goroutine |created by )/.test(line);
+}
+/** A stack goes from its goroutine as far as its lines look like one; a server's log goes on right behind it. */
+function withoutStacks(lines) {
+    let isStack = false;
+    return lines.filter((line) => {
+        if (stackStart.test(line))
+            isStack = true;
+        else if (!isStackLine(line))
+            isStack = false;
+        return !isStack && line.trim() !== '' && !noise.test(line);
+    });
+}
+const ownErrors = [
+    /^fatal error: /,
+    /assignment to entry in nil map/,
+    /http: multiple registrations for |conflicts with pattern |(?:is|are) already registered for path |conflicts with existing wildcard/,
+    /address already in use/,
+];
+/** Whether Go itself, or the server's router, calls it an error of the program: no setting changes it. */
+function isOwnError({ line, words }) {
+    return [line, ...words.slice(-5)].some((text) => ownErrors.some((pattern) => pattern.test(text)));
+}
+/**
+ * The file of the package that the program did not find.
+ *
+ * @param appFolder absolute path of the package
+ * @returns its path in the package, or a pattern of the templates; undefined for files outside of the package
+ */
+function missingFile({ line, words }, appFolder) {
+    for (const text of [line, ...words.slice(-5)]) {
+        const [, path, pattern = path] = /(?:open|stat|lstat|chdir|readdirent|fork\/exec|exec:) "?([^\s":]{1,300})"?: (?:no such file|file does not exist)|pattern matches no files: [`#]{0,2}([^`#\s]{1,300})/.exec(text) ?? [];
+        if (pattern === undefined)
+            continue;
+        const inside = pattern.startsWith(`${appFolder}/`) ? pattern.slice(appFolder.length + 1) : pattern;
+        if (!inside.startsWith('/') && !inside.startsWith('..'))
+            return inside.replace(/^\.\//, '');
+    }
+    return undefined;
+}
+/** Whether it failed since nothing else was reachable, as nothing is in an isolated rehearsal. */
+function missesNetwork({ line, words }) {
+    return [line, ...words.slice(-5)].some((text) => /no such host|network is unreachable|name resolution|server misbehaving|\blookup \S+ on |i\/o timeout|deadline exceeded/i.test(text) ||
+        (/connection refused/i.test(text) && !/\b(?:127\.\d+\.\d+\.\d+|localhost)\b|\[?::1\]?:/i.test(text)));
+}
+/** The file, as named, that could not be written since its folder is read-only. */
+function readOnlyFile(lines) {
+    for (const text of lines) {
+        const path = /(\S{1,300}): read-only file system/i.exec(text)?.[1];
+        if (path !== undefined)
+            return path.replace(/^["'`(]+/, '');
+        if (/read-only file system|attempt to write a readonly database/i.test(text))
+            return '';
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/exit-finding.ts
+
+
+/** The host's sign for "start me again". */
+const restartExitCode = 200;
+const tryAnyway = 'Give a value with rehearse-settings, or leave the rehearsal out with rehearse: false.';
+const portHint = 'Listen on the port in the environment variable FUNCTIONS_CUSTOMHANDLER_PORT.';
+const serveHint = `The program must keep serving: end main with http.ListenAndServe. ${portHint}`;
+/**
+ * Says what the end of a handler means.
+ *
+ * @param ended the handler and what is known
+ * @param exit how it ended
+ * @param when for example `before it listened`
+ */
+function exitFinding(ended, exit, stage, when) {
+    const { appFolder, handler, output, printedBefore, source, unsetNames } = ended;
+    const lines = output.since(printedBefore);
+    const failure = readGoFailure(lines);
+    const place = failure === undefined ? undefined : placeOfFailure(failure, source);
+    const told = tell(exit, when, failure, place);
+    const at = (finding) => place === undefined ? finding : { ...finding, location: place };
+    const needs = (names, why, hint = tryAnyway) => {
+        const finding = at(hostFinding('handler-needs-setting', 'warning', `${told}${why}`, hint));
+        return names.length === 0 ? finding : { ...finding, settings: names };
+    };
+    if (unsetNames.length > 0) {
+        const names = unsetNames.map((name) => `"%${name}%"`).join(', ');
+        return needs(unsetNames, ` Its arguments in host.json hold ${names}, which has no value here.`, `${settingHint(unsetNames)} ${tryAnyway}`);
+    }
+    if (exit.code === restartExitCode) {
+        const message = `${told} The host starts it again without end, and every request fails.`;
+        return at(hostFinding('handler-exits', 'error', message, serveHint));
+    }
+    const file = readOnlyFile(lines.slice(-10));
+    if (handler.isIsolated && file !== undefined && isInPackage(file, appFolder)) {
+        const shown = shownFile(file, appFolder);
+        const what = `${told} It wrote to ${shown === '' ? 'its own folder' : `"${shown}"`}, and the folder of the app is read-only.`;
+        return { ...at(hostFinding('handler-writes-package', 'warning', what, writesHint)), hasFailed: true };
+    }
+    if (failure !== undefined) {
+        const own = ownErrorHint(failure, ended);
+        if (own !== undefined)
+            return at(hostFinding(exit_finding_codeOf(exit), 'error', told, own));
+        if (handler.isIsolated && missesNetwork(failure)) {
+            return needs([], ' An isolated rehearsal has no network, so this may be fine in Azure.', networkHint);
+        }
+    }
+    const unread = missingVariables(ended);
+    const spoken = failure === undefined ? [] : spokenVariables(failure, unread, ended);
+    const near = failure === undefined || stage === 'ready' ? [] : nearVariables(failure, unread, source);
+    const named = spoken.length > 0 ? spoken : near;
+    const mayMiss = failure !== undefined && mayMissSetting(failure, unread.length > 0, source);
+    const isOfSetting = named.length > 0 || (stage === 'starting' && mayMiss);
+    // Code 0 and signals, as a panic that names no setting, are no way to say that one is missing.
+    const isSilent = stage === 'ready' || exit.code === 0 || exit.code === null || failure?.kind === 'panic';
+    if (isOfSetting || (!isSilent && readsVariables(unread, source))) {
+        const names = named.length > 0 ? named : [...new Set(unread.map(({ name }) => name))].slice(0, 5);
+        return needs(names, whyOf(names, named.length > 0, source), `${settingHint(names)} ${tryAnyway}`);
+    }
+    if (exit.code === 0) {
+        const message = `${told} The host takes no notice of that code, and every request fails.`;
+        return at(hostFinding('handler-exits-zero', 'error', message, serveHint));
+    }
+    const hint = `Azure starts it three times and then stops the host. Repair what the quoted lines name. ${tryAnyway}`;
+    return at(hostFinding('handler-exits', 'error', told, hint));
+}
+/**
+ * What it means that a handler runs, never listens, and says that it waits for something that only Azure has.
+ *
+ * @returns undefined when its words do not say so
+ */
+function waitsForSurroundings(ended, message) {
+    const failure = readGoFailure(ended.output.since(ended.printedBefore), true);
+    if (failure === undefined)
+        return undefined;
+    if (ended.handler.isIsolated && missesNetwork(failure)) {
+        const why = `${message} An isolated rehearsal has no network, so this may be fine in Azure.`;
+        return hostFinding('handler-needs-setting', 'warning', why, networkHint);
+    }
+    const names = spokenVariables(failure, missingVariables(ended), ended);
+    if (names.length === 0)
+        return undefined;
+    const why = `${message}${whyOf(names, true, ended.source)}`;
+    const hint = `${settingHint(names)} ${tryAnyway}`;
+    return { ...hostFinding('handler-needs-setting', 'warning', why, hint), settings: names };
+}
+function exit_finding_codeOf({ code }) {
+    return code === 0 ? 'handler-exits-zero' : 'handler-exits';
+}
+/** How it ended, then the line that says why, then the lines before it. */
+function tell({ code, signal }, when, failure, place) {
+    const how = code === null ? `was ended by ${signal ?? 'a signal'}` : `exited with code ${code}`;
+    if (failure === undefined)
+        return `The handler ${how} ${when}. It printed nothing.`;
+    const at = place === undefined ? '' : ` (${place.file}:${place.line})`;
+    const others = failure.words.filter((line) => line.trim() !== failure.line).slice(-3);
+    return `The handler ${how} ${when}: "${failure.line.slice(0, 400)}"${at}.${quoteLines(others)}`;
+}
+/** The innermost frame in the module, or the code that holds the words. */
+function placeOfFailure(failure, source) {
+    if (source === undefined)
+        return undefined;
+    for (const { path, line } of failure.frames) {
+        const place = source.placeOfFrame(path, line);
+        if (place !== undefined)
+            return place;
+    }
+    return failure.kind === 'fatal' ? undefined : source.placeOfText(failure.line);
+}
+function ownErrorHint(failure, { appFolder, source }) {
+    const file = missingFile(failure, appFolder);
+    if (file !== undefined) {
+        const found = source?.unpackedFile(file);
+        return found === undefined
+            ? `The package has no "${file}". Pack it, or embed it with go:embed.`
+            : `The project has "${found}", but the package does not: add it to include, for example "include: ${found}", or embed it with go:embed.`;
+    }
+    if (!isOwnError(failure))
+        return undefined;
+    return /address already in use/i.test(failure.words.join('\n'))
+        ? `Its port is taken, so it is not the one that the host chose. ${portHint}`
+        : 'No app setting changes this, so it happens in Azure, too. Repair the quoted line.';
+}
+/** What the source reads and the handler does not have. */
+function missingVariables({ source, givenNames }) {
+    return source?.variables.filter(({ name }) => !givenNames.has(name)) ?? [];
+}
+function readsVariables(unread, source) {
+    return unread.length > 0 || source?.library !== undefined;
+}
+/** Lines above a frame within which a variable that is read belongs to it. */
+const nearLines = 5;
+const variableWord = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g;
+/** Variables that its words name. */
+function spokenVariables(failure, unread, { source, givenNames }) {
+    const words = [failure.line, ...failure.words.slice(-10)].join('\n');
+    const read = new Set(unread.map(({ name }) => name));
+    const inWords = words.match(/\b[A-Za-z_][\w.]*\b/g)?.filter((word) => read.has(word)) ?? [];
+    // What a library reads, and what a program reads whose source is not here, the words alone can name.
+    const isOpen = source === undefined || source.library !== undefined;
+    const others = isOpen
+        ? (words.match(variableWord) ?? []).filter((word) => !givenNames.has(word) && !/^FUNCTIONS_(?:CUSTOMHANDLER|HTTPWORKER)_/.test(word))
+        : [];
+    return [...new Set([...inWords, ...others])];
+}
+/** Variables that are read near the frames of its stack, or near the text of its words. */
+function nearVariables(failure, unread, source) {
+    const text = failure.kind === 'words' ? source?.placeOfText(failure.line) : undefined;
+    const places = failure.frames.flatMap(({ path, line }) => source?.placeOfFrame(path, line) ?? []);
+    const near = [...places, ...(text === undefined ? [] : [text])].flatMap(({ file, line = 0 }) => unread.filter((each) => each.file === file && each.line <= line && each.line >= line - nearLines));
+    return [...new Set(near.map(({ name }) => name))];
+}
+/** Something is empty where the program reads what it has not got, or its source cannot tell. */
+function mayMissSetting(failure, isReading, source) {
+    const words = [failure.line, ...failure.words.slice(-5)].join('\n');
+    if (source === undefined)
+        return /environment variable|app setting|connection string|DefaultAzureCredential/i.test(words);
+    if (!isReading && source.library === undefined)
+        return false;
+    return /""|''|\b(?:empty|blank|missing|unset|not set|required|undefined)\b|environment|DefaultAzureCredential/i.test(words);
+}
+function whyOf(names, isNamed, source) {
+    const list = names.join(', ');
+    if (isNamed)
+        return ` It reads ${list}, which the rehearsal does not set.`;
+    const library = source?.library === undefined ? '' : ` It takes settings through ${source.library}.`;
+    return names.length === 0
+        ? library
+        : ` The program reads ${list} and maybe more, which the rehearsal does not set.`;
+}
+function settingHint(names) {
+    return names.length === 0
+        ? 'Read settings when a request needs them.'
+        : `Make sure that the function app has ${names.join(', ')}, or read settings when a request needs them.`;
+}
+function isInPackage(path, appFolder) {
+    return !path.startsWith('/') || path.startsWith(`${appFolder}/`);
+}
+/** The path in the package. */
+function shownFile(path, appFolder) {
+    return path.startsWith(`${appFolder}/`) ? path.slice(appFolder.length + 1) : path.replace(/^\.\//, '');
+}
+const writesHint = 'The folder of the app is read-only on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.';
+const networkHint = 'Connect when a request needs it. A setting in rehearse-settings may switch the connection off for the rehearsal; rehearse: false leaves it out.';
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/bad-answer.ts
+
+
+
+/**
+ * Judges an answer of 500 or more, or none at all.
+ *
+ * @param asked the request, its answer and what was printed meanwhile
+ * @param functionName the function that was asked
+ * @returns undefined when the answer is none of these
+ */
+function judgeBadAnswer({ response, call, printed }, functionName, context) {
+    const status = response?.status;
+    const lines = printed();
+    const failure = readGoFailure(lines, true);
+    const hasPanicked = failure?.kind === 'panic';
+    if (status === undefined ? !hasPanicked : status < 500)
+        return undefined;
+    const { appFolder, isIsolated, source } = context;
+    const said = failure?.line ?? call.bodyExcerpt?.split('\n')[0] ?? '';
+    const body = call.bodyExcerpt?.split('\n')[0] ?? '';
+    const what = `${call.method} "${call.path}" of function "${functionName}"`;
+    const words = body === '' ? lines : [...lines, body];
+    const readOnly = isIsolated ? readOnlyFile(words) : undefined;
+    if (readOnly !== undefined) {
+        const file = shownFile(readOnly, appFolder);
+        const wrote = file === '' ? 'its own folder' : `"${file}"`;
+        const message = `The handler answers ${status ?? 'nothing'} to ${what}: it wrote to ${wrote}, and the folder of the app is read-only.`;
+        const finding = hostFinding('handler-writes-package', 'warning', message, writesHint);
+        return { finding: { ...finding, hasFailed: true }, isExcused: true };
+    }
+    const place = hasPanicked ? bad_answer_placeOf(failure.frames, source) : undefined;
+    const at = place === undefined ? '' : ` (${place.file}:${place.line})`;
+    const quoted = (hasPanicked || body === '' ? said : body).slice(0, 300);
+    const message = hasPanicked
+        ? `The handler panics at ${what}: "${quoted}"${at}.`
+        : `The handler answers ${status} to ${what}${quoted === '' ? ', with an empty body' : `: "${quoted}"`}.`;
+    const seen = readGoFailure(words, true);
+    const isUnreachable = isIsolated && seen !== undefined && missesNetwork(seen);
+    const unset = unsetNames(words.join('\n'), context);
+    const finding = hostFinding(hasPanicked ? 'handler-panics' : 'handler-answers-5xx', 'warning', message, hintOf({ isUnreachable, unset, file: seen && missingFile(seen, appFolder), source }));
+    return {
+        finding: {
+            ...finding,
+            ...(place === undefined ? {} : { location: place }),
+            ...(unset.length === 0 ? {} : { settings: unset }),
+        },
+        isExcused: isUnreachable || unset.length > 0,
+    };
+}
+function bad_answer_placeOf(frames, source) {
+    for (const { path, line } of frames) {
+        const place = source?.placeOfFrame(path, line);
+        if (place !== undefined)
+            return place;
+    }
+    return undefined;
+}
+/** Variables that the source reads, that the handler has not, and that its words name. */
+function unsetNames(text, { source, givenNames }) {
+    const words = new Set(text.match(/\b[A-Za-z_][\w.]*\b/g) ?? []);
+    const names = source?.variables.map(({ name }) => name) ?? [];
+    return [...new Set(names)].filter((name) => words.has(name) && !givenNames.has(name));
+}
+function hintOf(facts) {
+    const { isUnreachable, unset, file, source } = facts;
+    if (file !== undefined) {
+        const found = source?.unpackedFile(file);
+        return found === undefined
+            ? `The package has no "${file}". Pack it, or embed it with go:embed.`
+            : `The project has "${found}", but the package does not: add it to include, for example "include: ${found}", or embed it with go:embed.`;
+    }
+    if (isUnreachable)
+        return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`;
+    if (unset.length > 0)
+        return `The rehearsal does not set ${unset.join(', ')}. ${tryAnyway}`;
+    return `An empty sample request should get an answer below 500. ${tryAnyway}`;
+}
+
+;// CONCATENATED MODULE: ./src/host/request-target.ts
+/**
+ * Path and query of a request as the web server of the host takes them apart and its client puts them together
+ * again. It matches no routes.
+ */
+
+/**
+ * Encodes a decoded path for a URL that is shown.
+ *
+ * @see src/Http/Http.Abstractions/src/PathString.cs (ToUriComponent) in dotnet/aspnetcore
+ */
+function encodedPath(decoded) {
+    return request_target_escaped(decoded, /(%[\dA-Fa-f]{2}|[\w.~!$&'()*+,;=:@/-]+)|[\s\S]/gu);
+}
+/**
+ * The path that a forwarded request has: the decoded one, read as a URL once more.
+ *
+ * @see src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs (GetPathValue) in Azure/azure-functions-host
+ */
+function forwardedPath(path) {
+    const [whole = ''] = decodedPath(path).split(/[?#]/, 1);
+    const slashed = whole.replaceAll('\\', '/');
+    const plain = slashed.replace(/%([\da-f]{2})/gi, (sequence, digits) => {
+        const character = String.fromCharCode(Number.parseInt(digits, 16));
+        return /[\w.~-]/.test(character) ? character : sequence;
+    });
+    return request_target_escaped(plain, /(%[\dA-Fa-f]{2}|[\w.~!$&'()*+,;=:@[\]/-]+)|[\s\S]/gu);
+}
+/**
+ * A query as a dictionary: names in any case are one, in the spelling of the first; values are joined with commas.
+ *
+ * @param query with or without its question mark
+ * @see src/Http/WebUtilities/src/QueryHelpers.cs in dotnet/aspnetcore
+ */
+function queryValues(query) {
+    const values = new Map();
+    for (const part of query.replace(/^\?/, '').split('&')) {
+        if (part === '')
+            continue;
+        const index = part.indexOf('=');
+        const name = unescapedPart(index < 0 ? part : part.slice(0, index));
+        const value = index < 0 ? '' : unescapedPart(part.slice(index + 1));
+        const known = values.get(name.toLowerCase());
+        if (known === undefined)
+            values.set(name.toLowerCase(), { name, values: [value] });
+        else
+            known.values.push(value);
+    }
+    return new Map([...values.values()].map((entry) => [entry.name, entry.values.filter(Boolean).join(',')]));
+}
+/**
+ * Writes a dictionary as a query, with what `UrlEncoder.Default` escapes.
+ *
+ * @see src/libraries/System.Text.Encodings.Web/src/System/Text/Encodings/Web/DefaultUrlEncoder.cs in dotnet/runtime
+ */
+function queryText(values) {
+    const encode = (text) => request_target_escaped(text, /([\w.~!$()*,;@-]+)|[\s\S]/gu);
+    return [...values].map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+}
+/** Keeps what the first group of the pattern takes and escapes every other character. */
+function request_target_escaped(text, pattern) {
+    return text.replace(pattern, (piece, kept) => kept ?? escapedCharacter(piece));
+}
+function escapedCharacter(character) {
+    const bytes = [...Buffer.from(character, 'utf8')];
+    return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}
+function unescapedPart(text) {
+    const blanks = text.replaceAll('+', ' ');
+    return blanks.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+        try {
+            return decodeURIComponent(run);
+        }
+        catch {
+            return Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./src/host/contract/json-writer.ts
+/**
+ * A JSON tree as .NET code gets it from Newtonsoft.Json, turned back into text: `ToString()` of a value, and the
+ * value as JSON. Texts that look like a time have become times on the way, as they do there.
+ */
+
+/** Deeper trees do not come out of the reader. */
+const maximumDepth = 300;
+/**
+ * What `object.ToString()` gives for a value: a text as it is, lists and objects as indented JSON.
+ *
+ * @see Src/Newtonsoft.Json/Linq/JToken.cs (ToString) in JamesNK/Newtonsoft.Json
+ */
+function toStringOf(node) {
+    switch (node.kind) {
+        case 'string':
+            return timeOf(node.value)?.shown ?? node.value;
+        case 'number':
+            return node.isInteger ? String(integerOf(node.text)) : doubleText(node.value);
+        case 'boolean':
+            return node.value ? 'True' : 'False';
+        case 'null':
+        case 'undefined':
+            return '';
+        default:
+            return writeJson(node, 'indented');
+    }
+}
+/**
+ * Writes a value as `JsonTextWriter` does.
+ *
+ * @param layout `indented` has two blanks a level and ends its lines with LF
+ */
+function writeJson(node, layout) {
+    return json_writer_write(node, layout === 'indented' ? '\n' : '', 0);
+}
+/** A text in quotes, with what Newtonsoft.Json escapes. */
+function json_writer_quoted(text) {
+    return JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** The members of an object; of equal names the last value, at the place of the first. */
+function membersOf(node) {
+    return new Map(node.kind === 'object' ? node.members.map(({ key, value }) => [key, value]) : []);
+}
+function json_writer_write(node, lineEnd, depth) {
+    const colon = lineEnd === '' ? ':' : ': ';
+    const inner = (item) => (depth > maximumDepth ? 'null' : json_writer_write(item, lineEnd, depth + 1));
+    const block = (open, parts, close) => {
+        if (parts.length === 0)
+            return `${open}${close}`;
+        const line = lineEnd === '' ? '' : `${lineEnd}${'  '.repeat(depth)}`;
+        const innerLine = lineEnd === '' ? '' : `${line}  `;
+        return `${open}${innerLine}${parts.join(`,${innerLine}`)}${line}${close}`;
+    };
+    switch (node.kind) {
+        case 'string':
+            return json_writer_quoted(timeOf(node.value)?.written ?? node.value);
+        case 'number':
+            return node.isInteger ? String(integerOf(node.text)) : doubleJson(node.value);
+        case 'boolean':
+            return String(node.value);
+        case 'null':
+        case 'undefined':
+            return node.kind;
+        case 'array':
+            return block('[', node.items.map(inner), ']');
+        case 'constructor':
+            return `new ${node.name}${block('(', node.items.map(inner), ')')}`;
+        default:
+            return block('{', [...membersOf(node)].map(([key, value]) => `${json_writer_quoted(key)}${colon}${inner(value)}`), '}');
+    }
+}
+/** `JsonConvert.ToString(double)` keeps a number with a point apart from an integer. */
+function doubleJson(value) {
+    if (!Number.isFinite(value))
+        return json_writer_quoted(String(value));
+    const text = doubleText(value);
+    return /[.E]/.test(text) ? text : `${text}.0`;
+}
+const json_writer_timePattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,7})\d*)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
+/**
+ * A text that the reader takes for a time: as `DateTime.ToString` shows it, and as JSON. The host's clock is UTC.
+ *
+ * @see Src/Newtonsoft.Json/Utilities/DateTimeUtils.cs (TryParseDateTime) in JamesNK/Newtonsoft.Json
+ */
+function timeOf(text) {
+    if (text.length < 19 || text.length > 40)
+        return undefined;
+    const match = json_writer_timePattern.exec(text);
+    if (match === null)
+        return undefined;
+    const [, , , , , , , fraction = '', zone = ''] = match;
+    const local = Date.parse(`${text.slice(0, 19)}Z`);
+    if (Number.isNaN(local) || new Date(local).toISOString().slice(0, 19) !== text.slice(0, 19))
+        return undefined;
+    const utc = new Date(local - offsetMs(zone)).toISOString();
+    const [date = '', time = ''] = utc.slice(0, 19).split('T');
+    const [year, month, day] = date.split('-');
+    const digits = fraction.replace(/0+$/, '');
+    const suffix = zone === '' || zone === 'Z' ? zone : '+00:00';
+    return {
+        shown: `${month}/${day}/${year} ${time}`,
+        written: `${date}T${time}${digits === '' ? '' : `.${digits}`}${suffix}`,
+    };
+}
+function offsetMs(zone) {
+    const match = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
+    if (match === null)
+        return 0;
+    const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+    return (match[1] === '-' ? -minutes : minutes) * 60_000;
+}
+
+;// CONCATENATED MODULE: ./src/host/contract/http-input.ts
+
+
+
+
+/** Nobody is signed in: one identity without anything. */
+const anonymousIdentity = {
+    AuthenticationType: null,
+    IsAuthenticated: false,
+    Actor: null,
+    BootstrapContext: null,
+    Claims: [],
+    Label: null,
+    Name: null,
+    NameClaimType: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name',
+    RoleClaimType: 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role',
+};
+/**
+ * The value of an `httpTrigger` binding.
+ *
+ * @param origin scheme of the public site and, without a Host header, its name
+ * @see src/WebJobs.Script/Extensions/HttpRequestExtensions.cs (GetRequestAsJObject) in Azure/azure-functions-host
+ */
+function httpInput(incoming, origin, parameters) {
+    const { protocol, host } = new URL(origin);
+    const [path = '/', query] = splitTarget(incoming.path);
+    const body = bodyOf(incoming);
+    return {
+        Url: `${protocol}//${single(incoming.headers['host']) ?? host}${encodedPath(decodedPath(path))}${query}`,
+        Method: incoming.method,
+        Query: Object.fromEntries(queryValues(query)),
+        Headers: Object.fromEntries(headersOf(incoming).map(([name, value]) => [name, typeof value === 'string' ? [value] : value])),
+        Params: parameters,
+        Identities: [anonymousIdentity],
+        ...(body === undefined ? {} : { Body: body }),
+    };
+}
+/**
+ * The binding data of an HTTP request: members of a JSON body, then the query, then route parameters; later ones
+ * win, in any case.
+ *
+ * @see src/WebJobs.Extensions.Http/HttpTriggerAttributeBindingProvider.cs (GetRequestBindingData) in
+ *   Azure/azure-webjobs-sdk-extensions
+ */
+function httpBindingData(incoming, parameters) {
+    const data = new BindingData();
+    if (hasLength(incoming))
+        data.addMembers(Buffer.from(incoming.body ?? '').toString('utf8'));
+    const query = queryValues(splitTarget(incoming.path)[1]);
+    for (const [name, value] of query)
+        if (name.toLowerCase() !== 'code')
+            data.set(name, value);
+    for (const [name, value] of Object.entries(parameters))
+        data.set(name, value);
+    data.setNew('Query', Object.fromEntries(query));
+    const headers = headersOf(incoming).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : value.join(','),
+    ]);
+    data.setNew('Headers', Object.fromEntries(headers));
+    return data.values();
+}
+/**
+ * What a text gives to the binding data: the members of a JSON object, but no lists; single values as text.
+ *
+ * @see src/WebJobs.Script/Utility.cs (ApplyBindingData) in Azure/azure-functions-host
+ */
+function membersInText(text) {
+    if (!/^\s*\{[\s\S]*\}\s*$/.test(text))
+        return new Map();
+    const read = readJsonText(text, 'object');
+    if (!('root' in read))
+        return new Map();
+    return new Map([...membersOf(read.root)].flatMap(([name, node]) => {
+        if (node.kind === 'array' || node.kind === 'null' || node.kind === 'constructor')
+            return [];
+        return [[name, node.kind === 'object' ? plainObject(node) : toStringOf(node)]];
+    }));
+}
+function plainObject(node) {
+    try {
+        return JSON.parse(writeJson(node, 'compact'));
+    }
+    catch {
+        return {};
+    }
+}
+class BindingData {
+    #values = new Map();
+    /** A name keeps the spelling and the place that it had first. */
+    set(name, value) {
+        const key = name.toLowerCase();
+        this.#values.set(key, { name: this.#values.get(key)?.name ?? name, value });
+    }
+    setNew(name, value) {
+        if (!this.#values.has(name.toLowerCase()))
+            this.set(name, value);
+    }
+    addMembers(text) {
+        for (const [name, value] of membersInText(text))
+            this.set(name, value);
+    }
+    values() {
+        return Object.fromEntries([...this.#values.values()].map(({ name, value }) => [name, value]));
+    }
+}
+/** A chunked body does not count. */
+function hasLength({ headers, body }) {
+    const declared = Number(single(headers['content-length']) ?? body?.length ?? 0);
+    return headers['transfer-encoding'] === undefined && declared > 0;
+}
+function bodyOf(incoming) {
+    if (!hasLength(incoming) || incoming.body === undefined)
+        return undefined;
+    const type = String(incoming.headers['content-type'] ?? '').toLowerCase();
+    const isBinary = /^\s*(?:application\/octet-stream|multipart\/)/.test(type);
+    return Buffer.from(incoming.body).toString(isBinary ? 'base64' : 'utf8');
+}
+/** Names of known headers are written as the web server writes them. */
+function headersOf({ headers }) {
+    return Object.entries(headers).flatMap(([name, value]) => value === undefined ? [] : [[knownName(name), value]]);
+}
+const knownHeaders = new Map(('Accept Accept-Charset Accept-Encoding Accept-Language Access-Control-Request-Headers ' +
+    'Access-Control-Request-Method Authorization Cache-Control Connection Content-Length Content-Type Cookie ' +
+    'Date Expect From Host If-Match If-Modified-Since If-None-Match If-Range If-Unmodified-Since Keep-Alive ' +
+    'Max-Forwards Origin Pragma Proxy-Authorization Range Referer TE Trailer Transfer-Encoding Translate Upgrade ' +
+    'Upgrade-Insecure-Requests User-Agent Via Warning')
+    .split(' ')
+    .map((name) => [name.toLowerCase(), name]));
+function knownName(name) {
+    return knownHeaders.get(name.toLowerCase()) ?? name;
+}
+/** Path, and query with its question mark. */
+function splitTarget(target) {
+    const index = target.indexOf('?');
+    return index < 0 ? [target, ''] : [target.slice(0, index), target.slice(index)];
+}
+function single(value) {
+    return typeof value === 'string' || value === undefined ? value : value[0];
+}
+
+;// CONCATENATED MODULE: ./src/host/contract/binding.ts
+/** What the contract has to know of a function: its bindings, and which of them go which way. */
+/** The binding that takes the handler's `ReturnValue`. */
+const returnName = '$return';
+function outputsAmong(bindings) {
+    return bindings.filter(({ direction }) => direction !== 'in');
+}
+/** Bindings are made by type in any case. */
+function isHttpOutput({ type, direction }) {
+    return type.toLowerCase() === 'http' && direction !== 'in';
+}
+/** `binary`, which a number stands for, too, keeps texts from being read as base64. */
+function isBinary({ dataType }) {
+    return dataType?.toLowerCase() === 'binary' || dataType === '1';
+}
+
+;// CONCATENATED MODULE: ./src/host/contract/answer.ts
+/**
+ * The host's reading of a handler's answer to a contract request: outputs, logs and return value, or why the
+ * invocation fails. What a client gets of it is decided elsewhere.
+ */
+
+
+
+
+
+const contractFailures = (/* unused pure expression or super */ null && (['status', 'media-type', 'json', 'http-output']));
+/**
+ * Reads an answer.
+ *
+ * @param response after redirects
+ * @param bindings of the function
+ * @see src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs (ProcessDefaultInvocationRequest) and
+ *   HttpScriptInvocationResultExtensions.cs in Azure/azure-functions-host
+ */
+function readContractAnswer(response, bindings) {
+    const { status, statusText } = response;
+    if (status < 200 || status > 299) {
+        const hostText = `Response status code does not indicate success: ${status} (${statusText}).`;
+        return { kind: 'failed', failure: 'status', hostText };
+    }
+    const content = readContent(response);
+    if (!('values' in content))
+        return content;
+    try {
+        return { kind: 'completed', ...answer_assign(content.values, bindings) };
+    }
+    catch (thrown) {
+        if (!(thrown instanceof HttpOutputError))
+            throw thrown;
+        return { kind: 'failed', failure: 'http-output', hostText: thrown.message };
+    }
+}
+function readContent(response) {
+    const mediaType = mediaTypeOf(response);
+    const isEmpty = response.body.length === 0;
+    if (mediaType !== 'application/json' && mediaType !== 'text/json') {
+        if (isEmpty && response.headers['transfer-encoding'] === undefined)
+            return { kind: 'never' };
+        const shown = mediaType || 'application/octet-stream';
+        return answer_invalid('media-type', response, "No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' " +
+            `from content with media type '${shown}'.`);
+    }
+    const text = answer_textOf(response);
+    if (/^[\s\0]*$/.test(text))
+        return { kind: 'never' };
+    const root = readValue(text);
+    if (root === undefined)
+        return answer_invalid('json', response, '');
+    if (answer_isNothing(root))
+        return { kind: 'never' };
+    const outputs = present(root, 'Outputs');
+    const logs = present(root, 'Logs');
+    const lines = logs === undefined ? [] : linesOf(logs);
+    const isWrong = root.kind !== 'object' || (outputs !== undefined && outputs.kind !== 'object') || lines === undefined;
+    if (isWrong)
+        return answer_invalid('json', response, '');
+    return { values: { outputs, returned: present(root, 'ReturnValue', 'any'), logs: lines } };
+}
+function answer_invalid(failure, { status, statusText }, why) {
+    const hostText = `Invalid HttpResponseMessage: StatusCode: ${status}, ReasonPhrase: '${statusText}' ${why}`;
+    return { kind: 'failed', failure, hostText: hostText.trimEnd() };
+}
+/** The formatter reads one value and leaves what follows alone. */
+function readValue(text) {
+    const read = readJsonText(text, 'any');
+    if ('root' in read)
+        return read.root;
+    if (!read.complaint.words.startsWith('Additional text encountered'))
+        return undefined;
+    const lines = text.split('\n');
+    const before = [...lines.slice(0, read.line - 1), (lines[read.line - 1] ?? '').slice(0, read.column - 1)];
+    const first = readJsonText(before.join('\n'), 'any');
+    return 'root' in first ? first.root : undefined;
+}
+/** Where an object is wanted, an empty text counts as null. */
+function present(root, name, wanted = 'object') {
+    const value = memberInAnyCase(root, name)?.value;
+    const isNone = value === undefined ||
+        value.kind === 'null' ||
+        value.kind === 'undefined' ||
+        (wanted === 'object' && answer_isNothing(value));
+    return isNone ? undefined : value;
+}
+function answer_isNothing(node) {
+    return node.kind === 'null' || node.kind === 'undefined' || (node.kind === 'string' && node.value === '');
+}
+function linesOf(logs) {
+    if (logs.kind !== 'array')
+        return undefined;
+    const lines = logs.items.map((item) => readAsText(item, ''));
+    return lines.some((line) => 'refused' in line)
+        ? undefined
+        : lines.map((line) => ('value' in line ? (line.value ?? '') : ''));
+}
+const httpOutputText = 'Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format';
+class HttpOutputError extends Error {
+}
+function answer_assign({ outputs, returned, logs }, bindings) {
+    const assigned = new Map();
+    const given = outputs === undefined ? undefined : membersOf(outputs);
+    const targets = outputsAmong(bindings);
+    for (const binding of targets) {
+        const value = given === undefined ? undefined : outputValue(binding, given);
+        if (value !== undefined)
+            assigned.set(binding.name, value);
+    }
+    const returnBinding = targets.find(({ name }) => name === returnName);
+    const value = returned === undefined ? undefined : answer_decoded(returned, returnBinding);
+    if (returnBinding !== undefined) {
+        if (value === undefined)
+            assigned.delete(returnName);
+        else
+            assigned.set(returnName, value);
+    }
+    else if (returned?.kind === 'object') {
+        for (const [name, node] of membersOf(returned)) {
+            if (node.kind === 'null')
+                assigned.delete(name);
+            else
+                assigned.set(name, { kind: 'json', node });
+        }
+    }
+    return { outputs: assigned, returned: value, logs };
+}
+function outputValue(binding, given) {
+    const node = given.get(binding.name);
+    // Only this spelling is taken apart.
+    if (binding.type === 'http' && binding.name !== returnName) {
+        return node === undefined ? { kind: 'http-missing' } : { kind: 'http', output: readHttpOutput(node) };
+    }
+    return node === undefined || node.kind === 'null' ? undefined : answer_decoded(node, binding);
+}
+/** A text that happens to be base64 becomes bytes, except for `$return` without a binding and for `binary`. */
+function answer_decoded(node, binding) {
+    if (node.kind !== 'string' || binding === undefined || isBinary(binding))
+        return { kind: 'json', node };
+    const bytes = fromBase64(node.value);
+    return bytes === undefined ? { kind: 'json', node } : { kind: 'bytes', bytes };
+}
+/** `Convert.FromBase64String`: blanks are passed over, padding has to be complete. */
+function fromBase64(text) {
+    const dense = text.replace(/[ \t\r\n]/g, '');
+    if (dense.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(dense))
+        return undefined;
+    return Buffer.from(dense, 'base64');
+}
+function readHttpOutput(node) {
+    const root = node.kind === 'object' ? node : httpOutputInText(node);
+    if (root === undefined || root.kind !== 'object')
+        throw new HttpOutputError(httpOutputText);
+    const statusCode = textMember(root, 'StatusCode');
+    textMember(root, 'Status');
+    const headers = present(root, 'Headers');
+    if (headers !== undefined && headers.kind !== 'object')
+        throw new HttpOutputError(httpOutputText);
+    return {
+        statusCode,
+        body: present(root, 'Body', 'any'),
+        headers: headers === undefined ? undefined : membersOf(headers),
+    };
+}
+function httpOutputInText(node) {
+    if (node.kind !== 'string')
+        return undefined;
+    const read = readJsonText(toStringOf(node), 'any');
+    return 'root' in read ? read.root : undefined;
+}
+function textMember(root, name) {
+    const value = memberInAnyCase(root, name)?.value;
+    if (value === undefined)
+        return undefined;
+    const text = readAsText(value, name);
+    if ('refused' in text)
+        throw new HttpOutputError(httpOutputText);
+    return text.value;
+}
+function answer_textOf(response) {
+    const charset = /;\s*charset="?([^";\s]+)/i.exec(contentTypeOf(response))?.[1]?.toLowerCase();
+    const isUtf16 = charset === 'utf-16' || charset === 'utf-16le';
+    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(response.body);
+}
+/** Empty when there is none, or none that .NET can read. */
+function mediaTypeOf(response) {
+    const token = "[\\w!#$%&'*+.^`|~-]+";
+    const pattern = new RegExp(`^\\s*(${token}/${token})\\s*(?:;.*)?$`);
+    return pattern.exec(contentTypeOf(response))?.[1]?.toLowerCase() ?? '';
+}
+function contentTypeOf({ headers }) {
+    const header = headers['content-type'];
+    return typeof header === 'string' ? header : '';
+}
+
+;// CONCATENATED MODULE: ./src/host/forwarding.ts
+
+/** The version that this host claims to be in the headers it adds: the one that it was compared with. */
+const hostVersion = '4.1037.0.0';
+/** What belongs to one connection and never comes back to the client. */
+const hopByHop = new Set([
+    'connection',
+    'keep-alive',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+/** The headers that .NET files under the content; two of them survive forwarding, with a body only. */
+const contentHeaders = new Set([
+    'allow',
+    'content-disposition',
+    'content-encoding',
+    'content-language',
+    'content-location',
+    'content-md5',
+    'content-range',
+    'expires',
+    'last-modified',
+]);
+/**
+ * Composes the request that the handler receives.
+ *
+ * @returns same method; path and query read and written anew unless proxied; headers added
+ * @throws Error with the host's words for a chunked request, which its own client cannot send on
+ * @see src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs and
+ *   src/WebJobs.Script/Extensions/HttpRequestExtensions.cs in Azure/azure-functions-host
+ */
+function forwardedRequest(incoming, rules) {
+    const [path, query] = splitOnce(incoming.path, '?');
+    const isProxied = rules.mode === 'proxy';
+    if (!isProxied && incoming.headers['transfer-encoding'] !== undefined) {
+        throw new Error("'Transfer-Encoding: chunked' header can not be used when content object is not specified.");
+    }
+    const own = isProxied ? path : forwardedPath(path);
+    const target = rules.legacyFunctionName === undefined ? own : `/${rules.legacyFunctionName}`;
+    const search = isProxied ? query : queryText(queryValues(query));
+    const declaredLength = Number(forwarding_single(incoming.headers['content-length']) ?? 0);
+    const body = isProxied || declaredLength > 0 ? incoming.body : undefined;
+    return {
+        method: incoming.method.toUpperCase(),
+        path: search === '' ? target : `${target}?${search}`,
+        headers: forwardedHeaders(incoming, rules, body),
+        ...(body === undefined || body.length === 0 ? {} : { body }),
+    };
+}
+/** The headers that the host adds to every request for the handler. */
+function hostHeaders(invocationId, clientAgent) {
+    const product = `Azure-Functions-Host/${hostVersion}`;
+    return {
+        'user-agent': clientAgent === undefined ? product : `${clientAgent} ${product}`,
+        'x-azure-functions-hostversion': hostVersion,
+        'x-azure-functions-invocationid': invocationId,
+    };
+}
+/**
+ * The headers of a handler's answer that reach the client.
+ *
+ * @returns all but those that belong to one connection
+ */
+function returnedHeaders(response) {
+    return Object.fromEntries(Object.entries(response.headers).filter(([name]) => !hopByHop.has(name)));
+}
+function forwardedHeaders(incoming, rules, body) {
+    const headers = {};
+    const isEmpty = body === undefined || body.length === 0;
+    for (const [name, value] of Object.entries(incoming.headers)) {
+        const key = name.toLowerCase();
+        if (value === undefined || key === 'content-length' || key === 'expect')
+            continue;
+        if (rules.mode === 'proxy' ? hopByHop.has(key) : contentHeaders.has(key))
+            continue;
+        if (key === 'content-type' && isEmpty && rules.mode === 'forward')
+            continue;
+        headers[key] = value;
+    }
+    if (!isEmpty)
+        headers['content-length'] = String(body.length);
+    return { ...headers, ...hostHeaders(rules.invocationId, forwarding_single(incoming.headers['user-agent'])) };
+}
+function splitOnce(text, separator) {
+    const index = text.indexOf(separator);
+    return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
+}
+function forwarding_single(value) {
+    return typeof value === 'string' || value === undefined ? value : value[0];
+}
+
+;// CONCATENATED MODULE: ./src/host/contract/invocation-request.ts
+
+/**
+ * Composes a contract request.
+ *
+ * @param functionName the folder's name; it is the path
+ * @param data of the input bindings
+ * @param metadata binding data; keys that end in "trigger" and empty values are left out
+ * @see src/WebJobs.Script/Workers/MessageExtensions/ScriptInvocationContextExtensions.cs in
+ *   Azure/azure-functions-host
+ */
+function contractRequest(functionName, data, metadata, invocationId) {
+    const kept = Object.entries(metadata).filter(([key, value]) => value !== null && value !== undefined && !/trigger$/i.test(key));
+    const content = { Data: encodedValues(Object.entries(data)), Metadata: encodedValues(kept) };
+    return {
+        method: 'POST',
+        path: `/${encodeURIComponent(functionName)}`,
+        headers: {
+            'content-type': 'application/json; charset=utf-8',
+            'transfer-encoding': 'chunked',
+            ...hostHeaders(invocationId),
+        },
+        body: Buffer.from(JSON.stringify(content), 'utf8'),
+    };
+}
+/** The binding data that the host adds to every invocation. */
+function systemMetadata(functionName, ids) {
+    const UtcNow = ids.now.toISOString().replace('Z', '0000Z');
+    return { sys: { MethodName: functionName, UtcNow, RandGuid: ids.guid } };
+}
+function encodedValues(entries) {
+    return Object.fromEntries(entries.map(([name, value]) => [name, encodedValue(value)]));
+}
+/** Objects stay, times are their text, and everything else is encoded as JSON once more; bytes become base64. */
+function encodedValue(value) {
+    if (value instanceof Uint8Array)
+        return Buffer.from(value).toString('base64');
+    if (value instanceof Date)
+        return `${value.toISOString().slice(0, 19)}+00:00`;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? value : JSON.stringify(value ?? null);
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/host/exchange.ts
+/** One HTTP exchange with the handler on 127.0.0.1, with a bounded, buffered answer. */
+
+const defaultTimeoutMs = 230_000;
+const defaultMaximumBytes = 100 * 1024 * 1024;
+/**
+ * Sends a request and reads the whole answer. Redirects are not followed.
+ *
+ * @param port the handler's port
+ * @param outgoing the request
+ * @param limits time and size; 230 s and 100 MiB, the limits of the platform, when not given
+ * @throws Error of the connection, also for a timeout or an answer that is too large
+ */
+function exchange(port, outgoing, limits = {}) {
+    const { timeoutMs = defaultTimeoutMs, maximumBytes = defaultMaximumBytes, signal } = limits;
+    return new Promise((resolve, reject) => {
+        const sent = (0,external_node_http_.request)({
+            host: '127.0.0.1',
+            port,
+            method: outgoing.method,
+            path: outgoing.path,
+            headers: mutable(outgoing.headers),
+            agent: false,
+            ...(signal === undefined ? {} : { signal }),
+        });
+        // The host's client sends no such header of its own.
+        if (outgoing.headers['connection'] === undefined)
+            sent.removeHeader('connection');
+        const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+        const fail = (error) => {
+            clearTimeout(timer);
+            reject(error);
+        };
+        sent.once('error', fail);
+        sent.once('response', (response) => {
+            const chunks = [];
+            let sizeBytes = 0;
+            response.on('data', (chunk) => {
+                sizeBytes += chunk.length;
+                if (sizeBytes > maximumBytes)
+                    sent.destroy(new Error(`the answer is larger than ${maximumBytes} bytes`));
+                else
+                    chunks.push(chunk);
+            });
+            response.once('error', fail);
+            response.once('end', () => {
+                clearTimeout(timer);
+                resolve({
+                    status: response.statusCode ?? 0,
+                    statusText: response.statusMessage ?? '',
+                    headers: presentHeaders(response.headers),
+                    body: Buffer.concat(chunks),
+                });
+            });
+        });
+        sent.end(outgoing.body);
+    });
+}
+/**
+ * Sends a request and follows redirects within the handler, as the host's client does unless requests are
+ * forwarded: a POST becomes a GET without a body, but after 307 and 308.
+ *
+ * @param limits time and size of each exchange
+ * @throws Error of the connection
+ * @see src/libraries/System.Net.Http/src/System/Net/Http/SocketsHttpHandler/RedirectHandler.cs in dotnet/runtime
+ */
+async function exchangeFollowing(port, outgoing, limits = {}) {
+    const origin = `http://127.0.0.1:${port}`;
+    let current = outgoing;
+    for (let redirects = 0;; redirects += 1) {
+        const response = await exchange(port, current, limits);
+        const { location } = response.headers;
+        const isRedirect = [300, 301, 302, 303, 307, 308].includes(response.status);
+        if (!isRedirect || typeof location !== 'string' || redirects === maximumRedirects)
+            return response;
+        const base = `${origin}${current.path}`;
+        if (!URL.canParse(location, base) || new URL(location, base).origin !== origin)
+            return response;
+        const { pathname, search } = new URL(location, base);
+        const path = `${pathname}${search}`;
+        current = becomesGet(response.status, current.method)
+            ? { method: 'GET', path, headers: withoutContent(current.headers) }
+            : { ...current, path };
+    }
+}
+const maximumRedirects = 50;
+function becomesGet(status, method) {
+    if (status === 303)
+        return method !== 'GET' && method !== 'HEAD';
+    return status < 303 && method === 'POST';
+}
+function withoutContent(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:content-|transfer-encoding$)/.test(name)));
+}
+function mutable(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));
+}
+function presentHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/ask.ts
+
+const callTimeoutMs = 10_000;
+const maximumAnswerBytes = 1024 * 1024;
+const longestExcerpt = 300;
+/** Asks, and writes down how it went. */
+async function ask_ask(functionName, outgoing, surroundings) {
+    const { output } = surroundings;
+    const [startedAt, printedBefore] = [performance.now(), output.count()];
+    const response = await askQuietly(outgoing, surroundings);
+    const { method, path } = outgoing;
+    const elapsedMs = Math.round(performance.now() - startedAt);
+    const call = { functionName, method, path, status: response?.status ?? 0, elapsedMs };
+    const bodyExcerpt = response === undefined ? '' : output.hidden(excerptOf(response));
+    return {
+        response,
+        call: bodyExcerpt === '' ? call : { ...call, bodyExcerpt },
+        printed: () => output.since(printedBefore),
+    };
+}
+/** The host's client follows redirects unless the app wants requests forwarded. */
+async function askQuietly(outgoing, { app, port, signal }) {
+    const limits = { timeoutMs: callTimeoutMs, maximumBytes: maximumAnswerBytes, signal };
+    const follows = app.isLegacy || app.forwarding === 'none';
+    try {
+        return await (follows ? exchangeFollowing : exchange)(port, outgoing, limits);
+    }
+    catch {
+        return undefined;
+    }
+}
+function excerptOf({ body, headers }) {
+    if (headers['content-encoding'] !== undefined)
+        return '';
+    const text = body.subarray(0, 4 * longestExcerpt).toString('utf8');
+    return text.includes('\ufffd') && body.length < longestExcerpt ? '' : text.trim().slice(0, longestExcerpt);
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/unknown-route.ts
+/** Tells "this router does not know the path" from an application's own answer. Pure. */
+
+
+/**
+ * A path that no handler has registered by chance.
+ *
+ * @param routePrefix the prefix as written, empty for none
+ * @returns the path, different each time
+ */
+function unknown_route_unknownPath(routePrefix) {
+    const name = `rehearsal-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    return publicPath(routePrefix, name);
+}
+/**
+ * Whether an answer is the handler's answer to any path it does not know: the same 404, of the same content
+ * type, with the same text once paths and random identifiers are left out.
+ *
+ * @param answer the answer to a function's route, and the path that was asked for
+ * @param unknown the answer to a path that nobody registered, and that path
+ * @returns true when the two cannot be told apart
+ */
+function isUnknownRoute(answer, unknown) {
+    if (answer.response.status !== 404 || unknown.response.status !== 404)
+        return false;
+    if (mediaType(answer.response) !== mediaType(unknown.response))
+        return false;
+    return unknown_route_shapeOf(answer.response, answer.path) === unknown_route_shapeOf(unknown.response, unknown.path);
+}
+function mediaType({ headers }) {
+    return String(headers['content-type'] ?? '').toLowerCase();
+}
+/** Identifiers and times differ from answer to answer; everything else must be equal. */
+function unknown_route_shapeOf({ body }, path) {
+    const text = body.subarray(0, maximumCompared).toString('utf8');
+    return [path, decodeURI(path), encodeURIComponent(path)]
+        .reduce((shape, variant) => shape.replaceAll(variant, '<path>'), text)
+        .replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{12,}|\d+/gi, '#');
+}
+const maximumCompared = 64 * 1024;
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/contract-call.ts
+/** Calls a function by the invocation contract, and says what the host makes of the answer. */
+
+
+
+
+
+
+/**
+ * Posts one invocation.
+ *
+ * @param value of the trigger, with its binding data
+ */
+async function callByContract(target, { payload, metadata }, surroundings) {
+    const inputs = target.bindings.filter(({ direction }) => direction !== 'out');
+    const data = inputs.map(({ name, type }) => [name, type === target.trigger ? payload : null]);
+    const system = systemMetadata(target.name, { guid: (0,external_node_crypto_.randomUUID)(), now: new Date() });
+    const outgoing = contractRequest(target.name, Object.fromEntries(data), { ...metadata, ...system }, (0,external_node_crypto_.randomUUID)());
+    const asked = await ask_ask(target.name, outgoing, surroundings);
+    const { response } = asked;
+    const called = (...findings) => ({ asked, findings });
+    if (response === undefined)
+        return called();
+    const answer = readContractAnswer(response, target.bindings);
+    if (answer.kind === 'completed')
+        return called();
+    const failure = answer.kind === 'never' ? 'empty' : answer.failure;
+    const by = `POST "${outgoing.path}", by which the host invokes function "${target.name}"`;
+    if (failure !== 'status') {
+        const type = String(response.headers['content-type'] ?? '');
+        const wrong = {
+            empty: 'without a body',
+            'media-type': `as "${type.slice(0, 100)}" and not as "application/json"`,
+            json: 'with a body that is no JSON object of Outputs (an object), Logs (a list of texts) and ReturnValue',
+            'http-output': 'with an HTTP output that is no object with statusCode, headers and body',
+        }[failure];
+        const message = `The handler answers ${by}, ${wrong}.`;
+        return called(hostFinding('handler-contract-answer', 'error', message, contract_call_hintFor(target)));
+    }
+    const what = `The handler answers ${response.status} to ${by}`;
+    if (await isUnknownToContract(outgoing, response, surroundings)) {
+        const message = `${what}. It answers the same to every unknown path.`;
+        const finding = hostFinding('handler-contract-answer', 'error', message, contract_call_hintFor(target));
+        return { asked: { ...asked, call: { ...asked.call, isUnknownPath: true } }, findings: [finding] };
+    }
+    const hostText = answer.kind === 'failed' ? answer.hostText : '';
+    const hint = `Answer 2xx when the invocation was handled; the host logs "${hostText}".`;
+    return called(hostFinding('handler-contract-status', 'warning', `${what}, for a sample payload.`, hint));
+}
+/**
+ * What the source says of the answer to an invocation that is not made.
+ *
+ * @returns a warning when the host would refuse the answer
+ */
+function judgeBySource(target, source) {
+    const answer = source?.plainAnswer(`/${target.name}`);
+    if (answer === undefined)
+        return [];
+    const { kind, ...location } = answer;
+    const what = kind === 'text' ? 'with plain text, since no code sets its Content-Type' : 'without a body';
+    const message = `The code answers POST "/${target.name}", by which the host invokes function "${target.name}", ${what}. The host takes JSON only.`;
+    return [{ ...hostFinding('handler-contract-answer', 'warning', message, contract_call_hintFor(target)), location }];
+}
+async function isUnknownToContract(outgoing, response, surroundings) {
+    if (response.status !== 404)
+        return false;
+    const path = unknown_route_unknownPath('');
+    const unknown = await askQuietly({ ...outgoing, path }, surroundings);
+    return (unknown !== undefined && isUnknownRoute({ response, path: outgoing.path }, { response: unknown, path }));
+}
+function contract_call_hintFor(target) {
+    const answer = `Register "/${target.name}" and answer {"Outputs":{},"Logs":[],"ReturnValue":null} as application/json`;
+    if (!target.isHttpInAndOut)
+        return `${answer}.`;
+    return `${answer}; or set customHandler.enableForwardingHttpRequest to true to get the HTTP request itself.`;
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/forwarded-call.ts
+/** Calls a function by the request that the host forwards, and tells a route that the handler does not know. */
+
+
+
+
+
+
+
+
+/**
+ * Calls the function.
+ *
+ * @param hasSamples whether a part of the path is made up
+ * @returns the answer, and what it means when it is that of an unknown path
+ */
+async function callForwarded(target, incoming, hasSamples, surroundings) {
+    const { app } = surroundings;
+    const mode = app.forwarding === 'proxy' ? 'proxy' : 'forward';
+    const legacy = app.isLegacy ? { legacyFunctionName: target.name } : {};
+    const outgoing = forwardedRequest(incoming, { mode, invocationId: (0,external_node_crypto_.randomUUID)(), ...legacy });
+    const asked = await ask_ask(target.name, outgoing, surroundings);
+    const { response } = asked;
+    if (response?.status !== 404)
+        return { asked, findings: [] };
+    const nowhere = unknown_route_unknownPath(app.routePrefix);
+    const unknown = await askQuietly({ ...outgoing, path: nowhere }, surroundings);
+    if (unknown === undefined)
+        return { asked, findings: [] };
+    const reference = { response: unknown, path: nowhere };
+    if (!isUnknownRoute({ response, path: outgoing.path }, reference))
+        return { asked, findings: [] };
+    return judgeUnknown(target, asked, outgoing, { reference, hasSamples }, surroundings);
+}
+async function judgeUnknown(target, asked, outgoing, { reference, hasSamples }, surroundings) {
+    const { app, source } = surroundings;
+    const what = `The handler answers 404 to ${outgoing.method} "${outgoing.path}" of function "${target.name}"`;
+    const template = templatePath(app, target);
+    if (hasSamples) {
+        // With made-up values the application may just have no such item, and say so like its router.
+        if (await isKnownOtherwise(target, outgoing, reference, surroundings))
+            return { asked, findings: [] };
+        if (source?.registers(template)) {
+            const message = `${what}. It answers the same to every unknown path. Its code registers "${template}", so that it may only have no such item.`;
+            const hint = 'Nothing has to be done if the sample value is the reason.';
+            return { asked, findings: [hostFinding('handler-route-404', 'notice', message, hint)] };
+        }
+    }
+    const known = await knownElsewhere(target, outgoing, reference, surroundings);
+    const elsewhere = known === undefined ? '' : ` It does answer "${known}".`;
+    const prefix = app.routePrefix === '' ? '' : ', or set extensions.http.routePrefix to "" in host.json';
+    const hint = `Register "${template}" in the handler's router, in this spelling${prefix}.`;
+    // Where no source is here, nothing but the sample value tells.
+    const severity = hasSamples && source === undefined && known === undefined ? 'warning' : 'error';
+    return {
+        asked: { ...asked, call: { ...asked.call, isUnknownPath: true } },
+        findings: [
+            hostFinding('handler-route-404', severity, `${what}. It answers the same to every unknown path.${elsewhere}`, hint),
+        ],
+    };
+}
+function templatePath({ routePrefix, isLegacy }, { name, route = name }) {
+    return isLegacy ? `/${name}` : publicPath(routePrefix, route);
+}
+const otherValues = ['1', 'a', 'test', '0f8fad5b-d9cb-469f-a165-70867728950e'];
+/** Whether another sample value, or a method that changes nothing, gets anything but the unknown path's answer. */
+async function isKnownOtherwise(target, outgoing, reference, surroundings) {
+    const prefix = surroundings.app.routePrefix;
+    const others = otherValues.flatMap((value) => samplePathOf(target.name, prefix, target.route ?? target.name, value)?.path ?? []);
+    const paths = [...new Set(others)].filter((path) => path !== outgoing.path);
+    const methods = ['GET', 'HEAD'].filter((method) => method !== outgoing.method && takesMethod(target, method));
+    const requests = [
+        ...paths.map((path) => ({ ...outgoing, path })),
+        ...[...methods, 'OPTIONS'].map((method) => ({ ...outgoing, method })),
+    ];
+    for (const request of requests) {
+        const response = await askQuietly(request, surroundings);
+        if (response === undefined || (request.method === 'HEAD' && response.status === 404))
+            continue;
+        // A filter may answer OPTIONS for every path there is.
+        if (request.method === 'OPTIONS') {
+            const everywhere = await askQuietly({ ...request, path: reference.path }, surroundings);
+            if (everywhere?.status === response.status)
+                continue;
+        }
+        if (!isUnknownRoute({ response, path: request.path }, reference))
+            return true;
+    }
+    return false;
+}
+/** Looks where people register routes by mistake: without the prefix, under the function's name, with a slash. */
+async function knownElsewhere(target, outgoing, reference, surroundings) {
+    const prefix = surroundings.app.routePrefix;
+    const bare = samplePathOf(target.name, '', target.route ?? target.name)?.path ?? '/';
+    const candidates = new Set([
+        bare,
+        `/${target.name}`,
+        publicPath(prefix, target.name),
+        outgoing.path.toLowerCase(),
+        `/api${bare}`,
+        `${outgoing.path}/`,
+    ]);
+    candidates.delete(outgoing.path);
+    candidates.delete('/');
+    for (const path of candidates) {
+        const response = await askQuietly({ ...outgoing, path }, surroundings);
+        if (response !== undefined && !isUnknownRoute({ response, path }, reference))
+            return path;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/host/contract/trigger-values.ts
+const distantTime = new Date('9999-12-31T23:59:59Z');
+/**
+ * What a call of the admin page (`POST /admin/functions/<name>`) hands to a function.
+ *
+ * @param input the call's `input`
+ */
+function adminCall({ bindings, trigger }, input) {
+    const name = bindings.find(({ type }) => type === trigger)?.name;
+    const named = name === undefined ? {} : { [name]: input };
+    switch (trigger.toLowerCase()) {
+        case 'timertrigger':
+            return { payload: timerValue(), metadata: {} };
+        case 'queuetrigger': {
+            const times = {
+                DequeueCount: 0,
+                ExpirationTime: distantTime,
+                InsertionTime: new Date(),
+                NextVisibleTime: distantTime,
+            };
+            return { payload: input, metadata: { ...times, ...named } };
+        }
+        default:
+            return { payload: input, metadata: named };
+    }
+}
+/** A message of a queue as its listener hands it over. */
+function queueMessage(text, ids) {
+    const now = Date.now();
+    return {
+        payload: text,
+        metadata: {
+            DequeueCount: 1,
+            ExpirationTime: new Date(now + 7 * 86_400_000),
+            Id: ids.id,
+            InsertionTime: new Date(now),
+            NextVisibleTime: new Date(now + 600_000),
+            PopReceipt: ids.receipt,
+        },
+    };
+}
+/** A timer that is due, and has no storage to remember when it ran. */
+function timerValue() {
+    return { Schedule: { AdjustForDST: true }, ScheduleStatus: null, IsPastDue: false };
+}
+/** An event of Event Grid: its `data` is binding data, too. */
+function gridEvent(event) {
+    return { payload: event, metadata: 'data' in event ? { data: event['data'] } : {} };
+}
+/**
+ * A blob as its listener hands it over.
+ *
+ * @param parameters what the names in braces of the binding's path stand for
+ */
+function blobContent(uri, content, parameters) {
+    const now = `${new Date().toISOString().slice(0, 19)}+00:00`;
+    return {
+        payload: content,
+        metadata: { Uri: uri, Properties: blobProperties(content.length, now), Metadata: {}, ...parameters },
+    };
+}
+function blobProperties(ContentLength, now) {
+    const never = '0001-01-01T00:00:00+00:00';
+    const none = Object.fromEntries([
+        'ObjectReplicationDestinationPolicyId',
+        'ObjectReplicationSourceProperties',
+        'CopyStatusDescription',
+        'CopyId',
+        'CopyProgress',
+        'CopySource',
+        'BlobCopyStatus',
+        'DestinationSnapshot',
+        'ContentEncoding',
+        'ContentDisposition',
+        'ContentLanguage',
+        'CacheControl',
+        'EncryptionKeySha256',
+        'EncryptionScope',
+        'ArchiveStatus',
+        'VersionId',
+        'RehydratePriority',
+    ].map((name) => [name, null]));
+    return {
+        ...none,
+        LastModified: now,
+        CreatedOn: now,
+        Metadata: {},
+        BlobType: 0,
+        CopyCompletedOn: never,
+        CopyStatus: 0,
+        IsIncrementalCopy: false,
+        LeaseDuration: 0,
+        LeaseState: 0,
+        LeaseStatus: 1,
+        ContentLength,
+        ContentType: 'application/octet-stream',
+        ETag: {},
+        ContentHash: null,
+        BlobSequenceNumber: 0,
+        AcceptRanges: 'bytes',
+        BlobCommittedBlockCount: 0,
+        IsServerEncrypted: true,
+        AccessTier: 'Hot',
+        AccessTierInferred: true,
+        AccessTierChangedOn: now,
+        IsLatestVersion: false,
+        TagCount: 0,
+        ExpiresOn: never,
+        IsSealed: false,
+        LastAccessed: never,
+        ImmutabilityPolicy: { ExpiresOn: null, PolicyMode: null },
+        HasLegalHold: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/sample-payload.ts
+/**
+ * Small values for the triggers of functions that no HTTP request reaches, with the binding data of a listener. Pure.
+ */
+
+const sample_payload_text = 'rehearsal';
+const sample_payload_event = {
+    id: sample_payload_text,
+    topic: sample_payload_text,
+    subject: sample_payload_text,
+    eventType: sample_payload_text,
+    eventTime: '2024-01-31T00:00:00Z',
+    data: {},
+    dataVersion: '1',
+    metadataVersion: '1',
+};
+const sample_payload_plain = (payload) => ({ payload, metadata: {} });
+const samples = {
+    timertrigger: () => sample_payload_plain(timerValue()),
+    queuetrigger: () => queueMessage(sample_payload_text, { id: sample_payload_text, receipt: sample_payload_text }),
+    servicebustrigger: () => sample_payload_plain(sample_payload_text),
+    eventhubtrigger: () => sample_payload_plain(sample_payload_text),
+    kafkatrigger: () => sample_payload_plain(sample_payload_text),
+    rabbitmqtrigger: () => sample_payload_plain(sample_payload_text),
+    blobtrigger: () => blobContent(`https://example.invalid/${sample_payload_text}/${sample_payload_text}`, Buffer.from(sample_payload_text), { name: sample_payload_text }),
+    cosmosdbtrigger: () => sample_payload_plain('[{"id":"rehearsal"}]'),
+    sqltrigger: () => sample_payload_plain('[]'),
+    eventgridtrigger: () => gridEvent(sample_payload_event),
+};
+/**
+ * A sample for one trigger.
+ *
+ * @param trigger its binding type
+ * @returns an empty object for a trigger that nobody here knows
+ * @see the binding references of Azure Functions for the shape of each trigger's value
+ */
+function sample_payload_sampleValue(trigger) {
+    const key = trigger.toLowerCase();
+    return (Object.hasOwn(samples, key) ? samples[key]?.() : undefined) ?? sample_payload_plain({});
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/calls.ts
+
+
+
+
+
+
+
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+/**
+ * Calls one function as the host would: forwarded, proxied or through the contract.
+ *
+ * @param target a listed function
+ * @param surroundings the app, its port and what is allowed
+ */
+async function callFunction(target, surroundings) {
+    const { app, allowContract } = surroundings;
+    const not = (reason) => ({ kind: 'not-called', reason });
+    if (target.route === undefined) {
+        if (!allowContract)
+            return not(`a sample of ${target.trigger || 'its trigger'} may change something`);
+        return { kind: 'called', ...(await callByContract(target, sample_payload_sampleValue(target.trigger), surroundings)) };
+    }
+    const method = chooseMethod(target, allowContract);
+    if (method === undefined) {
+        const methods = target.methods?.map((each) => each.toUpperCase()).join(', ') ?? '';
+        return not(`its methods (${methods}) may change something`);
+    }
+    const sample = samplePathOf(target.name, app.routePrefix, target.route);
+    if (sample === undefined)
+        return not(`no path is known that its route "${target.route}" takes`);
+    const { path, hasSamples } = sample;
+    const incoming = sampleRequest(method, path);
+    if (target.isHttpInAndOut && app.forwarding !== 'none') {
+        return { kind: 'called', ...(await callForwarded(target, incoming, hasSamples, surroundings)) };
+    }
+    const parameters = calls_parametersOf(target, app.routePrefix, path);
+    const payload = httpInput(incoming, 'http://localhost', parameters);
+    const value = { payload, metadata: httpBindingData(incoming, parameters) };
+    return { kind: 'called', ...(await callByContract(target, value, surroundings)) };
+}
+function calls_parametersOf({ name, route = '' }, prefix, path) {
+    const created = createRoute(name, prefix, route);
+    return route_isRefusal(created) ? {} : Object.fromEntries(matchRoute(created, path) ?? []);
+}
+/** A function that only takes unsafe methods is called only when the user asked for it. */
+function chooseMethod(target, allowsUnsafe) {
+    const unsafe = allowsUnsafe ? target.methods?.[0]?.toUpperCase() : undefined;
+    return safeMethods.find((method) => takesMethod(target, method)) ?? unsafe;
+}
+function sampleRequest(method, path) {
+    const headers = { host: 'localhost', accept: '*/*', 'user-agent': 'go-azure-func-action' };
+    if (safeMethods.includes(method) || method === 'DELETE')
+        return { method, path, headers };
+    const body = Buffer.from('{}');
+    return {
+        method,
+        path,
+        headers: { ...headers, 'content-type': 'application/json', 'content-length': String(body.length) },
+        body,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/host/process/command-line.ts
 /**
  * What the host would start: the executable's path, the arguments and the working directory.
@@ -92767,7 +96510,7 @@ const absentFromHost = new Set(['go', 'gofmt', 'gcc', 'cc', 'make']);
 function resolveCommand(handler, appRoot, environment) {
     const executable = hereIfInApp(expandVariables(handler.executable, environment), appRoot);
     const inWorkerDirectory = (0,external_node_path_.join)(fromRoot(appRoot, handler.workerDirectory), executable);
-    const isInPackage = !(0,external_node_path_.isAbsolute)(executable) && isFile(inWorkerDirectory);
+    const isInPackage = !(0,external_node_path_.isAbsolute)(executable) && command_line_isFile(inWorkerDirectory);
     const fileName = isInPackage ? inWorkerDirectory : executable;
     return {
         fileName,
@@ -92845,7 +96588,7 @@ function hereIfInApp(path, appRoot) {
     return (0,external_node_path_.isAbsolute)(path) && !inside.startsWith('..') ? (0,external_node_path_.join)(appRoot, inside) : path;
 }
 /** `statSync` alone throws for `file/` and for names that no file can have. */
-function isFile(path) {
+function command_line_isFile(path) {
     return (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.statSync)(path).isFile();
 }
 function existing(path) {
@@ -92857,7 +96600,7 @@ function findOnPath(name) {
     return hostPath
         .split(':')
         .map((folder) => (0,external_node_path_.join)(folder, name))
-        .find((path) => isFile(path) && command_line_isExecutable(path));
+        .find((path) => command_line_isFile(path) && command_line_isExecutable(path));
 }
 function command_line_isExecutable(path) {
     try {
@@ -93335,1205 +97078,81 @@ function readLines(stream, onLine) {
 const maximumErrorLines = 50;
 const outputGraceMs = 250;
 
-;// CONCATENATED MODULE: ./src/host/contract/binding.ts
-/** What the contract has to know of a function: its bindings, and which of them go which way. */
-/** The binding that takes the handler's `ReturnValue`. */
-const returnName = '$return';
-function outputsAmong(bindings) {
-    return bindings.filter(({ direction }) => direction !== 'in');
-}
-/** Bindings are made by type in any case. */
-function isHttpOutput({ type, direction }) {
-    return type.toLowerCase() === 'http' && direction !== 'in';
-}
-/** `binary`, which a number stands for, too, keeps texts from being read as base64. */
-function isBinary({ dataType }) {
-    return dataType?.toLowerCase() === 'binary' || dataType === '1';
-}
+;// CONCATENATED MODULE: ./src/host/rehearsal/handler-start.ts
+/** Starts a handler for the rehearsal, with the settings that it gets here and whatever tells about its end later. */
 
-;// CONCATENATED MODULE: ./src/host/contract/json-writer.ts
-/**
- * A JSON tree as .NET code gets it from Newtonsoft.Json, turned back into text: `ToString()` of a value, and the
- * value as JSON. Texts that look like a time have become times on the way, as they do there.
- */
 
-/** Deeper trees do not come out of the reader. */
-const maximumDepth = 300;
+
+
+
+
+
+
+/** What every app has, and what harms nobody: a program that only looks whether it is there goes on. */
+const harmlessSettings = {
+    AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+    APPLICATIONINSIGHTS_CONNECTION_STRING: 'InstrumentationKey=00000000-0000-0000-0000-000000000000',
+    APPINSIGHTS_INSTRUMENTATIONKEY: '00000000-0000-0000-0000-000000000000',
+    WEBSITE_SITE_NAME: 'rehearsal',
+    WEBSITE_HOSTNAME: 'localhost',
+    WEBSITE_INSTANCE_ID: '0'.repeat(64),
+};
 /**
- * What `object.ToString()` gives for a value: a text as it is, lists and objects as indented JSON.
+ * Starts the handler on a free port.
  *
- * @see Src/Newtonsoft.Json/Linq/JToken.cs (ToString) in JamesNK/Newtonsoft.Json
+ * @returns the handler; without one, the finding or the reason in one sentence
  */
-function toStringOf(node) {
-    switch (node.kind) {
-        case 'string':
-            return timeOf(node.value)?.shown ?? node.value;
-        case 'number':
-            return node.isInteger ? String(integerOf(node.text)) : doubleText(node.value);
-        case 'boolean':
-            return node.value ? 'True' : 'False';
-        case 'null':
-        case 'undefined':
-            return '';
-        default:
-            return writeJson(node, 'indented');
-    }
-}
-/**
- * Writes a value as `JsonTextWriter` does.
- *
- * @param layout `indented` has two blanks a level and ends its lines with LF
- */
-function writeJson(node, layout) {
-    return json_writer_write(node, layout === 'indented' ? '\n' : '', 0);
-}
-/** A text in quotes, with what Newtonsoft.Json escapes. */
-function json_writer_quoted(text) {
-    return JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-/** The members of an object; of equal names the last value, at the place of the first. */
-function membersOf(node) {
-    return new Map(node.kind === 'object' ? node.members.map(({ key, value }) => [key, value]) : []);
-}
-function json_writer_write(node, lineEnd, depth) {
-    const colon = lineEnd === '' ? ':' : ': ';
-    const inner = (item) => (depth > maximumDepth ? 'null' : json_writer_write(item, lineEnd, depth + 1));
-    const block = (open, parts, close) => {
-        if (parts.length === 0)
-            return `${open}${close}`;
-        const line = lineEnd === '' ? '' : `${lineEnd}${'  '.repeat(depth)}`;
-        const innerLine = lineEnd === '' ? '' : `${line}  `;
-        return `${open}${innerLine}${parts.join(`,${innerLine}`)}${line}${close}`;
-    };
-    switch (node.kind) {
-        case 'string':
-            return json_writer_quoted(timeOf(node.value)?.written ?? node.value);
-        case 'number':
-            return node.isInteger ? String(integerOf(node.text)) : doubleJson(node.value);
-        case 'boolean':
-            return String(node.value);
-        case 'null':
-        case 'undefined':
-            return node.kind;
-        case 'array':
-            return block('[', node.items.map(inner), ']');
-        case 'constructor':
-            return `new ${node.name}${block('(', node.items.map(inner), ')')}`;
-        default:
-            return block('{', [...membersOf(node)].map(([key, value]) => `${json_writer_quoted(key)}${colon}${inner(value)}`), '}');
-    }
-}
-/** `JsonConvert.ToString(double)` keeps a number with a point apart from an integer. */
-function doubleJson(value) {
-    if (!Number.isFinite(value))
-        return json_writer_quoted(String(value));
-    const text = doubleText(value);
-    return /[.E]/.test(text) ? text : `${text}.0`;
-}
-const json_writer_timePattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,7})\d*)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
-/**
- * A text that the reader takes for a time: as `DateTime.ToString` shows it, and as JSON. The host's clock is UTC.
- *
- * @see Src/Newtonsoft.Json/Utilities/DateTimeUtils.cs (TryParseDateTime) in JamesNK/Newtonsoft.Json
- */
-function timeOf(text) {
-    if (text.length < 19 || text.length > 40)
-        return undefined;
-    const match = json_writer_timePattern.exec(text);
-    if (match === null)
-        return undefined;
-    const [, , , , , , , fraction = '', zone = ''] = match;
-    const local = Date.parse(`${text.slice(0, 19)}Z`);
-    if (Number.isNaN(local) || new Date(local).toISOString().slice(0, 19) !== text.slice(0, 19))
-        return undefined;
-    const utc = new Date(local - offsetMs(zone)).toISOString();
-    const [date = '', time = ''] = utc.slice(0, 19).split('T');
-    const [year, month, day] = date.split('-');
-    const digits = fraction.replace(/0+$/, '');
-    const suffix = zone === '' || zone === 'Z' ? zone : '+00:00';
-    return {
-        shown: `${month}/${day}/${year} ${time}`,
-        written: `${date}T${time}${digits === '' ? '' : `.${digits}`}${suffix}`,
-    };
-}
-function offsetMs(zone) {
-    const match = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
-    if (match === null)
-        return 0;
-    const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-    return (match[1] === '-' ? -minutes : minutes) * 60_000;
-}
-
-;// CONCATENATED MODULE: ./src/host/contract/answer.ts
-/**
- * The host's reading of a handler's answer to a contract request: outputs, logs and return value, or why the
- * invocation fails. What a client gets of it is decided elsewhere.
- */
-
-
-
-
-
-const contractFailures = (/* unused pure expression or super */ null && (['status', 'media-type', 'json', 'http-output']));
-/**
- * Reads an answer.
- *
- * @param response after redirects
- * @param bindings of the function
- * @see src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs (ProcessDefaultInvocationRequest) and
- *   HttpScriptInvocationResultExtensions.cs in Azure/azure-functions-host
- */
-function readContractAnswer(response, bindings) {
-    const { status, statusText } = response;
-    if (status < 200 || status > 299) {
-        const hostText = `Response status code does not indicate success: ${status} (${statusText}).`;
-        return { kind: 'failed', failure: 'status', hostText };
-    }
-    const content = readContent(response);
-    if (!('values' in content))
-        return content;
+async function startForRehearsal(request) {
+    const { app, home, output, settings, source } = request;
+    const { handler: description, folder } = app;
+    const printedBefore = output.count();
+    if (description === undefined)
+        return { note: 'Not started: host.json names no program.' };
+    let port;
     try {
-        return { kind: 'completed', ...answer_assign(content.values, bindings) };
+        port = await freePort(description.port);
     }
     catch (thrown) {
-        if (!(thrown instanceof HttpOutputError))
+        return { note: `Not started: ${messageOf(thrown)}` };
+    }
+    const environment = handlerEnvironment({
+        port,
+        workerId: (0,external_node_crypto_.randomUUID)(),
+        appRoot: folder,
+        home,
+        settings: { ...harmlessSettings, ...settings },
+    });
+    try {
+        const isolation = request.isolation && { ...request.isolation, folder, home, port };
+        const command = resolveCommand(description, folder, environment);
+        const handler = await startHandler(command, environment, output.onLine, isolation);
+        const givenNames = new Set(Object.keys(environment));
+        const unsetNames = unsetNamesIn(description, givenNames);
+        return { handler, port, output, printedBefore, appFolder: folder, source, givenNames, unsetNames };
+    }
+    catch (thrown) {
+        if (thrown instanceof IsolationError)
+            return { note: `Not started: ${thrown.message}` };
+        if (!(thrown instanceof HandlerStartError))
             throw thrown;
-        return { kind: 'failed', failure: 'http-output', hostText: thrown.message };
+        return { finding: startFailure(thrown, folder) };
     }
 }
-function readContent(response) {
-    const mediaType = mediaTypeOf(response);
-    const isEmpty = response.body.length === 0;
-    if (mediaType !== 'application/json' && mediaType !== 'text/json') {
-        if (isEmpty && response.headers['transfer-encoding'] === undefined)
-            return { kind: 'never' };
-        const shown = mediaType || 'application/octet-stream';
-        return answer_invalid('media-type', response, "No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' " +
-            `from content with media type '${shown}'.`);
-    }
-    const text = answer_textOf(response);
-    if (/^[\s\0]*$/.test(text))
-        return { kind: 'never' };
-    const root = readValue(text);
-    if (root === undefined)
-        return answer_invalid('json', response, '');
-    if (answer_isNothing(root))
-        return { kind: 'never' };
-    const outputs = present(root, 'Outputs');
-    const logs = present(root, 'Logs');
-    const lines = logs === undefined ? [] : linesOf(logs);
-    const isWrong = root.kind !== 'object' || (outputs !== undefined && outputs.kind !== 'object') || lines === undefined;
-    if (isWrong)
-        return answer_invalid('json', response, '');
-    return { values: { outputs, returned: present(root, 'ReturnValue', 'any'), logs: lines } };
+function unsetNamesIn(description, given) {
+    const { executable, workerPath, workerArguments, arguments: own } = description;
+    const texts = [executable, workerPath, ...own, ...workerArguments];
+    const names = texts.flatMap((text) => [...text.matchAll(/%([^%]{1,200})%/g)].map(([, name = '']) => name));
+    return [...new Set(names)].filter((name) => !given.has(name));
 }
-function answer_invalid(failure, { status, statusText }, why) {
-    const hostText = `Invalid HttpResponseMessage: StatusCode: ${status}, ReasonPhrase: '${statusText}' ${why}`;
-    return { kind: 'failed', failure, hostText: hostText.trimEnd() };
-}
-/** The formatter reads one value and leaves what follows alone. */
-function readValue(text) {
-    const read = readJsonText(text, 'any');
-    if ('root' in read)
-        return read.root;
-    if (!read.complaint.words.startsWith('Additional text encountered'))
-        return undefined;
-    const lines = text.split('\n');
-    const before = [...lines.slice(0, read.line - 1), (lines[read.line - 1] ?? '').slice(0, read.column - 1)];
-    const first = readJsonText(before.join('\n'), 'any');
-    return 'root' in first ? first.root : undefined;
-}
-/** Where an object is wanted, an empty text counts as null. */
-function present(root, name, wanted = 'object') {
-    const value = memberInAnyCase(root, name)?.value;
-    const isNone = value === undefined ||
-        value.kind === 'null' ||
-        value.kind === 'undefined' ||
-        (wanted === 'object' && answer_isNothing(value));
-    return isNone ? undefined : value;
-}
-function answer_isNothing(node) {
-    return node.kind === 'null' || node.kind === 'undefined' || (node.kind === 'string' && node.value === '');
-}
-function linesOf(logs) {
-    if (logs.kind !== 'array')
-        return undefined;
-    const lines = logs.items.map((item) => readAsText(item, ''));
-    return lines.some((line) => 'refused' in line)
-        ? undefined
-        : lines.map((line) => ('value' in line ? (line.value ?? '') : ''));
-}
-const httpOutputText = 'Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format';
-class HttpOutputError extends Error {
-}
-function answer_assign({ outputs, returned, logs }, bindings) {
-    const assigned = new Map();
-    const given = outputs === undefined ? undefined : membersOf(outputs);
-    const targets = outputsAmong(bindings);
-    for (const binding of targets) {
-        const value = given === undefined ? undefined : outputValue(binding, given);
-        if (value !== undefined)
-            assigned.set(binding.name, value);
-    }
-    const returnBinding = targets.find(({ name }) => name === returnName);
-    const value = returned === undefined ? undefined : answer_decoded(returned, returnBinding);
-    if (returnBinding !== undefined) {
-        if (value === undefined)
-            assigned.delete(returnName);
-        else
-            assigned.set(returnName, value);
-    }
-    else if (returned?.kind === 'object') {
-        for (const [name, node] of membersOf(returned)) {
-            if (node.kind === 'null')
-                assigned.delete(name);
-            else
-                assigned.set(name, { kind: 'json', node });
-        }
-    }
-    return { outputs: assigned, returned: value, logs };
-}
-function outputValue(binding, given) {
-    const node = given.get(binding.name);
-    // Only this spelling is taken apart.
-    if (binding.type === 'http' && binding.name !== returnName) {
-        return node === undefined ? { kind: 'http-missing' } : { kind: 'http', output: readHttpOutput(node) };
-    }
-    return node === undefined || node.kind === 'null' ? undefined : answer_decoded(node, binding);
-}
-/** A text that happens to be base64 becomes bytes, except for `$return` without a binding and for `binary`. */
-function answer_decoded(node, binding) {
-    if (node.kind !== 'string' || binding === undefined || isBinary(binding))
-        return { kind: 'json', node };
-    const bytes = fromBase64(node.value);
-    return bytes === undefined ? { kind: 'json', node } : { kind: 'bytes', bytes };
-}
-/** `Convert.FromBase64String`: blanks are passed over, padding has to be complete. */
-function fromBase64(text) {
-    const dense = text.replace(/[ \t\r\n]/g, '');
-    if (dense.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(dense))
-        return undefined;
-    return Buffer.from(dense, 'base64');
-}
-function readHttpOutput(node) {
-    const root = node.kind === 'object' ? node : httpOutputInText(node);
-    if (root === undefined || root.kind !== 'object')
-        throw new HttpOutputError(httpOutputText);
-    const statusCode = textMember(root, 'StatusCode');
-    textMember(root, 'Status');
-    const headers = present(root, 'Headers');
-    if (headers !== undefined && headers.kind !== 'object')
-        throw new HttpOutputError(httpOutputText);
-    return {
-        statusCode,
-        body: present(root, 'Body', 'any'),
-        headers: headers === undefined ? undefined : membersOf(headers),
+function startFailure({ problem, message }, folder) {
+    const hints = {
+        ENOENT: 'customHandler.description.defaultExecutablePath must name a file in the package, and workingDirectory a folder in it.',
+        EACCES: 'Pack the executable with mode 0755.',
+        ENOEXEC: 'Build package main with GOOS=linux, for the architecture of the function app.',
     };
-}
-function httpOutputInText(node) {
-    if (node.kind !== 'string')
-        return undefined;
-    const read = readJsonText(toStringOf(node), 'any');
-    return 'root' in read ? read.root : undefined;
-}
-function textMember(root, name) {
-    const value = memberInAnyCase(root, name)?.value;
-    if (value === undefined)
-        return undefined;
-    const text = readAsText(value, name);
-    if ('refused' in text)
-        throw new HttpOutputError(httpOutputText);
-    return text.value;
-}
-function answer_textOf(response) {
-    const charset = /;\s*charset="?([^";\s]+)/i.exec(contentTypeOf(response))?.[1]?.toLowerCase();
-    const isUtf16 = charset === 'utf-16' || charset === 'utf-16le';
-    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(response.body);
-}
-/** Empty when there is none, or none that .NET can read. */
-function mediaTypeOf(response) {
-    const token = "[\\w!#$%&'*+.^`|~-]+";
-    const pattern = new RegExp(`^\\s*(${token}/${token})\\s*(?:;.*)?$`);
-    return pattern.exec(contentTypeOf(response))?.[1]?.toLowerCase() ?? '';
-}
-function contentTypeOf({ headers }) {
-    const header = headers['content-type'];
-    return typeof header === 'string' ? header : '';
-}
-
-;// CONCATENATED MODULE: ./src/host/request-target.ts
-/**
- * Path and query of a request as the web server of the host takes them apart and its client puts them together
- * again. It matches no routes.
- */
-
-/**
- * Encodes a decoded path for a URL that is shown.
- *
- * @see src/Http/Http.Abstractions/src/PathString.cs (ToUriComponent) in dotnet/aspnetcore
- */
-function encodedPath(decoded) {
-    return request_target_escaped(decoded, /(%[\dA-Fa-f]{2}|[\w.~!$&'()*+,;=:@/-]+)|[\s\S]/gu);
-}
-/**
- * The path that a forwarded request has: the decoded one, read as a URL once more.
- *
- * @see src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs (GetPathValue) in Azure/azure-functions-host
- */
-function forwardedPath(path) {
-    const [whole = ''] = decodedPath(path).split(/[?#]/, 1);
-    const slashed = whole.replaceAll('\\', '/');
-    const plain = slashed.replace(/%([\da-f]{2})/gi, (sequence, digits) => {
-        const character = String.fromCharCode(Number.parseInt(digits, 16));
-        return /[\w.~-]/.test(character) ? character : sequence;
-    });
-    return request_target_escaped(plain, /(%[\dA-Fa-f]{2}|[\w.~!$&'()*+,;=:@[\]/-]+)|[\s\S]/gu);
-}
-/**
- * A query as a dictionary: names in any case are one, in the spelling of the first; values are joined with commas.
- *
- * @param query with or without its question mark
- * @see src/Http/WebUtilities/src/QueryHelpers.cs in dotnet/aspnetcore
- */
-function queryValues(query) {
-    const values = new Map();
-    for (const part of query.replace(/^\?/, '').split('&')) {
-        if (part === '')
-            continue;
-        const index = part.indexOf('=');
-        const name = unescapedPart(index < 0 ? part : part.slice(0, index));
-        const value = index < 0 ? '' : unescapedPart(part.slice(index + 1));
-        const known = values.get(name.toLowerCase());
-        if (known === undefined)
-            values.set(name.toLowerCase(), { name, values: [value] });
-        else
-            known.values.push(value);
-    }
-    return new Map([...values.values()].map((entry) => [entry.name, entry.values.filter(Boolean).join(',')]));
-}
-/**
- * Writes a dictionary as a query, with what `UrlEncoder.Default` escapes.
- *
- * @see src/libraries/System.Text.Encodings.Web/src/System/Text/Encodings/Web/DefaultUrlEncoder.cs in dotnet/runtime
- */
-function queryText(values) {
-    const encode = (text) => request_target_escaped(text, /([\w.~!$()*,;@-]+)|[\s\S]/gu);
-    return [...values].map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
-}
-/** Keeps what the first group of the pattern takes and escapes every other character. */
-function request_target_escaped(text, pattern) {
-    return text.replace(pattern, (piece, kept) => kept ?? escapedCharacter(piece));
-}
-function escapedCharacter(character) {
-    const bytes = [...Buffer.from(character, 'utf8')];
-    return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-}
-function unescapedPart(text) {
-    const blanks = text.replaceAll('+', ' ');
-    return blanks.replace(/(?:%[\da-f]{2})+/gi, (run) => {
-        try {
-            return decodeURIComponent(run);
-        }
-        catch {
-            return Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./src/host/contract/http-input.ts
-
-
-
-
-/** Nobody is signed in: one identity without anything. */
-const anonymousIdentity = {
-    AuthenticationType: null,
-    IsAuthenticated: false,
-    Actor: null,
-    BootstrapContext: null,
-    Claims: [],
-    Label: null,
-    Name: null,
-    NameClaimType: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name',
-    RoleClaimType: 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role',
-};
-/**
- * The value of an `httpTrigger` binding.
- *
- * @param origin scheme of the public site and, without a Host header, its name
- * @see src/WebJobs.Script/Extensions/HttpRequestExtensions.cs (GetRequestAsJObject) in Azure/azure-functions-host
- */
-function httpInput(incoming, origin, parameters) {
-    const { protocol, host } = new URL(origin);
-    const [path = '/', query] = splitTarget(incoming.path);
-    const body = bodyOf(incoming);
-    return {
-        Url: `${protocol}//${single(incoming.headers['host']) ?? host}${encodedPath(decodedPath(path))}${query}`,
-        Method: incoming.method,
-        Query: Object.fromEntries(queryValues(query)),
-        Headers: Object.fromEntries(headersOf(incoming).map(([name, value]) => [name, typeof value === 'string' ? [value] : value])),
-        Params: parameters,
-        Identities: [anonymousIdentity],
-        ...(body === undefined ? {} : { Body: body }),
-    };
-}
-/**
- * The binding data of an HTTP request: members of a JSON body, then the query, then route parameters; later ones
- * win, in any case.
- *
- * @see src/WebJobs.Extensions.Http/HttpTriggerAttributeBindingProvider.cs (GetRequestBindingData) in
- *   Azure/azure-webjobs-sdk-extensions
- */
-function httpBindingData(incoming, parameters) {
-    const data = new BindingData();
-    if (hasLength(incoming))
-        data.addMembers(Buffer.from(incoming.body ?? '').toString('utf8'));
-    const query = queryValues(splitTarget(incoming.path)[1]);
-    for (const [name, value] of query)
-        if (name.toLowerCase() !== 'code')
-            data.set(name, value);
-    for (const [name, value] of Object.entries(parameters))
-        data.set(name, value);
-    data.setNew('Query', Object.fromEntries(query));
-    const headers = headersOf(incoming).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value : value.join(','),
-    ]);
-    data.setNew('Headers', Object.fromEntries(headers));
-    return data.values();
-}
-/**
- * What a text gives to the binding data: the members of a JSON object, but no lists; single values as text.
- *
- * @see src/WebJobs.Script/Utility.cs (ApplyBindingData) in Azure/azure-functions-host
- */
-function membersInText(text) {
-    if (!/^\s*\{[\s\S]*\}\s*$/.test(text))
-        return new Map();
-    const read = readJsonText(text, 'object');
-    if (!('root' in read))
-        return new Map();
-    return new Map([...membersOf(read.root)].flatMap(([name, node]) => {
-        if (node.kind === 'array' || node.kind === 'null' || node.kind === 'constructor')
-            return [];
-        return [[name, node.kind === 'object' ? plainObject(node) : toStringOf(node)]];
-    }));
-}
-function plainObject(node) {
-    try {
-        return JSON.parse(writeJson(node, 'compact'));
-    }
-    catch {
-        return {};
-    }
-}
-class BindingData {
-    #values = new Map();
-    /** A name keeps the spelling and the place that it had first. */
-    set(name, value) {
-        const key = name.toLowerCase();
-        this.#values.set(key, { name: this.#values.get(key)?.name ?? name, value });
-    }
-    setNew(name, value) {
-        if (!this.#values.has(name.toLowerCase()))
-            this.set(name, value);
-    }
-    addMembers(text) {
-        for (const [name, value] of membersInText(text))
-            this.set(name, value);
-    }
-    values() {
-        return Object.fromEntries([...this.#values.values()].map(({ name, value }) => [name, value]));
-    }
-}
-/** A chunked body does not count. */
-function hasLength({ headers, body }) {
-    const declared = Number(single(headers['content-length']) ?? body?.length ?? 0);
-    return headers['transfer-encoding'] === undefined && declared > 0;
-}
-function bodyOf(incoming) {
-    if (!hasLength(incoming) || incoming.body === undefined)
-        return undefined;
-    const type = String(incoming.headers['content-type'] ?? '').toLowerCase();
-    const isBinary = /^\s*(?:application\/octet-stream|multipart\/)/.test(type);
-    return Buffer.from(incoming.body).toString(isBinary ? 'base64' : 'utf8');
-}
-/** Names of known headers are written as the web server writes them. */
-function headersOf({ headers }) {
-    return Object.entries(headers).flatMap(([name, value]) => value === undefined ? [] : [[knownName(name), value]]);
-}
-const knownHeaders = new Map(('Accept Accept-Charset Accept-Encoding Accept-Language Access-Control-Request-Headers ' +
-    'Access-Control-Request-Method Authorization Cache-Control Connection Content-Length Content-Type Cookie ' +
-    'Date Expect From Host If-Match If-Modified-Since If-None-Match If-Range If-Unmodified-Since Keep-Alive ' +
-    'Max-Forwards Origin Pragma Proxy-Authorization Range Referer TE Trailer Transfer-Encoding Translate Upgrade ' +
-    'Upgrade-Insecure-Requests User-Agent Via Warning')
-    .split(' ')
-    .map((name) => [name.toLowerCase(), name]));
-function knownName(name) {
-    return knownHeaders.get(name.toLowerCase()) ?? name;
-}
-/** Path, and query with its question mark. */
-function splitTarget(target) {
-    const index = target.indexOf('?');
-    return index < 0 ? [target, ''] : [target.slice(0, index), target.slice(index)];
-}
-function single(value) {
-    return typeof value === 'string' || value === undefined ? value : value[0];
-}
-
-;// CONCATENATED MODULE: ./src/host/forwarding.ts
-
-/** The version that this host claims to be in the headers it adds: the one that it was compared with. */
-const hostVersion = '4.1037.0.0';
-/** What belongs to one connection and never comes back to the client. */
-const hopByHop = new Set([
-    'connection',
-    'keep-alive',
-    'proxy-connection',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-]);
-/** The headers that .NET files under the content; two of them survive forwarding, with a body only. */
-const contentHeaders = new Set([
-    'allow',
-    'content-disposition',
-    'content-encoding',
-    'content-language',
-    'content-location',
-    'content-md5',
-    'content-range',
-    'expires',
-    'last-modified',
-]);
-/**
- * Composes the request that the handler receives.
- *
- * @returns same method; path and query read and written anew unless proxied; headers added
- * @throws Error with the host's words for a chunked request, which its own client cannot send on
- * @see src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs and
- *   src/WebJobs.Script/Extensions/HttpRequestExtensions.cs in Azure/azure-functions-host
- */
-function forwardedRequest(incoming, rules) {
-    const [path, query] = splitOnce(incoming.path, '?');
-    const isProxied = rules.mode === 'proxy';
-    if (!isProxied && incoming.headers['transfer-encoding'] !== undefined) {
-        throw new Error("'Transfer-Encoding: chunked' header can not be used when content object is not specified.");
-    }
-    const own = isProxied ? path : forwardedPath(path);
-    const target = rules.legacyFunctionName === undefined ? own : `/${rules.legacyFunctionName}`;
-    const search = isProxied ? query : queryText(queryValues(query));
-    const declaredLength = Number(forwarding_single(incoming.headers['content-length']) ?? 0);
-    const body = isProxied || declaredLength > 0 ? incoming.body : undefined;
-    return {
-        method: incoming.method.toUpperCase(),
-        path: search === '' ? target : `${target}?${search}`,
-        headers: forwardedHeaders(incoming, rules, body),
-        ...(body === undefined || body.length === 0 ? {} : { body }),
-    };
-}
-/** The headers that the host adds to every request for the handler. */
-function hostHeaders(invocationId, clientAgent) {
-    const product = `Azure-Functions-Host/${hostVersion}`;
-    return {
-        'user-agent': clientAgent === undefined ? product : `${clientAgent} ${product}`,
-        'x-azure-functions-hostversion': hostVersion,
-        'x-azure-functions-invocationid': invocationId,
-    };
-}
-/**
- * The headers of a handler's answer that reach the client.
- *
- * @returns all but those that belong to one connection
- */
-function returnedHeaders(response) {
-    return Object.fromEntries(Object.entries(response.headers).filter(([name]) => !hopByHop.has(name)));
-}
-function forwardedHeaders(incoming, rules, body) {
-    const headers = {};
-    const isEmpty = body === undefined || body.length === 0;
-    for (const [name, value] of Object.entries(incoming.headers)) {
-        const key = name.toLowerCase();
-        if (value === undefined || key === 'content-length' || key === 'expect')
-            continue;
-        if (rules.mode === 'proxy' ? hopByHop.has(key) : contentHeaders.has(key))
-            continue;
-        if (key === 'content-type' && isEmpty && rules.mode === 'forward')
-            continue;
-        headers[key] = value;
-    }
-    if (!isEmpty)
-        headers['content-length'] = String(body.length);
-    return { ...headers, ...hostHeaders(rules.invocationId, forwarding_single(incoming.headers['user-agent'])) };
-}
-function splitOnce(text, separator) {
-    const index = text.indexOf(separator);
-    return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
-}
-function forwarding_single(value) {
-    return typeof value === 'string' || value === undefined ? value : value[0];
-}
-
-;// CONCATENATED MODULE: ./src/host/contract/invocation-request.ts
-
-/**
- * Composes a contract request.
- *
- * @param functionName the folder's name; it is the path
- * @param data of the input bindings
- * @param metadata binding data; keys that end in "trigger" and empty values are left out
- * @see src/WebJobs.Script/Workers/MessageExtensions/ScriptInvocationContextExtensions.cs in
- *   Azure/azure-functions-host
- */
-function contractRequest(functionName, data, metadata, invocationId) {
-    const kept = Object.entries(metadata).filter(([key, value]) => value !== null && value !== undefined && !/trigger$/i.test(key));
-    const content = { Data: encodedValues(Object.entries(data)), Metadata: encodedValues(kept) };
-    return {
-        method: 'POST',
-        path: `/${encodeURIComponent(functionName)}`,
-        headers: {
-            'content-type': 'application/json; charset=utf-8',
-            'transfer-encoding': 'chunked',
-            ...hostHeaders(invocationId),
-        },
-        body: Buffer.from(JSON.stringify(content), 'utf8'),
-    };
-}
-/** The binding data that the host adds to every invocation. */
-function systemMetadata(functionName, ids) {
-    const UtcNow = ids.now.toISOString().replace('Z', '0000Z');
-    return { sys: { MethodName: functionName, UtcNow, RandGuid: ids.guid } };
-}
-function encodedValues(entries) {
-    return Object.fromEntries(entries.map(([name, value]) => [name, encodedValue(value)]));
-}
-/** Objects stay, times are their text, and everything else is encoded as JSON once more; bytes become base64. */
-function encodedValue(value) {
-    if (value instanceof Uint8Array)
-        return Buffer.from(value).toString('base64');
-    if (value instanceof Date)
-        return `${value.toISOString().slice(0, 19)}+00:00`;
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? value : JSON.stringify(value ?? null);
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./src/host/exchange.ts
-/** One HTTP exchange with the handler on 127.0.0.1, with a bounded, buffered answer. */
-
-const defaultTimeoutMs = 230_000;
-const defaultMaximumBytes = 100 * 1024 * 1024;
-/**
- * Sends a request and reads the whole answer. Redirects are not followed.
- *
- * @param port the handler's port
- * @param outgoing the request
- * @param limits time and size; 230 s and 100 MiB, the limits of the platform, when not given
- * @throws Error of the connection, also for a timeout or an answer that is too large
- */
-function exchange(port, outgoing, limits = {}) {
-    const { timeoutMs = defaultTimeoutMs, maximumBytes = defaultMaximumBytes, signal } = limits;
-    return new Promise((resolve, reject) => {
-        const sent = (0,external_node_http_.request)({
-            host: '127.0.0.1',
-            port,
-            method: outgoing.method,
-            path: outgoing.path,
-            headers: mutable(outgoing.headers),
-            agent: false,
-            ...(signal === undefined ? {} : { signal }),
-        });
-        // The host's client sends no such header of its own.
-        if (outgoing.headers['connection'] === undefined)
-            sent.removeHeader('connection');
-        const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
-        const fail = (error) => {
-            clearTimeout(timer);
-            reject(error);
-        };
-        sent.once('error', fail);
-        sent.once('response', (response) => {
-            const chunks = [];
-            let sizeBytes = 0;
-            response.on('data', (chunk) => {
-                sizeBytes += chunk.length;
-                if (sizeBytes > maximumBytes)
-                    sent.destroy(new Error(`the answer is larger than ${maximumBytes} bytes`));
-                else
-                    chunks.push(chunk);
-            });
-            response.once('error', fail);
-            response.once('end', () => {
-                clearTimeout(timer);
-                resolve({
-                    status: response.statusCode ?? 0,
-                    statusText: response.statusMessage ?? '',
-                    headers: presentHeaders(response.headers),
-                    body: Buffer.concat(chunks),
-                });
-            });
-        });
-        sent.end(outgoing.body);
-    });
-}
-/**
- * Sends a request and follows redirects within the handler, as the host's client does unless requests are
- * forwarded: a POST becomes a GET without a body, but after 307 and 308.
- *
- * @param limits time and size of each exchange
- * @throws Error of the connection
- * @see src/libraries/System.Net.Http/src/System/Net/Http/SocketsHttpHandler/RedirectHandler.cs in dotnet/runtime
- */
-async function exchangeFollowing(port, outgoing, limits = {}) {
-    const origin = `http://127.0.0.1:${port}`;
-    let current = outgoing;
-    for (let redirects = 0;; redirects += 1) {
-        const response = await exchange(port, current, limits);
-        const { location } = response.headers;
-        const isRedirect = [300, 301, 302, 303, 307, 308].includes(response.status);
-        if (!isRedirect || typeof location !== 'string' || redirects === maximumRedirects)
-            return response;
-        const base = `${origin}${current.path}`;
-        if (!URL.canParse(location, base) || new URL(location, base).origin !== origin)
-            return response;
-        const { pathname, search } = new URL(location, base);
-        const path = `${pathname}${search}`;
-        current = becomesGet(response.status, current.method)
-            ? { method: 'GET', path, headers: withoutContent(current.headers) }
-            : { ...current, path };
-    }
-}
-const maximumRedirects = 50;
-function becomesGet(status, method) {
-    if (status === 303)
-        return method !== 'GET' && method !== 'HEAD';
-    return status < 303 && method === 'POST';
-}
-function withoutContent(headers) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:content-|transfer-encoding$)/.test(name)));
-}
-function mutable(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));
-}
-function presentHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-
-;// CONCATENATED MODULE: ./src/host/rehearsal/finding.ts
-/** Findings of the rehearsal and the text they quote from a program's output. */
-
-/**
- * Makes a finding of the rehearsal.
- *
- * @param code a code of this room
- * @param severity the code's severity
- * @param message what was seen, with values quoted
- * @returns the finding, without a place: the host room does not know the repository
- */
-function hostFinding(code, severity, message, hint) {
-    return { code, severity, message, hint };
-}
-/**
- * The end of a program's error stream as one sentence.
- *
- * @param lines its last lines, oldest first
- * @returns ` Its last lines: "…"`, cut to 600 characters, or an empty string
- */
-function quoteLines(lines) {
-    const text = lines
-        .map((line) => (0,external_node_util_.stripVTControlCharacters)(line).trim())
-        .filter((line) => line !== '')
-        .join(' | ');
-    if (text === '')
-        return '';
-    const shown = text.length > maximumQuote ? `…${text.slice(-maximumQuote)}` : text;
-    return ` Its last lines: "${shown}".`;
-}
-const maximumQuote = 600;
-
-;// CONCATENATED MODULE: ./src/host/contract/trigger-values.ts
-const distantTime = new Date('9999-12-31T23:59:59Z');
-/**
- * What a call of the admin page (`POST /admin/functions/<name>`) hands to a function.
- *
- * @param input the call's `input`
- */
-function adminCall({ bindings, trigger }, input) {
-    const name = bindings.find(({ type }) => type === trigger)?.name;
-    const named = name === undefined ? {} : { [name]: input };
-    switch (trigger.toLowerCase()) {
-        case 'timertrigger':
-            return { payload: timerValue(), metadata: {} };
-        case 'queuetrigger': {
-            const times = {
-                DequeueCount: 0,
-                ExpirationTime: distantTime,
-                InsertionTime: new Date(),
-                NextVisibleTime: distantTime,
-            };
-            return { payload: input, metadata: { ...times, ...named } };
-        }
-        default:
-            return { payload: input, metadata: named };
-    }
-}
-/** A message of a queue as its listener hands it over. */
-function queueMessage(text, ids) {
-    const now = Date.now();
-    return {
-        payload: text,
-        metadata: {
-            DequeueCount: 1,
-            ExpirationTime: new Date(now + 7 * 86_400_000),
-            Id: ids.id,
-            InsertionTime: new Date(now),
-            NextVisibleTime: new Date(now + 600_000),
-            PopReceipt: ids.receipt,
-        },
-    };
-}
-/** A timer that is due, and has no storage to remember when it ran. */
-function timerValue() {
-    return { Schedule: { AdjustForDST: true }, ScheduleStatus: null, IsPastDue: false };
-}
-/** An event of Event Grid: its `data` is binding data, too. */
-function gridEvent(event) {
-    return { payload: event, metadata: 'data' in event ? { data: event['data'] } : {} };
-}
-/**
- * A blob as its listener hands it over.
- *
- * @param parameters what the names in braces of the binding's path stand for
- */
-function blobContent(uri, content, parameters) {
-    const now = `${new Date().toISOString().slice(0, 19)}+00:00`;
-    return {
-        payload: content,
-        metadata: { Uri: uri, Properties: blobProperties(content.length, now), Metadata: {}, ...parameters },
-    };
-}
-function blobProperties(ContentLength, now) {
-    const never = '0001-01-01T00:00:00+00:00';
-    const none = Object.fromEntries([
-        'ObjectReplicationDestinationPolicyId',
-        'ObjectReplicationSourceProperties',
-        'CopyStatusDescription',
-        'CopyId',
-        'CopyProgress',
-        'CopySource',
-        'BlobCopyStatus',
-        'DestinationSnapshot',
-        'ContentEncoding',
-        'ContentDisposition',
-        'ContentLanguage',
-        'CacheControl',
-        'EncryptionKeySha256',
-        'EncryptionScope',
-        'ArchiveStatus',
-        'VersionId',
-        'RehydratePriority',
-    ].map((name) => [name, null]));
-    return {
-        ...none,
-        LastModified: now,
-        CreatedOn: now,
-        Metadata: {},
-        BlobType: 0,
-        CopyCompletedOn: never,
-        CopyStatus: 0,
-        IsIncrementalCopy: false,
-        LeaseDuration: 0,
-        LeaseState: 0,
-        LeaseStatus: 1,
-        ContentLength,
-        ContentType: 'application/octet-stream',
-        ETag: {},
-        ContentHash: null,
-        BlobSequenceNumber: 0,
-        AcceptRanges: 'bytes',
-        BlobCommittedBlockCount: 0,
-        IsServerEncrypted: true,
-        AccessTier: 'Hot',
-        AccessTierInferred: true,
-        AccessTierChangedOn: now,
-        IsLatestVersion: false,
-        TagCount: 0,
-        ExpiresOn: never,
-        IsSealed: false,
-        LastAccessed: never,
-        ImmutabilityPolicy: { ExpiresOn: null, PolicyMode: null },
-        HasLegalHold: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/host/rehearsal/sample-payload.ts
-/**
- * Small values for the triggers of functions that no HTTP request reaches, with the binding data of a listener. Pure.
- */
-
-const sample_payload_text = 'rehearsal';
-const sample_payload_event = {
-    id: sample_payload_text,
-    topic: sample_payload_text,
-    subject: sample_payload_text,
-    eventType: sample_payload_text,
-    eventTime: '2024-01-31T00:00:00Z',
-    data: {},
-    dataVersion: '1',
-    metadataVersion: '1',
-};
-const sample_payload_plain = (payload) => ({ payload, metadata: {} });
-const samples = {
-    timertrigger: () => sample_payload_plain(timerValue()),
-    queuetrigger: () => queueMessage(sample_payload_text, { id: sample_payload_text, receipt: sample_payload_text }),
-    servicebustrigger: () => sample_payload_plain(sample_payload_text),
-    eventhubtrigger: () => sample_payload_plain(sample_payload_text),
-    kafkatrigger: () => sample_payload_plain(sample_payload_text),
-    rabbitmqtrigger: () => sample_payload_plain(sample_payload_text),
-    blobtrigger: () => blobContent(`https://example.invalid/${sample_payload_text}/${sample_payload_text}`, Buffer.from(sample_payload_text), { name: sample_payload_text }),
-    cosmosdbtrigger: () => sample_payload_plain('[{"id":"rehearsal"}]'),
-    sqltrigger: () => sample_payload_plain('[]'),
-    eventgridtrigger: () => gridEvent(sample_payload_event),
-};
-/**
- * A sample for one trigger.
- *
- * @param trigger its binding type
- * @returns an empty object for a trigger that nobody here knows
- * @see the binding references of Azure Functions for the shape of each trigger's value
- */
-function sample_payload_sampleValue(trigger) {
-    const key = trigger.toLowerCase();
-    return (Object.hasOwn(samples, key) ? samples[key]?.() : undefined) ?? sample_payload_plain({});
-}
-
-;// CONCATENATED MODULE: ./src/host/rehearsal/unknown-route.ts
-/** Tells "this router does not know the path" from an application's own answer. Pure. */
-
-
-/**
- * A path that no handler has registered by chance.
- *
- * @param routePrefix the prefix as written, empty for none
- * @returns the path, different each time
- */
-function unknown_route_unknownPath(routePrefix) {
-    const name = `rehearsal-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    return publicPath(routePrefix, name);
-}
-/**
- * Whether an answer is the handler's answer to any path it does not know: the same 404, of the same content
- * type, with the same text once paths and random identifiers are left out.
- *
- * @param answer the answer to a function's route, and the path that was asked for
- * @param unknown the answer to a path that nobody registered, and that path
- * @returns true when the two cannot be told apart
- */
-function isUnknownRoute(answer, unknown) {
-    if (answer.response.status !== 404 || unknown.response.status !== 404)
-        return false;
-    if (mediaType(answer.response) !== mediaType(unknown.response))
-        return false;
-    return unknown_route_shapeOf(answer.response, answer.path) === unknown_route_shapeOf(unknown.response, unknown.path);
-}
-function mediaType({ headers }) {
-    return String(headers['content-type'] ?? '').toLowerCase();
-}
-/** Identifiers and times differ from answer to answer; everything else must be equal. */
-function unknown_route_shapeOf({ body }, path) {
-    const text = body.subarray(0, maximumCompared).toString('utf8');
-    return [path, decodeURI(path), encodeURIComponent(path)]
-        .reduce((shape, variant) => shape.replaceAll(variant, '<path>'), text)
-        .replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{12,}|\d+/gi, '#');
-}
-const maximumCompared = 64 * 1024;
-
-;// CONCATENATED MODULE: ./src/host/rehearsal/calls.ts
-/** The second half of the rehearsal: calls each function of a ready handler once and judges the answer. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
-const callTimeoutMs = 10_000;
-const maximumAnswerBytes = 1024 * 1024;
-/**
- * Calls one function as the host would: forwarded, proxied or through the contract.
- *
- * @param target a listed function
- * @param surroundings the app, its port and what is allowed
- * @returns what is wrong with the answer; nothing when it was not called or did not answer
- */
-async function callFunction(target, surroundings) {
-    const { app, allowContract } = surroundings;
-    if (target.route === undefined) {
-        return allowContract ? judgeContract(target, sample_payload_sampleValue(target.trigger), surroundings) : [];
-    }
-    const method = chooseMethod(target, allowContract);
-    const sample = samplePathOf(target.name, app.routePrefix, target.route);
-    if (method === undefined || sample === undefined)
-        return [];
-    const { path, hasSamples } = sample;
-    const incoming = sampleRequest(method, path);
-    if (target.isHttpInAndOut && app.forwarding !== 'none') {
-        return judgeForwarded(target, incoming, hasSamples, surroundings);
-    }
-    const parameters = calls_parametersOf(target, app.routePrefix, path);
-    const payload = httpInput(incoming, 'http://localhost', parameters);
-    const value = { payload, metadata: httpBindingData(incoming, parameters) };
-    return judgeContract(target, value, surroundings);
-}
-function calls_parametersOf({ name, route = '' }, prefix, path) {
-    const created = createRoute(name, prefix, route);
-    return route_isRefusal(created) ? {} : Object.fromEntries(match_matchRoute(created, path) ?? []);
-}
-/** A function that only takes unsafe methods is called only when the user asked for it. */
-function chooseMethod(target, allowsUnsafe) {
-    const unsafe = allowsUnsafe ? target.methods?.[0]?.toUpperCase() : undefined;
-    return safeMethods.find((method) => takesMethod(target, method)) ?? unsafe;
-}
-function sampleRequest(method, path) {
-    const headers = { host: 'localhost', accept: '*/*', 'user-agent': 'go-azure-func-action' };
-    if (safeMethods.includes(method) || method === 'DELETE')
-        return { method, path, headers };
-    const body = Buffer.from('{}');
-    return {
-        method,
-        path,
-        headers: { ...headers, 'content-type': 'application/json', 'content-length': String(body.length) },
-        body,
-    };
-}
-async function judgeForwarded(target, incoming, hasSamples, surroundings) {
-    const { app } = surroundings;
-    const mode = app.forwarding === 'proxy' ? 'proxy' : 'forward';
-    const legacy = app.isLegacy ? { legacyFunctionName: target.name } : {};
-    const ask = (path) => forwardedRequest({ ...incoming, path }, { mode, invocationId: (0,external_node_crypto_.randomUUID)(), ...legacy });
-    const outgoing = ask(incoming.path);
-    const response = await call(target, outgoing, surroundings);
-    if (response?.status !== 404)
-        return [];
-    const nowhere = unknown_route_unknownPath(app.routePrefix);
-    const unknown = await quietly({ ...outgoing, path: nowhere }, surroundings);
-    if (unknown === undefined)
-        return [];
-    const reference = { response: unknown, path: nowhere };
-    if (!isUnknownRoute({ response, path: outgoing.path }, reference))
-        return [];
-    const known = await knownElsewhere(target, { ...outgoing }, reference, surroundings);
-    // With sample values in the path the application may just have no such item, and say so like its router.
-    if (known === undefined && hasSamples)
-        return [];
-    const elsewhere = known === undefined ? '' : ` It does answer "${known}".`;
-    const message = `The handler answers 404 to ${outgoing.method} "${outgoing.path}" of function "${target.name}", as to any path it does not know.${elsewhere}`;
-    const prefix = app.routePrefix === '' ? '' : ', or set extensions.http.routePrefix to "" in host.json';
-    const hint = `Register "${templatePath(app, target)}" in the handler's router, in this spelling${prefix}.`;
-    return [hostFinding('handler-route-404', 'warning', message, hint)];
-}
-function templatePath({ routePrefix, isLegacy }, { name, route = name }) {
-    return isLegacy ? `/${name}` : publicPath(routePrefix, route);
-}
-/** Looks where people register routes by mistake: without the prefix, under the function's name, with a slash. */
-async function knownElsewhere(target, outgoing, unknown, surroundings) {
-    const prefix = surroundings.app.routePrefix;
-    const bare = samplePathOf(target.name, '', target.route ?? target.name)?.path ?? '/';
-    const candidates = new Set([
-        bare,
-        `/${target.name}`,
-        publicPath(prefix, target.name),
-        outgoing.path.toLowerCase(),
-        `/api${bare}`,
-        `${outgoing.path}/`,
-    ]);
-    candidates.delete(outgoing.path);
-    candidates.delete('/');
-    for (const path of candidates) {
-        const response = await quietly({ ...outgoing, path }, surroundings);
-        if (response !== undefined && !isUnknownRoute({ response, path }, unknown))
-            return path;
-    }
-    return undefined;
-}
-async function judgeContract(target, { payload, metadata }, surroundings) {
-    const inputs = target.bindings.filter(({ direction }) => direction !== 'out');
-    const data = inputs.map(({ name, type }) => [name, type === target.trigger ? payload : null]);
-    const system = systemMetadata(target.name, { guid: (0,external_node_crypto_.randomUUID)(), now: new Date() });
-    const outgoing = contractRequest(target.name, Object.fromEntries(data), { ...metadata, ...system }, (0,external_node_crypto_.randomUUID)());
-    const response = await call(target, outgoing, surroundings);
-    if (response === undefined)
-        return [];
-    const answer = readContractAnswer(response, target.bindings);
-    if (answer.kind === 'completed')
-        return [];
-    const failure = answer.kind === 'never' ? 'empty' : answer.failure;
-    const by = `POST "${outgoing.path}", by which the host invokes function "${target.name}"`;
-    if (failure !== 'status') {
-        const type = String(response.headers['content-type'] ?? '');
-        const wrong = {
-            empty: 'without a body',
-            'media-type': `as "${type.slice(0, 100)}" and not as "application/json"`,
-            json: 'with a body that is no JSON object of Outputs (an object), Logs (a list of texts) and ReturnValue',
-            'http-output': 'with an HTTP output that is no object with statusCode, headers and body',
-        }[failure];
-        return [
-            hostFinding('handler-contract-answer', 'error', `The handler answers ${by}, ${wrong}.`, calls_hintFor(target)),
-        ];
-    }
-    const what = `The handler answers ${response.status} to ${by}`;
-    if (await isUnknownToContract(outgoing, response, surroundings)) {
-        const message = `${what}, as to any path it does not know.`;
-        return [hostFinding('handler-contract-answer', 'error', message, calls_hintFor(target))];
-    }
-    const hostText = answer.kind === 'failed' ? answer.hostText : '';
-    const hint = `Answer 2xx when the invocation was handled; the host logs "${hostText}".`;
-    return [hostFinding('handler-contract-status', 'warning', `${what}, for a sample payload.`, hint)];
-}
-async function isUnknownToContract(outgoing, response, surroundings) {
-    if (response.status !== 404)
-        return false;
-    const path = unknown_route_unknownPath('');
-    const unknown = await quietly({ ...outgoing, path }, surroundings);
-    return (unknown !== undefined && isUnknownRoute({ response, path: outgoing.path }, { response: unknown, path }));
-}
-function calls_hintFor(target) {
-    const answer = `Register "/${target.name}" and answer {"Outputs":{},"Logs":[],"ReturnValue":null} as application/json`;
-    if (!target.isHttpInAndOut)
-        return `${answer}.`;
-    return `${answer}; or set customHandler.enableForwardingHttpRequest to true to get the HTTP request itself.`;
-}
-async function call(target, outgoing, surroundings) {
-    const startedAt = performance.now();
-    const response = await quietly(outgoing, surroundings);
-    surroundings.onCall({
-        functionName: target.name,
-        method: outgoing.method,
-        path: outgoing.path,
-        status: response?.status ?? 0,
-        elapsedMs: Math.round(performance.now() - startedAt),
-    });
-    return response;
-}
-/** The host's client follows redirects unless the app wants requests forwarded. */
-async function quietly(outgoing, { app, port, signal }) {
-    const limits = { timeoutMs: callTimeoutMs, maximumBytes: maximumAnswerBytes, signal };
-    const follows = app.isLegacy || app.forwarding === 'none';
-    try {
-        return await (follows ? exchangeFollowing : exchange)(port, outgoing, limits);
-    }
-    catch {
-        return undefined;
-    }
+    // The temporary folder says nothing to the reader; in Azure it is this one.
+    const shown = message.replaceAll(folder, '/home/site/wwwroot');
+    return hostFinding('handler-start-failed', 'error', shown, hints[problem]);
 }
 
 ;// CONCATENATED MODULE: ./src/host/readiness.ts
@@ -94604,9 +97223,8 @@ function probeRoot(port, timeoutMs, signal) {
 
 
 
+
 const slowStartMs = 10_000;
-/** The host's sign for "start me again". */
-const restartExitCode = 200;
 const rootTimeoutMs = 10_000;
 const start_lookEveryMs = 200;
 /** How long another socket must stay before the wait ends; longer for a program that knows the variable. */
@@ -94631,62 +97249,14 @@ async function watchStart(watch) {
         const { exit } = watch.handler;
         // Something else answered on the port: the handler itself is gone.
         if (exit !== undefined)
-            return { findings: [exitFinding(watch.handler, exit, 'before it listened')] };
+            return { findings: [exitFinding(watch, exit, 'starting', 'before it listened')] };
         return { startMs: readiness.elapsedMs, findings: slowStart(readiness.elapsedMs) };
     }
     if (watch.signal.aborted)
         return { findings: [] };
     return { findings: [await failure(readiness, watch, elsewhere.sockets())] };
 }
-/**
- * Says what it means that a handler ended.
- *
- * @param handler the process that ended
- * @param exit how it ended
- * @param when for example `before it listened`
- * @returns `handler-exits`, `handler-exits-zero`, or `handler-needs-setting` when its last words say so
- */
-function exitFinding(handler, exit, when) {
-    const quoted = quoteLines(handler.lastErrors(3));
-    if (exit.code === 0) {
-        const message = `The handler exited with code 0 ${when}.${quoted} The host takes no notice of that code, and every request fails.`;
-        return hostFinding('handler-exits-zero', 'error', message, serveHint);
-    }
-    if (exit.code === restartExitCode) {
-        const message = `The handler exited with code ${exit.code} ${when}.${quoted} The host starts it again without end, and every request fails.`;
-        return hostFinding('handler-exits', 'error', message, serveHint);
-    }
-    const how = exit.code === null ? `was ended by ${exit.signal ?? 'a signal'}` : `exited with code ${exit.code}`;
-    const words = handler.lastErrors(10).join('\n');
-    if (handler.isIsolated && /read-only file system/i.test(words)) {
-        const message = `The handler ${how} ${when}: it wrote to a folder that is read-only in the rehearsal.${quoted}`;
-        return hostFinding('handler-exits', 'error', message, readOnlyHint);
-    }
-    const message = `The handler ${how} ${when}.${quoted}`;
-    if (missesSurroundings(words)) {
-        return hostFinding('handler-needs-setting', 'warning', message, handler.isIsolated && missesNetwork.test(words) ? noNetworkHint : noSettingsHint);
-    }
-    const hint = /address already in use/i.test(words)
-        ? `Its port is taken, so it is not the one that the host chose. ${portHint}`
-        : 'Azure starts it three times and then stops the host. Repair what these lines say.';
-    return hostFinding('handler-exits', 'error', message, hint);
-}
-const portHint = 'Listen on the port in the environment variable FUNCTIONS_CUSTOMHANDLER_PORT.';
-const serveHint = `The program must keep serving: end main with http.ListenAndServe. ${portHint}`;
-const readOnlyHint = 'The rehearsal mounts the package read-only, as it is in Azure on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.';
-const noSettingsHint = 'The runner has no app settings, so this may be fine in Azure. Read settings when a request needs them, or set rehearse: false.';
-const noNetworkHint = 'An isolated rehearsal has no network, so this may be fine in Azure. Connect when a request needs it, or set rehearse: false.';
-const missesNetwork = /no such host|connection refused|network is unreachable|i\/o timeout|deadline exceeded|name resolution/i;
-/** Names a variable together with a word of want, or a service that cannot be reached. */
-function missesSurroundings(words) {
-    if (/DefaultAzureCredential/i.test(words) || missesNetwork.test(words))
-        return true;
-    const variables = words.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g) ?? [];
-    const isForeign = variables.some((name) => !/^FUNCTIONS_(?:CUSTOMHANDLER|HTTPWORKER)_/.test(name));
-    const isSetting = isForeign || /\b(?:environment variable|app setting|connection string)\b/i.test(words);
-    return (isSetting &&
-        /\b(?:missing|required|requires|not set|unset|empty|must|not found|undefined|need)/i.test(words));
-}
+const start_portHint = 'Listen on the port in the environment variable FUNCTIONS_CUSTOMHANDLER_PORT.';
 function slowStart(elapsedMs) {
     if (elapsedMs <= slowStartMs)
         return [];
@@ -94696,9 +97266,10 @@ function slowStart(elapsedMs) {
         hostFinding('handler-slow-start', 'warning', message, 'Listen first, and load data or connect to services in the background.'),
     ];
 }
-async function failure(readiness, { handler, port, timeoutMs = readinessTimeoutMs }, sockets) {
+async function failure(readiness, watch, sockets) {
+    const { handler, output, port, timeoutMs = readinessTimeoutMs } = watch;
     if (readiness.kind === 'exited') {
-        return exitFinding(handler, await handler.ended, 'before it listened');
+        return exitFinding(watch, await handler.ended, 'starting', 'before it listened');
     }
     if (readiness.kind === 'root-hangs') {
         const message = `The handler accepted a connection but did not answer GET / within ${rootTimeoutMs / 1000} s.`;
@@ -94712,10 +97283,13 @@ async function failure(readiness, { handler, port, timeoutMs = readinessTimeoutM
     if (sockets.length > 0) {
         const places = sockets.map((socket) => start_placeOf(socket, port)).join(', ');
         const message = `The handler listens on ${places}, not on 127.0.0.1 with the port in FUNCTIONS_CUSTOMHANDLER_PORT.`;
-        return hostFinding('handler-wrong-port', 'error', message, portHint);
+        return hostFinding('handler-wrong-port', 'error', message, start_portHint);
     }
-    const message = `The handler runs, but nothing listens on its port after ${Math.round(timeoutMs / 1000)} s.${quoteLines(handler.lastErrors(3))}`;
-    return hostFinding('handler-never-listens', 'error', message, `Start the HTTP server first in main. ${portHint}`);
+    const message = `The handler runs, but nothing listens on its port after ${Math.round(timeoutMs / 1000)} s.${quoteLines(output.since(output.count() - 3))}`;
+    const waits = waitsForSurroundings(watch, message);
+    if (waits !== undefined)
+        return waits;
+    return hostFinding('handler-never-listens', 'error', message, `Start the HTTP server first in main. ${start_portHint} ${tryAnyway}`);
 }
 function start_placeOf({ address, port, family }, expectedPort) {
     if (port !== expectedPort)
@@ -94767,19 +97341,8 @@ function mentionsPortVariable(program) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/host/rehearsal/rehearse.ts
-/**
- * The rehearsal: starts a packaged handler on the runner as the Functions host does, calls its functions and
- * says what Azure would make of it. Leaves no process and no file behind.
- */
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/host/rehearsal/function-round.ts
+/** Goes through the functions of a ready handler, starts it again when one of them ends it, and weighs the answers. */
 
 
 
@@ -94788,9 +97351,263 @@ function mentionsPortVariable(program) {
 
 
 const maximumCalls = 100;
+/** As many as the host makes. */
+const maximumStarts = 3;
 const exitGraceMs = 500;
+/**
+ * Calls every function once.
+ *
+ * @param first a handler that is ready
+ * @param start how it is started again
+ */
+async function callAll(first, start, { allowContract, signal }) {
+    const { app, output, source } = start;
+    const calls = [];
+    const uncalled = [];
+    const findings = [];
+    const bad = [];
+    let current = first;
+    let note;
+    let starts = 1;
+    for (const target of app.functions.filter(({ errors }) => errors.length === 0)) {
+        const leave = (reason) => uncalled.push({ functionName: target.name, reason });
+        if (signal.aborted)
+            leave('the rehearsal was over');
+        else if (calls.length >= maximumCalls)
+            leave(`only ${maximumCalls} functions are called`);
+        else if (current === undefined)
+            leave('the handler had ended');
+        else {
+            const running = current;
+            const { port, handler, appFolder, givenNames } = running;
+            const outcome = await callFunction(target, { app, port, signal, allowContract, output, source });
+            if (outcome.kind === 'not-called') {
+                leave(outcome.reason);
+                const isForwarded = target.isHttpInAndOut && app.forwarding !== 'none';
+                if (!isForwarded)
+                    findings.push(...judgeBySource(target, source).map((each) => about(each, target)));
+                continue;
+            }
+            const { asked } = outcome;
+            const { call } = asked;
+            calls.push(call);
+            // The connection breaks a moment before the system reports the exit.
+            if (call.status === 0)
+                await function_round_settled(running);
+            if (handler.exit !== undefined) {
+                bad.push(crash(running, await handler.ended, target));
+                await handler.kill();
+                starts += 1;
+                current = starts > maximumStarts ? undefined : await startAgain(start, signal);
+                continue;
+            }
+            const context = { appFolder, isIsolated: handler.isIsolated, source, givenNames };
+            // What the host makes of an answer by contract is told already.
+            const told = outcome.findings.map((finding) => about(finding, target));
+            const judged = told.length > 0 ? undefined : judgeBadAnswer(asked, target.name, context);
+            if (judged !== undefined)
+                bad.push({ ...judged, finding: about(judged.finding, target) });
+            findings.push(...told);
+        }
+    }
+    if (calls.length >= maximumCalls)
+        note = `Only ${maximumCalls} functions were called.`;
+    const isAll = bad.length > 0 && bad.length === calls.length;
+    const weighed = bad.map(({ finding, isExcused }) => isAll && !isExcused ? { ...finding, severity: 'error' } : finding);
+    const noted = note === undefined ? {} : { note };
+    return { calls, uncalled, findings: [...findings, ...weighed], handler: current, ...noted };
+}
+function about(finding, { name }) {
+    return { ...finding, functionName: name };
+}
+async function function_round_settled({ handler }) {
+    await Promise.race([handler.ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(exitGraceMs, undefined, { ref: false })]);
+}
+function crash(running, exit, target) {
+    const ended = exitFinding(running, exit, 'ready', `while it answered function "${target.name}"`);
+    const isExcused = ended.code === 'handler-needs-setting' || ended.code === 'handler-writes-package';
+    const code = ended.code === 'handler-writes-package' ? ended.code : 'handler-panics';
+    return { finding: about({ ...ended, code, severity: 'warning' }, target), isExcused };
+}
+/** The next start of three, as the host makes it. */
+async function startAgain(start, signal) {
+    const started = await startForRehearsal(start);
+    if (!('handler' in started))
+        return undefined;
+    const watched = await watchStart({ ...started, signal });
+    if (watched.startMs !== undefined)
+        return started;
+    await started.handler.kill();
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/handler-output.ts
+/** What a rehearsed handler prints, on both streams: kept within bounds, and with the values of its settings hidden. */
+
+const firstLines = 60;
+const lastLines = 400;
+const shownLastLines = 100;
+const longestShownLine = 400;
+const leastHidden = 4;
+/**
+ * @param settings whose values must not be shown; very short ones and truth values are no secrets
+ * @returns an empty output
+ */
+function collectOutput(settings) {
+    const secrets = Object.values(settings)
+        .filter((value) => value.length >= leastHidden && !/^(?:true|false|null|none)$/i.test(value))
+        .flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])
+        .sort((a, b) => b.length - a.length);
+    const hidden = (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+    const first = [];
+    let last = [];
+    let count = 0;
+    const since = (start) => last.slice(Math.max(0, last.length - (count - start)));
+    return {
+        onLine: ({ text }) => {
+            const line = hidden((0,external_node_util_.stripVTControlCharacters)(text));
+            count += 1;
+            if (first.length < firstLines)
+                first.push(line);
+            last.push(line);
+            if (last.length > 2 * lastLines)
+                last = last.slice(-lastLines);
+        },
+        count: () => count,
+        since,
+        hidden,
+        shown: () => {
+            const rest = since(Math.max(first.length, count - shownLastLines));
+            const left = count - first.length - rest.length;
+            const gap = left > 0 ? [`… ${left} lines are left out …`] : [];
+            return [...first, ...gap, ...rest].map((line) => line.slice(0, longestShownLine));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/living-handler.ts
+
+/**
+ * Watches a handler that is ready.
+ *
+ * @param ended what tells about its end
+ * @param readyAt `performance.now()` when it listened
+ * @param present gives the finding its place
+ * @param dispose ends it and removes its folders
+ */
+function keepAlive(ended, readyAt, present, dispose) {
+    let found;
+    let stopping;
+    const death = ended.handler.ended.then((exit) => {
+        // An end that we make tells nothing.
+        if (stopping !== undefined)
+            return new Promise(() => { });
+        const seconds = ((performance.now() - readyAt) / 1000).toFixed(1);
+        found = present(exitFinding(ended, exit, 'ready', `${seconds} s after it listened`));
+        return found;
+    });
+    return {
+        death,
+        get found() {
+            return found;
+        },
+        stop: () => {
+            stopping ??= dispose();
+            return stopping;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/package-writes.ts
+/** Which files of the package a handler has written that was started where nothing keeps it from doing so. */
+
+
+
+
+
+const maximumFiles = 20_000;
+/**
+ * @param folder absolute path of the package
+ * @returns what is there now, up to a limit
+ */
+function packageState(folder) {
+    const state = new Map();
+    const pending = [''];
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+        for (const entry of entriesOf((0,external_node_path_.join)(folder, path))) {
+            const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+            if (state.size >= maximumFiles)
+                return state;
+            if (entry.isDirectory())
+                pending.push(inside);
+            const found = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, inside), { throwIfNoEntry: false });
+            if (found?.isFile())
+                state.set(inside, `${found.size} ${found.mtimeMs}`);
+            else if (entry.isDirectory())
+                state.set(inside, 'folder');
+        }
+    }
+    return state;
+}
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        // The handler may have removed it meanwhile.
+        return [];
+    }
+}
+/**
+ * @param before from before the start of the handler
+ * @returns a warning when a file or folder is new, changed or gone
+ */
+function writtenFinding(before, after) {
+    const changed = [...new Set([...before.keys(), ...after.keys()])]
+        .filter((path) => before.get(path) !== after.get(path))
+        .sort();
+    const [first] = changed;
+    if (first === undefined)
+        return [];
+    const others = changed.length === 1 ? '' : ` and ${changed.length - 1} more`;
+    const message = `The handler wrote "${first}"${others} in the folder of the app, which may be read-only in Azure.`;
+    return [hostFinding('handler-writes-package', 'warning', message, writesHint)];
+}
+/**
+ * @param lines what an isolated handler printed that goes on running
+ * @returns a warning when they say that a folder is read-only
+ */
+function refusedWrites(lines) {
+    const file = readOnlyFile(lines);
+    if (file === undefined || file.startsWith('/'))
+        return [];
+    const what = file === '' ? 'its own folder' : `"${file}"`;
+    const message = `The handler wants to write to ${what}, and the folder of the app is read-only. It went on without.`;
+    return [hostFinding('handler-writes-package', 'warning', message, writesHint)];
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/rehearse.ts
+/**
+ * The rehearsal: starts a packaged handler on the runner as the Functions host does, calls its functions and says what
+ * Azure would make of it. Leaves no process and no file behind, but a handler that is to live on.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** A program whose main ends behind its server is gone by then. */
 const shortestLifeMs = 300;
+/** The system reports an end a moment after it. */
+const exitReportMs = 25;
 /**
  * Rehearses one package.
  *
@@ -94799,30 +97616,38 @@ const shortestLifeMs = 300;
  * @see src/WebJobs.Script/Workers/Http in Azure/azure-functions-host
  */
 async function rehearse(request) {
-    const app = loadApp(request.folder);
+    const { folder, settings = {}, source, isolation, signal, timeoutMs } = request;
+    const app = loadApp(folder, { settings });
     const reason = whyNotStarted(app);
     if (reason !== undefined)
-        return { calls: [], note: reason, findings: [] };
+        return { calls: [], uncalled: [], note: reason, findings: [], output: [] };
     const home = await makeHome();
+    const removeHome = () => (0,promises_.rm)(home, { recursive: true, force: true });
     const stopping = new AbortController();
     const stop = () => stopping.abort();
-    const timer = setTimeout(stop, request.timeoutMs);
-    request.signal?.addEventListener('abort', stop, { once: true });
-    if (request.signal?.aborted)
+    const timer = setTimeout(stop, timeoutMs);
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted)
         stop();
+    const output = collectOutput(settings);
+    let living;
     try {
-        const rehearsal = await startAndCall(app, home, request, stopping.signal);
+        const start = { app, home, output, settings, source, isolation };
+        const round = await startAndCall(start, request, stopping.signal, removeHome);
+        living = round.living;
+        const rehearsal = { ...round, output: output.shown() };
         if (!stopping.signal.aborted)
             return rehearsal;
-        const note = request.signal?.aborted
+        const note = signal?.aborted
             ? 'Cancelled before it was over.'
-            : `Stopped after ${Math.round(request.timeoutMs / 1000)} s, before it was over.`;
+            : `Stopped after ${Math.round(timeoutMs / 1000)} s, before it was over.`;
         return { ...rehearsal, note };
     }
     finally {
         clearTimeout(timer);
-        request.signal?.removeEventListener('abort', stop);
-        await (0,promises_.rm)(home, { recursive: true, force: true });
+        signal?.removeEventListener('abort', stop);
+        if (living === undefined)
+            await removeHome();
     }
 }
 async function makeHome() {
@@ -94843,93 +97668,253 @@ function whyNotStarted({ errors, handler, functions }) {
         return undefined;
     return 'Not started: the host finds no valid function, and then never starts the handler.';
 }
-async function startAndCall(app, home, request, signal) {
-    const { handler: description, folder } = app;
-    if (description === undefined)
-        return { calls: [], findings: [] };
-    let port;
-    try {
-        port = await freePort(description.port);
-    }
-    catch (thrown) {
-        return { calls: [], findings: [], note: `Not started: ${messageOf(thrown)}` };
-    }
-    const environment = handlerEnvironment({ port, workerId: (0,external_node_crypto_.randomUUID)(), appRoot: folder, home });
-    let handler;
-    try {
-        const isolation = request.isolation && { ...request.isolation, folder, home, port };
-        const command = resolveCommand(description, folder, environment);
-        handler = await startHandler(command, environment, undefined, isolation);
-    }
-    catch (thrown) {
-        if (thrown instanceof IsolationError) {
-            return { calls: [], findings: [], note: `Not started: ${thrown.message}` };
-        }
-        if (!(thrown instanceof HandlerStartError))
-            throw thrown;
-        return { calls: [], findings: [startFailure(thrown, folder)] };
-    }
+async function startAndCall(start, request, signal, removeHome) {
+    const { folder } = start.app;
+    const before = request.isolation === undefined ? packageState(folder) : undefined;
+    const started = await startForRehearsal(start);
+    if ('note' in started)
+        return { calls: [], uncalled: [], findings: [], note: started.note };
+    if ('finding' in started)
+        return { calls: [], uncalled: [], findings: [started.finding] };
+    let current = started;
+    let living;
     try {
         const { readinessTimeoutMs: timeoutMs } = request;
-        const start = await watchStart({
-            handler,
-            port,
-            signal,
-            ...(timeoutMs === undefined ? {} : { timeoutMs }),
-        });
-        if (start.startMs === undefined)
-            return { calls: [], findings: start.findings };
+        const patience = timeoutMs === undefined ? {} : { timeoutMs };
+        const watched = await watchStart({ ...started, signal, ...patience });
+        if (watched.startMs === undefined)
+            return { calls: [], uncalled: [], findings: watched.findings };
+        const { startMs } = watched;
         const readyAt = performance.now();
-        const called = await callAll(app, port, handler, request, signal);
-        if (handler.exit === undefined) {
-            const restMs = Math.max(0, shortestLifeMs - (performance.now() - readyAt));
-            await Promise.race([handler.ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(restMs, undefined, { ref: false })]);
-            if (handler.exit !== undefined)
-                called.findings.push(exitFinding(handler, await handler.ended, 'soon after it listened'));
+        const { mode, allowContract = mode === 'true' } = request;
+        const round = await callAll(started, start, { allowContract, signal });
+        current = round.handler;
+        const findings = [...watched.findings, ...round.findings];
+        if (current !== undefined) {
+            const early = await earlyEnd(current, readyAt);
+            findings.push(...early);
+            if (before !== undefined)
+                findings.push(...writtenFinding(before, packageState(folder)));
+            else if (early.length === 0)
+                findings.push(...triedToWrite(start.output, findings));
         }
-        return { startMs: start.startMs, ...called, findings: [...start.findings, ...called.findings] };
+        const isWell = findings.every(({ severity }) => severity !== 'error') && !signal.aborted;
+        const { livesOn } = request;
+        if (livesOn !== undefined && current?.handler.exit === undefined && current !== undefined && isWell) {
+            const { handler } = current;
+            living = keepAlive(current, readyAt, livesOn, async () => {
+                await handler.kill();
+                await removeHome();
+            });
+        }
+        const { calls, uncalled, note } = round;
+        const noted = note === undefined ? {} : { note };
+        return { startMs, calls, uncalled, findings, ...noted, ...(living === undefined ? {} : { living }) };
     }
     finally {
-        await handler.kill();
+        if (living === undefined)
+            await current?.handler.kill();
     }
 }
-function startFailure({ problem, message }, folder) {
-    const hints = {
-        ENOENT: 'customHandler.description.defaultExecutablePath must name a file in the package, and workingDirectory a folder in it.',
-        EACCES: 'Pack the executable with mode 0755.',
-        ENOEXEC: 'Build package main with GOOS=linux, for the architecture of the function app.',
-    };
-    // The temporary folder says nothing to the reader; in Azure it is this one.
-    const shown = message.replaceAll(folder, '/home/site/wwwroot');
-    return hostFinding('handler-start-failed', 'error', shown, hints[problem]);
+async function earlyEnd(current, readyAt) {
+    const { handler } = current;
+    if (handler.exit === undefined) {
+        const restMs = Math.max(exitReportMs, shortestLifeMs - (performance.now() - readyAt));
+        await Promise.race([handler.ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(restMs, undefined, { ref: false })]);
+    }
+    if (handler.exit === undefined)
+        return [];
+    return [exitFinding(current, await handler.ended, 'ready', 'soon after it listened')];
 }
-async function callAll(app, port, handler, { mode, allowContract = mode === 'true' }, signal) {
-    const calls = [];
-    const findings = [];
-    const listed = app.functions.filter(({ errors }) => errors.length === 0);
-    for (const target of listed) {
-        if (signal.aborted)
-            break;
-        if (calls.length >= maximumCalls)
-            return { calls, findings, note: `Only ${maximumCalls} functions were called.` };
-        const about = (finding) => ({ ...finding, functionName: target.name });
-        const onCall = (call) => void calls.push(call);
-        const answered = await callFunction(target, { app, port, signal, allowContract, onCall });
-        findings.push(...answered.map(about));
-        // The connection breaks a moment before the system reports the exit.
-        if (calls.at(-1)?.status === 0)
-            await Promise.race([handler.ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(exitGraceMs, undefined, { ref: false })]);
-        if (handler.exit === undefined)
+/** It said that it could not write, and went on. */
+function triedToWrite(output, findings) {
+    const isTold = findings.some(({ code }) => code === 'handler-writes-package');
+    return isTold ? [] : refusedWrites(output.since(0));
+}
+
+;// CONCATENATED MODULE: ./src/gosource/plain-answers.ts
+/**
+ * Handlers of net/http that surely answer something other than JSON: they write without ever touching the headers, so
+ * that the server calls it plain text, or they write nothing. Whenever the code leaves a doubt, it says nothing.
+ */
+
+
+
+/**
+ * @param path that the host posts to, for example `/Job`
+ * @returns where the handler of that path writes, or begins; undefined when it may well answer JSON
+ */
+function plainAnswerTo(sources, path) {
+    const code = goCodeOf(sources);
+    // Something around the handlers may set the header for them.
+    if (code.files.some(({ text }) => /\bServeHTTP\b|\bUse\(/.test(text)))
+        return undefined;
+    for (const file of code.files.filter(({ text }) => text.includes('HandleFunc'))) {
+        const handler = registeredFor(code, file, path);
+        const found = handler === undefined ? undefined : handlerOf(code, file, handler);
+        if (found !== undefined)
+            return answerOf(found);
+    }
+    return undefined;
+}
+/** Index of the second argument of `HandleFunc("/Job", …)`. */
+function registeredFor(code, file, path) {
+    const tokens = file.tokens();
+    for (const [index, { text, kind }] of tokens.entries()) {
+        if (kind !== 'name' || text !== 'HandleFunc' || tokens[index + 1]?.text !== '(')
             continue;
-        const ended = exitFinding(handler, await handler.ended, `while it answered function "${target.name}"`);
-        findings.push(about(ended));
-        break;
+        const [pattern, handler] = argumentsOf(tokens, index + 1);
+        const registered = pattern === undefined ? undefined : resolveText(code, tokens, pattern)?.value;
+        if (registered?.replace(/^POST +/, '') === path)
+            return handler;
     }
-    return { calls, findings };
+    return undefined;
+}
+/** A function literal, or the one declared function of that name. */
+function handlerOf(code, file, at) {
+    const tokens = file.tokens();
+    const first = tokens[at];
+    if (first?.text === 'func' && tokens[at + 1]?.text === '(')
+        return { file, open: at + 1 };
+    if (first?.kind !== 'name' || !/^[,)]$/.test(tokens[at + 1]?.text ?? ''))
+        return undefined;
+    const declared = code.files.flatMap((other) => {
+        if (!other.text.includes(`func ${first.text}(`))
+            return [];
+        const open = other
+            .tokens()
+            .findIndex(({ text }, index, all) => text === '(' && all[index - 1]?.text === first.text && all[index - 2]?.text === 'func');
+        return open < 0 ? [] : [{ file: other, open }];
+    });
+    return declared.length === 1 ? declared[0] : undefined;
+}
+function answerOf({ file, open }) {
+    const tokens = file.tokens();
+    const writer = tokens[argumentsOf(tokens, open)[0] ?? -1]?.text;
+    const body = bodyFrom(tokens, open);
+    if (writer === undefined || body === undefined)
+        return undefined;
+    let written;
+    for (let index = body.start; index < body.end; index += 1) {
+        const token = tokens[index];
+        if (token?.kind !== 'name' || token.text !== writer || tokens[index - 1]?.text === '.')
+            continue;
+        const method = tokens[index + 1]?.text === '.' ? tokens[index + 2]?.text : undefined;
+        const call = tokens[index - 1]?.text === '(' ? tokens[index - 2]?.text : undefined;
+        if (method === 'WriteHeader')
+            continue;
+        const writes = method === 'Write' || (method === undefined && /^(?:Fprint(?:f|ln)?|WriteString)$/.test(call ?? ''));
+        // Whatever else is done with it may set the header.
+        if (!writes)
+            return undefined;
+        written ??= token;
+    }
+    const place = (offset) => ({ file: file.path, line: placeOfOffset(file.text, offset).line });
+    if (written !== undefined)
+        return { kind: 'text', ...place(written.offset) };
+    return { kind: 'empty', ...place(tokens[open]?.offset ?? 0) };
+}
+
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./src/gosource/program-places.ts
+/** Where in the project's own code a stack frame, or a line that the program printed, comes from. */
+
+
+
+/**
+ * The place of a frame in a stack trace.
+ *
+ * @param path as the trace writes it: after the path of the module (`-trimpath`), or absolute
+ * @returns undefined for code of others
+ */
+function placeOfFrame(sources, path, line) {
+    const { files } = goCodeOf(sources);
+    for (const { path: goMod, text } of sources.modules) {
+        const module = /^[ \t]*module[ \t]+"?([^\s"]+)/m.exec(text)?.[1];
+        if (module === undefined || !path.startsWith(`${module}/`))
+            continue;
+        const folder = (0,posix_namespaceObject.dirname)(goMod);
+        const inside = path.slice(module.length + 1);
+        const file = folder === '.' ? inside : `${folder}/${inside}`;
+        if (files.some((each) => each.path === file))
+            return { file, line };
+    }
+    if (path.startsWith('/')) {
+        const file = files.find((each) => path.endsWith(`/${each.path}`))?.path;
+        return file === undefined ? undefined : { file, line };
+    }
+    // Files that are built without a module have no path before their name.
+    const bare = /^(?:\.\/|command-line-arguments\/|_\/.*\/)?([^/]+\.go)$/.exec(path)?.[1];
+    const same = files.filter((each) => each.isMain && each.path.split('/').at(-1) === bare);
+    const [only] = same;
+    return only === undefined || same.length > 1 ? undefined : { file: only.path, line };
+}
+/** Shorter texts stand in too many lines. */
+const leastLength = 6;
+/**
+ * The place of the text in the code that a printed line holds: the longest one, without what `%s` stands for.
+ *
+ * @param line as printed
+ * @returns undefined when no text of the code is in it
+ */
+function placeOfText(sources, line) {
+    let best;
+    let longest = leastLength - 1;
+    for (const file of goCodeOf(sources).files) {
+        for (const { kind, text, offset } of file.tokens()) {
+            if (kind !== 'string' || text.length <= longest)
+                continue;
+            const parts = text.split(/%[-+# 0]*[\d.*]*[a-zA-Z]|\n/).map((part) => part.trim());
+            const part = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
+            if (part.length <= longest || !line.includes(part))
+                continue;
+            longest = part.length;
+            best = { file: file.path, line: placeOfOffset(file.text, offset).line };
+        }
+    }
+    return best;
+}
+
+;// CONCATENATED MODULE: ./src/stages/source-facts.ts
+/** What the source of a project tells the rehearsal: variables, places, routes, and files that were not packed. */
+
+
+
+
+
+
+
+/** @returns facts that are read when they are asked for */
+function sourceFactsOf({ projectFolder }, { go }) {
+    return {
+        get variables() {
+            return readVariables(go).variables;
+        },
+        get library() {
+            return readVariables(go).library;
+        },
+        placeOfFrame: (path, line) => placeOfFrame(go, path, line),
+        placeOfText: (line) => placeOfText(go, line),
+        registers: (path) => answersTo(seenRoutesOf(go))(path),
+        plainAnswer: (path) => plainAnswerTo(go, path),
+        unpackedFile: (path) => fileIn(projectFolder, path),
+    };
+}
+/** A pattern stands for the folder that it begins with. */
+function fileIn(folder, path) {
+    const fixed = path.split('/');
+    const wild = fixed.findIndex((part) => /[*?[]/.test(part));
+    const looked = wild < 0 ? path : fixed.slice(0, wild).join('/');
+    const inside = (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, looked));
+    if (looked === '' || path.includes('\0') || inside === '' || inside.split(external_node_path_.sep)[0] === '..')
+        return undefined;
+    return (0,external_node_fs_.statSync)((0,external_node_path_.resolve)(folder, looked), { throwIfNoEntry: false }) === undefined ? undefined : path;
 }
 
 ;// CONCATENATED MODULE: ./src/stages/rehearse.ts
 /** The stage that starts the packaged handler on the runner, as the Functions host would in Azure. */
+
 
 
 
@@ -94962,58 +97947,143 @@ function rehearsalHindrance({ inputs }, project) {
     return place.ok ? undefined : place.reason;
 }
 /**
+ * Tries the ways of isolation on this machine.
+ *
+ * @returns how the handler is started, or why it is not
+ */
+async function chooseIsolation({ inputs, environment, workspace }) {
+    const hasToken = Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+    const ways = waysToTry(process.getuid?.() === 0, environment['RUNNER_ENVIRONMENT'] ?? '');
+    const decision = decideIsolation({
+        mode: inputs.rehearse === 'true' ? 'true' : 'auto',
+        hasIdentity: inputs.appName !== '' || hasToken,
+        // GitHub gives the job of a fork's `pull_request` neither secrets nor, by default, a token.
+        isStrangers: workspace.stranger !== undefined && (workspace.eventName !== 'pull_request' || hasToken),
+        tried: await tryWays(ways),
+    });
+    if (decision.kind !== 'open' || inputs.package === '' || inputs.rehearse === 'true')
+        return decision;
+    const reason = `The handler of a given package is started only where it can be kept apart from this job (${decision.reason}); rehearse: true starts it all the same.`;
+    return { kind: 'not-started', reason };
+}
+function isolationOf(decision, { environment }) {
+    if (decision.kind !== 'isolated')
+        return {};
+    return { isolation: { way: decision.way, covered: jobFolders(environment, process.execPath) } };
+}
+/**
  * Unpacks the zip with its mode bits, starts the handler and calls its functions.
  *
  * @param zipPath absolute path of the package
  * @param decision how the handler is started
+ * @returns what is left to do; whoever gets it stops the handler
  * @throws ActionError when a finding is an error
  */
-async function rehearseZip(run, zipPath, decision) {
+async function rehearseZip(run, project, zipPath, decision) {
     const { inputs, log, record, signal } = run;
     log.info(describeIsolation(decision));
     log.group('Rehearse');
     const parent = makeTempFolder(run);
+    let living;
     try {
         const folder = (0,external_node_path_.join)(parent, 'wwwroot');
         await unpackArchive(zipPath, folder);
-        const mode = inputs.rehearse === 'true' ? 'true' : 'auto';
-        const { startMs, calls, note, findings } = await rehearse({
+        const delivers = inputs.appName !== '' && !inputs.dryRun;
+        const rehearsal = await rehearse({
             folder,
-            mode,
+            mode: inputs.rehearse === 'true' ? 'true' : 'auto',
             timeoutMs: rehearse_timeoutMs,
             signal,
+            settings: inputs.rehearseSettings,
+            // What a given package was made of is not known.
+            ...(inputs.package === '' ? { source: sourceFactsOf(run, project) } : {}),
+            ...(delivers ? { livesOn: (finding) => place(run, finding) } : {}),
             ...isolationOf(decision, run),
         });
-        record.fill({
-            rehearsal: {
-                calls,
-                ...(startMs === undefined ? {} : { startMs }),
-                ...(note === undefined ? {} : { note }),
-            },
-        });
-        for (const { method, path, status, elapsedMs } of calls)
-            log.info(`${method} ${path}: ${status} (${elapsedMs.toFixed(0)} ms)`);
-        if (note !== undefined)
-            log.info(note);
-        log.endGroup();
-        if (startMs !== undefined)
-            log.info(`Rehearsed: the handler answered after ${startMs.toFixed(0)} ms`);
+        if (rehearsal.living !== undefined)
+            living = removing(rehearsal.living, parent);
+        record.fill({ rehearsal: rehearse_recordOf(rehearsal) });
+        say(run, rehearsal);
         signal.throwIfAborted();
-        settle(run, findings.map((finding) => place(run, finding)));
+        const isByPlan = ({ hasFailed = false }) => hasFailed && inputs.appName !== '';
+        const { findings } = rehearsal;
+        const left = { living, byPlan: findings.filter(isByPlan) };
+        settle(run, findings.filter((finding) => !isByPlan(finding)).map((finding) => place(run, finding)));
+        return left;
+    }
+    catch (error) {
+        await living?.stop();
+        living = undefined;
+        throw error;
     }
     finally {
-        await rmRF(parent);
+        if (living === undefined)
+            await rmRF(parent);
     }
 }
-// What is said of one function is annotated at its function.json, everything else at host.json. A package that
-// was made earlier has no place in the repository.
+/**
+ * Records what weighs more on the plan of the app: on a read-only folder, that the handler failed to write into it.
+ *
+ * @param site undefined when there is no app
+ * @throws ActionError when a finding is an error there
+ */
+function settleByPlan(run, { byPlan }, site) {
+    const fromPackage = site?.settings.get('WEBSITE_RUN_FROM_PACKAGE') ?? '';
+    const isReadOnly = site !== undefined && (planRules[site.plan].mountsPackage || /^(?:1|https:)/i.test(fromPackage));
+    const severity = isReadOnly ? 'error' : 'warning';
+    settle(run, byPlan.map((finding) => place(run, { ...finding, severity })));
+}
+function removing(living, folder) {
+    const { death } = living;
+    return {
+        death,
+        get found() {
+            return living.found;
+        },
+        stop: async () => {
+            await living.stop();
+            await rmRF(folder);
+        },
+    };
+}
+function rehearse_recordOf({ startMs, calls, uncalled, note, findings }) {
+    const missing = [...new Set(findings.flatMap(({ settings = [] }) => settings))];
+    return {
+        calls,
+        uncalled,
+        ...(missing.length === 0 ? {} : { missingSettings: missing }),
+        ...(startMs === undefined ? {} : { startMs }),
+        ...(note === undefined ? {} : { note }),
+    };
+}
+function say({ log }, { startMs, calls, uncalled, note, output }) {
+    for (const { method, path, status, elapsedMs } of calls)
+        log.info(`${method} ${path}: ${status} (${elapsedMs.toFixed(0)} ms)`);
+    for (const { functionName, reason } of uncalled)
+        log.info(`Not called: ${functionName}, since ${reason}. rehearse: true calls every function.`);
+    if (note !== undefined)
+        log.info(note);
+    if (output.length > 0)
+        log.info('The handler printed:');
+    for (const line of output)
+        log.info(`  ${line}`);
+    log.endGroup();
+    if (startMs !== undefined)
+        log.info(`Rehearsed: the handler answered after ${startMs.toFixed(0)} ms`);
+}
+// What has no place of its own is annotated at the function.json of its function, everything else at host.json. A
+// package that was made earlier has no place in the repository.
 function place({ record, inputs }, finding) {
+    const { code, severity, message, hint, location, functionName } = finding;
+    const plain = { code, severity, message, hint, ...(functionName === undefined ? {} : { functionName }) };
     const { project } = record.filled;
     if (project === undefined || inputs.package !== '')
-        return finding;
-    const about = project.functions.find(({ name }) => name === finding.functionName);
+        return plain;
+    if (location !== undefined)
+        return { ...plain, location };
+    const about = project.functions.find(({ name }) => name === functionName);
     const path = about === undefined ? 'host.json' : `${about.name}/function.json`;
-    return { ...finding, location: { file: project.folder === '.' ? path : `${project.folder}/${path}` } };
+    return { ...plain, location: { file: project.folder === '.' ? path : `${project.folder}/${path}` } };
 }
 
 // EXTERNAL MODULE: ./src/text/visible.ts
@@ -95086,7 +98156,7 @@ function annotationOf(finding) {
 /** The place is repeated in the text, because the log shows nothing else of an annotation. */
 function messageFor(finding) {
     const place = finding.location === undefined ? '' : `${annotations_placeOf(finding.location)}: `;
-    const hint = finding.hint === '' ? '' : `\n${(0,visible/* clip */.$)((0,visible/* visible */.R)(passages_plainText(finding.hint)), longestHint)}`;
+    const hint = finding.hint === '' ? '' : `\n${(0,visible/* clip */.$)((0,visible/* visible */.R)(plainText(finding.hint)), longestHint)}`;
     // What a server said in full stands in the summary and in the log.
     return untagged((0,visible/* clip */.$)(place + (0,visible/* visible */.R)(proseOf(finding.message)), longestAnnotation - hint.length) + hint);
 }
@@ -95572,6 +98642,7 @@ function probeLine(probe) {
 
 
 
+
 const findings_section_mostFindings = 300;
 /** Findings whose commands are shown. */
 const mostInstructions = 20;
@@ -95620,7 +98691,7 @@ function instructions(findings) {
         const first = passages.findIndex(({ kind }) => kind === 'block');
         if (first < 0)
             continue;
-        const text = stacked(...passages.slice(first).map(rendered));
+        const text = stacked(labelIn(passages[first - 1]?.text), ...passages.slice(first).map(rendered));
         codesByText.set(text, (codesByText.get(text) ?? new Set()).add(finding.code));
     }
     const shown = [...codesByText].slice(0, mostInstructions);
@@ -95644,7 +98715,7 @@ function quotations(findings) {
     }
     return [...quoted]
         .slice(0, mostInstructions)
-        .map(([text, name]) => collapsed(`The whole answer, of ${name}`, fence(text, 'text', longestBlock)));
+        .map(([text, name]) => collapsed(`The answer behind ${(0,visible/* clip */.$)(name, 60)}`, fence(text, 'text', longestBlock)));
 }
 /**
  * @returns the same, errors first; within a severity by file, line and column, those without a place first
@@ -95664,12 +98735,20 @@ function compareText(a, b) {
 function findings_section_description({ message, hint }) {
     return prose(proseOf(message)) + (hint === '' ? '' : `<br>**Fix:** ${prose(leadOf(hint))}`);
 }
-/** What a hint says before the first block. */
+/** What a hint says before the first block, without the line that belongs to the block. */
 function leadOf(hint) {
     const [first, ...others] = passagesOf(hint);
     if (first?.kind === 'block')
-        return 'the command below.';
-    return others.length === 0 ? hint : (first?.text ?? '');
+        return 'The command is below.';
+    if (others.length === 0)
+        return hint;
+    const text = first?.text ?? '';
+    return labelIn(text) === undefined ? text : text.slice(0, text.lastIndexOf('\n'));
+}
+/** The last line of several, when it speaks of what comes next. */
+function labelIn(text = '') {
+    const start = text.lastIndexOf('\n');
+    return start > 0 && text.endsWith(':') ? prose(text.slice(start + 1)) : undefined;
 }
 function codeLink(name, docsUrl) {
     const isLinkable = docsUrl !== undefined && /^https:\/\/[\w./-]+$/.test(docsUrl) && /^[a-z0-9-]+$/.test(name);
@@ -95988,7 +99067,16 @@ function rehearsal(record) {
         formatDuration(call.elapsedMs),
     ]);
     const rest = record.calls.length - rows.length;
-    return stacked(start, rows.length > 0 ? markdown_table(['Function', 'Request to the handler', 'Status', 'Time'], rows) : undefined, rest > 0 ? `And ${countOf(rest, 'more call')}.` : undefined, record.note === undefined ? undefined : prose(record.note));
+    return stacked(start, rows.length > 0 ? markdown_table(['Function', 'Request to the handler', 'Status', 'Time'], rows) : undefined, rest > 0 ? `And ${countOf(rest, 'more call')}.` : undefined, uncalled(record), record.note === undefined ? undefined : prose(record.note));
+}
+function uncalled({ uncalled: functions = [] }) {
+    if (functions.length === 0)
+        return undefined;
+    const named = functions
+        .slice(0, rehearsal_section_mostCalls)
+        .map(({ functionName, reason }) => `${code(functionName, 140)} (${prose(reason)})`);
+    const rest = functions.length > named.length ? ` and ${functions.length - named.length} more` : '';
+    return `Not called: ${named.join(', ')}${rest}. ${code('rehearse: true')} calls every function that a sample is known for.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/stages-section.ts
@@ -96096,13 +99184,16 @@ const longestHeadline = 120;
  * @returns a heading with the verdict, and one line with counts and times below it. A cause that is too long
  *   for a heading is repeated in full where no finding says it.
  */
-function renderVerdict(report) {
-    const { headline, cause } = verdict_line_verdictOf(report);
+function renderVerdict(report, titleOf = () => undefined) {
+    const { headline, cause } = verdict_line_verdictOf(report, titleOf);
     return stacked(`## ${headline}`, cause === undefined ? undefined : prose(cause, 4000), factsLine(report));
 }
-function verdict_line_verdictOf(report) {
-    if (report.outcome === 'passed')
-        return { headline: `Passed: ${achievement(report)}` };
+function verdict_line_verdictOf(report, titleOf) {
+    if (report.outcome === 'passed') {
+        const { warning } = countFindings(report.findings);
+        const warned = warning === 0 ? '' : ` with ${countOf(warning, 'warning')}`;
+        return { headline: `Passed${warned}: ${achievement(report)}` };
+    }
     const isCancelled = report.outcome === 'cancelled';
     const stage = stageIn(report, isCancelled ? 'cancelled' : 'failed');
     const place = stage === undefined ? '' : ` ${isCancelled ? 'during' : 'in'} ${prose(stage, 40)}`;
@@ -96110,27 +99201,27 @@ function verdict_line_verdictOf(report) {
     const cause = proseOf(report.cause ?? (isCancelled ? '' : firstErrorOf(report)));
     if (cause === '')
         return { headline: ending };
-    const short = verdict_line_shortened(cause, longestHeadline - ending.length - 2);
-    const isTold = short === cause || report.findings.some(({ message }) => verdict_line_oneLine(message).includes(cause));
-    return { headline: `${ending}: ${prose(short)}`, ...(isTold ? {} : { cause }) };
+    const most = longestHeadline - ending.length - 2;
+    const told = report.findings.find(({ message }) => verdict_line_oneLine(message).includes(cause));
+    const title = told === undefined ? undefined : titleOf(told.code);
+    const short = sentencesWithin(cause, most) ?? title ?? wordsWithin(cause, most);
+    const isWhole = short === cause || told !== undefined;
+    return { headline: `${ending}: ${prose(short)}`, ...(isWhole ? {} : { cause }) };
 }
 function verdict_line_oneLine(text) {
     return proseOf(text).split('\n').join(' ');
 }
-/**
- * As many whole sentences as fit; where the first does not, as many of its words.
- *
- * @param most characters
- */
-function verdict_line_shortened(text, most) {
+/** As much as fits up to the end of a sentence; undefined when nothing does. */
+function sentencesWithin(text, most) {
     const line = text.split('\n')[0] ?? '';
     if (line.length <= most)
         return line;
     const end = line.slice(0, most).search(/[.;] [^.;]*$/);
-    if (end > most / 3)
-        return `${line.slice(0, end)}.`;
-    const word = line.lastIndexOf(' ', most - 1);
-    return word > most / 3 ? `${line.slice(0, word)}…` : (0,visible/* clip */.$)(line, most);
+    return end > 0 ? `${line.slice(0, end)}.` : undefined;
+}
+function wordsWithin(text, most) {
+    const space = text.lastIndexOf(' ', most - 1);
+    return space > most / 3 ? `${text.slice(0, space)}…` : (0,visible/* clip */.$)(text, most);
 }
 function stageIn(report, state) {
     return report.stages.find((stage) => stage.state === state)?.name;
@@ -96149,15 +99240,23 @@ function achievement(report) {
         const deed = deedOf(report, app);
         if (!verification?.isVerified)
             return deed;
-        return `${deed}, ${answerOf(verification)}`;
+        return `${deed}, ${verdict_line_answerOf(verification)}`;
     }
     if (artifact === undefined)
         return 'nothing was wrong';
-    const state = artifact.linkage === 'static' ? 'is static and can start in Azure Functions' : 'was checked';
-    return `${code(artifact.path, 120)} ${state}; nothing was deployed`;
+    const linkage = artifact.linkage === 'static' ? ' (static)' : '';
+    return `${code(artifact.path, 120)}${linkage} was checked${verdict_line_startOf(report)}; nothing was deployed`;
+}
+function verdict_line_startOf({ rehearsal, findings }) {
+    if (rehearsal?.startMs !== undefined)
+        return ' and started as the Functions host starts it';
+    if (findings.some(({ code }) => code === 'handler-needs-setting')) {
+        return ' and started, and did not listen without its settings';
+    }
+    return ', not started';
 }
 // "Answers" is said only of what was called.
-function answerOf({ answers, listed, probe }) {
+function verdict_line_answerOf({ answers, listed, probe }) {
     const answered = answers.filter(({ state }) => state === 'answered').length;
     const others = listed.length - answered;
     const isProbed = probe !== undefined && probe.status > 0;
@@ -96219,7 +99318,7 @@ const largestSummaryBytes = 1_000_000;
  *   longest details are left out first and named.
  */
 function renderSummary(report, options = {}) {
-    const verdict = renderVerdict(report);
+    const verdict = renderVerdict(report, options.titleOf);
     const findings = findingSections(report, options.docsUrl);
     const isFirst = leadsWithFindings(report);
     const sections = [
@@ -96423,8 +99522,8 @@ function regionOf({ line, column, endLine, endColumn }) {
  * same reason braces are not doubled (§3.11.5): there are no arguments that could replace a placeholder.
  */
 function sarif_messageOf({ message, hint }, place) {
-    const advice = hint === '' ? '' : `\n${passages_plainText(hint)}`;
-    const text = (0,visible/* clip */.$)((0,visible/* visible */.R)(`${place}${passages_plainText(message)}${advice}`), sarif_longestMessage);
+    const advice = hint === '' ? '' : `\n${plainText(hint)}`;
+    const text = (0,visible/* clip */.$)((0,visible/* visible */.R)(`${place}${plainText(message)}${advice}`), sarif_longestMessage);
     return text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text || '(no message)';
 }
 /**
@@ -96498,71 +99597,81 @@ async function writeSarif(run, report) {
 
 
 
+
 /**
- * Reports a run that is over, and fails the step when it has to.
+ * Ends a run that is over: decides how it ended, writes the files that it was asked for, and has it shown.
  *
  * @param ended the run and what was thrown
+ * @param show shows the conclusion, and fails the process when it has to
  */
-async function report_conclude(ended) {
-    const { run, record, log } = ended;
+async function report_conclude(ended, show) {
+    const { run, record, face } = ended;
     // What a stage threw is recorded already; the same finding is not recorded twice.
     if (!ended.signal.aborted)
         record.addError(ended.thrown);
-    const judged = report_judge(ended);
-    const { outcome, cause } = judged;
+    const { outcome, cause, failing } = report_judge(ended);
     const reportFile = run?.inputs.reportFile ?? '';
     const report = record.report(outcome, cause);
     const reportPath = run === undefined || reportFile === '' ? undefined : (0,external_node_path_.resolve)(run.workspace.folder, reportFile);
     const outputs = outputsOf(report);
     if (reportPath !== undefined && run !== undefined) {
-        // As docs/report.schema.json describes it.
         const file = { path: reportPath, workspace: run.workspace.folder, what: 'report' };
-        const problem = await writeResultFile(file, `${JSON.stringify(report, null, 2)}\n`);
+        const problem = await writeResultFile(file, reportText(report));
         if (problem === undefined)
             outputs['report'] = repositoryPath(reportPath, run.workspace.folder);
         else
-            warnOf(problem);
+            face.warn(problem);
     }
-    const unset = setOutputs(outputs);
-    if (unset !== undefined)
-        warnOf(unset);
     if (run !== undefined && run.inputs.sarifFile !== '') {
         const problem = await writeSarif(run, report);
         if (problem !== undefined)
-            warnOf(problem);
+            face.warn(problem);
     }
+    await show(ended, { report, outputs, failing, ...(cause === undefined ? {} : { cause }) });
+}
+/** The report as JSON, as docs/report.schema.json describes it. */
+function reportText(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+/**
+ * Shows a conclusion in the job: outputs, summary, log, annotations, and the failure of the step.
+ */
+async function showInJob(ended, { report, outputs, cause, failing }) {
+    const { face } = ended;
+    const unset = face.setOutputs(outputs);
+    if (unset !== undefined)
+        face.warn(unset);
     nameArtifact(ended, report);
-    await writeTheSummary(report);
-    explainInLog(report.findings, log);
-    const { failing } = judged;
+    await writeTheSummary(report, face);
+    explainInLog(report.findings, face.log);
     // A failure that no finding tells takes an annotation of its own.
-    const isAnnotated = outcome === 'failed' && failing.length > 0;
+    const isAnnotated = report.outcome === 'failed' && failing.length > 0;
     publishAnnotations(planAnnotations(report.findings, {
-        errorSlots: annotationSlots - (outcome === 'passed' || isAnnotated ? 0 : 1),
+        errorSlots: annotationSlots - (report.outcome === 'passed' || isAnnotated ? 0 : 1),
     }));
     if (!(ended.thrown instanceof errors_ActionError) && ended.thrown !== undefined && !ended.signal.aborted) {
-        log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown));
+        face.log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown));
     }
     if (isAnnotated)
-        failAfterFindings(failing, log);
+        failAfterFindings(failing, face.log);
     else if (cause !== undefined)
         failStep(cause);
 }
 /**
  * Publishes the outputs that are known so far, so that later steps have them also when this one fails.
  *
- * @param record the run so far
+ * @param run the run so far
  */
-function publishOutputs(record) {
-    setOutputs(outputsOf(record.report('passed')));
+function publishOutputs({ face, record }) {
+    face.setOutputs(outputsOf(record.report('passed')));
 }
 // Only what this run has made and found good: a package that was given is attested where it was made.
-function nameArtifact({ run, log }, { outcome, package: zip }) {
+function nameArtifact({ run, face }, { outcome, package: zip }) {
     if (run === undefined || run.inputs.package !== '' || zip === undefined || outcome !== 'passed')
         return;
     const problem = offerArtifact(zip.path, run.environment);
     if (problem !== undefined)
-        log.info(problem);
+        face.log.info(problem);
 }
 function report_judge({ run, record, signal, thrown }) {
     if (signal.aborted)
@@ -96586,12 +99695,13 @@ function report_judge({ run, record, signal, thrown }) {
 function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
-async function writeTheSummary(report) {
+async function writeTheSummary(report, face) {
     const docsUrl = findingsPage(process.env);
-    const markdown = renderSummary(report, docsUrl === undefined ? {} : { docsUrl });
+    const titleOf = (code) => Object.hasOwn(codeDescriptions, code) ? codeDescriptions[code]?.title : undefined;
+    const markdown = renderSummary(report, { titleOf, ...(docsUrl === undefined ? {} : { docsUrl }) });
     const problem = await writeSummary(markdown, process.env);
     if (problem !== undefined)
-        warnOf(problem);
+        face.warn(problem);
 }
 /** Ends the step red without one more annotation: each finding has its own. */
 function failAfterFindings(failing, log) {
@@ -96608,9 +99718,9 @@ function explainInLog(findings, log) {
     log.group(`Findings: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${countOf(notice, 'notice')}`);
     for (const severity of severities) {
         for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
-            log.info(`${severity} ${finding.code}${report_placeOf(finding)}: ${passages_plainText(finding.message)}`);
+            log.info(`${severity} ${finding.code}${report_placeOf(finding)}: ${plainText(finding.message)}`);
             if (finding.hint !== '')
-                log.info(`  ${passages_plainText(finding.hint).split('\n').join('\n  ')}`);
+                log.info(`  ${plainText(finding.hint).split('\n').join('\n  ')}`);
         }
     }
     log.endGroup();
@@ -96651,7 +99761,7 @@ const formerSettleSeconds = 10;
 async function releaseBySwap(run, connection, project, deployment, living) {
     const { record, signal } = run;
     const former = await record.stage('swap', signal, () => swapIn(run, connection, deployment));
-    publishOutputs(record);
+    publishOutputs(run);
     try {
         await record.stage('verify-swap', signal, () => verifyTarget(run, connection, project, living));
     }
@@ -96665,7 +99775,9 @@ async function releaseBySwap(run, connection, project, deployment, living) {
     }
     record.skip('swap-back', `the package verifies in '${slotLabel(connection.target)}'`);
     // Not taken back: what is there may be somebody else's.
-    const own = { way: deployment.way, id: deployment.id, sha256: packageOf(run).sha256 };
+    const { way, id } = deployment;
+    // That the package went with the swap is known from the swap itself.
+    const own = { way, id, sha256: packageOf(run).sha256, isContentProven: true };
     settle(run, await findOvertaking(connection.session, connection.target, own, signal));
 }
 async function swapIn(run, connection, deployment) {
@@ -96767,6 +99879,7 @@ function fillSwap({ record }, parts) {
 
 // A package that has been active for a while answers at once, or is uploaded again.
 const unchanged_patienceMs = 30_000;
+const usualSettleMs = 10_000;
 /**
  * Looks whether there is anything to deploy. With a swap, only what its target runs counts: a slot holds what
  * production ran before, and what is swapped is always what this very run uploaded and verified there.
@@ -96792,7 +99905,11 @@ async function skipUnchanged(run, connection, project) {
     }
     const startedAtMs = record.elapsedMs();
     const timeoutMs = Math.min(unchanged_patienceMs, inputs.verifyTimeoutMinutes * 60_000);
-    const verification = await verifySite(run, session, site, project, { timeoutMs, countsUptime: true });
+    const verification = await verifySite(run, session, site, project, {
+        timeoutMs,
+        settleMs: usualSettleMs,
+        countsUptime: true,
+    });
     const { elapsedMs } = verification;
     record.draw({ section: 'azure', label: 'verify what is active', startedAtMs, elapsedMs });
     log.endGroup();
@@ -96831,6 +99948,8 @@ function unchangedRecord(run, { slotName, appUrl }, deploymentId) {
 
 ;// CONCATENATED MODULE: ./src/stages/order.ts
 /** The order of the stages, which of them the inputs leave out, and which run side by side. */
+
+
 
 
 
@@ -96887,27 +100006,18 @@ function acceptFindings({ inputs, record }) {
     if (unknown.length > 0) {
         const names = unknown.map((code) => `'${code}'`).join(', ');
         throw new errors_ActionError('input-invalid', `'ignore-findings' names ${names}, which is no code of a finding.`, {
-            hint: 'Write one code per line as the summary shows it, for example `plan-retires`; docs/findings.md has all of them.',
+            hint: 'Write one code per line as the summary shows it, for example `plan-retires`. All codes: https://github.com/org/go-azure-func-action/blob/main/docs/findings.md',
         });
     }
     record.ignore(inputs.ignoreFindings);
 }
 async function fromProject(run, ahead) {
-    const { record, signal } = run;
-    const subject = await record.stage('preflight', signal, () => preflight(run));
-    const { project } = subject;
-    const hindrance = rehearsalHindrance(run, project);
-    // Trying what this machine allows takes a moment, which the build hides.
-    const isolation = hindrance === undefined ? chooseIsolation(run) : undefined;
-    const connection = await whileConnecting(run, subject, async (ending) => {
+    const subject = await readAndCheck(run, ahead.building);
+    await rehearseAndDeliver(run, subject, async (ending) => {
         const zipPath = await buildAndPack(run, subject, ahead, ending);
-        publishOutputs(record);
-        if (isolation === undefined)
-            record.skip('rehearse', hindrance ?? '');
-        else
-            await rehearsePackage(run, zipPath, await isolation);
+        publishOutputs(run);
+        return zipPath;
     });
-    await deliver(run, project, connection);
 }
 // The package is begun beside the build and the inspection, and given up when one of them fails.
 async function buildAndPack(run, subject, ahead, ending) {
@@ -96935,16 +100045,15 @@ async function buildAndPack(run, subject, ahead, ending) {
 }
 async function fromPackage(run) {
     const { record, signal } = run;
-    // The job that made the package rehearses it; one that may sign in does not start its handler again.
-    for (const stage of ['build', 'package', 'rehearse'])
+    for (const stage of ['build', 'package'])
         record.skip(stage, "'package' is given");
     const given = await record.stage('preflight', signal, () => openPackage(run));
     try {
-        const connection = await whileConnecting(run, given.subject, async () => {
+        await rehearseAndDeliver(run, given.subject, async () => {
             await record.stage('inspect', signal, () => inspect(run, given.binary, given.subject, undefined));
-            publishOutputs(record);
+            publishOutputs(run);
+            return given.path;
         });
-        await deliver(run, given.subject.project, connection);
     }
     finally {
         await given.dispose();
@@ -96958,13 +100067,42 @@ async function obtainBinary(run, project, building, ending) {
     record.skip('build', "'binary' is given");
     return binary;
 }
-async function rehearsePackage(run, zipPath, decision) {
-    if (decision.kind === 'not-started') {
-        run.log.info(`Not rehearsed: ${decision.reason}`);
-        run.record.skip('rehearse', decision.reason);
+/**
+ * Rehearses the package that is made beside the connection, and delivers it while its handler lives on.
+ *
+ * @param make gives the path of the package
+ */
+async function rehearseAndDeliver(run, subject, make) {
+    const { project } = subject;
+    const hindrance = rehearsalHindrance(run, project);
+    // Trying what this machine allows takes a moment, which the build hides.
+    const isolation = hindrance === undefined ? chooseIsolation(run) : undefined;
+    let rehearsed;
+    try {
+        const connection = await whileConnecting(run, subject, async (ending) => {
+            const zipPath = await make(ending);
+            const decision = await isolation;
+            if (decision === undefined)
+                run.record.skip('rehearse', hindrance ?? '');
+            else if (decision.kind === 'not-started') {
+                run.log.info(`Not rehearsed: ${decision.reason}`);
+                run.record.skip('rehearse', decision.reason);
+            }
+            else {
+                rehearsed = await run.record.stage('rehearse', run.signal, () => rehearseZip(run, project, zipPath, decision));
+            }
+        });
+        if (rehearsed !== undefined)
+            settleByPlan(run, rehearsed, connection?.site);
+        if (connection !== undefined) {
+            const named = run.record.filled.rehearsal?.missingSettings ?? [];
+            run.record.add(neededVariables(connection.project, connection.context, named).map(subject.present));
+        }
+        await deliver(run, connection, rehearsed);
     }
-    else
-        await run.record.stage('rehearse', run.signal, () => rehearseZip(run, zipPath, decision));
+    finally {
+        await rehearsed?.living?.stop();
+    }
 }
 /**
  * Connects to Azure beside other work. Whichever fails first ends the other.
@@ -96991,18 +100129,19 @@ async function whileConnecting(run, subject, work) {
     }
     return connecting.finish();
 }
-async function deliver(run, project, connection) {
+async function deliver(run, connection, rehearsed) {
     if (connection === undefined)
         return;
     try {
-        await release(run, project, connection);
+        await release(run, connection, rehearsed?.living);
     }
     finally {
         connection.before?.stop();
     }
 }
-async function release(run, project, connection) {
+async function release(run, connection, living) {
     const { record, signal } = run;
+    const { project } = connection;
     const { inputs } = run;
     if (inputs.dryRun) {
         for (const stage of ['deploy', 'verify', ...(inputs.swapWith === '' ? [] : swapStages)])
@@ -97013,13 +100152,16 @@ async function release(run, project, connection) {
         if (await skipUnchanged(run, connection, project))
             return;
     }
+    // It may have ended while Azure was asked.
+    if (living?.found !== undefined)
+        settle(run, [living.found]);
     const deployment = await record.stage('deploy', signal, () => deploy(run, connection));
-    publishOutputs(record);
-    await record.stage('verify', signal, () => verify(run, connection, project, deployment));
+    publishOutputs(run);
+    await record.stage('verify', signal, () => verify(run, connection, project, deployment, living));
     const { target } = connection;
     if (target === undefined)
         return;
-    await releaseBySwap(run, { ...connection, target }, project, deployment);
+    await releaseBySwap(run, { ...connection, target }, project, deployment, living);
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
@@ -97035,39 +100177,43 @@ async function release(run, project, connection) {
 
 
 
+
 /**
  * Runs every stage that the inputs ask for, and then reports, whatever happened.
  *
  * @returns when everything is written; the exit code of the process says whether the step passed
  */
 async function run() {
-    const log = openLog();
+    const face = jobFace();
     const record = new Recorder();
     const cancel = listenForCancel();
     let started;
     let thrown;
     try {
-        started = await record.stage('inputs', cancel.signal, () => main_begin({ log, record, signal: cancel.signal }));
+        started = await record.stage('inputs', cancel.signal, () => main_begin({ face, record, signal: cancel.signal }));
         await goThrough(started);
     }
     catch (error) {
         thrown = error;
     }
     finally {
-        log.endGroup();
+        face.log.endGroup();
     }
-    await report_conclude({ run: started, record, log, signal: cancel.signal, thrown });
+    await report_conclude({ run: started, record, face, signal: cancel.signal, thrown }, showInJob);
     cancel.dispose();
 }
 function main_begin(shared) {
     const inputs = readInputs();
+    shared.record.add(formerNames(inputs.environment));
     const workspace = readWorkspace(process.env, process.cwd());
     const projectFolder = (0,external_node_path_.resolve)(workspace.folder, inputs.workingDirectory);
     return {
         ...shared,
+        log: shared.face.log,
         inputs,
         workspace,
         projectFolder,
+        buildFolder: projectFolder,
         repositoryRoot: repositoryRootOf(projectFolder, workspace.folder),
         environment: process.env,
     };
@@ -98067,6 +101213,7 @@ function stringAt(payload, path) {
 
 
 
+
 const mostRows = 300;
 /**
  * Renders what was found.
@@ -98087,7 +101234,7 @@ function renderDiscovery(discovery, docsUrl) {
 function headline({ apps, findings, everything }) {
     const error = findings.find(({ severity }) => severity === 'error');
     if (error !== undefined)
-        return `Failed: ${prose(error.message.split('\n')[0] ?? '', 240)}`;
+        return `Failed: ${prose(proseOf(error.message).split('\n')[0] ?? '', 110)}`;
     if (apps.length === 0)
         return 'No Go function app was found';
     const changed = apps.filter(({ isChanged }) => isChanged).length;
@@ -98109,13 +101256,13 @@ function appTable(apps, hasTargets) {
         .map(({ name, folder, appName, slotName, reason }) => [
         code(name, 80),
         code(folder, 200),
-        ...(hasTargets ? [discovery_page_target(appName, slotName)] : []),
+        ...(hasTargets ? [target(appName, slotName)] : []),
         reason === '' ? 'not changed' : prose(reason, 300),
     ]);
     const rest = apps.length - rows.length;
     return stacked(markdown_table(['App', 'Folder', ...(hasTargets ? ['Function app'] : []), 'What changed'], rows), rest > 0 ? `And ${countOf(rest, 'more app')}, which the output has.` : undefined);
 }
-function discovery_page_target(appName, slotName) {
+function target(appName, slotName) {
     if (appName === '')
         return '';
     return slotName === '' ? code(appName, 80) : `${code(appName, 80)} (slot ${code(slotName, 80)})`;
@@ -98372,7 +101519,7 @@ async function conclude_conclude({ outcome, environmentName, findings, thrown, l
         const place = location === undefined
             ? ''
             : ` at ${[location.file, location.line, location.column].filter((part) => part !== undefined).join(':')}`;
-        log.info(`${severity} ${code}${place}: ${passages_plainText(message)}\n  ${passages_plainText(hint)}`);
+        log.info(`${severity} ${code}${place}: ${plainText(message)}\n  ${plainText(hint)}`);
     }
     publishAnnotations(planAnnotations(findings, { errorSlots: annotationSlots - (isDefect ? 1 : 0) }));
     if (isDefect) {
@@ -99162,6 +102309,8 @@ function repositoryName({ workspace: { repository }, root }) {
 
 
 
+
+
 const overview_page_mostRows = 500;
 const mostDetails = 50;
 const findingsPerApp = 20;
@@ -99200,7 +102349,7 @@ function overview_page_headline(title, apps, failed) {
 function overview_page_appTable(apps) {
     const rows = apps
         .slice(0, overview_page_mostRows)
-        .map((app) => [code(app.name, 80), overview_page_resultOf(app), overview_page_whereOf(app), whyOf(app), overview_page_timeOf(app)]);
+        .map((app) => [code(app.name, 80), overview_page_resultOf(app), overview_page_whereOf(app), overview_page_whyOf(app), overview_page_timeOf(app)]);
     const rest = apps.length - rows.length;
     return stacked(markdown_table(['App', 'Result', 'Function app', 'What', 'Time'], rows), rest > 0 ? `And ${countOf(rest, 'more app')}.` : undefined);
 }
@@ -99222,15 +102371,19 @@ function overview_page_whereOf({ report, appName: wanted }) {
     const { appName, slotName, appUrl } = report.deployment;
     return azureLink(slotName === '' ? appName : `${appName} (slot ${slotName})`, appUrl);
 }
-function whyOf({ report, missing, hasPassed }) {
+function overview_page_whyOf({ report, missing, hasPassed }) {
     if (missing !== '')
         return prose(missing, 300);
     if (report === undefined)
         return '';
     if (hasPassed)
-        return countOf(report.functions.length, 'function');
+        return [countOf(report.functions.length, 'function'), ...overview_page_warningsOf(report)].join(', ');
     const place = report.endedIn === '' ? '' : `${prose(report.endedIn, 40)}: `;
-    return `${place}${prose(report.cause, 400)}`;
+    return [`${place}${prose(proseOf(report.cause), 400)}`, ...overview_page_warningsOf(report)].join('<br>');
+}
+function overview_page_warningsOf({ findings }) {
+    const { warning } = countFindings(findings);
+    return warning === 0 ? [] : [countOf(warning, 'warning')];
 }
 function overview_page_timeOf({ report }) {
     return report === undefined ? '' : formatDuration(report.elapsedMs);
@@ -99482,17 +102635,17 @@ function run_outputsOf(apps, reports, { matrix = [], stages }) {
 
 ;// CONCATENATED MODULE: ./src/runner/to-the-end.ts
 /** Keeps a process from ending green before its work is done. */
-
 /**
  * Runs an action to its end. A process whose promises cannot settle any more, because nothing is left that could
  * settle them, ends with exit code 0; the runner would take that for success.
  *
  * @param run the action; what it throws ends the process with Node's own message
+ * @param fail says why the process fails, and makes it fail
  */
-async function runToTheEnd(run) {
+async function runToTheEnd(run, fail) {
     const complain = (exitCode) => {
         if (exitCode === 0) {
-            failStep('The action ended before its work was done. Please report this with the debug log.');
+            fail('The action ended before its work was done. Please report this with the debug log.');
         }
     };
     process.once('exit', complain);
@@ -99500,17 +102653,367 @@ async function runToTheEnd(run) {
     process.removeListener('exit', complain);
 }
 
-;// CONCATENATED MODULE: ./src/index.ts
+;// CONCATENATED MODULE: ./src/runner/terminal.ts
 /**
- * The entry of the bundle, which holds three actions: `node index.js` is the main one, `node index.js discover` and
- * `node index.js overview` the others.
+ * The terminal as a face of the run: plain lines, colours where they are seen, and no workflow commands.
+ * What a run finds goes to standard output, everything else to standard error.
+ */
+
+/** Colours by what they mean. */
+const inks = { error: 31, warning: 33, notice: 36, good: 32, strong: 1, faint: 2 };
+/**
+ * Decides whether colours are seen.
+ *
+ * @param environment of the process: `NO_COLOR` and `TERM=dumb` switch them off, `FORCE_COLOR` on
+ * @see no-color.org
+ */
+function paintFor(stream, environment) {
+    const forced = environment['FORCE_COLOR'] ?? '';
+    const isOff = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb' || forced === '0';
+    const isColoured = !isOff && (stream.isTTY === true || forced !== '');
+    return (text, ink) => (isColoured ? `\u001B[${inks[ink]}m${text}\u001B[0m` : text);
+}
+/**
+ * Opens the face.
+ *
+ * @param stream where progress goes
+ * @param isVerbose whether everything that a job's log would hold is shown; otherwise nothing but warnings
+ */
+function terminalFace(stream, paint, isVerbose) {
+    const say = (text) => void stream.write(`${text}\n`);
+    const ifVerbose = (line) => {
+        if (isVerbose)
+            say((0,visible/* visible */.R)(line));
+    };
+    return {
+        log: {
+            info: ifVerbose,
+            debug: () => undefined,
+            group: (title) => {
+                if (isVerbose)
+                    say(paint((0,visible/* visible */.R)(title), 'strong'));
+            },
+            endGroup: () => undefined,
+        },
+        warn: (problem) => say(`${paint('warning', 'warning')}: ${(0,visible/* visible */.R)(problem)}`),
+        setOutputs: () => undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/terminal/options.ts
+/**
+ * The words after the command: what they may be, and what they ask for. Options that are inputs of the action have its
+ * names and its meaning, and are checked where inputs are. Pure.
+ */
+
+/** Inputs of the action that a terminal takes as options; everything about Azure is left out. */
+const inputOptions = [
+    'model',
+    'main-package',
+    'executable',
+    'goarch',
+    'tags',
+    'ldflags',
+    'rehearse',
+    'fail-on',
+];
+/** The same, with several values: the option is repeated. */
+const listOptions = ['build-flags', 'include', 'ignore-findings'];
+/** The same, for paths: they start from the current folder. */
+const pathOptions = ['binary', 'package', 'report-file', 'sarif-file', 'sbom-file'];
+const usage = `Usage: go-azure-func-action check [FOLDER] [options]
+
+Checks a Go function app as the action does before it deploys: the project, a build,
+the binary, the package, and a rehearsal. It changes nothing in FOLDER and asks nothing of Azure.
+
+  FOLDER              folder of host.json; the current folder when it is left out
+  --json              print the whole run as JSON on standard output
+  --fail-on LEVEL     from which findings it fails: error (default) or warning
+  --rehearse MODE     auto (default), true or false, as the input 'rehearse'
+  --verbose           show what a job's log would show
+  --version, --help
+
+Other inputs of the action, each as --NAME VALUE:
+  ${[...inputOptions.slice(0, -2), ...pathOptions].join(', ')};
+  ${listOptions.join(', ')} (repeat the option for each value)
+
+Exit code: 0 passed, 1 something was found, 2 it could not be checked.
+`;
+/**
+ * Reads a command line.
+ *
+ * @param words without the program's own name
+ * @param absolute makes a path absolute
+ */
+function readCommand(words, absolute) {
+    const parsed = options_parse(words);
+    if (typeof parsed === 'string')
+        return { kind: 'wrong', problem: parsed };
+    const { values, positionals } = parsed;
+    if (values['help'] === true)
+        return { kind: 'help' };
+    if (values['version'] === true)
+        return { kind: 'version' };
+    const [command, folder = '', ...more] = positionals;
+    if (command === undefined)
+        return { kind: 'wrong', problem: 'A command is missing: check.' };
+    if (command !== 'check') {
+        return { kind: 'wrong', problem: `There is no command '${command}'. The one command is 'check'.` };
+    }
+    if (more.length > 0) {
+        return { kind: 'wrong', problem: `One folder is checked at a time, and '${more[0]}' is a second one.` };
+    }
+    const paths = pathOptions;
+    const named = [...inputOptions, ...listOptions, ...pathOptions].flatMap((name) => {
+        const value = values[name];
+        if (value === undefined || typeof value === 'boolean')
+            return [];
+        const text = typeof value === 'string' ? value : value.join('\n');
+        return [[name, paths.includes(name) && text !== '' ? absolute(text) : text]];
+    });
+    return {
+        kind: 'check',
+        folder,
+        isJson: values['json'] === true,
+        isVerbose: values['verbose'] === true,
+        inputs: Object.fromEntries(named),
+    };
+}
+/** The values, or what is wrong with the words. */
+function options_parse(words) {
+    const one = { type: 'string' };
+    const options = {
+        ...Object.fromEntries([...inputOptions, ...pathOptions].map((name) => [name, one])),
+        ...Object.fromEntries(listOptions.map((name) => [name, { ...one, multiple: true }])),
+        ...Object.fromEntries(['json', 'verbose', 'version', 'help'].map((name) => [name, { type: 'boolean' }])),
+        help: { type: 'boolean', short: 'h' },
+    };
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...words], options, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        const { message } = error;
+        const unknown = /^Unknown option '([^']*)'/.exec(message)?.[1];
+        // Node's own advice after the first sentence is about its own syntax.
+        return unknown === undefined
+            ? `${message.split('. ')[0]}.`.replace(/\.\.$/, '.')
+            : `There is no option '${unknown}'.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/terminal/page.ts
+/**
+ * A finished run as lines of a terminal: each finding at its place, in the form that terminals and editors open, then
+ * what was made, then the verdict. Pure; it escapes what it shows.
  */
 
 
 
 
+/** Editors and compilers call the mildest kind so. */
+const page_words = { error: 'error', warning: 'warning', notice: 'note' };
+/**
+ * Draws the page.
+ *
+ * @returns lines, the last one ended
+ */
+function renderPage(report, options) {
+    const findings = severities.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
+    const lines = [...findings.flatMap((finding) => findingLines(finding, options)), ...factLines(report)];
+    return `${[...lines, verdictLine(report, options)].join('\n')}\n`;
+}
+function findingLines({ severity, code, message, hint, location }, { place, paint }) {
+    const [first = '', ...rest] = (0,visible/* visible */.R)(plainText(message)).split('\n');
+    const positions = [location?.line, location?.line === undefined ? undefined : location.column];
+    const where = location === undefined
+        ? ''
+        : `${[page_oneLine(place(location.file)), ...positions.filter((part) => part !== undefined)].join(':')}: `;
+    const more = [...rest, ...(hint === '' ? [] : (0,visible/* visible */.R)(plainText(hint)).split('\n'))];
+    return [
+        `${paint(where, 'strong')}${paint(page_words[severity], severity)}: ${first} ${paint(`[${code}]`, 'faint')}`,
+        ...more.map((line) => `    ${line}`),
+    ];
+}
+function factLines({ build, artifact, package: zip, rehearsal, stages }) {
+    const facts = [];
+    if (artifact !== undefined) {
+        const by = build === undefined ? artifact.goVersion : `linux/${build.goarch}, ${build.goVersion}`;
+        const words = [by, formatBytes(artifact.sizeBytes), artifact.linkage].filter((word) => word !== '');
+        facts.push(`Binary: ${words.join(', ')}`);
+    }
+    if (zip !== undefined)
+        facts.push(`Package: ${zip.entries.length} files, ${formatBytes(zip.sizeBytes)}`);
+    const stage = stages.find(({ name }) => name === 'rehearse');
+    if (stage?.state === 'skipped')
+        facts.push(`Rehearsal: not started. ${page_sentence(stage.reason ?? '')}`);
+    else if (rehearsal?.startMs !== undefined) {
+        facts.push(`Rehearsal: the handler answered after ${rehearsal.startMs.toFixed(0)} ms`);
+        for (const { method, path, status } of rehearsal.calls)
+            facts.push(`  ${method} ${path}: ${status}`);
+    }
+    if (rehearsal?.note !== undefined)
+        facts.push(`  ${rehearsal.note}`);
+    return facts.map((fact) => page_oneLine(fact));
+}
+function verdictLine({ outcome, cause, findings, elapsedMs }, { paint }) {
+    const counts = countFindings(findings);
+    const counted = severities.map((severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`);
+    const found = `${counted.join(', ')} (${(elapsedMs / 1000).toFixed(1)} s)`;
+    if (outcome === 'passed')
+        return `${paint('Passed', 'good')}: ${found}`;
+    // Whatever ends a run without a finding has not been said yet.
+    const reason = findings.length === 0 || outcome === 'cancelled' ? `. ${page_oneLine(cause ?? '')}` : '';
+    return `${paint(outcome === 'cancelled' ? 'Cancelled' : 'Failed', 'error')}: ${found}${reason}`;
+}
+function page_sentence(text) {
+    const begun = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+    return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}
+function page_oneLine(text) {
+    return (0,visible/* visible */.R)(text).replace(/\n/g, '⏎');
+}
+
+;// CONCATENATED MODULE: ./src/terminal/run.ts
+/**
+ * The command of the terminal: the same stages as in a job, without Azure, shown as lines. The only place that sets
+ * its exit code: 0 passed, 1 something was found, 2 it could not be checked.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Says on standard error why nothing could be checked, and sets the exit code 2.
+ *
+ * @param cause one sentence
+ */
+function failCommand(cause) {
+    process.stderr.write(`go-azure-func-action: ${(0,visible/* visible */.R)(cause)}\n`);
+    process.exitCode = 2;
+}
+/**
+ * Runs a command line.
+ *
+ * @param words without the program's own name
+ */
+async function runCommand(words) {
+    // A reader that has seen enough, like `head`, closes the pipe.
+    process.stdout.on('error', () => process.exit());
+    const command = readCommand(words, (path) => (0,external_node_path_.resolve)(path));
+    if (command.kind === 'help')
+        process.stdout.write(usage);
+    else if (command.kind === 'version')
+        process.stdout.write(`${package_namespaceObject.rE}\n`);
+    else if (command.kind === 'wrong')
+        failCommand(`${command.problem} --help shows what there is.`);
+    else if (!(0,external_node_fs_.statSync)((0,external_node_path_.resolve)(command.folder), { throwIfNoEntry: false })?.isDirectory())
+        failCommand(`There is no folder '${command.folder}'.`);
+    else
+        await check(command);
+}
+async function check(command) {
+    const paint = paintFor(process.stdout, process.env);
+    const face = terminalFace(process.stderr, paintFor(process.stderr, process.env), command.isVerbose);
+    const record = new Recorder();
+    const cancel = listenForCancel();
+    let folder;
+    let started;
+    let thrown;
+    try {
+        const tempFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'go-azure-func-check-'));
+        folder = tempFolder;
+        const shared = { face, record, signal: cancel.signal };
+        started = await record.stage('inputs', cancel.signal, () => terminal_run_begin(command, tempFolder, shared));
+        await goThrough(started);
+    }
+    catch (error) {
+        thrown = error;
+    }
+    const ended = { run: started, record, face, signal: cancel.signal, thrown };
+    await report_conclude(ended, async (end, conclusion) => show(end, conclusion, { isJson: command.isJson, paint }));
+    cancel.dispose();
+    if (folder !== undefined)
+        removeFolder(folder, face);
+}
+function terminal_run_begin(command, tempFolder, shared) {
+    const projectFolder = (0,external_node_path_.resolve)(command.folder);
+    takeInputs(command);
+    const repositoryRoot = repositoryAround(projectFolder, process.cwd());
+    return {
+        ...shared,
+        log: shared.face.log,
+        inputs: readInputs(),
+        workspace: readWorkspace({ RUNNER_TEMP: tempFolder }, repositoryRoot),
+        projectFolder,
+        // A check changes nothing: in the project there may be an executable for this machine.
+        buildFolder: (0,external_node_path_.join)(tempFolder, 'build'),
+        repositoryRoot,
+        environment: process.env,
+    };
+}
+// Inputs reach every action as variables, and their one reader reads them there. What a job has set is not meant.
+function takeInputs({ folder, inputs }) {
+    for (const name of Object.keys(process.env)) {
+        if (/^(?:INPUT|GITHUB|RUNNER|ACTIONS)_/i.test(name))
+            delete process.env[name];
+    }
+    for (const [name, value] of Object.entries({ ...inputs, 'working-directory': folder })) {
+        process.env[`INPUT_${name.toUpperCase()}`] = value;
+    }
+}
+function show({ run, thrown, signal }, { report, cause }, { isJson, paint }) {
+    if (isJson)
+        process.stdout.write(reportText(report));
+    const isRefused = thrown instanceof errors_ActionError && thrown.code === 'input-invalid';
+    if (isRefused)
+        failCommand(thrown.message);
+    else if (thrown !== undefined && !(thrown instanceof errors_ActionError) && !signal.aborted)
+        failCommand(`${cause ?? messageOf(thrown)}${thrown instanceof Error ? `\n${thrown.stack}` : ''}`);
+    if (process.exitCode === 2)
+        return;
+    const root = run?.repositoryRoot ?? process.cwd();
+    const place = (file) => ((0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.relative)('', (0,external_node_path_.resolve)(root, file)));
+    if (!isJson)
+        process.stdout.write(renderPage(report, { place, paint }));
+    process.exitCode = { passed: 0, failed: 1, cancelled: 2 }[report.outcome];
+}
+function removeFolder(folder, face) {
+    try {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+    catch (error) {
+        face.warn(`The temporary folder '${folder}' stays: ${messageOf(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/index.ts
+/**
+ * The entry of the bundle, which holds three actions and the command of the terminal: `node index.js` is the main
+ * action, `node index.js discover` and `node index.js overview` the others, `node index.js terminal …` the command.
+ */
+
+
+
+
+
+
 const actions = { discover: run_run, overview: overview_run_run };
-runToTheEnd(actions[process.argv[2] ?? ''] ?? run).finally(() => {
+const [, , mode = '', ...src_words] = process.argv;
+const ended = mode === 'terminal'
+    ? runToTheEnd(() => runCommand(src_words), failCommand)
+    : runToTheEnd(actions[mode] ?? run, failStep);
+ended.finally(() => {
     // A connection to a silent server must not hold the step open after everything is written.
     setTimeout(() => process.exit(), 1000).unref();
 });
