@@ -170,6 +170,32 @@ func main() {
 			var found map[string]int
 			found["x"] = 1
 		})
+	case "waits-on-call":
+		mux = http.NewServeMux()
+		mux.HandleFunc("/api/hello", func(w http.ResponseWriter, r *http.Request) {
+			log.Print("asking the printer")
+			time.Sleep(time.Hour)
+		})
+	case "waits-on-one-call":
+		mux.HandleFunc("/api/other", func(w http.ResponseWriter, r *http.Request) { time.Sleep(time.Hour) })
+	case "breaks-on-call":
+		mux = http.NewServeMux()
+		mux.HandleFunc("/api/hello", func(w http.ResponseWriter, r *http.Request) { panic(http.ErrAbortHandler) })
+	case "streams":
+		mux.HandleFunc("/api/hello/", func(w http.ResponseWriter, r *http.Request) {
+			io.WriteString(w, "first")
+			http.NewResponseController(w).Flush()
+			time.Sleep(time.Hour)
+		})
+	case "contract-waits":
+		mux.HandleFunc("/Job", func(w http.ResponseWriter, r *http.Request) { time.Sleep(time.Hour) })
+	case "waits-for-database":
+		hold(port)
+		for {
+			_, err := net.DialTimeout("tcp", "192.0.2.1:5432", time.Second)
+			log.Print("the database is not there yet: ", err)
+			time.Sleep(200 * time.Millisecond)
+		}
 	case "one-item":
 		mux.HandleFunc("/api/items/a", echo)
 	case "needs-storage":

@@ -37,8 +37,13 @@ const noSource: SourceFacts = {
   unpackedFile: () => undefined,
 }
 
+const reading = (name: string): SourceFacts => ({
+  ...noSource,
+  variables: [{ name, file: 'main.go', line: 3 }],
+})
+
 /** The one function is all functions. */
-const isOfAll = /^handler-(?:panics|answers-5xx)$/
+const isOfAll = /^handler-(?:panics|answers-5xx|no-answer)$/
 
 /** The same is true of a handler whether it runs in the open or isolated, where this machine can isolate. */
 const starts: readonly [string, boolean, { isolation?: Isolated }][] = [
@@ -187,6 +192,27 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
       /answers 500 to GET "\/api\/hello" of function "hello": "no such table: users"/,
     ],
     [
+      'lets a call wait',
+      { mode: 'waits-on-call' },
+      {},
+      'handler-no-answer',
+      /no answer to GET "\/api\/hello" of function "hello" within 10 s\. It printed: ".*asking the printer"/,
+    ],
+    [
+      'breaks the connection of a call',
+      { mode: 'breaks-on-call' },
+      {},
+      'handler-no-answer',
+      /breaks the connection at GET "\/api\/hello" of function "hello", without an answer\.$/,
+    ],
+    [
+      'waits on and on, and reads a variable',
+      { mode: 'never-listens' },
+      { readinessTimeoutMs: 1500, source: reading('DATABASE_URL') },
+      'handler-needs-setting',
+      /nothing listens on its port after 2 s\. The program reads DATABASE_URL/,
+    ],
+    [
       'has no contract route',
       { mode: 'good', functions: job },
       { mode: 'true' },
@@ -301,6 +327,29 @@ describe.concurrent.each(starts)('rehearse %s', (_start, isPossible, start) => {
     expect(findings).toMatchObject([
       { code: 'handler-answers-5xx', severity: 'warning', functionName: 'other' },
     ])
+  })
+
+  it('warns of one function of several that gives no answer', async () => {
+    const functions = { hello: httpFunction(), other: httpFunction() }
+    const { findings } = await rehearsalOf({ mode: 'waits-on-one-call', functions })
+    expect(findings).toMatchObject([
+      { code: 'handler-no-answer', severity: 'warning', functionName: 'other' },
+    ])
+  })
+
+  it.each([
+    ['an answer that began, such as a stream', 'streams', { hello: httpFunction('hello/{*rest}') }, []],
+    ['the long work of the only function', 'contract-waits', job, ['handler-no-answer']],
+  ] as const)('does not refuse %s', async (_name, mode, functions, codes) => {
+    const { findings } = await rehearsalOf({ mode, functions }, { mode: 'true' })
+    expect(findings.map(({ code }) => code)).toEqual(codes)
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  it('does not blame a call for the end of the rehearsal', async () => {
+    const { findings, uncalled, note } = await rehearsalOf({ mode: 'waits-on-call' }, { timeoutMs: 3000 })
+    expect({ findings, note }).toEqual({ findings: [], note: 'Stopped after 3 s, before it was over.' })
+    expect(uncalled).toEqual([{ functionName: 'hello', reason: 'the rehearsal was over' }])
   })
 
   it('lets a good handler live on, and tells its later end', async () => {
@@ -453,6 +502,13 @@ describe
         /rehearse: false/,
       ],
       [
+        'waits for its database',
+        'waits-for-database',
+        'handler-needs-setting',
+        /nothing listens on its port after 3 s.*the database is not there yet.*network is unreachable.*has no network/,
+        /rehearse: false/,
+      ],
+      [
         'asks for a name at start',
         'resolves',
         'handler-needs-setting',
@@ -466,7 +522,9 @@ describe
         const [, mode, code, message, hint] = outcome
         const app = anApp(program, { mode })
         const request = { folder: app.folder, mode: 'auto', timeoutMs: 60_000 } as const
-        const { findings } = await rehearse({ ...request, ...(isolation ? { isolation } : {}) })
+        // Only one that never ends by itself lets it come to this.
+        const patience = mode === 'waits-for-database' ? { readinessTimeoutMs: 2500 } : {}
+        const { findings } = await rehearse({ ...request, ...patience, ...(isolation ? { isolation } : {}) })
         expect(findings).toMatchObject([
           { code, message: expect.stringMatching(message), hint: expect.stringMatching(hint) },
         ])

@@ -52,6 +52,13 @@ const handlers: Readonly<Record<HostCode, readonly BadHandler[]>> = {
     { app: { mode: 'panics-on-call' }, shows: answers(500) },
   ],
   'handler-answers-5xx': [{ app: { mode: 'answers-500' }, shows: answers(500) }],
+  'handler-no-answer': [
+    {
+      app: { mode: 'waits-on-call' },
+      shows: answers(500, /^Timeout value of 00:00:03 exceeded by function/m),
+    },
+    { app: { mode: 'breaks-on-call' }, shows: answers(500) },
+  ],
   // The model of the host has no read-only folder: there it goes on.
   'handler-writes-package': [
     { app: { mode: 'writes-late' }, shows: nothing('the folder of the app can be written to here') },

@@ -118,6 +118,16 @@ export const hostCodes = {
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessHttpInAndOutInvocationRequest)',
   },
+  'handler-no-answer': {
+    severity: 'warning',
+    title: 'The handler does not answer a call',
+    wrong:
+      'The program gave no answer to an empty sample request within 10 seconds, or broke the connection without one, and kept running. When all functions do, it is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach. A function without HTTP trigger may take its time: there it stays a warning.',
+    seen: "The caller of a function that waits gets 502 or 504 from the front end after 230 seconds, or 500 after `functionTimeout` (`Timeout value of 00:05:00 exceeded by function 'Functions.…'`), and then the handler is restarted. With a broken connection the caller gets 500 at once.",
+    fix: 'Give every wait in the function a time limit, for example `http.Client{Timeout: …}` or `context.WithTimeout`, and answer with an error when it is over. Give settings with `rehearse-settings`, or leave the rehearsal out with `rehearse: false`.',
+    source:
+      'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`; learn.microsoft.com/azure/azure-functions/functions-scale (the limit of 230 seconds)',
+  },
   'handler-panics': {
     severity: 'warning',
     title: 'The handler crashes while it answers',

@@ -25,6 +25,17 @@ export interface ExchangeLimits {
   readonly signal?: AbortSignal | undefined
 }
 
+/** The time was over before the answer was whole. */
+export class AnswerTimeout extends Error {
+  constructor(
+    readonly timeoutMs: number,
+    /** Whether status and headers had come, as of a stream that stays open. */
+    readonly hasBegun: boolean,
+  ) {
+    super(`no ${hasBegun ? 'whole ' : ''}answer within ${timeoutMs} ms`)
+  }
+}
+
 const defaultTimeoutMs = 230_000
 const defaultMaximumBytes = 100 * 1024 * 1024
 
@@ -34,7 +45,7 @@ const defaultMaximumBytes = 100 * 1024 * 1024
  * @param port the handler's port
  * @param outgoing the request
  * @param limits time and size; 230 s and 100 MiB, the limits of the platform, when not given
- * @throws Error of the connection, also for a timeout or an answer that is too large
+ * @throws AnswerTimeout; Error of the connection, also for an answer that is too large
  */
 export function exchange(
   port: number,
@@ -54,13 +65,15 @@ export function exchange(
     })
     // The host's client sends no such header of its own.
     if (outgoing.headers['connection'] === undefined) sent.removeHeader('connection')
-    const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
+    let hasBegun = false
+    const timer = setTimeout(() => sent.destroy(new AnswerTimeout(timeoutMs, hasBegun)), timeoutMs)
     const fail = (error: Error) => {
       clearTimeout(timer)
       reject(error)
     }
     sent.once('error', fail)
     sent.once('response', (response) => {
+      hasBegun = true
       const chunks: Buffer[] = []
       let sizeBytes = 0
       response.on('data', (chunk: Buffer) => {

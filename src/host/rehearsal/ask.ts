@@ -1,6 +1,12 @@
 /** One request of the rehearsal to the handler, and its record. It judges no answer. */
 import type { HostApp } from '../app'
-import { exchange, exchangeFollowing, type OutgoingRequest, type ReceivedResponse } from '../exchange'
+import {
+  AnswerTimeout,
+  exchange,
+  exchangeFollowing,
+  type OutgoingRequest,
+  type ReceivedResponse,
+} from '../exchange'
 import type { HandlerOutput } from './handler-output'
 import type { SourceFacts } from './source-facts'
 
@@ -27,14 +33,19 @@ export interface CallSurroundings {
   readonly source: SourceFacts | undefined
 }
 
+/** How a handler gave no answer: it let the time pass, or it broke the connection. */
+export type Silence = 'waits' | 'breaks'
+
 export interface Asked {
   readonly response: ReceivedResponse | undefined
+  /** Not given for what an answer that began may be: a stream, or a long one. */
+  readonly silence?: Silence
   readonly call: RehearsalCall
   /** What the handler printed meanwhile. */
   printed(): readonly string[]
 }
 
-const callTimeoutMs = 10_000
+export const callTimeoutMs = 10_000
 const maximumAnswerBytes = 1024 * 1024
 const longestExcerpt = 300
 
@@ -46,30 +57,48 @@ export async function ask(
 ): Promise<Asked> {
   const { output } = surroundings
   const [startedAt, printedBefore] = [performance.now(), output.count()]
-  const response = await askQuietly(outgoing, surroundings)
+  const received = await askOnce(outgoing, surroundings)
+  const response = received instanceof Error ? undefined : received
+  const silence = received instanceof Error ? silenceOf(received) : undefined
   const { method, path } = outgoing
   const elapsedMs = Math.round(performance.now() - startedAt)
   const call = { functionName, method, path, status: response?.status ?? 0, elapsedMs }
   const bodyExcerpt = response === undefined ? '' : output.hidden(excerptOf(response))
   return {
     response,
+    ...(silence === undefined ? {} : { silence }),
     call: bodyExcerpt === '' ? call : { ...call, bodyExcerpt },
     printed: () => output.since(printedBefore),
   }
 }
 
-/** The host's client follows redirects unless the app wants requests forwarded. */
 export async function askQuietly(
   outgoing: OutgoingRequest,
-  { app, port, signal }: CallSurroundings,
+  surroundings: CallSurroundings,
 ): Promise<ReceivedResponse | undefined> {
+  const received = await askOnce(outgoing, surroundings)
+  return received instanceof Error ? undefined : received
+}
+
+/** The host's client follows redirects unless the app wants requests forwarded. */
+async function askOnce(
+  outgoing: OutgoingRequest,
+  { app, port, signal }: CallSurroundings,
+): Promise<ReceivedResponse | Error> {
   const limits = { timeoutMs: callTimeoutMs, maximumBytes: maximumAnswerBytes, signal }
   const follows = app.isLegacy || app.forwarding === 'none'
   try {
     return await (follows ? exchangeFollowing : exchange)(port, outgoing, limits)
-  } catch {
-    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error('the request failed', { cause: error })
   }
+}
+
+function silenceOf(error: Error): Silence | undefined {
+  if (error instanceof AnswerTimeout) return error.hasBegun ? undefined : 'waits'
+  return 'code' in error && error.code === 'ECONNRESET' && error.message === 'socket hang up'
+    ? 'breaks'
+    : undefined
 }
 
 function excerptOf({ body, headers }: ReceivedResponse): string {

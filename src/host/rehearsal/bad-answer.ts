@@ -1,5 +1,5 @@
-/** What it means that a function answered with a server error, panicked, or could not write into the package. Pure. */
-import type { Asked } from './ask'
+/** What it means that a function answered with a server error or not at all, panicked, or could not write. Pure. */
+import { type Asked, callTimeoutMs, type Silence } from './ask'
 import { shownFile, tryAnyway, writesHint } from './exit-finding'
 import { type HostFinding, hostFinding } from './finding'
 import { missesNetwork, missingFile, readGoFailure, readOnlyFile } from './go-failure'
@@ -13,6 +13,8 @@ export interface BadAnswer {
 
 export interface AnswerContext {
   readonly appFolder: string
+  /** The function has an HTTP trigger: its caller waits. */
+  readonly isHttp: boolean
   readonly isIsolated: boolean
   readonly source: SourceFacts | undefined
   readonly givenNames: ReadonlySet<string>
@@ -26,7 +28,7 @@ export interface AnswerContext {
  * @returns undefined when the answer is none of these
  */
 export function judgeBadAnswer(
-  { response, call, printed }: Asked,
+  { response, silence, call, printed }: Asked,
   functionName: string,
   context: AnswerContext,
 ): BadAnswer | undefined {
@@ -34,8 +36,8 @@ export function judgeBadAnswer(
   const lines = printed()
   const failure = readGoFailure(lines, true)
   const hasPanicked = failure?.kind === 'panic'
-  if (status === undefined ? !hasPanicked : status < 500) return undefined
-  const { appFolder, isIsolated, source } = context
+  if (status === undefined ? !hasPanicked && silence === undefined : status < 500) return undefined
+  const { appFolder, isHttp, isIsolated, source } = context
   const said = failure?.line ?? call.bodyExcerpt?.split('\n')[0] ?? ''
   const body = call.bodyExcerpt?.split('\n')[0] ?? ''
   const what = `${call.method} "${call.path}" of function "${functionName}"`
@@ -53,15 +55,20 @@ export function judgeBadAnswer(
   const quoted = (hasPanicked || body === '' ? said : body).slice(0, 300)
   const message = hasPanicked
     ? `The handler panics at ${what}: "${quoted}"${at}.`
-    : `The handler answers ${status} to ${what}${quoted === '' ? ', with an empty body' : `: "${quoted}"`}.`
+    : status === undefined
+      ? `${unanswered(silence, what)}${quoted === '' ? '' : ` It printed: "${quoted}".`}`
+      : `The handler answers ${status} to ${what}${quoted === '' ? ', with an empty body' : `: "${quoted}"`}.`
   const seen = readGoFailure(words, true)
   const isUnreachable = isIsolated && seen !== undefined && missesNetwork(seen)
   const unset = unsetNames(words.join('\n'), context)
+  const file = seen && missingFile(seen, appFolder)
+  const code = status === undefined ? 'handler-no-answer' : 'handler-answers-5xx'
   const finding = hostFinding(
-    hasPanicked ? 'handler-panics' : 'handler-answers-5xx',
+    hasPanicked ? 'handler-panics' : code,
     'warning',
     message,
-    hintOf({ isUnreachable, unset, file: seen && missingFile(seen, appFolder), source }),
+    hintOf({ isUnreachable, unset, file, source }) ??
+      `${hasPanicked ? askedHint : hints[code](isHttp)} ${tryAnyway}`,
   )
   return {
     finding: {
@@ -69,8 +76,24 @@ export function judgeBadAnswer(
       ...(place === undefined ? {} : { location: place }),
       ...(unset.length === 0 ? {} : { settings: unset }),
     },
-    isExcused: isUnreachable || unset.length > 0,
+    // Work that nobody waits for may take its time.
+    isExcused: isUnreachable || unset.length > 0 || (silence === 'waits' && !isHttp),
   }
+}
+
+function unanswered(silence: Silence | undefined, what: string): string {
+  if (silence === 'breaks') return `The handler breaks the connection at ${what}, without an answer.`
+  return `The handler gives no answer to ${what} within ${callTimeoutMs / 1000} s.`
+}
+
+const askedHint = 'An empty sample request should get an answer below 500.'
+
+const hints = {
+  'handler-answers-5xx': () => askedHint,
+  'handler-no-answer': (isHttp: boolean) =>
+    isHttp
+      ? 'Give every wait in the function a time limit, and answer an empty sample request at once.'
+      : 'Nothing has to be done when the work of the function takes that long: the host waits for functionTimeout.',
 }
 
 function placeOf(
@@ -96,7 +119,7 @@ function hintOf(facts: {
   readonly unset: readonly string[]
   readonly file: string | undefined
   readonly source: SourceFacts | undefined
-}): string {
+}): string | undefined {
   const { isUnreachable, unset, file, source } = facts
   if (file !== undefined) {
     const found = source?.unpackedFile(file)
@@ -106,5 +129,5 @@ function hintOf(facts: {
   }
   if (isUnreachable) return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`
   if (unset.length > 0) return `The rehearsal does not set ${unset.join(', ')}. ${tryAnyway}`
-  return `An empty sample request should get an answer below 500. ${tryAnyway}`
+  return undefined
 }

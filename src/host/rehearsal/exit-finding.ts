@@ -99,7 +99,7 @@ export function exitFinding(
   // Code 0 and signals, as a panic that names no setting, are no way to say that one is missing.
   const isSilent = stage === 'ready' || exit.code === 0 || exit.code === null || failure?.kind === 'panic'
   if (isOfSetting || (!isSilent && readsVariables(unread, source))) {
-    const names = named.length > 0 ? named : [...new Set(unread.map(({ name }) => name))].slice(0, 5)
+    const names = named.length > 0 ? named : firstNames(unread)
     return needs(names, whyOf(names, named.length > 0, source), `${settingHint(names)} ${tryAnyway}`)
   }
   if (exit.code === 0) {
@@ -111,22 +111,24 @@ export function exitFinding(
 }
 
 /**
- * What it means that a handler runs, never listens, and says that it waits for something that only Azure has.
- *
- * @returns undefined when its words do not say so
+ * What it means that a handler runs and never listens, when it may wait for something that only Azure has: its words
+ * say so, or its source reads variables that it has not.
  */
 export function waitsForSurroundings(ended: EndedHandler, message: string): HostFinding | undefined {
-  const failure = readGoFailure(ended.output.since(ended.printedBefore), true)
-  if (failure === undefined) return undefined
-  if (ended.handler.isIsolated && missesNetwork(failure)) {
+  const { handler, output, printedBefore, source } = ended
+  const failure = readGoFailure(output.since(printedBefore), true)
+  if (failure !== undefined && handler.isIsolated && missesNetwork(failure)) {
     const why = `${message} An isolated rehearsal has no network, so this may be fine in Azure.`
     return hostFinding('handler-needs-setting', 'warning', why, networkHint)
   }
-  const names = spokenVariables(failure, missingVariables(ended), ended)
-  if (names.length === 0) return undefined
-  const why = `${message}${whyOf(names, true, ended.source)}`
+  const unread = missingVariables(ended)
+  const spoken = failure === undefined ? [] : spokenVariables(failure, unread, ended)
+  if (spoken.length === 0 && !readsVariables(unread, source)) return undefined
+  const names = spoken.length > 0 ? spoken : firstNames(unread)
+  const why = `${message}${whyOf(names, spoken.length > 0, source)}`
   const hint = `${settingHint(names)} ${tryAnyway}`
-  return { ...hostFinding('handler-needs-setting', 'warning', why, hint), settings: names }
+  const finding = hostFinding('handler-needs-setting', 'warning', why, hint)
+  return names.length === 0 ? finding : { ...finding, settings: names }
 }
 
 function codeOf({ code }: HandlerExit): 'handler-exits' | 'handler-exits-zero' {
@@ -174,6 +176,11 @@ function ownErrorHint(failure: GoFailure, { appFolder, source }: EndedHandler): 
 /** What the source reads and the handler does not have. */
 function missingVariables({ source, givenNames }: EndedHandler): readonly VariablePlace[] {
   return source?.variables.filter(({ name }) => !givenNames.has(name)) ?? []
+}
+
+/** As many as a reader takes in. */
+function firstNames(unread: readonly VariablePlace[]): readonly string[] {
+  return [...new Set(unread.map(({ name }) => name))].slice(0, 5)
 }
 
 function readsVariables(unread: readonly VariablePlace[], source: SourceFacts | undefined): boolean {

@@ -67,6 +67,10 @@ export async function callAll(
       }
       const { asked } = outcome
       const { call } = asked
+      if (call.status === 0 && signal.aborted) {
+        leave('the rehearsal was over')
+        continue
+      }
       calls.push(call)
       // The connection breaks a moment before the system reports the exit.
       if (call.status === 0) await settled(running)
@@ -77,7 +81,8 @@ export async function callAll(
         current = starts > maximumStarts ? undefined : await startAgain(start, signal)
         continue
       }
-      const context = { appFolder, isIsolated: handler.isIsolated, source, givenNames }
+      const { isIsolated } = handler
+      const context = { appFolder, isHttp: target.route !== undefined, isIsolated, source, givenNames }
       // What the host makes of an answer by contract is told already.
       const told = outcome.findings.map((finding) => about(finding, target))
       const judged = told.length > 0 ? undefined : judgeBadAnswer(asked, target.name, context)
