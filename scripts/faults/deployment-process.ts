@@ -24,7 +24,7 @@ import { ActionError, messageOf } from '../../src/errors'
 import { openFile } from '../../src/files/opened-file'
 import type { Finding } from '../../src/findings'
 import { requestIdToken } from '../../src/runner/step'
-import { fastClock, hurryTimers, noticingTimeouts, setRunnerClock, trueNow } from './fast-clock'
+import { agingHosts, fastClock, hurryTimers, noticingTimeouts, setRunnerClock, trueNow } from './fast-clock'
 
 export interface Order {
   readonly appName: string
@@ -95,7 +95,7 @@ async function deploy(order: Order): Promise<Report> {
       log: azureLog,
       signal,
       clock,
-      http: noticingTimeouts(createHttpClient(), clock),
+      http: agingHosts(noticingTimeouts(createHttpClient(), clock), clock),
     })
     const lookForOthers = async (where: Site, { way, id }: Deployment): Promise<void> => {
       checkedAtMs = trueNow()

@@ -9,6 +9,8 @@ import { HttpError } from '../../src/azure/http/http-error'
 export interface FastClock extends Clock {
   /** Lets the clock say that this much time went by. */
   skip(elapsedMs: number): void
+  /** What it said, or would have said, at a moment of the machine's time. */
+  at(trueMs: number): number
 }
 
 /** How much faster waits are than they say. */
@@ -38,13 +40,16 @@ export function hurryTimers(): typeof setTimeout {
  */
 export function fastClock(timer: typeof setTimeout): FastClock {
   let skippedMs = 0
+  const skips: { readonly atMs: number; readonly skippedMs: number }[] = []
   const skip = (elapsedMs: number): void => {
     skippedMs += elapsedMs
+    skips.push({ atMs: Date.now(), skippedMs })
   }
   return {
     now: () => Date.now() + skippedMs,
     random: () => Math.random(),
     skip,
+    at: (trueMs) => trueMs + (skips.filter(({ atMs }) => atMs <= trueMs).at(-1)?.skippedMs ?? 0),
     sleep: (delayMs, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted === true) {
@@ -87,6 +92,30 @@ export function noticingTimeouts(http: HttpClient, clock: FastClock): HttpClient
           clock.skip(Math.min(request.timeoutMs, request.silenceMs ?? Number.POSITIVE_INFINITY))
         throw error
       }
+    },
+  }
+}
+
+const statusPage = /\/hostruntime\/admin\/host\/status\?/
+
+/**
+ * A client that tells the uptime of the host by the clock: a process that lives through a wait gets older by all of it.
+ *
+ * @param http sends
+ * @param clock of the deployment
+ * @returns the client
+ */
+export function agingHosts(http: HttpClient, clock: FastClock): HttpClient {
+  return {
+    ...http,
+    async send(request) {
+      const answer = await http.send(request)
+      if (!statusPage.test(request.url)) return answer
+      const body = answer.body.replace(/("processUptime": *)(\d+)/, (_, name: string, uptimeMs: string) => {
+        const aged = clock.now() - clock.at(Date.now() - Number(uptimeMs))
+        return `${name}${Math.max(0, Math.round(aged))}`
+      })
+      return { ...answer, body }
     },
   }
 }
