@@ -2,9 +2,10 @@
 import type { PlacedBehaviour } from './handler-program'
 import { planOf, red, type Scenario } from './scenario'
 
-const ends = ['handler-exits', 'handler-exits-zero', 'handler-panics']
+/** The codes of a rehearsed handler that ended. */
+export const ends = ['handler-exits', 'handler-exits-zero', 'handler-panics']
 /** What Azure alone shows of a handler that ends. */
-const seenInAzure = [
+export const seenInAzure = [
   'verify-restarts',
   'verify-unsettled',
   'verify-server-error',
@@ -15,7 +16,8 @@ const seenInAzure = [
   'verify-probe-failed',
 ]
 
-function ending(diesAfterMs: number): PlacedBehaviour {
+/** It ends so long after it began to listen. */
+export function ending(diesAfterMs: number): PlacedBehaviour {
   return { diesAfterMs, exitCode: 1, lastWords: 'boom: it cannot go on' }
 }
 

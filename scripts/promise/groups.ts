@@ -1,7 +1,8 @@
 /** All scenarios, under what the table in docs/reliability.md calls them. The longest come first. */
 import { badAnswers, badSettings, badSwaps } from './bad-answers'
 import { endsEverywhere, endsInAzure, endsUnrehearsed } from './ends-of-handlers'
-import { healthyHandlers, healthyHosts, healthySurroundings } from './healthy-apps'
+import { healthyHandlers } from './healthy-handlers'
+import { healthyHosts, healthySurroundings } from './healthy-hosts'
 import { olds, records, rivals } from './other-versions'
 import type { Scenario } from './scenario'
 

@@ -3,7 +3,7 @@
  * that are green and must not be, and those that are red and must not be. Writes the table into docs/reliability.md
  * when all were played.
  *
- * Usage: npm run test:promise [-- --only REGEX] [-- --beside 6] [-- --verbose]
+ * Usage: npm run test:promise [-- --only REGEX] [--beside 6] [--verbose] [--varied 40 [--seed 1]]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,19 +17,24 @@ import { buildProgram } from './packages'
 import { printResults, writeResults } from './results'
 import { type Played, play, type Stage } from './run-scenario'
 import type { Scenario } from './scenario'
+import { variedScenarios } from './varied'
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     beside: { type: 'string', default: '6' },
     verbose: { type: 'boolean', default: false },
+    // In place of the written scenarios.
+    varied: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
   },
 })
 
 const startedAtMs = Date.now()
 const folder = mkdtempSync(join(tmpdir(), 'promise-'))
-const chosen = Object.values(scenarioGroups)
-  .flat()
+const written = Object.values(scenarioGroups).flat()
+const varied = variedScenarios(Number(values.varied), Number(values.seed))
+const chosen = (varied.length > 0 ? varied : written)
   .filter(({ name }) => new RegExp(values.only).test(name))
   .map((scenario, index) => ({ scenario, appName: `p${index + 1}` }))
 const faults: Stage['faults'] = { apps: {}, requests: [] }
@@ -69,7 +74,7 @@ try {
 }
 const elapsedMs = Date.now() - startedAtMs
 printResults(played, elapsedMs)
-if (values.only === '') writeResults(scenarioGroups, played, elapsedMs)
+if (values.only === '' && varied.length === 0) writeResults(scenarioGroups, played, elapsedMs)
 process.exit(played.length > 0 && played.every(({ verdict }) => verdict === 'right') ? 0 : 1)
 
 function appOf({ plan, app, slot }: Scenario, name: string): ReturnType<typeof anApp> {

@@ -59,6 +59,9 @@ export const uncalled: Green = { end: 'green', settleMs: 15_000 }
 /** Green where no rehearsed handler lives beside the verification. */
 export const alone: Green = { end: 'green', settleMs: 40_000 }
 
+/** Green, whenever. */
+export const unbounded: Green = { end: 'green' }
+
 /** Red with one of these codes. */
 export function red(...codes: readonly string[]): Red {
   return { end: 'red', code: new RegExp(`^(?:${codes.join('|')})$`) }
