@@ -11,6 +11,7 @@ import { packageSince } from '../failures/go-releases'
 import { newerGo } from '../failures/toolchain-failures'
 import { ignoringLine, whyAbsent } from './checkout'
 import { generatedNames, generateHint } from './generators'
+import { explainModuleName, hasGoFiles } from './module-name'
 import { folderOfPackage, type LocalModule, localModulesOf, nameOf, type Situation } from './situation'
 import { closestStandard } from './standard-packages'
 
@@ -35,9 +36,11 @@ export function explainMissingPackage(
     return ownPackage(
       finding,
       `The import "${path}" names no package; "${similar}" was probably meant: the path of the module is written differently.`,
-      `Write "${similar}".`,
+      `Write "${similar}", or correct the module line of go.mod.`,
     )
   }
+  const named = explainModuleName(path, modules, finding, situation)
+  if (named !== undefined) return named
   if (finding.code !== 'go-package-missing') return finding
   const since = packageSince(path)
   if (since !== undefined && situation.goVersion !== undefined) {
@@ -146,10 +149,6 @@ function nestedModule(folder: string, { folder: root }: LocalModule, { flavour }
     at = parent
   }
   return false
-}
-
-function hasGoFiles(folder: string): boolean {
-  return (readFolder(folder) ?? []).some(({ name, isFolder }) => !isFolder && name.endsWith('.go'))
 }
 
 /** The module path with a letter wrong, and a folder that is there. */

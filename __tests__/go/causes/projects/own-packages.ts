@@ -19,6 +19,43 @@ export const ownPackages: Readonly<Record<string, FailingProject>> = {
     place: 'a.go:4:2',
     says: ['"store" is not in the checkout', 'Commit'],
   },
+  'imports that begin with the path of before': {
+    files: {
+      'go.mod': '// moved\nmodule example.com/app\n\ngo 1.18\n',
+      'a.go': importing('github.com/someone/app/store', 'github.com/someone/app/pkg/log'),
+      'store/s.go': 'package store\n',
+      'pkg/log/l.go': 'package log\n',
+    },
+    code: 'go-own-package-missing',
+    place: 'go.mod:2:8',
+    says: [
+      '"github.com/someone/app/…", but go.mod names the module "example.com/app"',
+      '"module github.com/someone/app"',
+    ],
+  },
+  'the same below the folder of go.mod, with an internal package': {
+    files: {
+      'api/go.mod': 'module handler\n\ngo 1.18\n',
+      'api/a.go': importing('github.com/someone/shop/internal/store'),
+      'api/internal/store/s.go': 'package store\n',
+    },
+    folder: 'api',
+    code: 'go-own-package-missing',
+    place: 'api/go.mod:1:8',
+    says: ['api/go.mod names the module "handler"', '"module github.com/someone/shop"'],
+  },
+  'imports without the domain of the module': {
+    files: { 'go.mod': mod, 'a.go': importing('app/store'), 'store/s.go': 'package store\n' },
+    code: 'go-own-package-missing',
+    place: 'go.mod:1:8',
+    says: ['"app/…"', 'begin these imports with "example.com/app/"'],
+  },
+  'a module that is missing, with a folder of the same name in the project': {
+    files: { 'go.mod': mod, 'a.go': importing('github.com/other/lib/log'), 'log/l.go': 'package log\n' },
+    code: 'go-module-missing',
+    place: 'a.go:4:2',
+    says: ['go get github.com/other/lib/log'],
+  },
   'a package that .gitignore keeps out': {
     files: { 'go.mod': mod, 'cmd/a.go': importing('example.com/app/gen/pb'), '.gitignore': '# x\n\ngen/\n' },
     folder: 'cmd',
