@@ -40,6 +40,36 @@ describe('a working-directory without host.json', () => {
     expect(await hintFor(many, '.')).toMatch(/^The repository has 23 folders.*; and 3 more$/)
   })
 
+  it('shows the smallest one where there is none', async () => {
+    expect(await hintFor({ 'tools/readme.md': '' }, '.')).toContain(
+      [
+        '```json',
+        '{',
+        '  "version": "2.0",',
+        '  "customHandler": {',
+        '    "description": { "defaultExecutablePath": "handler" },',
+        '    "enableForwardingHttpRequest": true',
+        '  }',
+        '}',
+        '```',
+      ].join('\n'),
+    )
+  })
+
+  it.each([
+    ['hosts.json', true],
+    ['hots.json', true],
+    ['host.jsonc', true],
+    ['host.json.txt', true],
+    ['post.json', false],
+    ['home.json', false],
+    ['host.js', false],
+    ['ghost.json', false],
+  ])('%s is taken for a misspelt host.json: %s', async (name, isMeant) => {
+    const hint = await hintFor({ [name]: '{}' }, '.')
+    expect(hint.includes(`git mv ${name} host.json`)).toBe(isMeant)
+  })
+
   it('says that a step may put the folder together', async () => {
     expect(await hintFor({ Makefile: '' }, '.')).toMatch(
       /a Makefile.*run it in a step before this one, or give its zip as package/,

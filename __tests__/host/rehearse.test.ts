@@ -553,6 +553,43 @@ describe
     })
   })
 
+describe('the remedy for a route that the handler has elsewhere', () => {
+  const legacy = { version: '2.0', httpWorker: { description: { defaultExecutablePath: 'handler' } } }
+  test.each<[string, string, TestAppOptions, string]>([
+    [
+      'in another case',
+      '/api/hello',
+      { functions: { Hello: httpFunction() } },
+      `Register "/api/Hello" in the handler's router, in this spelling, or name it in the HTTP trigger: "route": "hello".`,
+    ],
+    [
+      'under the name of the function',
+      '/api/hello',
+      { functions: { hello: httpFunction('v1/greet') } },
+      `Register "/api/v1/greet" in the handler's router, in this spelling, or name it in the HTTP trigger: "route": "hello".`,
+    ],
+    [
+      'without the prefix',
+      '/hello',
+      {},
+      `Register "/api/hello" in the handler's router, in this spelling, or set extensions.http.routePrefix to "" in host.json.`,
+    ],
+    ['nowhere', '/other', {}, `Register "/api/hello" in the handler's router, in this spelling.`],
+    [
+      'under the public path, for the section httpWorker',
+      '/api/hello',
+      { hostJson: legacy },
+      `Register "/hello" in the handler's router, in this spelling, or rename the section httpWorker to customHandler with "enableForwardingHttpRequest": true.`,
+    ],
+  ])('%s', async (_name, route, options, hint) => {
+    const app = anApp(program, options)
+    writeFileSync(join(app.folder, 'routes.txt'), route)
+    const { findings } = await rehearse({ folder: app.folder, mode: 'auto', timeoutMs: 60_000 })
+    app.remove()
+    expect(findings).toMatchObject([{ code: 'handler-route-404', hint }])
+  })
+})
+
 function sleepers(): string[] {
   const lines = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
   return lines.filter((line) => line.trim() === '/bin/sleep 300')

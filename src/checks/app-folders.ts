@@ -1,9 +1,18 @@
 /** Where in a repository function apps lie, for a run whose working-directory holds none. Reads names within a limit. */
 import { listFiles } from '../files/listing'
 import { unlessItFails } from '../files/unless-it-fails'
+import { block } from '../text/passages'
 
 const mostFiles = 50_000
 const mostNamed = 20
+
+const smallestHostJson = `{
+  "version": "2.0",
+  "customHandler": {
+    "description": { "defaultExecutablePath": "handler" },
+    "enableForwardingHttpRequest": true
+  }
+}`
 
 /**
  * Finds every folder with a host.json.
@@ -31,7 +40,7 @@ export function appFolderHint(folders: readonly string[]): string {
   const assembled =
     'When a Makefile, a Dockerfile or a script puts the folder together, run it in a step before this one, or give its zip as package.'
   if (only === undefined)
-    return `Set working-directory to the folder that holds host.json, or add one; the smallest is shown in docs/findings.md. ${assembled}`
+    return `Set working-directory to the folder that holds host.json, or add the file:\n${block(smallestHostJson, 'json')}\n${assembled}\nMore about it: https://github.com/org/go-azure-func-action/blob/main/docs/findings.md#host-json-missing`
   if (others.length === 0) return `Set working-directory: ${only}, where there is one.`
   const inputs = folders.slice(0, mostNamed).map((folder) => `working-directory: ${folder}`)
   const more = folders.length > mostNamed ? `; and ${folders.length - mostNamed} more` : ''

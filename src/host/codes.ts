@@ -102,9 +102,9 @@ export const hostCodes = {
     severity: 'error',
     title: 'The handler does not know a route',
     wrong:
-      'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`, and a Go router compares it with regard to case. With a parameter in the route, other values and methods are tried; when the code registers the path, it is a notice, since the program may only have no such item. Where the source is not here (a given `package`), it is a warning.',
+      'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`. The router of Go is case-sensitive. With a parameter in the route, other values and methods are tried; when the code registers the path, it is a notice, since the program may only have no such item. Where the source is not here (a given `package`), it is a warning.',
     seen: 'The function is listed, and every call of it answers 404.',
-    fix: 'Register the full public path, for example `mux.HandleFunc("/api/hello", hello)`, or set `extensions.http.routePrefix` to `""` in host.json.',
+    fix: 'Register the full public path, for example `mux.HandleFunc("/api/hello", hello)`. A handler that answers `/hello` needs `extensions.http.routePrefix` set to `""` in host.json instead. A function in the folder `Hello` whose handler answers `/api/hello` needs `"route": "hello"` in its HTTP trigger.',
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (GetPathValue)',
   },

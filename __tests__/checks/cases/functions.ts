@@ -18,6 +18,20 @@ export const functionCases: readonly Case[] = [
     message: "The folder 'app' has no function: no folder directly in it holds a function.json.",
   },
   {
+    code: 'no-functions',
+    severity: 'error',
+    files: { [hello]: undefined, 'Hello/functions.json': http() },
+    file: 'app/Hello/functions.json',
+    message:
+      "The folder 'app' has no function: the host does not read 'Hello/functions.json', only function.json.",
+  },
+  {
+    code: 'function-json-unparseable',
+    severity: 'error',
+    files: { [hello]: '{ "bindings": [{ "type": "httpTrigger" } «{ "type": "http" }] }' },
+    message: "Hello/function.json cannot be read as JSON: a comma is missing before '{'.",
+  },
+  {
     code: 'function-json-nested',
     severity: 'warning',
     files: { 'functions/Deep/function.json': http() },

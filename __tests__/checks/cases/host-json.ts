@@ -17,6 +17,18 @@ export const hostJsonCases: readonly Case[] = [
     message: "The folder 'app' has no host.json.",
   },
   {
+    code: 'host-json-missing',
+    severity: 'error',
+    files: { 'host.json': undefined, 'hosts.json': host('"x": 1') },
+    message: "The folder 'app' has no host.json. The host does not read 'hosts.json'.",
+  },
+  {
+    code: 'host-json-unparseable',
+    severity: 'error',
+    files: { 'host.json': '{\n  "version": "2.0"\n  «"customHandler": {}\n}\n' },
+    message: `host.json is not valid JSON: a comma is missing before '"'.`,
+  },
+  {
     code: 'host-json-case',
     severity: 'error',
     files: { 'host.json': undefined, 'Host.json': host('"x": 1') },

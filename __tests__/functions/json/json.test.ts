@@ -36,7 +36,7 @@ describe('parseJson', () => {
     ['an empty file', '', 'unexpected end of input', 1, 1],
     ['an open object', '{\n  "a": 1\n', 'unexpected end of input', 2, 9],
     ['an open list after CR LF', '{\r\n  "a": [1,\r\n', 'unexpected end of input', 2, 11],
-    ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', "unexpected '\"'", 3, 3],
+    ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', "a comma is missing before '\"'", 3, 3],
     ['two values', '{} {}', "unexpected '{'", 1, 4],
     ['an open string', '{ "a": "x }', 'a string is not closed', 1, 8],
     ['a backslash at the end', '{ "a": "\\', 'a string is not closed', 1, 8],

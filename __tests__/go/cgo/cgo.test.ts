@@ -27,8 +27,8 @@ describe('the code of the user', () => {
         code: 'cgo-required',
         severity: 'error',
         message:
-          'Package "example.com/app/native" holds C code (import "C"), which cannot be built without cgo. Imported as example.com/app/api → example.com/app/native.',
-        hint: 'Write it in Go, or build a static binary with musl yourself and give it to the action with the input binary.',
+          '"native/native.go" says import "C". C code cannot be built without cgo. Imported as example.com/app/api → example.com/app/native.',
+        hint: 'Remove the import when nothing of C is used. Otherwise write that part in Go, or build a static binary with musl yourself and give it to the action with the input binary.',
         location: { file: 'native/native.go', line: 4, column: 8 },
       },
     ])

@@ -118,7 +118,7 @@ describe('messages of the go command', () => {
       'go-work-missing-module',
       'directory b',
     ],
-    ['-buildmode=exe requires exactly one main package', 'go-no-main-package', 'not one main package'],
+    ['-buildmode=exe requires exactly one main package', 'go-no-main-package', 'exactly one package main'],
     [
       '# m\nruntime.main_main·f: function main is undeclared in the main package',
       'go-no-main-function',

@@ -9,7 +9,7 @@ export const functionCodes = {
     severity: 'error',
     title: 'No function',
     wrong:
-      'No folder directly beside host.json holds a `function.json`. Deeper folders and a `function.json` beside host.json do not count.',
+      'No folder directly beside host.json holds a `function.json`. Deeper folders and a `function.json` beside host.json do not count, nor do other names, such as `functions.json`.',
     seen: 'The list of functions stays empty, every route answers 404, and the handler is never started. The log has `No job functions found. Try making your job classes and methods public.` and what follows it.',
     fix: 'Add a folder with the name of the function and a `function.json`:\n\n```json\n{\n  "bindings": [\n    { "type": "httpTrigger", "direction": "in", "name": "req", "methods": ["get"], "authLevel": "anonymous" },\n    { "type": "http", "direction": "out", "name": "res" }\n  ]\n}\n```',
     source:
@@ -28,7 +28,7 @@ export const functionCodes = {
     title: 'function.json in another case',
     wrong: 'The file has a name such as `Function.json`. Windows and macOS find it, Linux does not.',
     seen: 'The function is not listed and its route answers 404. Nothing is logged, but for `No job functions found. Try making your job classes and methods public.` when no other function is left.',
-    fix: 'Rename it with `git mv`.',
+    fix: 'Rename it, for example `git mv Hello/Function.json Hello/function.json`.',
     source:
       '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },

@@ -8,6 +8,8 @@ import { sectionExists } from '../../functions/host-json/configuration'
 import { type JsonNode, memberInAnyCase, quoteJson } from '../../functions/json/json-tree'
 import { parseTimeSpan } from '../../functions/values/time-span'
 import { type Check, type FunctionProblem, inHostJson, onEachFunction, type Problem } from '../check'
+import { isMisspelt, renaming } from '../file-names'
+import { jsonAdvice } from '../json-advice'
 import { type Project, placeIn } from '../project'
 import { capitalized, onRefusals, quoted, type Refused } from './function-refusals'
 
@@ -38,6 +40,16 @@ function noFunctions(project: Project): readonly Problem[] {
     misspelled(project).length > 0
   )
     return []
+  const misnamed = project.files.filter(
+    ({ path }) => /^[^/]+\/[^/]+$/.test(path) && isMisspelt(path, 'function.json'),
+  )
+  if (misnamed.length > 0) {
+    return misnamed.slice(0, 20).map(({ path }) => ({
+      message: `The folder '${project.folder}' has no function: the host does not read '${path}', only function.json.`,
+      hint: renaming(path, `${posix.dirname(path)}/function.json`),
+      location: placeIn(project, path),
+    }))
+  }
   return [
     {
       message: `The folder '${project.folder}' has no function: no folder directly in it holds a function.json.`,
@@ -96,7 +108,7 @@ function wrongCase(project: Project): readonly Problem[] {
   if (project.model !== 'custom-handler') return []
   return misspelled(project).map((path) => ({
     message: `'${path}' is not read: the host looks for 'function.json', and Linux tells the cases apart.`,
-    hint: `Rename it: git mv ${path} ${posix.dirname(path)}/function.json`,
+    hint: renaming(path, `${posix.dirname(path)}/function.json`),
     location: placeIn(project, path),
   }))
 }
@@ -116,7 +128,7 @@ function unparseable({ folder }: Refused): FunctionProblem | undefined {
   if (folder.json.state !== 'failed') return undefined
   const { reason, line, column } = folder.json.failure
   const message = `${folder.path} cannot be read as JSON: ${reason}.`
-  return { message, hint: 'Correct the JSON at this place.', at: { line, column } }
+  return { message, hint: jsonAdvice(folder.json.failure), at: { line, column } }
 }
 
 function unreadable({ json, path }: FunctionFolder): FunctionProblem | undefined {

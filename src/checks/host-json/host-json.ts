@@ -5,6 +5,8 @@
 import { type JsonNode, memberInAnyCase, memberOf, quoteJson } from '../../functions/json/json-tree'
 import { appFolderHint } from '../app-folders'
 import { type Check, inHostJson, type Problem } from '../check'
+import { isMisspelt, renaming } from '../file-names'
+import { jsonAdvice } from '../json-advice'
 import { type Project, placeIn } from '../project'
 
 /** Checks of host.json as a file, in the order in which the host reads it. */
@@ -21,7 +23,9 @@ export const hostJsonChecks: readonly Check[] = [
 function missing(project: Project): readonly Problem[] {
   if (project.hostJson.state !== 'missing' || misspelled(project) !== undefined) return []
   const message = `The folder '${project.folder}' has no host.json.`
-  return [{ message, hint: appFolderHint(project.appFolders) }]
+  const meant = project.files.find(({ path }) => isMisspelt(path, 'host.json'))?.path
+  if (meant === undefined) return [{ message, hint: appFolderHint(project.appFolders) }]
+  return [{ message: `${message} The host does not read '${meant}'.`, hint: renaming(meant, 'host.json') }]
 }
 
 function wrongCase(project: Project): readonly Problem[] {
@@ -30,7 +34,7 @@ function wrongCase(project: Project): readonly Problem[] {
   return [
     {
       message: `The file '${found}' is not read: the host looks for 'host.json', and Linux tells the cases apart.`,
-      hint: `Rename it: git mv ${found} host.json`,
+      hint: renaming(found, 'host.json'),
       location: placeIn(project, found),
     },
   ]
@@ -42,13 +46,12 @@ function misspelled(project: Project): string | undefined {
 
 function unparseable(project: Project): readonly Problem[] {
   const { hostJson } = project
-  const hint = 'Correct the JSON at this place.'
   if (hostJson.state === 'failed') {
     const { reason, line, column } = hostJson.failure
     return [
       {
         message: `host.json is not valid JSON: ${reason}.`,
-        hint,
+        hint: jsonAdvice(hostJson.failure),
         location: { ...inHostJson(project), line, column },
       },
     ]

@@ -38,7 +38,7 @@ export const customHandlerCodes = {
     title: 'The deprecated section httpWorker',
     wrong: 'host.json has `httpWorker` and no `customHandler`. It still works, and needs the same keys.',
     seen: '`Section httpWorker will be deprecated. Please use customHandler section.`',
-    fix: 'Rename the section and set `enableForwardingHttpRequest`; requests then come to the path of the route.',
+    fix: 'Rename the section to `customHandler` and set `"enableForwardingHttpRequest": true` in it. Requests then come to the public path, for example `/api/hello`, and no longer to `/hello`, the name of the function. Register the public path in the handler.',
     source:
       '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
   },

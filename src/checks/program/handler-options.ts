@@ -13,6 +13,7 @@ import { quoteJson } from '../../functions/json/json-tree'
 import { convertInt32 } from '../../functions/values/integers'
 import { parseTimeSpan } from '../../functions/values/time-span'
 import { closestName } from '../../text/name-distance'
+import { block } from '../../text/passages'
 import { type Check, type CheckContext, inHostJson, onLeaf, type Problem } from '../check'
 import type { Project } from '../project'
 
@@ -69,7 +70,7 @@ function onlyHttpWorker(project: Project): readonly Problem[] {
   return [
     {
       message: "host.json uses the deprecated section 'httpWorker'.",
-      hint: "Rename it to 'customHandler' and set \"enableForwardingHttpRequest\": true in it; requests then come to the path of the route, not to that of the function's name.",
+      hint: `Rename it to "customHandler" and add one line:\n${block('"enableForwardingHttpRequest": true', 'json')}\nToday a request comes to "/NAME", the name of the function. Afterwards it comes to the public path, for example "/api/NAME": register that path in the handler, too.`,
       location: inHostJson(project, place.keySpan),
     },
   ]

@@ -15,6 +15,8 @@ export interface Complaint {
   readonly inner?: string
   /** One clause without a full stop. */
   readonly reason: string
+  /** Where a comma has to stand; absent when something else is wrong. */
+  readonly missingComma?: Place
 }
 
 /** Ends reading. `reader.ts` catches it. */

@@ -24,6 +24,8 @@ export interface JsonFailure extends Place {
   readonly hostText: string
   /** What .NET says beneath it; empty when there is nothing. */
   readonly innerText: string
+  /** Where a comma has to stand; absent when something else is wrong. */
+  readonly missingComma?: Place
 }
 
 export type JsonResult =
@@ -53,7 +55,14 @@ export function parseJson(bytes: Uint8Array, rootKind: 'object' | 'any' = 'any')
   if ('root' in read) return { state: 'parsed', document: { ...read, encoding } }
   const { complaint, where, line, column } = read
   const hostText = `${complaint.words} ${where}`
-  const failure = { reason: complaint.reason, hostText, innerText: complaint.inner ?? '', line, column }
+  const failure = {
+    reason: complaint.reason,
+    hostText,
+    innerText: complaint.inner ?? '',
+    line,
+    column,
+    ...(complaint.missingComma === undefined ? {} : { missingComma: complaint.missingComma }),
+  }
   return { state: 'failed', failure }
 }
 

@@ -136,10 +136,19 @@ class Reader {
       cursor.step()
       this.#state = this.#nesting.innermost === 'Object' ? 'object' : 'list'
     } else {
-      throw cursor.unexpected(
-        `After parsing a value an unexpected character was encountered: ${cursor.next}.`,
-      )
+      const words = `After parsing a value an unexpected character was encountered: ${cursor.next}.`
+      const fault = cursor.unexpected(words)
+      if (!this.#isCommaMissing) throw fault
+      const missingComma = this.#endOfLastWord
+      const reason = `a comma is missing before ${fault.complaint.reason.replace(/^unexpected /, '')}`
+      throw cursor.fault({ words, reason, missingComma })
     }
+  }
+
+  /** Whether a member or an item begins where a comma or a bracket has to stand. */
+  get #isCommaMissing(): boolean {
+    const { next } = this.#cursor
+    return this.#nesting.innermost === 'Object' ? /["'\p{L}_$]/u.test(next) : /["'\p{L}\d{[-]/u.test(next)
   }
 
   #readMember(): void {

@@ -116,8 +116,8 @@ async function describe(
     return {
       code,
       severity: 'error',
-      message: `Package "${culprit.importPath}" holds C code (import "C"), which cannot be built without cgo${names.length > 1 ? `. Imported as ${names.join(' → ')}` : ''}.`,
-      hint: 'Write it in Go, or build a static binary with musl yourself and give it to the action with the input binary.',
+      message: `${location === undefined ? `Package "${culprit.importPath}"` : `"${location.file}"`} says import "C". C code cannot be built without cgo.${names.length > 1 ? ` Imported as ${names.join(' → ')}.` : ''}`,
+      hint: 'Remove the import when nothing of C is used. Otherwise write that part in Go, or build a static binary with musl yourself and give it to the action with the input binary.',
       ...(location === undefined ? {} : { location }),
     }
   }

@@ -11,6 +11,7 @@ import type { Toolchain } from '../command/toolchain'
 import { boundFindings, explainMessages, readBuildMessages } from '../failures/diagnostics'
 import { findCauses } from './causes'
 import { explainCgo, mayNeedCgo } from './cgo'
+import { misnamedMain } from './misnamed-main'
 import { moduleFilesAbove } from './situation'
 
 export interface FailedBuild {
@@ -54,7 +55,7 @@ export async function explainBuild(failed: FailedBuild, run: RunProgram): Promis
   return findings.map((finding) =>
     // With a place it is a line of the project that is wrong, not what was named to be built.
     finding.code === 'go-no-main-package' && finding.location === undefined
-      ? { ...finding, message: notOneMain(failed) }
+      ? { ...finding, ...(misnamedMain(targets, failed.context) ?? { message: notOneMain(failed) }) }
       : finding,
   )
 }
@@ -114,5 +115,5 @@ export function buildFailed(log: string): Finding {
 /** Go does not say what it was given. */
 function notOneMain({ plan, context }: FailedBuild): string {
   const folder = repositoryPath(context.cwd, context) ?? '.'
-  return `go build needs one package main, and "${plan.targets.join(' ')}" in the folder "${folder}" is none or several.`
+  return `go build needs exactly one package main. In the folder "${folder}", "${plan.targets.join(' ')}" is not one package main.`
 }

@@ -60,7 +60,7 @@ export const buildCodes = {
   },
   'main-package-missing': {
     severity: 'error',
-    title: 'What is to be built is not there',
+    title: 'main-package names something that is not there',
     wrong: '`main-package` names a folder or file that does not exist.',
     seen: nothing,
     fix: 'Correct `main-package`; it is relative to `working-directory`.',
@@ -76,10 +76,10 @@ export const buildCodes = {
   },
   'go-no-main-package': {
     severity: 'error',
-    title: 'There is not one main package',
+    title: 'There is no main package, or there are several',
     wrong: 'The package that is to be built is not `package main`, or there are several.',
     seen: 'Without this check: `Exec format error`, since `go build` then writes an archive instead of a program.',
-    fix: 'Set `main-package` to the folder whose files say `package main`.',
+    fix: 'Write `package main` in the first line of the program, also where the folder has another name. When the program lies elsewhere, set `main-package` to its folder.',
     source: '`go help buildmode`',
   },
   'go-no-main-function': {
@@ -215,7 +215,7 @@ export const buildCodes = {
     wrong:
       'A package consists of C code bound with cgo. It cannot be linked statically without a C library, and the action builds with `CGO_ENABLED=0`.',
     seen: "`No such file or directory` for a file that is there, or ``version `GLIBC_2.34' not found``, if it were built with cgo.",
-    fix: 'Replace the package by one that is written in Go, or build a static binary with musl yourself and hand it to the action with `binary`.',
+    fix: 'Remove `import "C"` from a file that uses nothing of C. Replace a package that needs C by one that is written in Go, or build a static binary with musl yourself and hand it to the action with `binary`.',
     source: 'https://pkg.go.dev/cmd/cgo',
   },
   'cgo-stub': {

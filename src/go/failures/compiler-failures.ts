@@ -129,7 +129,7 @@ export const compilerFailures: readonly FailureRule[] = [
 ]
 
 /** For an error of the compiler that stands in the code itself. */
-export const placeHint = 'Repair the code at this place; go build stops on it.'
+export const placeHint = 'Correct this line. On your machine, go vet ./... shows the same error.'
 
 function tooOldFor(
   { feature, minor }: { readonly feature: string; readonly minor: number },

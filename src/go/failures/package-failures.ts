@@ -9,7 +9,7 @@ export const packageFailures: readonly FailureRule[] = [
     pattern: /-buildmode=exe requires exactly one main package|is not a main package/,
     explain: () => ({
       code: 'go-no-main-package',
-      message: 'go build needs one package main, and there is none or there are several.',
+      message: 'go build needs exactly one package main. There is none, or there are several.',
       hint: 'Build a folder whose files say package main: set main-package, for example ./cmd/handler.',
     }),
   },

@@ -51,6 +51,19 @@ export function readImports(source: string): ImportLine[] {
   return imports
 }
 
+/**
+ * Reads the package clause, which comes before everything else in a file.
+ *
+ * @returns its place and name; undefined for a text that is not Go
+ */
+export function packageClauseOf(
+  source: string,
+): { readonly name: string; readonly line: number; readonly column: number } | undefined {
+  const [first, second] = tokenize(source.slice(0, longestSource))
+  if (first?.text !== 'package' || second === undefined || !/^[\p{L}_]/u.test(second.text)) return undefined
+  return { name: second.text, ...positionOf(source, first.offset) }
+}
+
 interface Token {
   readonly text: string
   readonly offset: number

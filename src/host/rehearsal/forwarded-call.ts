@@ -64,8 +64,7 @@ async function judgeUnknown(
   }
   const known = await knownElsewhere(target, outgoing, reference, surroundings)
   const elsewhere = known === undefined ? '' : ` It does answer "${known}".`
-  const prefix = app.routePrefix === '' ? '' : ', or set extensions.http.routePrefix to "" in host.json'
-  const hint = `Register "${template}" in the handler's router, in this spelling${prefix}.`
+  const hint = `Register "${template}" in the handler's router, in this spelling${otherWay(target, known, hasSamples, app)}.`
   // Where no source is here, nothing but the sample value tells.
   const severity = hasSamples && source === undefined && known === undefined ? 'warning' : 'error'
   return {
@@ -79,6 +78,33 @@ async function judgeUnknown(
       ),
     ],
   }
+}
+
+/** What to change in the files of the app so that the path is the one that the handler answers. */
+function otherWay(
+  target: HostFunction,
+  known: string | undefined,
+  hasSamples: boolean,
+  { routePrefix: prefix, isLegacy }: HostApp,
+): string {
+  if (known === undefined) return ''
+  // With httpWorker the path is the name of the function, whatever prefix and route say.
+  if (isLegacy)
+    return `, or rename the section httpWorker to customHandler with "enableForwardingHttpRequest": true`
+  const bare = barePath(target)
+  if (known.endsWith(bare)) {
+    const own = known.slice(1, known.length - bare.length)
+    return `, or set extensions.http.routePrefix to "${own}" in host.json`
+  }
+  const start = prefix === '' ? '/' : `/${prefix}/`
+  const isRoute = !hasSamples && known.startsWith(start) && !known.endsWith('/')
+  return isRoute
+    ? `, or name it in the HTTP trigger: "route": ${JSON.stringify(known.slice(start.length))}`
+    : ''
+}
+
+function barePath(target: HostFunction): string {
+  return samplePathOf(target.name, '', target.route ?? target.name)?.path ?? '/'
 }
 
 function templatePath({ routePrefix, isLegacy }: HostApp, { name, route = name }: HostFunction): string {
@@ -127,7 +153,7 @@ async function knownElsewhere(
   surroundings: CallSurroundings,
 ): Promise<string | undefined> {
   const prefix = surroundings.app.routePrefix
-  const bare = samplePathOf(target.name, '', target.route ?? target.name)?.path ?? '/'
+  const bare = barePath(target)
   const candidates = new Set([
     bare,
     `/${target.name}`,
