@@ -58,7 +58,7 @@ const shapes: readonly Shape[] = [
     found: ['notice extension-bundle-old'],
     says: /'collectionName' becomes 'containerName'/,
   },
-  { name: 'good/http-worker', isGreen: true, found: ['notice http-worker-deprecated'] },
+  { name: 'good/http-worker', isGreen: true, found: ['warning http-worker-deprecated'] },
   { name: 'good/serve-command', isGreen: true, found: [] },
   {
     name: 'good/setting-as-argument',
@@ -75,6 +75,13 @@ const shapes: readonly Shape[] = [
     says: /MAIL_KEY/,
   },
   { name: 'good/needs-setting', inputs: { 'rehearse-settings': 'MAIL_KEY=x' }, isGreen: true, found: [] },
+  {
+    name: 'good/plain-timer',
+    isGreen: true,
+    isRehearsed: true,
+    found: ['warning handler-contract-answer'],
+    says: /answers POST "\/Purge".*with plain text/,
+  },
   { name: 'good/empty-status', isGreen: true, found: [] },
   { name: 'good/many-bindings', isGreen: true, found: [] },
   { name: 'good/commented-host-json', isGreen: true, found: ['notice host-json-not-strict'] },
@@ -118,6 +125,12 @@ const shapes: readonly Shape[] = [
     says: /Run go mod tidy/,
   },
   {
+    name: 'bad/renamed-module',
+    isGreen: false,
+    found: ['error go-own-package-missing'],
+    says: /file=bad\/renamed-module\/go\.mod,line=1,[^\n]*Change the line "module example\.com\/sketch" to "module example\.com\/painting"/,
+  },
+  {
     name: 'bad/binary-elsewhere',
     folder: 'infrastructure',
     isGreen: false,
@@ -135,6 +148,18 @@ const shapes: readonly Shape[] = [
     isGreen: false,
     found: ['error go-no-files'],
     says: /'Cargo\.toml' says that the program is written in Rust/,
+  },
+  {
+    name: 'bad/dotnet-handler',
+    isGreen: false,
+    found: ['error go-no-files'],
+    says: /'Painter\.csproj' says that the program is written in \.NET/,
+  },
+  {
+    name: 'bad/old-worker',
+    isGreen: false,
+    found: ['error go-mod-missing', 'error host-json-empty', 'notice main-package-found'],
+    says: /the worker 'github\.com\/Azure\/azure-functions-go-worker', which Azure does not have/,
   },
 ]
 

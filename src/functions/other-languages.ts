@@ -2,7 +2,8 @@
 
 const marks: readonly (readonly [RegExp, string])[] = [
   [/^cargo\.toml$/i, 'Rust'],
-  [/\.(?:cs|fs|vb)proj$/i, '.NET'],
+  // Extensions of the host, of an app in any language.
+  [/^(?!extensions\.csproj$).+\.(?:cs|fs|vb)proj$/i, '.NET'],
   [/^(?:function_app\.py|requirements\.txt|pyproject\.toml)$/i, 'Python'],
   [/^(?:pom\.xml|build\.gradle(?:\.kts)?)$/i, 'Java'],
   [/^deno\.jsonc?$/i, 'Deno'],

@@ -15,6 +15,19 @@ export const customHandlerCases: readonly Case[] = [
   {
     code: 'custom-handler-missing',
     severity: 'error',
+    files: {
+      'host.json': '{ "version": "2.0" }',
+      'main.go':
+        'package main\n\nimport "github.com/someone/azure-functions-golang-worker/azure"\n\nfunc Run(ctx azure.Context) {}\n',
+      'go.mod': undefined,
+    },
+    file: 'app/host.json',
+    message:
+      "host.json has no 'customHandler' section. The Go code is written for the worker 'github.com/someone/azure-functions-golang-worker', which Azure does not have.",
+  },
+  {
+    code: 'custom-handler-missing',
+    severity: 'error',
     files: { 'host.json': withoutForwarding('«"customHandler": { "description": {} }') },
     message:
       "The section 'customHandler' of host.json has no value in it, so for the host it does not exist.",
@@ -43,7 +56,7 @@ export const customHandlerCases: readonly Case[] = [
   },
   {
     code: 'http-worker-deprecated',
-    severity: 'notice',
+    severity: 'warning',
     files: { 'host.json': withoutForwarding(`«"httpWorker": { ${program} }`) },
     message: "host.json uses the deprecated section 'httpWorker'.",
   },

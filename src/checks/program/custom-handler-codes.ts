@@ -34,7 +34,7 @@ export const customHandlerCodes = {
       '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
   },
   'http-worker-deprecated': {
-    severity: 'notice',
+    severity: 'warning',
     title: 'The deprecated section httpWorker',
     wrong: 'host.json has `httpWorker` and no `customHandler`. It still works, and needs the same keys.',
     seen: '`Section httpWorker will be deprecated. Please use customHandler section.`',

@@ -21,7 +21,7 @@ const initializationTimeout = 'customHandler:initializationTimeout'
 
 export const handlerOptionChecks: readonly Check[] = [
   { code: 'http-worker-ignored', severity: 'notice', run: bothSections },
-  { code: 'http-worker-deprecated', severity: 'notice', run: onlyHttpWorker },
+  { code: 'http-worker-deprecated', severity: 'warning', run: onlyHttpWorker },
   { code: 'forwarding-misplaced', severity: 'error', run: forwardingMisplaced },
   { code: 'forwarding-no-value', severity: 'warning', run: flagWithoutValue },
   { code: 'forwarding-and-proxying', severity: 'notice', run: bothFlags },

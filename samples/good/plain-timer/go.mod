@@ -1,0 +1,3 @@
+module example.com/purge
+
+go 1.22
