@@ -144,7 +144,7 @@ describe('auditArchive', () => {
     {
       entries: [hostJson, handler, { name: 'local.settings.json' }, { name: 'a/b.pem' }, { name: 'c.key' }],
       says: [
-        "error package-secret: 'local.settings.json' in app.zip looks like local app settings, which hold connection strings.",
+        "error package-secret: 'local.settings.json' in app.zip looks like a file of local app settings, with connection strings.",
         "error package-secret: 'a/b.pem', 'c.key' in app.zip look like a key or certificate store.",
       ],
     },

@@ -121,7 +121,7 @@ describe('chooseContents', () => {
   it.each([
     {
       include: ['local.settings.json'],
-      said: "error package-secret: include pattern 'local.settings.json' asks for 'local.settings.json', which looks like local app settings, which hold connection strings.",
+      said: "error package-secret: include pattern 'local.settings.json' asks for 'local.settings.json', which looks like a file of local app settings, with connection strings.",
     },
     {
       include: ['.env'],
@@ -174,7 +174,7 @@ describe('chooseContents', () => {
     },
     {
       files: ['HttpExample/.env.local'],
-      said: "warning package-secret: 'HttpExample/.env.local' looks like an environment file and was left out of the package.",
+      said: "warning package-secret: 'HttpExample/.env.local' was left out of the package. It looks like an environment file.",
     },
     {
       files: ['HttpExample/a\\b'],

@@ -100,7 +100,7 @@ describe('a zip that unpackers read differently', () => {
     {
       kind: 'a secret that its mode calls a folder',
       zip: rawZip([hostJson, good, { name: 'local.settings.json', content: '{}', mode: 0o040755 }]),
-      says: "package-secret: 'local.settings.json' in app.zip looks like local app settings, which hold connection strings.",
+      says: "package-secret: 'local.settings.json' in app.zip looks like a file of local app settings, with connection strings.",
     },
     {
       kind: 'a folder with data',

@@ -366,7 +366,7 @@ describe('a swap that is not made', () => {
       },
       'error swap-refused',
       'not-swapped',
-      /POST .*slotsswap answered 400.*'production' runs what it ran before/,
+      /'production' runs what it ran before\.\n```text\nPOST .*slotsswap answered 400/,
     ],
     [
       'fails',
@@ -395,7 +395,7 @@ describe('a swap that is not made', () => {
       },
       'error swap-failed',
       'not-swapped',
-      /could not be started: POST .* was not answered/,
+      /could not be started\..*\n```text\nPOST .* was not answered/,
     ],
     [
       'is never let in',

@@ -62,7 +62,7 @@ describe.concurrent('a deployment with the usual time to settle', () => {
   it('is green after ten quiet seconds, and says what answered', async () => {
     const { exitCode, log, summary, outputs } = await deploy('healthy')
     expect(exitCode, log).toBe(0)
-    expect(log).toContain('Verified: Hello at https://')
+    expect(log).toContain('Answered: Hello at https://')
     expect(summary).toMatch(/watched for 1\d(?:\.\d)? s after everything answered/)
     expect(summary).toContain('| `Hello` | called `GET /api/Hello` `200` |')
     expect(JSON.parse(outputs['answered'] ?? '')).toEqual([

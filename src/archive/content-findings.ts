@@ -19,7 +19,7 @@ export function secretFinding(path: string, kind: string, pattern: string | unde
     return finding(
       'package-secret',
       'warning',
-      `${quoted(path)} looks like ${kind} and was left out of the package.`,
+      `${quoted(path)} was left out of the package. It looks like ${kind}.`,
       'Keep secrets in app settings or Key Vault, and remove the file from the function folder.',
     )
   }

@@ -97,7 +97,7 @@ export function howTheyDiffer(group: readonly string[]): string {
 }
 
 const secretRules: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
-  { kind: 'local app settings, which hold connection strings', pattern: /^local\.settings\.json$/i },
+  { kind: 'a file of local app settings, with connection strings', pattern: /^local\.settings\.json$/i },
   { kind: 'an environment file', pattern: /^\.env/i },
   { kind: 'a key or certificate store', pattern: /\.(?:pem|key|pfx|p12|ppk|jks|keystore|p8)$/i },
   { kind: 'an SSH private key', pattern: /^id_(?:rsa|dsa|ecdsa|ed25519|ecdsa_sk|ed25519_sk)$/i },

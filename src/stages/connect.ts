@@ -162,7 +162,7 @@ async function connect(run: Run, subject: Subject, log: Log, signal: AbortSignal
   record.add(known.flat())
   record.draw({
     section: 'azure',
-    label: 'wake the SCM site',
+    label: 'wake the deployment site',
     startedAtMs: warmUpAtMs,
     elapsedMs: warmUp.elapsedMs,
   })

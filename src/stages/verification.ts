@@ -90,7 +90,7 @@ export function verifiedLine({ answers, listed, probe }: Verification): string {
   const answered = answers.filter(({ state }) => state === 'answered').map(({ functionName }) => functionName)
   const others = listed.filter((name) => !answered.some((one) => one.toLowerCase() === name.toLowerCase()))
   const parts = [
-    ...(answered.length > 0 ? [`Verified: ${answered.join(', ')}`] : []),
+    ...(answered.length > 0 ? [`Answered: ${answered.join(', ')}`] : []),
     ...(probe !== undefined && probe.status > 0 ? [`verify-path answered ${probe.status}`] : []),
     ...(others.length > 0 ? [`Listed: ${others.join(', ')}`] : []),
   ]

@@ -31,6 +31,21 @@ export function block(text: string, language: Language = 'sh'): string {
   return ['```'.concat(language), ...inner, '```'].join('\n')
 }
 
+/** Answers up to here are read within a sentence. */
+const longestInline = 160
+
+/**
+ * Says what a server answered: a short answer behind the sentence, a long one in a block.
+ *
+ * @param sentence without its full stop
+ * @param after a sentence that has to be read, too
+ */
+export function withAnswer(sentence: string, answer: string, after = ''): string {
+  const more = after === '' ? '' : ` ${after}`
+  const isShort = answer.length <= longestInline && !answer.includes('\n')
+  return isShort ? `${sentence}: ${answer}${more}` : `${sentence}.${more}\n${block(answer, 'text')}`
+}
+
 /**
  * Takes a text apart. A block that is not closed ends with the text.
  *

@@ -77,7 +77,7 @@ export const bindingCases: readonly Case[] = [
     severity: 'error',
     files: at(hello, bindings('{ "type": «"httTrigger", "name": "req" }', response)),
     message:
-      "The binding type 'httTrigger' of function 'Hello' is none of the host, and host.json has no extension bundle.",
+      "The binding type 'httTrigger' of function 'Hello' is not known to the host itself, and host.json has no extension bundle.",
   },
   {
     code: 'binding-type-unknown',

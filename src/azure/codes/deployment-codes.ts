@@ -5,15 +5,15 @@ import type { CodeDescription } from '../../findings'
 export const deploymentCodes = {
   'scm-ip-forbidden': {
     severity: 'error',
-    title: 'SCM site is closed to the runner',
-    wrong: 'The SCM site has access restrictions or a private endpoint.',
+    title: 'The deployment site is closed to the runner',
+    wrong: 'The deployment site of the app (its SCM site) has access restrictions or a private endpoint.',
     seen: '403 `Ip Forbidden`',
     fix: 'Use a runner inside the network, or allow its address for the advanced tool site.',
     source: 'Azure/functions-action issues; App Service access restrictions',
   },
   'scm-token-refused': {
     severity: 'error',
-    title: 'SCM site accepts no token',
+    title: 'The deployment site accepts no token',
     wrong: 'Neither a token of App Service nor one of the resource manager was accepted.',
     seen: '401',
     fix: 'Check `tenant-id`.',
@@ -22,15 +22,16 @@ export const deploymentCodes = {
   'scm-no-endpoint': {
     severity: 'error',
     title: 'Endpoint is missing',
-    wrong: 'The SCM site has no endpoint of the kind that the plan should have.',
+    wrong:
+      'The deployment site of the app (its SCM site) does not have the address for uploads that its plan should have.',
     seen: '404 or 405',
     fix: 'Run again in a few minutes if the app is new; otherwise report it.',
     source: 'Azure/functions-action#277',
   },
   'scm-unavailable': {
     severity: 'error',
-    title: 'SCM site stays unavailable',
-    wrong: 'The SCM site answered 502, 503 or 504 to every try.',
+    title: 'The deployment site stays unavailable',
+    wrong: 'The deployment site of the app (its SCM site) answered 502, 503 or 504 to every try.',
     seen: '503 `Site Unavailable`',
     fix: 'Restart the app and run again; else give the request id to Azure support.',
     source: 'Azure/functions-action#390',
@@ -136,7 +137,7 @@ export const deploymentCodes = {
   'deployment-record-missing': {
     severity: 'error',
     title: 'No record of the deployment',
-    wrong: 'The SCM site took the package but never showed a deployment of this run.',
+    wrong: 'The deployment site of the app accepted the upload, but never listed a deployment of this run.',
     seen: '404 to every look',
     fix: 'Look at the history in the portal and run again.',
     source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',

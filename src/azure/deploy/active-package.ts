@@ -6,6 +6,7 @@
 import { ActionError, messageOf } from '../../errors'
 import { planRules } from '../../functions/plans'
 import { parseJson, textAt } from '../../text/json-value'
+import { proseOf } from '../../text/passages'
 import { HttpError } from '../http'
 import type { Session } from '../sign-in'
 import { type Site, scmClientFor } from '../site'
@@ -32,7 +33,7 @@ export async function readActivePackage(
     signal.throwIfAborted()
     session.signal.throwIfAborted()
     if (!(error instanceof HttpError) && !(error instanceof ActionError)) throw error
-    return unknownPackage(`it could not be read: ${messageOf(error)}`)
+    return unknownPackage(`it could not be read: ${proseOf(messageOf(error)).trim()}`)
   }
 }
 

@@ -3,7 +3,7 @@
  * Changes one app setting and blobs of its own container, nothing else.
  */
 import type { Finding } from '../../findings'
-import { block } from '../../text/passages'
+import { block, withAnswer } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import { azureError, azureFinding, explainFailure, HttpError } from '../http'
 import { roleAssignment } from '../sign-in'
@@ -116,7 +116,10 @@ function explainUpload(context: DeployContext, place: StoragePlace, error: unkno
   if (error.networkCode === 'AuthorizationFailure') {
     return azureError(
       'blob-storage-network',
-      `The network rules of the storage account '${place.account}' do not let this runner in: ${error.message}`,
+      withAnswer(
+        `The network rules of the storage account '${place.account}' do not let this runner in`,
+        error.message,
+      ),
       {
         hint: `No role helps here. Run the job on a runner inside the network of the account, or let the runner's address in:\n${block(`az storage account network-rule add --account-name ${shellQuote(place.account)} --ip-address '<address of the runner>'`)}`,
         cause: error,
@@ -126,7 +129,7 @@ function explainUpload(context: DeployContext, place: StoragePlace, error: unkno
   if (place.way === 'key') {
     return azureError(
       'blob-storage-refused',
-      `The storage account '${place.account}' refused the package: ${error.message}`,
+      withAnswer(`The storage account '${place.account}' refused the package`, error.message),
       {
         hint: 'Allow shared key access and the network of the runner on the account, or set AzureWebJobsStorage__accountName and use identities.',
         cause: error,
@@ -137,7 +140,7 @@ function explainUpload(context: DeployContext, place: StoragePlace, error: unkno
   const action = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write'
   return azureError(
     'blob-storage-refused',
-    `The identity may not write to the storage account '${place.account}': ${error.message}`,
+    withAnswer(`The identity may not write to the storage account '${place.account}'`, error.message),
     {
       hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app.`,
       cause: error,

@@ -2,6 +2,8 @@
  * Sends the package to the SCM site, once. A second time only when it is known, or after looking for 30 seconds,
  * that the first did not arrive: the request is not idempotent.
  */
+
+import { withAnswer } from '../../text/passages'
 import { azureError, type HttpAnswer, HttpError, isTransient } from '../http'
 import { explainScm } from '../site'
 import type { DeployContext } from './deploy-context'
@@ -141,7 +143,10 @@ async function waitAfterConflict(context: DeployContext, error: HttpError, confl
   if (clock.now() + delayMs > context.request.deadline) {
     throw azureError(
       'deployment-busy',
-      `Another deployment of '${context.site.appName}' was in progress until the deadline: ${error.message}`,
+      withAnswer(
+        `Another deployment of '${context.site.appName}' was in progress until the deadline`,
+        error.message,
+      ),
       {
         hint: 'Set concurrency: in the workflows that deploy to this app, or raise deploy-timeout.',
         cause: error,
@@ -159,7 +164,7 @@ function explainLastingConflict(context: DeployContext, error: HttpError): Error
   if (/run-from-zip|WEBSITE_RUN_FROM_PACKAGE|run.from.package/i.test(error.bodyExcerpt)) {
     return azureError(
       'deployment-run-from-url',
-      `'${site.appName}' runs from a package at a URL, so Azure refuses a zip: ${error.message}`,
+      withAnswer(`'${site.appName}' runs from a package at a URL, so Azure refuses a zip`, error.message),
       {
         hint: 'Remove the app setting WEBSITE_RUN_FROM_PACKAGE, or set it to 1, and run the job again.',
         cause: error,
@@ -169,7 +174,7 @@ function explainLastingConflict(context: DeployContext, error: HttpError): Error
   if (/auto.?swap/i.test(error.bodyExcerpt)) {
     return azureError(
       'deployment-auto-swap',
-      `'${site.appName}' is being swapped automatically: ${error.message}`,
+      withAnswer(`'${site.appName}' is being swapped automatically`, error.message),
       {
         hint: 'Wait until the swap is over and run the job again, or turn auto swap off for the slot.',
         cause: error,

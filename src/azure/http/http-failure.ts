@@ -1,5 +1,6 @@
 /** Turns a request that failed for good into an error that a user can act on. Pure. */
 import type { ActionError } from '../../errors'
+import { withAnswer } from '../../text/passages'
 import { azureError } from './azure-error'
 import { type HttpError, isCertificateProblem } from './http-error'
 
@@ -23,18 +24,18 @@ export function explainFailure(error: HttpError, purpose: string): ActionError {
     )
   }
   if (error.status === 0) {
-    return azureError('azure-unreachable', `Could not ${purpose}: ${error.message}`, {
+    return azureError('azure-unreachable', withAnswer(`Could not ${purpose}`, error.message), {
       hint: `Check that the runner reaches '${host}' (firewall, private endpoint, HTTPS_PROXY), then run the job again.`,
       cause: error,
     })
   }
   if (error.status === 401) {
-    return azureError('azure-token-refused', `Could not ${purpose}: ${error.message}`, {
+    return azureError('azure-token-refused', withAnswer(`Could not ${purpose}`, error.message), {
       hint: 'The token is not accepted there: check that tenant-id is the tenant of the subscription.',
       cause: error,
     })
   }
-  return azureError('azure-call-failed', `Could not ${purpose}: ${error.message}`, {
+  return azureError('azure-call-failed', withAnswer(`Could not ${purpose}`, error.message), {
     hint: 'Run the job again. If it stays, give the request id above to Azure support.',
     cause: error,
   })

@@ -1,4 +1,6 @@
 /** What to do about lines that deployment servers and hosts are known to write. A table; pure. */
+import { block } from '../../text/passages'
+
 const advice: readonly (readonly [RegExp, string])[] = [
   // Before what is said of storage, which these lines name as well.
   [
@@ -19,7 +21,7 @@ const advice: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /does not resolve to a value/i,
-    'The app lacks the setting between the percent signs: az functionapp config appsettings set --settings NAME=value, or write the value in function.json.',
+    `The app lacks the setting between the percent signs. Write the value in function.json, or set it:\n${block("az functionapp config appsettings set --settings 'NAME=value' --name '<app>' --resource-group '<group>'")}`,
   ],
   [
     /\.azurefunctions/i,

@@ -40,7 +40,7 @@ const tenantUnknown: Advice = {
   code: 'entra-tenant-unknown',
   message: (facts) => `Entra knows no tenant '${facts.tenantId}'.`,
   hint: (facts) =>
-    `${facts.tenantId.toLowerCase() === facts.clientId.toLowerCase() ? 'tenant-id is the same as client-id. ' : ''}Set tenant-id to the id that az account show --query tenantId prints (not to client-id or subscription-id), and check that the tenant is in ${facts.cloudName} (cloud:).`,
+    `${facts.tenantId.toLowerCase() === facts.clientId.toLowerCase() ? 'tenant-id is the same as client-id. ' : ''}Set tenant-id to the id that this command prints, not to client-id or subscription-id:\n${block('az account show --query tenantId --output tsv')}\nCheck that the tenant is in ${facts.cloudName} (cloud:).`,
 }
 
 const issuerMismatch: Advice = {

@@ -4,7 +4,7 @@
  */
 import type { ActionError } from '../../errors'
 import { parseJson, textAt } from '../../text/json-value'
-import { block } from '../../text/passages'
+import { block, withAnswer } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import { azureError, type HttpError } from '../http'
 
@@ -58,7 +58,7 @@ export function roleAssignment(missing: MissingRole, clientId: string): string {
 export function explainForbidden(error: HttpError, clientId: string, purpose: string): ActionError {
   const missing = readAuthorizationFailed(error.bodyExcerpt)
   if (missing === undefined) {
-    return azureError('azure-forbidden', `Azure refused to ${purpose}: ${error.message}`, {
+    return azureError('azure-forbidden', withAnswer(`Azure refused to ${purpose}`, error.message), {
       hint: 'A policy, a lock or a network rule of the subscription may forbid it; the answer above says which.',
       cause: error,
     })

@@ -3,6 +3,7 @@
  * Tokens stay inside; they are handed to the HTTP clients only.
  */
 import { isGuid } from '../../text/guid'
+import { block } from '../../text/passages'
 import { type AzureLog, azureError, type Clock, type Cloud, createHttpClient, type HttpClient } from '../http'
 import { type CliAccount, readCliAccount } from './cli-account'
 import { type AccessToken, cliTokens, federatedTokens, type TokenSource } from './credential'
@@ -96,7 +97,7 @@ function checkOidcInputs(request: SignInRequest): void {
 async function cliAccountFor(request: SignInRequest): Promise<CliAccount> {
   if (request.subscriptionId !== '' && !isGuid(request.subscriptionId)) {
     throw azureError('azure-sign-in-inputs', `subscription-id '${request.subscriptionId}' is not a GUID.`, {
-      hint: 'Set subscription-id to the id that az account show --query id prints, or leave it out.',
+      hint: `Leave subscription-id out, or set it to the id that this command prints:\n${block('az account show --query id --output tsv')}`,
     })
   }
   const account = await readCliAccount(request.env)

@@ -25,7 +25,7 @@ const explanations: Readonly<Record<string, Explain>> = {
     const place = scope === undefined ? '' : ` of '${scope}'`
     const where = scope === undefined ? '' : ` --resource ${shellQuote(scope)}`
     return azureError('azure-scope-locked', `Azure refused to ${purpose}: a lock${place} forbids it.`, {
-      hint: `A read-only lock forbids more than writing: app settings cannot be read either. See it with az lock list${where}, and remove it for the deployment or deploy to another app.`,
+      hint: `A read-only lock forbids more than writing: app settings cannot be read either. Remove the lock for the deployment, or deploy to another app. This shows it:\n${block(`az lock list${where}`)}`,
       ...(cause === undefined ? {} : { cause }),
     })
   },

@@ -4,6 +4,7 @@
  */
 import type { ActionError } from '../../errors'
 import { type Plan, planRules, plans } from '../../functions/plans'
+import { block } from '../../text/passages'
 import { azureError } from '../http'
 
 export interface PlanFacts {
@@ -37,12 +38,16 @@ export function planOf(facts: PlanFacts): Plan {
   return plans.find((plan) => sku.startsWith(planRules[plan].skuPrefix ?? ' ')) ?? 'dedicated'
 }
 
+const creation = block(
+  "az functionapp create --name '<new name>' --resource-group '<group>' --storage-account '<account>' --flexconsumption-location '<region>' --runtime custom",
+)
+
 // The narrowest kind first: a Container Apps app is a container, and a container is a Linux function app.
 function refuse(facts: PlanFacts, kinds: readonly string[]): ActionError | undefined {
   const app = `'${facts.appName}' (kind '${facts.kind}')`
   if (kinds.includes('workflowapp')) {
     return azureError('site-is-logic-app', `${app} is a Logic App, which runs workflows and no Go handler.`, {
-      hint: 'Deploy to a function app: az functionapp create --flexconsumption-location … --runtime custom.',
+      hint: `Deploy to a function app. This creates one:\n${creation}`,
     })
   }
   if (!kinds.includes('functionapp')) {
@@ -79,7 +84,7 @@ function refuse(facts: PlanFacts, kinds: readonly string[]): ActionError | undef
   }
   if (!kinds.includes('linux') && !facts.isReserved) {
     return azureError('site-is-windows', `${app} runs on Windows, and the package holds a Linux binary.`, {
-      hint: 'Create a Linux app, for example az functionapp create --flexconsumption-location … --runtime custom.',
+      hint: `Deploy to a Linux app. This creates one:\n${creation}`,
     })
   }
   return undefined

@@ -3,6 +3,7 @@
  * shared by several causes. Pure.
  */
 import type { ActionError } from '../../errors'
+import { withAnswer } from '../../text/passages'
 import { azureError, explainFailure, type HttpError } from '../http'
 import { missingRoleError } from '../sign-in'
 import type { Site } from './site'
@@ -26,7 +27,7 @@ export function explainScm(error: HttpError, site: Site, clientId: string, purpo
   if (error.status === 403 && (/ip forbidden|has blocked your access/i.test(text) || !site.isPublic)) {
     const reason = site.isPublic ? 'Ip Forbidden' : 'public network access is disabled'
     return azureError('scm-ip-forbidden', `'${site.scmHost}' does not let this runner in (${reason}).`, {
-      hint: 'The SCM site has access restrictions or a private endpoint: run the job on a runner inside that network, or allow its address under Networking > Access restrictions > Advanced tool site.',
+      hint: 'The deployment site of the app (its SCM site) has access restrictions or a private endpoint: run the job on a runner inside that network, or allow its address under Networking > Access restrictions > Advanced tool site.',
       ...cause,
     })
   }
@@ -44,10 +45,14 @@ export function explainScm(error: HttpError, site: Site, clientId: string, purpo
     )
   }
   if (error.status === 403 && /(?:web app|site) is stopped|site disabled/i.test(text)) {
-    return azureError('site-stopped', `'${site.appName}' is stopped, and its SCM site with it.`, {
-      hint: startCommand(site),
-      ...cause,
-    })
+    return azureError(
+      'site-stopped',
+      `'${site.appName}' is stopped. Its deployment site (SCM site) is stopped, too.`,
+      {
+        hint: startCommand(site),
+        ...cause,
+      },
+    )
   }
   if (error.status === 403) {
     const part = site.slotName === '' ? 'sites' : 'sites/slots'
@@ -57,7 +62,7 @@ export function explainScm(error: HttpError, site: Site, clientId: string, purpo
   if (error.status === 401) {
     return azureError(
       'scm-token-refused',
-      `'${site.scmHost}' accepts no token of this identity: ${error.message}`,
+      withAnswer(`'${site.scmHost}' accepts no token of this identity`, error.message),
       {
         hint: 'Check that tenant-id is the tenant of the subscription that holds the app.',
         ...cause,
@@ -65,10 +70,14 @@ export function explainScm(error: HttpError, site: Site, clientId: string, purpo
     )
   }
   if (error.status === 404 || error.status === 405) {
-    return azureError('scm-no-endpoint', `'${site.scmHost}' has no such endpoint: ${error.message}`, {
-      hint: `Azure reported the plan of the app as '${site.sku}'. If the app was just created, run the job again in a few minutes; otherwise please report this with the line above.`,
-      ...cause,
-    })
+    return azureError(
+      'scm-no-endpoint',
+      withAnswer(`'${site.scmHost}' has no such endpoint`, error.message),
+      {
+        hint: `Azure reported the plan of the app as '${site.sku}'. If the app was just created, run the job again in a few minutes; otherwise please report this with the line above.`,
+        ...cause,
+      },
+    )
   }
   if (error.status === 413) {
     return azureError('upload-too-large', `The package is larger than '${site.scmHost}' accepts.`, {
@@ -79,7 +88,7 @@ export function explainScm(error: HttpError, site: Site, clientId: string, purpo
   if (error.status === 502 || error.status === 503 || error.status === 504) {
     return azureError(
       'scm-unavailable',
-      `The SCM site '${site.scmHost}' stayed unavailable: ${error.message}`,
+      withAnswer(`The deployment site '${site.scmHost}' stayed unavailable`, error.message),
       {
         hint: 'Restart the app in the portal and run the job again. Some Flex apps never recover from this: create a new app, or give the request id to Azure support.',
         ...cause,

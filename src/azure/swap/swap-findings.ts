@@ -4,6 +4,7 @@
  */
 import type { ActionError } from '../../errors'
 import type { Finding } from '../../findings'
+import { withAnswer } from '../../text/passages'
 import { azureError, azureFinding, type HttpError } from '../http'
 import { lookCommand, type Site, slotLabel, swapCommand } from '../site'
 import type { SwapRequest, SwapWatch } from './swap-truth'
@@ -16,7 +17,7 @@ import type { SwapRequest, SwapWatch } from './swap-truth'
 export function refusedSwap(request: SwapRequest, error: HttpError): ActionError {
   return azureError(
     'swap-refused',
-    `Azure refused to swap ${pairOf(request)}: ${error.message} ${asBefore(request)}`,
+    withAnswer(`Azure refused to swap ${pairOf(request)}`, error.message, asBefore(request)),
     { hint: 'Remove what the answer names and run the job again.', cause: error },
   )
 }
@@ -30,7 +31,7 @@ export function refusedSwap(request: SwapRequest, error: HttpError): ActionError
 export function failedSwap(request: SwapRequest, error: HttpError): ActionError {
   return azureError(
     'swap-failed',
-    `The swap of ${pairOf(request)} ended with an error: ${error.message} ${asBefore(request)}`,
+    withAnswer(`The swap of ${pairOf(request)} ended with an error`, error.message, asBefore(request)),
     {
       hint: `A swap starts the slot with the settings of its target first: look at the log stream of the slot, and at settings that only the target has. Check with:\n${lookCommand(request.target)}`,
       cause: error,
@@ -45,10 +46,12 @@ export function failedSwap(request: SwapRequest, error: HttpError): ActionError 
  * @returns the error, code `swap-busy`
  */
 export function busyTarget(request: SwapRequest, error: HttpError | undefined): ActionError {
-  const answer = error === undefined ? '' : ` ${error.message}`
+  const busy = `${pairOf(request)} could not be swapped: another operation held the app until the deadline, or its state could not be read.`
   return azureError(
     'swap-busy',
-    `${pairOf(request)} could not be swapped: another operation held the app until the deadline, or its state could not be read.${answer} ${asBefore(request)}`,
+    error === undefined
+      ? `${busy} ${asBefore(request)}`
+      : withAnswer(`${busy} ${asBefore(request)} Azure answered`, error.message),
     {
       hint: 'Set concurrency: in the workflows that deploy to this app, and look for a swap that was begun and not completed in the portal.',
       ...(error === undefined ? {} : { cause: error }),
@@ -65,7 +68,11 @@ export function busyTarget(request: SwapRequest, error: HttpError | undefined): 
 export function unansweredSwap(request: SwapRequest, error: HttpError | undefined): ActionError {
   return azureError(
     'swap-failed',
-    `The swap of ${pairOf(request)} could not be started: ${error?.message ?? 'Azure gave no answer.'} ${asBefore(request)}`,
+    withAnswer(
+      `The swap of ${pairOf(request)} could not be started`,
+      error?.message ?? 'Azure gave no answer.',
+      asBefore(request),
+    ),
     {
       hint: `Run the job again, or swap by hand:\n${swapCommand(request.source, request.target)}`,
       ...(error === undefined ? {} : { cause: error }),
@@ -97,7 +104,11 @@ export function unfinishedSwap(request: SwapRequest): ActionError {
 export function unknownSwap(request: SwapRequest, error: HttpError | undefined): ActionError {
   return azureError(
     'swap-unknown',
-    `It is not known whether ${pairOf(request)} were swapped: ${error?.message ?? 'the operation could not be followed.'} It was not asked for again, since a second swap would undo the first.`,
+    withAnswer(
+      `It is not known whether ${pairOf(request)} were swapped`,
+      error?.message ?? 'the operation could not be followed.',
+      'It was not asked for again, since a second swap would undo the first.',
+    ),
     {
       hint: `See when the last swap was, and which deployment '${request.deploymentId}' is active in; swap by hand only if it is in the wrong place:\n${lookCommand(request.target)}\n${swapCommand(request.source, request.target)}`,
       ...(error === undefined ? {} : { cause: error }),

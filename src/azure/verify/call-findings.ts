@@ -44,7 +44,7 @@ export function explainCalls(
     const found =
       verdict.why === 'no-answer'
         ? `${what} was not answered: ${answer.problem}`
-        : `${what} answered ${wordsOf(answer)}${verdict.why === 'unknown-path' ? ', as to any path that nobody has' : ''}.`
+        : `${what} answered ${wordsOf(answer)}.${verdict.why === 'unknown-path' ? ' The handler answers the same to every unknown path.' : ''}`
     return [
       {
         ...azureFinding(

@@ -58,9 +58,7 @@ export async function readHostStatus(session: Session, site: Site, signal: Abort
     const instanceId = textAt(body, 'instanceId').slice(0, 200)
     return {
       state,
-      errors: textsAt(body, 'errors')
-        .slice(0, 10)
-        .map((error) => redactText(error, 1000)),
+      errors: causesFirst(textsAt(body, 'errors').slice(0, 10)).map((error) => redactText(error, 1000)),
       version: textAt(body, 'version').slice(0, 40),
       unreadable: '',
       isForbidden: false,
@@ -79,4 +77,14 @@ export async function readHostStatus(session: Session, site: Site, signal: Abort
 
 function unknown(reason: string, isForbidden: boolean): HostStatus {
   return { state: 'Unknown', errors: [], version: '', unreadable: reason, isForbidden, isSilent: false }
+}
+
+/** A handler that panics leaves each line of its trace as an error of its own: the frames say nothing without it. */
+export function causesFirst(errors: readonly string[]): readonly string[] {
+  const causes = errors.filter(
+    (error) => !/^\s*(?:goroutine \d|[\w./*()-]+\([^)]*\)$|\S+\.go:\d+)/.test(error),
+  )
+  const isPanic = (error: string): boolean => /^\s*(?:panic|fatal error): /.test(error)
+  const lines = causes.length > 0 ? causes : errors
+  return [...lines.filter(isPanic), ...lines.filter((error) => !isPanic(error))]
 }

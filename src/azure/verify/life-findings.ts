@@ -1,5 +1,6 @@
 /** What is told of an app that is not new, does not stay, or has functions in error. Pure. */
 import type { Finding } from '../../findings'
+import { block } from '../../text/passages'
 import { shellQuote } from '../../text/shell-quote'
 import { adviceFor, azureFinding } from '../http'
 import type { Site } from '../site'
@@ -16,7 +17,7 @@ export function staleFinding(site: Site, how: string): Finding {
     'error',
     'verify-stale',
     `'${site.appName}' was not seen to run the package that was uploaded. ${how}`,
-    `Restart the app and run the job again; raise verify-timeout if it takes long to change over.\naz functionapp restart --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`,
+    `Restart the app and run the job again; raise verify-timeout if it takes long to change over.\n${block(`az functionapp restart --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`)}`,
   )
 }
 
@@ -69,7 +70,7 @@ export function functionErrors(inError: readonly FunctionStatus[]): readonly Fin
     ...azureFinding(
       'error',
       'verify-function-error',
-      `The host has the function '${name}' in error: '${errors.join("', '")}'`,
+      `The host reports an error of the function '${name}': '${errors.join("', '")}'`,
       adviceFor(errors.join(' ')) ??
         'Correct what the host names in its function.json, or in the settings of the app.',
     ),

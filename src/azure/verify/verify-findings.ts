@@ -37,7 +37,7 @@ export function explainHost(
       azureFinding(
         'error',
         'verify-host-error',
-        `The host of '${site.appName}' is in the state '${host.state}': '${host.errors.join("', '")}'`,
+        `The host of '${site.appName}' is in the state '${host.state}'. It reported: '${host.errors.join("', '")}'`,
         advice ?? 'Correct the cause that the host names and deploy again.',
       ),
     ]

@@ -56,7 +56,7 @@ export const bindingCodes = {
     severity: 'error',
     title: 'A binding has the wrong direction',
     wrong:
-      'The direction is none of `in`, `out`, `inout` (in any case, or as a number); an `http` output is not `out` (a missing direction means `in`); a trigger is not `in`. A warning for another output without its direction: the host takes it for an input and writes nothing.',
+      'A direction must be `in`, `out` or `inout`, in any case, or its number. An `http` output must be `out`, and a trigger `in`; a missing direction means `in`. A warning for another output without its direction: the host takes it for an input and writes nothing.',
     seen: "No direction that exists: `The 'Hello' function is in error: 'output' is not a valid binding direction. Error converting value \"output\" to type 'Microsoft.Azure.WebJobs.Script.Description.BindingDirection'.`; the host leaves the function out of its list; the others run. An `http` binding that is an input: `Http binding can only be used for output.`; a trigger that is an output: `No trigger binding specified. A function must have a trigger input binding.`; an `httpTrigger` with `inout`: `Multiple bindings cannot be designated as HandlesReturnValue.`: the function is listed, in error, and answers 404.",
     fix: 'Write `"direction": "out"` for outputs, `"in"` for triggers.',
     source:

@@ -120,7 +120,7 @@ function unregisteredType({ folder, about, text }: Refused): FunctionProblem | u
   const closest = likelyType(type)
   const place = text.includes('bundle')
     ? 'is in no extension bundle'
-    : 'is none of the host, and host.json has no extension bundle'
+    : 'is not known to the host itself, and host.json has no extension bundle'
   return {
     message: `The binding type '${type}' of function '${folder.name}' ${place}.`,
     hint:

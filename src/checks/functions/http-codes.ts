@@ -9,7 +9,7 @@ export const httpCodes = {
     severity: 'error',
     title: 'authLevel is impossible',
     wrong:
-      'The value is none of anonymous, function, user, system and admin (in any case, or as a number); nothing and the empty text mean function.',
+      'The value must be anonymous, function, user, system or admin, in any case, or its number. Without a value, or with an empty text, it is function.',
     seen: "`The 'Hello' function is in error: Error parsing function.json: Invalid value specified for binding property 'authLevel' of enum type AuthorizationLevel.`; the function is listed, in error, and answers 404; the others run.",
     fix: 'Write one of the values.',
     source:

@@ -56,7 +56,7 @@ export const hostSettingCodes = {
     severity: 'error',
     title: 'A log level is unknown',
     wrong:
-      'A value in `logging.logLevel` is none of Trace, Debug, Information, Warning, Error, Critical and None. Names of other loggers, such as Info, Warn or Verbose, do not exist here.',
+      'A value in `logging.logLevel` must be Trace, Debug, Information, Warning, Error, Critical or None. Info, Warn and Verbose are names of other loggers; the host does not know them.',
     seen: "`Configuration value 'Info' is not supported.`; the host does not start.",
     fix: 'Write `"Information"` for Info and Verbose, `"Warning"` for Warn.',
     source: '`LoggerFilterConfigureOptions` of Microsoft.Extensions.Logging.Configuration; run, 4.1037.0',
@@ -120,7 +120,7 @@ export const hostSettingCodes = {
   'configuration-profile-unknown': {
     severity: 'error',
     title: 'Unknown configurationProfile',
-    wrong: 'The value is none of the profiles that the host knows.',
+    wrong: 'The host does not know this profile.',
     seen: 'The host does not start.',
     fix: 'Write `"configurationProfile": "mcp-custom-handler"`, or remove the key.',
     source: '`HostConfigurationProfileTests` of Azure/azure-functions-host',

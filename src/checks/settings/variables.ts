@@ -50,7 +50,7 @@ export function neededVariables(
       code: 'app-lacks-variable',
       severity: 'warning',
       message: `The rehearsed handler named ${missing.join(', ')} as it ended, and '${app.appName}' does not have ${missing.length === 1 ? 'it' : 'them'} either.`,
-      hint: `az functionapp config appsettings set --settings ${first}=<value> ${app.target}`,
+      hint: `Set it:\n${settingCommand(app.target, 'set', `${first}=<value>`)}`,
       ...(place === undefined ? {} : { location: { file: place.file, line: place.line } }),
     },
   ]

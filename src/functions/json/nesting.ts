@@ -36,6 +36,13 @@ export class Nesting {
     return this.#open.at(-1)?.type
   }
 
+  /** Whether a character can begin the next member or item, had there been a comma. */
+  continuesWith(character: string): boolean {
+    return this.innermost === 'Object'
+      ? /["'\p{L}_$]/u.test(character)
+      : this.depth > 0 && /["'\p{L}\d{[-]/u.test(character)
+  }
+
   /** A value of the innermost container has begun. */
   count(): void {
     const container = this.#open.at(-1)

@@ -3,7 +3,7 @@
  * without recursion. Refuses what the host refuses, in the same words.
  */
 import { JsonCursor } from './cursor'
-import { type Complaint, JsonFault, type Place } from './fault'
+import { type Complaint, JsonFault, type Place, shownCharacter } from './fault'
 import type { JsonNode } from './json-tree'
 import { type ContainerType, Nesting } from './nesting'
 import { readScalar } from './scalars'
@@ -137,18 +137,10 @@ class Reader {
       this.#state = this.#nesting.innermost === 'Object' ? 'object' : 'list'
     } else {
       const words = `After parsing a value an unexpected character was encountered: ${cursor.next}.`
-      const fault = cursor.unexpected(words)
-      if (!this.#isCommaMissing) throw fault
-      const missingComma = this.#endOfLastWord
-      const reason = `a comma is missing before ${fault.complaint.reason.replace(/^unexpected /, '')}`
-      throw cursor.fault({ words, reason, missingComma })
+      if (!this.#nesting.continuesWith(cursor.next)) throw cursor.unexpected(words)
+      const reason = `a comma is missing before ${shownCharacter(cursor.next)}`
+      throw cursor.fault({ words, reason, missingComma: this.#endOfLastWord })
     }
-  }
-
-  /** Whether a member or an item begins where a comma or a bracket has to stand. */
-  get #isCommaMissing(): boolean {
-    const { next } = this.#cursor
-    return this.#nesting.innermost === 'Object' ? /["'\p{L}_$]/u.test(next) : /["'\p{L}\d{[-]/u.test(next)
   }
 
   #readMember(): void {
