@@ -91,6 +91,18 @@ const cases: readonly Case[] = [
     expected: ['error function-switched-off'],
   },
   {
+    name: 'verify-path of a function whose key may not be fetched',
+    functions: { Hello: http('function'), Other: open },
+    inputs: { 'verify-path': '/api/hello?name=ci', 'verify-keys': 'false' },
+    expected: ['error verify-path-keyed'],
+  },
+  {
+    name: 'verify-path of a function whose key is fetched',
+    functions: { Hello: http('function') },
+    inputs: { 'verify-path': '/api/hello' },
+    expected: [],
+  },
+  {
     name: 'no storage for a timer',
     app: { storage: 'none' },
     functions: { Tick: timer('0 0 5 * * *') },
