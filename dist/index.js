@@ -61782,6 +61782,19 @@ function block(text, language = 'sh') {
     const inner = text.split('\n').map((line) => (line.startsWith('```') ? ` ${line}` : line));
     return ['```'.concat(language), ...inner, '```'].join('\n');
 }
+/** Answers up to here are read within a sentence. */
+const longestInline = 160;
+/**
+ * Says what a server answered: a short answer behind the sentence, a long one in a block.
+ *
+ * @param sentence without its full stop
+ * @param after a sentence that has to be read, too
+ */
+function withAnswer(sentence, answer, after = '') {
+    const more = after === '' ? '' : ` ${after}`;
+    const isShort = answer.length <= longestInline && !answer.includes('\n');
+    return isShort ? `${sentence}: ${answer}${more}` : `${sentence}.${more}\n${block(answer, 'text')}`;
+}
 /**
  * Takes a text apart. A block that is not closed ends with the text.
  *
@@ -61902,7 +61915,7 @@ function neededVariables(project, context, named) {
             code: 'app-lacks-variable',
             severity: 'warning',
             message: `The rehearsed handler named ${missing.join(', ')} as it ended, and '${app.appName}' does not have ${missing.length === 1 ? 'it' : 'them'} either.`,
-            hint: `az functionapp config appsettings set --settings ${first}=<value> ${app.target}`,
+            hint: `Set it:\n${settingCommand(app.target, 'set', `${first}=<value>`)}`,
             ...(place === undefined ? {} : { location: { file: place.file, line: place.line } }),
         },
     ];
@@ -62141,7 +62154,8 @@ var promises_ = __nccwpck_require__(1455);
 /** Which language the files beside host.json speak of, where it is not Go. Names only. */
 const marks = [
     [/^cargo\.toml$/i, 'Rust'],
-    [/\.(?:cs|fs|vb)proj$/i, '.NET'],
+    // Extensions of the host, of an app in any language.
+    [/^(?!extensions\.csproj$).+\.(?:cs|fs|vb)proj$/i, '.NET'],
     [/^(?:function_app\.py|requirements\.txt|pyproject\.toml)$/i, 'Python'],
     [/^(?:pom\.xml|build\.gradle(?:\.kts)?)$/i, 'Java'],
     [/^deno\.jsonc?$/i, 'Deno'],
@@ -63426,7 +63440,7 @@ const compilerFailures = [
     },
 ];
 /** For an error of the compiler that stands in the code itself. */
-const placeHint = 'Repair the code at this place; go build stops on it.';
+const placeHint = 'Correct this line. On your machine, go vet ./... shows the same error.';
 function tooOldFor({ feature, minor }, line, goVersion) {
     return {
         code: 'go-too-old',
@@ -63677,7 +63691,7 @@ const packageFailures = [
         pattern: /-buildmode=exe requires exactly one main package|is not a main package/,
         explain: () => ({
             code: 'go-no-main-package',
-            message: 'go build needs one package main, and there is none or there are several.',
+            message: 'go build needs exactly one package main. There is none, or there are several.',
             hint: 'Build a folder whose files say package main: set main-package, for example ./cmd/handler.',
         }),
     },
@@ -64108,6 +64122,17 @@ function readImports(source) {
         }
     }
     return imports;
+}
+/**
+ * Reads the package clause, which comes before everything else in a file.
+ *
+ * @returns its place and name; undefined for a text that is not Go
+ */
+function packageClauseOf(source) {
+    const [first, second] = tokenize(source.slice(0, longestSource));
+    if (first?.text !== 'package' || second === undefined || !/^[\p{L}_]/u.test(second.text))
+        return undefined;
+    return { name: second.text, ...positionOf(source, first.offset) };
 }
 function* tokenize(source) {
     const pattern = /[\s;]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|("[^"\n]*"|`[^`]*`|[\p{L}_.][\p{L}\p{Nd}_.]*|[()])/uy;
@@ -65346,6 +65371,52 @@ function generateLine({ folder: root }, situation) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/go/causes/module-name.ts
+
+
+/**
+ * @param path import path that no module provides
+ * @returns one finding for all imports with the same beginning, at the `module` line; undefined without evidence that
+ * the project's own folder is meant
+ */
+function explainModuleName(path, modules, finding, situation) {
+    const segments = path.split('/').slice(0, mostSegments);
+    for (let length = 1; length < segments.length; length += 1) {
+        const below = segments.slice(length);
+        for (const module of modules) {
+            const folder = situation.flavour.resolve(module.folder, ...below);
+            if (!hasGoFiles(folder) || !isOwn(segments.slice(0, length), below, module, situation))
+                continue;
+            return atModuleLine(segments.slice(0, length).join('/'), module, finding, situation);
+        }
+    }
+    return undefined;
+}
+const mostSegments = 20;
+function hasGoFiles(folder) {
+    return (readFolder(folder) ?? []).some(({ name, isFolder }) => !isFolder && name.endsWith('.go'));
+}
+/** No other module's `internal` can be imported. A folder `log` alone tells nothing: other modules have one, too. */
+function isOwn(prefix, below, { path, folder }, { flavour, repositoryRoot }) {
+    const name = prefix.at(-1)?.toLowerCase();
+    const names = [path.split('/'), folder.split(flavour.sep), repositoryRoot.split(flavour.sep)].map((parts) => parts.at(-1));
+    return below.includes('internal') || names.some((own) => own?.toLowerCase() === name);
+}
+function atModuleLine(prefix, module, finding, situation) {
+    const goMod = situation.flavour.resolve(module.folder, 'go.mod');
+    const line = moduleLinesOf(goMod).find(({ verb }) => verb === 'module');
+    const place = { ...(line === undefined ? {} : { line: line.line }) };
+    const column = line?.words[0]?.column;
+    const location = placeOf(goMod, situation, column === undefined ? place : { ...place, column });
+    return {
+        ...finding,
+        code: 'go-own-package-missing',
+        message: `The code imports packages of the project as "${prefix}/…", but ${nameOf(goMod, situation)} names the module "${module.path}".`,
+        hint: `Change the line "module ${module.path}" to "module ${prefix}", or begin these imports with "${module.path}/".`,
+        ...(location === undefined ? {} : { location }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/go/causes/standard-packages.ts
 /**
  * The package of the standard library that a misspelt import was meant to be. Lists the folder in which Go looked.
@@ -65399,6 +65470,7 @@ function standardPackages(root) {
 
 
 
+
 /**
  * @param path import path
  * @param finding what Go's message says
@@ -65414,8 +65486,11 @@ function explainMissingPackage(path, finding, situation, sources = '') {
         return explainVendored(path, finding, situation);
     const similar = similarModule(path, modules, situation);
     if (similar !== undefined) {
-        return ownPackage(finding, `The import "${path}" names no package; "${similar}" was probably meant: the path of the module is written differently.`, `Write "${similar}".`);
+        return ownPackage(finding, `The import "${path}" names no package; "${similar}" was probably meant: the path of the module is written differently.`, `Write "${similar}", or correct the module line of go.mod.`);
     }
+    const named = explainModuleName(path, modules, finding, situation);
+    if (named !== undefined)
+        return named;
     if (finding.code !== 'go-package-missing')
         return finding;
     const since = packageSince(path);
@@ -65492,9 +65567,6 @@ function nestedModule(folder, { folder: root }, { flavour }) {
         at = parent;
     }
     return false;
-}
-function hasGoFiles(folder) {
-    return (readFolder(folder) ?? []).some(({ name, isFolder }) => !isFolder && name.endsWith('.go'));
 }
 /** The module path with a letter wrong, and a folder that is there. */
 function similarModule(path, modules, { flavour }) {
@@ -65955,8 +66027,8 @@ async function describe(culprit, chain, context) {
         return {
             code,
             severity: 'error',
-            message: `Package "${culprit.importPath}" holds C code (import "C"), which cannot be built without cgo${names.length > 1 ? `. Imported as ${names.join(' → ')}` : ''}.`,
-            hint: 'Write it in Go, or build a static binary with musl yourself and give it to the action with the input binary.',
+            message: `${location === undefined ? `Package "${culprit.importPath}"` : `"${location.file}"`} says import "C". C code cannot be built without cgo.${names.length > 1 ? ` Imported as ${names.join(' → ')}.` : ''}`,
+            hint: 'Remove the import when nothing of C is used. Otherwise write that part in Go, or build a static binary with musl yourself and give it to the action with the input binary.',
             ...(location === undefined ? {} : { location }),
         };
     }
@@ -65974,7 +66046,45 @@ async function describe(culprit, chain, context) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/go/causes/misnamed-main.ts
+
+
+
+const misnamed_main_mostFiles = 200;
+/**
+ * Looks for the file.
+ *
+ * @param targets what was built, as given to `go build`
+ * @returns what is wrong and where; undefined when no such file is there
+ */
+function misnamedMain(targets, context) {
+    const { flavour, cwd } = context;
+    const files = targets
+        .map((target) => flavour.resolve(cwd, target))
+        .flatMap((path) => path.endsWith('.go')
+        ? [path]
+        : (readFolder(path) ?? [])
+            .filter(({ name, isFolder }) => !isFolder && /^[^._].*\.go$/.test(name) && !name.endsWith('_test.go'))
+            .map(({ name }) => flavour.resolve(path, name)));
+    for (const path of files.slice(0, misnamed_main_mostFiles)) {
+        const source = readText(path) ?? '';
+        const clause = packageClauseOf(source);
+        const file = places_repositoryPath(path, context);
+        if (clause === undefined || clause.name === 'main' || file === undefined)
+            continue;
+        if (!/^func main\(\)/m.test(source) || /^\/\/go:build ignore$/m.test(source))
+            continue;
+        return {
+            message: `"${file}" has func main, but its line ${clause.line} says "package ${clause.name}". Go builds a program from package main only.`,
+            hint: 'Write package main in this line, and in the other files of the folder.',
+            location: { file, line: clause.line, column: clause.column },
+        };
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/go/causes/explain.ts
+
 
 
 
@@ -66011,7 +66121,7 @@ async function explainBuild(failed, run) {
     return findings.map((finding) => 
     // With a place it is a line of the project that is wrong, not what was named to be built.
     finding.code === 'go-no-main-package' && finding.location === undefined
-        ? { ...finding, message: notOneMain(failed) }
+        ? { ...finding, ...(misnamedMain(targets, failed.context) ?? { message: notOneMain(failed) }) }
         : finding);
 }
 /**
@@ -66058,7 +66168,7 @@ function buildFailed(log) {
 /** Go does not say what it was given. */
 function notOneMain({ plan, context }) {
     const folder = places_repositoryPath(context.cwd, context) ?? '.';
-    return `go build needs one package main, and "${plan.targets.join(' ')}" in the folder "${folder}" is none or several.`;
+    return `go build needs exactly one package main. In the folder "${folder}", "${plan.targets.join(' ')}" is not one package main.`;
 }
 
 ;// CONCATENATED MODULE: ./src/go/build/build-cache.ts
@@ -67904,15 +68014,15 @@ const archiveCodes = {
 const deploymentCodes = {
     'scm-ip-forbidden': {
         severity: 'error',
-        title: 'SCM site is closed to the runner',
-        wrong: 'The SCM site has access restrictions or a private endpoint.',
+        title: 'The deployment site is closed to the runner',
+        wrong: 'The deployment site of the app (its SCM site) has access restrictions or a private endpoint.',
         seen: '403 `Ip Forbidden`',
         fix: 'Use a runner inside the network, or allow its address for the advanced tool site.',
         source: 'Azure/functions-action issues; App Service access restrictions',
     },
     'scm-token-refused': {
         severity: 'error',
-        title: 'SCM site accepts no token',
+        title: 'The deployment site accepts no token',
         wrong: 'Neither a token of App Service nor one of the resource manager was accepted.',
         seen: '401',
         fix: 'Check `tenant-id`.',
@@ -67921,15 +68031,15 @@ const deploymentCodes = {
     'scm-no-endpoint': {
         severity: 'error',
         title: 'Endpoint is missing',
-        wrong: 'The SCM site has no endpoint of the kind that the plan should have.',
+        wrong: 'The deployment site of the app (its SCM site) does not have the address for uploads that its plan should have.',
         seen: '404 or 405',
         fix: 'Run again in a few minutes if the app is new; otherwise report it.',
         source: 'Azure/functions-action#277',
     },
     'scm-unavailable': {
         severity: 'error',
-        title: 'SCM site stays unavailable',
-        wrong: 'The SCM site answered 502, 503 or 504 to every try.',
+        title: 'The deployment site stays unavailable',
+        wrong: 'The deployment site of the app (its SCM site) answered 502, 503 or 504 to every try.',
         seen: '503 `Site Unavailable`',
         fix: 'Restart the app and run again; else give the request id to Azure support.',
         source: 'Azure/functions-action#390',
@@ -68033,7 +68143,7 @@ const deploymentCodes = {
     'deployment-record-missing': {
         severity: 'error',
         title: 'No record of the deployment',
-        wrong: 'The SCM site took the package but never showed a deployment of this run.',
+        wrong: 'The deployment site of the app accepted the upload, but never listed a deployment of this run.',
         seen: '404 to every look',
         fix: 'Look at the history in the portal and run again.',
         source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
@@ -69100,7 +69210,7 @@ const bindingCodes = {
     'binding-direction': {
         severity: 'error',
         title: 'A binding has the wrong direction',
-        wrong: 'The direction is none of `in`, `out`, `inout` (in any case, or as a number); an `http` output is not `out` (a missing direction means `in`); a trigger is not `in`. A warning for another output without its direction: the host takes it for an input and writes nothing.',
+        wrong: 'A direction must be `in`, `out` or `inout`, in any case, or its number. An `http` output must be `out`, and a trigger `in`; a missing direction means `in`. A warning for another output without its direction: the host takes it for an input and writes nothing.',
         seen: "No direction that exists: `The 'Hello' function is in error: 'output' is not a valid binding direction. Error converting value \"output\" to type 'Microsoft.Azure.WebJobs.Script.Description.BindingDirection'.`; the host leaves the function out of its list; the others run. An `http` binding that is an input: `Http binding can only be used for output.`; a trigger that is an output: `No trigger binding specified. A function must have a trigger input binding.`; an `httpTrigger` with `inout`: `Multiple bindings cannot be designated as HandlesReturnValue.`: the function is listed, in error, and answers 404.",
         fix: 'Write `"direction": "out"` for outputs, `"in"` for triggers.',
         source: '`src/WebJobs.Script.Abstractions/Description/Binding/BindingMetadata.cs` of Azure/azure-functions-host; `FunctionBinding.cs`, `WorkerFunctionDescriptorProvider.cs`; run, 4.1037.0',
@@ -69160,7 +69270,7 @@ const functionCodes = {
     'no-functions': {
         severity: 'error',
         title: 'No function',
-        wrong: 'No folder directly beside host.json holds a `function.json`. Deeper folders and a `function.json` beside host.json do not count.',
+        wrong: 'No folder directly beside host.json holds a `function.json`. Deeper folders and a `function.json` beside host.json do not count, nor do other names, such as `functions.json`.',
         seen: 'The list of functions stays empty, every route answers 404, and the handler is never started. The log has `No job functions found. Try making your job classes and methods public.` and what follows it.',
         fix: 'Add a folder with the name of the function and a `function.json`:\n\n```json\n{\n  "bindings": [\n    { "type": "httpTrigger", "direction": "in", "name": "req", "methods": ["get"], "authLevel": "anonymous" },\n    { "type": "http", "direction": "out", "name": "res" }\n  ]\n}\n```',
         source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host; Azure/Azure-Functions#2450; run, 4.1037.0',
@@ -69178,7 +69288,7 @@ const functionCodes = {
         title: 'function.json in another case',
         wrong: 'The file has a name such as `Function.json`. Windows and macOS find it, Linux does not.',
         seen: 'The function is not listed and its route answers 404. Nothing is logged, but for `No job functions found. Try making your job classes and methods public.` when no other function is left.',
-        fix: 'Rename it with `git mv`.',
+        fix: 'Rename it, for example `git mv Hello/Function.json Hello/function.json`.',
         source: '`src/WebJobs.Script/Host/HostFunctionMetadataProvider.cs` of Azure/azure-functions-host; run, 4.1037.0',
     },
     'function-name': {
@@ -69228,7 +69338,7 @@ const httpCodes = {
     'http-auth-level': {
         severity: 'error',
         title: 'authLevel is impossible',
-        wrong: 'The value is none of anonymous, function, user, system and admin (in any case, or as a number); nothing and the empty text mean function.',
+        wrong: 'The value must be anonymous, function, user, system or admin, in any case, or its number. Without a value, or with an empty text, it is function.',
         seen: "`The 'Hello' function is in error: Error parsing function.json: Invalid value specified for binding property 'authLevel' of enum type AuthorizationLevel.`; the function is listed, in error, and answers 404; the others run.",
         fix: 'Write one of the values.',
         source: '`src/WebJobs.Script/Binding/WebJobsCoreScriptBindingProvider.cs` of Azure/azure-functions-host; run, 4.1037.0',
@@ -69517,7 +69627,7 @@ const hostSettingCodes = {
     'log-level-unknown': {
         severity: 'error',
         title: 'A log level is unknown',
-        wrong: 'A value in `logging.logLevel` is none of Trace, Debug, Information, Warning, Error, Critical and None. Names of other loggers, such as Info, Warn or Verbose, do not exist here.',
+        wrong: 'A value in `logging.logLevel` must be Trace, Debug, Information, Warning, Error, Critical or None. Info, Warn and Verbose are names of other loggers; the host does not know them.',
         seen: "`Configuration value 'Info' is not supported.`; the host does not start.",
         fix: 'Write `"Information"` for Info and Verbose, `"Warning"` for Warn.',
         source: '`LoggerFilterConfigureOptions` of Microsoft.Extensions.Logging.Configuration; run, 4.1037.0',
@@ -69573,7 +69683,7 @@ const hostSettingCodes = {
     'configuration-profile-unknown': {
         severity: 'error',
         title: 'Unknown configurationProfile',
-        wrong: 'The value is none of the profiles that the host knows.',
+        wrong: 'The host does not know this profile.',
         seen: 'The host does not start.',
         fix: 'Write `"configurationProfile": "mcp-custom-handler"`, or remove the key.',
         source: '`HostConfigurationProfileTests` of Azure/azure-functions-host',
@@ -69687,11 +69797,11 @@ const customHandlerCodes = {
         source: '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host',
     },
     'http-worker-deprecated': {
-        severity: 'notice',
+        severity: 'warning',
         title: 'The deprecated section httpWorker',
         wrong: 'host.json has `httpWorker` and no `customHandler`. It still works, and needs the same keys.',
         seen: '`Section httpWorker will be deprecated. Please use customHandler section.`',
-        fix: 'Rename the section and set `enableForwardingHttpRequest`; requests then come to the path of the route.',
+        fix: 'Rename the section to `customHandler` and set `"enableForwardingHttpRequest": true` in it. Requests then come to the public path, for example `/api/hello`, and no longer to `/hello`, the name of the function. Register the public path in the handler.',
         source: '`src/WebJobs.Script/Workers/Http/Configuration/HttpWorkerOptionsSetup.cs` of Azure/azure-functions-host; run, 4.1037.0',
     },
     'forwarding-misplaced': {
@@ -70354,7 +70464,7 @@ const buildCodes = {
     },
     'main-package-missing': {
         severity: 'error',
-        title: 'What is to be built is not there',
+        title: 'main-package names something that is not there',
         wrong: '`main-package` names a folder or file that does not exist.',
         seen: nothing,
         fix: 'Correct `main-package`; it is relative to `working-directory`.',
@@ -70370,10 +70480,10 @@ const buildCodes = {
     },
     'go-no-main-package': {
         severity: 'error',
-        title: 'There is not one main package',
+        title: 'There is no main package, or there are several',
         wrong: 'The package that is to be built is not `package main`, or there are several.',
         seen: 'Without this check: `Exec format error`, since `go build` then writes an archive instead of a program.',
-        fix: 'Set `main-package` to the folder whose files say `package main`.',
+        fix: 'Write `package main` in the first line of the program, also where the folder has another name. When the program lies elsewhere, set `main-package` to its folder.',
         source: '`go help buildmode`',
     },
     'go-no-main-function': {
@@ -70501,7 +70611,7 @@ const buildCodes = {
         title: 'The code needs cgo',
         wrong: 'A package consists of C code bound with cgo. It cannot be linked statically without a C library, and the action builds with `CGO_ENABLED=0`.',
         seen: "`No such file or directory` for a file that is there, or ``version `GLIBC_2.34' not found``, if it were built with cgo.",
-        fix: 'Replace the package by one that is written in Go, or build a static binary with musl yourself and hand it to the action with `binary`.',
+        fix: 'Remove `import "C"` from a file that uses nothing of C. Replace a package that needs C by one that is written in Go, or build a static binary with musl yourself and hand it to the action with `binary`.',
         source: 'https://pkg.go.dev/cmd/cgo',
     },
     'cgo-stub': {
@@ -70591,10 +70701,10 @@ const module_codes_moduleCodes = {
     },
     'go-own-package-missing': {
         severity: 'error',
-        title: 'A package of the project is not in the checkout',
-        wrong: 'The code imports a package of its own module (or of one that go.work or a replacement takes from a folder), and the folder is not there: it is generated by a step that did not run, ignored by a line of .gitignore, not committed, or its name is written differently.',
+        title: 'A package of the project is not found',
+        wrong: 'The code imports a package of its own module (or of one that go.work or a replacement takes from a folder), and the folder is not there: it is generated by a step that did not run, ignored by a line of .gitignore, not committed, or its name is written differently. Or the folder is there, and the imports begin with another path than the `module` line of go.mod.',
         seen: module_codes_nothing,
-        fix: 'Commit the folder, or generate it in a step before; `go get` cannot help.',
+        fix: 'Commit the folder, or generate it in a step before, or make the `module` line and the imports alike; `go get` cannot help.',
         source: 'https://go.dev/ref/mod#resolve-pkg-mod',
     },
     'go-replace-missing': {
@@ -70728,9 +70838,9 @@ const hostCodes = {
     'handler-route-404': {
         severity: 'error',
         title: 'The handler does not know a route',
-        wrong: 'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`, and a Go router compares it with regard to case. With a parameter in the route, other values and methods are tried; when the code registers the path, it is a notice, since the program may only have no such item. Where the source is not here (a given `package`), it is a warning.',
+        wrong: 'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`. The router of Go is case-sensitive. With a parameter in the route, other values and methods are tried; when the code registers the path, it is a notice, since the program may only have no such item. Where the source is not here (a given `package`), it is a warning.',
         seen: 'The function is listed, and every call of it answers 404.',
-        fix: 'Register the full public path, for example `mux.HandleFunc("/api/hello", hello)`, or set `extensions.http.routePrefix` to `""` in host.json.',
+        fix: 'Register the full public path, for example `mux.HandleFunc("/api/hello", hello)`. A handler that answers `/hello` needs `extensions.http.routePrefix` set to `""` in host.json instead. A function in the folder `Hello` whose handler answers `/api/hello` needs `"route": "hello"` in its HTTP trigger.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (GetPathValue)',
     },
     'handler-answers-5xx': {
@@ -70740,6 +70850,14 @@ const hostCodes = {
         seen: 'The caller gets the status of the program, here for every request that the function cannot handle.',
         fix: 'Read the quoted line. Give settings with `rehearse-settings`, answer below 500 to what a caller did wrong, or leave the rehearsal out with `rehearse: false`.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessHttpInAndOutInvocationRequest)',
+    },
+    'handler-no-answer': {
+        severity: 'warning',
+        title: 'The handler does not answer a call',
+        wrong: 'The program gave no answer to an empty sample request within 10 seconds, or broke the connection without one, and kept running. When all functions do, it is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach. A function without HTTP trigger may take its time: there it stays a warning.',
+        seen: "The caller of a function that waits gets 502 or 504 from the front end after 230 seconds, or 500 after `functionTimeout` (`Timeout value of 00:05:00 exceeded by function 'Functions.…'`), and then the handler is restarted. With a broken connection the caller gets 500 at once.",
+        fix: 'Give every wait in the function a time limit, for example `http.Client{Timeout: …}` or `context.WithTimeout`, and answer with an error when it is over. Give settings with `rehearse-settings`, or leave the rehearsal out with `rehearse: false`.',
+        source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`; learn.microsoft.com/azure/azure-functions/functions-scale (the limit of 230 seconds)',
     },
     'handler-panics': {
         severity: 'warning',
@@ -71783,6 +71901,7 @@ function http_causeOf(error) {
 ;// CONCATENATED MODULE: ./src/azure/http/http-failure.ts
 
 
+
 /**
  * The error for a failed request of which nothing more is known.
  *
@@ -71799,18 +71918,18 @@ function http_failure_explainFailure(error, purpose) {
         });
     }
     if (error.status === 0) {
-        return azureError('azure-unreachable', `Could not ${purpose}: ${error.message}`, {
+        return azureError('azure-unreachable', withAnswer(`Could not ${purpose}`, error.message), {
             hint: `Check that the runner reaches '${host}' (firewall, private endpoint, HTTPS_PROXY), then run the job again.`,
             cause: error,
         });
     }
     if (error.status === 401) {
-        return azureError('azure-token-refused', `Could not ${purpose}: ${error.message}`, {
+        return azureError('azure-token-refused', withAnswer(`Could not ${purpose}`, error.message), {
             hint: 'The token is not accepted there: check that tenant-id is the tenant of the subscription.',
             cause: error,
         });
     }
-    return azureError('azure-call-failed', `Could not ${purpose}: ${error.message}`, {
+    return azureError('azure-call-failed', withAnswer(`Could not ${purpose}`, error.message), {
         hint: 'Run the job again. If it stays, give the request id above to Azure support.',
         cause: error,
     });
@@ -71882,6 +72001,7 @@ function clockFindings(aheadMs) {
 
 ;// CONCATENATED MODULE: ./src/azure/http/server-advice.ts
 /** What to do about lines that deployment servers and hosts are known to write. A table; pure. */
+
 const advice = [
     // Before what is said of storage, which these lines name as well.
     [
@@ -71902,7 +72022,7 @@ const advice = [
     ],
     [
         /does not resolve to a value/i,
-        'The app lacks the setting between the percent signs: az functionapp config appsettings set --settings NAME=value, or write the value in function.json.',
+        `The app lacks the setting between the percent signs. Write the value in function.json, or set it:\n${block("az functionapp config appsettings set --settings 'NAME=value' --name '<app>' --resource-group '<group>'")}`,
     ],
     [
         /\.azurefunctions/i,
@@ -72011,7 +72131,7 @@ function roleAssignment(missing, clientId) {
 function explainForbidden(error, clientId, purpose) {
     const missing = readAuthorizationFailed(error.bodyExcerpt);
     if (missing === undefined) {
-        return azureError('azure-forbidden', `Azure refused to ${purpose}: ${error.message}`, {
+        return azureError('azure-forbidden', withAnswer(`Azure refused to ${purpose}`, error.message), {
             hint: 'A policy, a lock or a network rule of the subscription may forbid it; the answer above says which.',
             cause: error,
         });
@@ -72060,7 +72180,7 @@ const explanations = {
         const place = scope === undefined ? '' : ` of '${scope}'`;
         const where = scope === undefined ? '' : ` --resource ${shellQuote(scope)}`;
         return azureError('azure-scope-locked', `Azure refused to ${purpose}: a lock${place} forbids it.`, {
-            hint: `A read-only lock forbids more than writing: app settings cannot be read either. See it with az lock list${where}, and remove it for the deployment or deploy to another app.`,
+            hint: `A read-only lock forbids more than writing: app settings cannot be read either. Remove the lock for the deployment, or deploy to another app. This shows it:\n${block(`az lock list${where}`)}`,
             ...(cause === undefined ? {} : { cause }),
         });
     },
@@ -72407,7 +72527,7 @@ const noMatch = {
 const tenantUnknown = {
     code: 'entra-tenant-unknown',
     message: (facts) => `Entra knows no tenant '${facts.tenantId}'.`,
-    hint: (facts) => `${facts.tenantId.toLowerCase() === facts.clientId.toLowerCase() ? 'tenant-id is the same as client-id. ' : ''}Set tenant-id to the id that az account show --query tenantId prints (not to client-id or subscription-id), and check that the tenant is in ${facts.cloudName} (cloud:).`,
+    hint: (facts) => `${facts.tenantId.toLowerCase() === facts.clientId.toLowerCase() ? 'tenant-id is the same as client-id. ' : ''}Set tenant-id to the id that this command prints, not to client-id or subscription-id:\n${block('az account show --query tenantId --output tsv')}\nCheck that the tenant is in ${facts.cloudName} (cloud:).`,
 };
 const issuerMismatch = {
     code: 'entra-issuer-mismatch',
@@ -72899,6 +73019,7 @@ async function chooseSubscription(session) {
 
 
 
+
 /**
  * Signs in: with the job's own identity when `client-id` is given, else with the session of azure/login.
  * Everything that can be known without a request is checked first.
@@ -72965,7 +73086,7 @@ function checkOidcInputs(request) {
 async function cliAccountFor(request) {
     if (request.subscriptionId !== '' && !isGuid(request.subscriptionId)) {
         throw azureError('azure-sign-in-inputs', `subscription-id '${request.subscriptionId}' is not a GUID.`, {
-            hint: 'Set subscription-id to the id that az account show --query id prints, or leave it out.',
+            hint: `Leave subscription-id out, or set it to the id that this command prints:\n${block('az account show --query id --output tsv')}`,
         });
     }
     const account = await readCliAccount(request.env);
@@ -73492,6 +73613,7 @@ function openClient(session, host) {
 
 
 
+
 const quotaHint = 'It runs again when the quota is renewed, at the latest the next day (UTC). Raise the daily usage quota of the app, or move it to a larger plan: starting the app does not help.';
 /**
  * The error for an answer of the SCM site that no further try will change, or that did not change.
@@ -73508,7 +73630,7 @@ function explainScm(error, site, clientId, purpose) {
     if (error.status === 403 && (/ip forbidden|has blocked your access/i.test(text) || !site.isPublic)) {
         const reason = site.isPublic ? 'Ip Forbidden' : 'public network access is disabled';
         return azureError('scm-ip-forbidden', `'${site.scmHost}' does not let this runner in (${reason}).`, {
-            hint: 'The SCM site has access restrictions or a private endpoint: run the job on a runner inside that network, or allow its address under Networking > Access restrictions > Advanced tool site.',
+            hint: 'The deployment site of the app (its SCM site) has access restrictions or a private endpoint: run the job on a runner inside that network, or allow its address under Networking > Access restrictions > Advanced tool site.',
             ...cause,
         });
     }
@@ -73520,7 +73642,7 @@ function explainScm(error, site, clientId, purpose) {
         });
     }
     if (error.status === 403 && /(?:web app|site) is stopped|site disabled/i.test(text)) {
-        return azureError('site-stopped', `'${site.appName}' is stopped, and its SCM site with it.`, {
+        return azureError('site-stopped', `'${site.appName}' is stopped. Its deployment site (SCM site) is stopped, too.`, {
             hint: startCommand(site),
             ...cause,
         });
@@ -73531,13 +73653,13 @@ function explainScm(error, site, clientId, purpose) {
         return missingRoleError(missing, clientId, 'deploy to the app', error);
     }
     if (error.status === 401) {
-        return azureError('scm-token-refused', `'${site.scmHost}' accepts no token of this identity: ${error.message}`, {
+        return azureError('scm-token-refused', withAnswer(`'${site.scmHost}' accepts no token of this identity`, error.message), {
             hint: 'Check that tenant-id is the tenant of the subscription that holds the app.',
             ...cause,
         });
     }
     if (error.status === 404 || error.status === 405) {
-        return azureError('scm-no-endpoint', `'${site.scmHost}' has no such endpoint: ${error.message}`, {
+        return azureError('scm-no-endpoint', withAnswer(`'${site.scmHost}' has no such endpoint`, error.message), {
             hint: `Azure reported the plan of the app as '${site.sku}'. If the app was just created, run the job again in a few minutes; otherwise please report this with the line above.`,
             ...cause,
         });
@@ -73549,7 +73671,7 @@ function explainScm(error, site, clientId, purpose) {
         });
     }
     if (error.status === 502 || error.status === 503 || error.status === 504) {
-        return azureError('scm-unavailable', `The SCM site '${site.scmHost}' stayed unavailable: ${error.message}`, {
+        return azureError('scm-unavailable', withAnswer(`The deployment site '${site.scmHost}' stayed unavailable`, error.message), {
             hint: 'Restart the app in the portal and run the job again. Some Flex apps never recover from this: create a new app, or give the request id to Azure support.',
             ...cause,
         });
@@ -73634,6 +73756,7 @@ function readDeploymentStorage(body) {
 ;// CONCATENATED MODULE: ./src/azure/site/plan.ts
 
 
+
 /**
  * The plan of an app.
  *
@@ -73653,12 +73776,13 @@ function planOf(facts) {
         return 'flex-consumption';
     return plans.find((plan) => sku.startsWith(planRules[plan].skuPrefix ?? ' ')) ?? 'dedicated';
 }
+const creation = block("az functionapp create --name '<new name>' --resource-group '<group>' --storage-account '<account>' --flexconsumption-location '<region>' --runtime custom");
 // The narrowest kind first: a Container Apps app is a container, and a container is a Linux function app.
 function refuse(facts, kinds) {
     const app = `'${facts.appName}' (kind '${facts.kind}')`;
     if (kinds.includes('workflowapp')) {
         return azureError('site-is-logic-app', `${app} is a Logic App, which runs workflows and no Go handler.`, {
-            hint: 'Deploy to a function app: az functionapp create --flexconsumption-location … --runtime custom.',
+            hint: `Deploy to a function app. This creates one:\n${creation}`,
         });
     }
     if (!kinds.includes('functionapp')) {
@@ -73683,7 +73807,7 @@ function refuse(facts, kinds) {
     }
     if (!kinds.includes('linux') && !facts.isReserved) {
         return azureError('site-is-windows', `${app} runs on Windows, and the package holds a Linux binary.`, {
-            hint: 'Create a Linux app, for example az functionapp create --flexconsumption-location … --runtime custom.',
+            hint: `Deploy to a Linux app. This creates one:\n${creation}`,
         });
     }
     return undefined;
@@ -74474,13 +74598,14 @@ function refusalIn(error, session, site) {
 ;// CONCATENATED MODULE: ./src/azure/swap/swap-findings.ts
 
 
+
 /**
  * The error of a request for the swap that was refused.
  *
  * @returns the error, code `swap-refused`
  */
 function refusedSwap(request, error) {
-    return azureError('swap-refused', `Azure refused to swap ${pairOf(request)}: ${error.message} ${asBefore(request)}`, { hint: 'Remove what the answer names and run the job again.', cause: error });
+    return azureError('swap-refused', withAnswer(`Azure refused to swap ${pairOf(request)}`, error.message, asBefore(request)), { hint: 'Remove what the answer names and run the job again.', cause: error });
 }
 /**
  * The error of an operation that ended with one.
@@ -74489,7 +74614,7 @@ function refusedSwap(request, error) {
  * @returns the error, code `swap-failed`
  */
 function failedSwap(request, error) {
-    return azureError('swap-failed', `The swap of ${pairOf(request)} ended with an error: ${error.message} ${asBefore(request)}`, {
+    return azureError('swap-failed', withAnswer(`The swap of ${pairOf(request)} ended with an error`, error.message, asBefore(request)), {
         hint: `A swap starts the slot with the settings of its target first: look at the log stream of the slot, and at settings that only the target has. Check with:\n${lookCommand(request.target)}`,
         cause: error,
     });
@@ -74501,8 +74626,10 @@ function failedSwap(request, error) {
  * @returns the error, code `swap-busy`
  */
 function busyTarget(request, error) {
-    const answer = error === undefined ? '' : ` ${error.message}`;
-    return azureError('swap-busy', `${pairOf(request)} could not be swapped: another operation held the app until the deadline, or its state could not be read.${answer} ${asBefore(request)}`, {
+    const busy = `${pairOf(request)} could not be swapped: another operation held the app until the deadline, or its state could not be read.`;
+    return azureError('swap-busy', error === undefined
+        ? `${busy} ${asBefore(request)}`
+        : withAnswer(`${busy} ${asBefore(request)} Azure answered`, error.message), {
         hint: 'Set concurrency: in the workflows that deploy to this app, and look for a swap that was begun and not completed in the portal.',
         ...(error === undefined ? {} : { cause: error }),
     });
@@ -74514,7 +74641,7 @@ function busyTarget(request, error) {
  * @returns the error, code `swap-failed`
  */
 function unansweredSwap(request, error) {
-    return azureError('swap-failed', `The swap of ${pairOf(request)} could not be started: ${error?.message ?? 'Azure gave no answer.'} ${asBefore(request)}`, {
+    return azureError('swap-failed', withAnswer(`The swap of ${pairOf(request)} could not be started`, error?.message ?? 'Azure gave no answer.', asBefore(request)), {
         hint: `Run the job again, or swap by hand:\n${swapCommand(request.source, request.target)}`,
         ...(error === undefined ? {} : { cause: error }),
     });
@@ -74536,7 +74663,7 @@ function unfinishedSwap(request) {
  * @returns the error, code `swap-unknown`
  */
 function unknownSwap(request, error) {
-    return azureError('swap-unknown', `It is not known whether ${pairOf(request)} were swapped: ${error?.message ?? 'the operation could not be followed.'} It was not asked for again, since a second swap would undo the first.`, {
+    return azureError('swap-unknown', withAnswer(`It is not known whether ${pairOf(request)} were swapped`, error?.message ?? 'the operation could not be followed.', 'It was not asked for again, since a second swap would undo the first.'), {
         hint: `See when the last swap was, and which deployment '${request.deploymentId}' is active in; swap by hand only if it is in the wrong place:\n${lookCommand(request.target)}\n${swapCommand(request.source, request.target)}`,
         ...(error === undefined ? {} : { cause: error }),
     });
@@ -75068,20 +75195,20 @@ function explainUpload(context, place, error) {
         return http_failure_explainFailure(error, 'upload the package');
     const { subscriptionId, clientId } = context.session;
     if (error.networkCode === 'AuthorizationFailure') {
-        return azureError('blob-storage-network', `The network rules of the storage account '${place.account}' do not let this runner in: ${error.message}`, {
+        return azureError('blob-storage-network', withAnswer(`The network rules of the storage account '${place.account}' do not let this runner in`, error.message), {
             hint: `No role helps here. Run the job on a runner inside the network of the account, or let the runner's address in:\n${block(`az storage account network-rule add --account-name ${shellQuote(place.account)} --ip-address '<address of the runner>'`)}`,
             cause: error,
         });
     }
     if (place.way === 'key') {
-        return azureError('blob-storage-refused', `The storage account '${place.account}' refused the package: ${error.message}`, {
+        return azureError('blob-storage-refused', withAnswer(`The storage account '${place.account}' refused the package`, error.message), {
             hint: 'Allow shared key access and the network of the runner on the account, or set AzureWebJobsStorage__accountName and use identities.',
             cause: error,
         });
     }
     const scope = `/subscriptions/${subscriptionId}/resourceGroups/${context.site.resourceGroup}/providers/Microsoft.Storage/storageAccounts/${place.account}`;
     const action = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write';
-    return azureError('blob-storage-refused', `The identity may not write to the storage account '${place.account}': ${error.message}`, {
+    return azureError('blob-storage-refused', withAnswer(`The identity may not write to the storage account '${place.account}'`, error.message), {
         hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app.`,
         cause: error,
     });
@@ -75332,6 +75459,7 @@ function readRecords(body) {
 
 
 
+
 /**
  * Reads which package is active.
  *
@@ -75349,7 +75477,7 @@ async function readActivePackage(session, site, signal) {
         session.signal.throwIfAborted();
         if (!(error instanceof HttpError) && !(error instanceof errors_ActionError))
             throw error;
-        return unknownPackage(`it could not be read: ${messageOf(error)}`);
+        return unknownPackage(`it could not be read: ${proseOf(messageOf(error)).trim()}`);
     }
 }
 /** The deployments of an app; none when it has no history yet. @throws HttpError */
@@ -75717,6 +75845,7 @@ function lastLook(problem) {
 
 
 
+
 const maxLosses = 4;
 const searchMs = 30_000;
 /**
@@ -75829,7 +75958,7 @@ async function waitAfterConflict(context, error, conflicts) {
     // Each try costs an upload, so the waits grow.
     const delayMs = Math.max(error.retryAfterMs ?? 0, Math.min(5000 * conflicts, 30_000));
     if (clock.now() + delayMs > context.request.deadline) {
-        throw azureError('deployment-busy', `Another deployment of '${context.site.appName}' was in progress until the deadline: ${error.message}`, {
+        throw azureError('deployment-busy', withAnswer(`Another deployment of '${context.site.appName}' was in progress until the deadline`, error.message), {
             hint: 'Set concurrency: in the workflows that deploy to this app, or raise deploy-timeout.',
             cause: error,
         });
@@ -75842,13 +75971,13 @@ async function waitAfterConflict(context, error, conflicts) {
 function explainLastingConflict(context, error) {
     const { site } = context;
     if (/run-from-zip|WEBSITE_RUN_FROM_PACKAGE|run.from.package/i.test(error.bodyExcerpt)) {
-        return azureError('deployment-run-from-url', `'${site.appName}' runs from a package at a URL, so Azure refuses a zip: ${error.message}`, {
+        return azureError('deployment-run-from-url', withAnswer(`'${site.appName}' runs from a package at a URL, so Azure refuses a zip`, error.message), {
             hint: 'Remove the app setting WEBSITE_RUN_FROM_PACKAGE, or set it to 1, and run the job again.',
             cause: error,
         });
     }
     if (/auto.?swap/i.test(error.bodyExcerpt)) {
-        return azureError('deployment-auto-swap', `'${site.appName}' is being swapped automatically: ${error.message}`, {
+        return azureError('deployment-auto-swap', withAnswer(`'${site.appName}' is being swapped automatically`, error.message), {
             hint: 'Wait until the swap is over and run the job again, or turn auto swap off for the slot.',
             cause: error,
         });
@@ -77234,23 +77363,23 @@ function ruleOf(kind, argument) {
     for (const text of texts) {
         const value = convert(text, kind.argumentType === 'Int32' ? 'Int32' : 'Int64');
         if (typeof value === 'string')
-            return creation(kind.type, [{ source: core, message: value }]);
+            return constraints_creation(kind.type, [{ source: core, message: value }]);
         values.push(value);
     }
     const rule = kind.make(...values);
     if (typeof rule !== 'string')
         return rule;
-    return creation(kind.type, [invocation, { source: routing, message: rule }]);
+    return constraints_creation(kind.type, [invocation, { source: routing, message: rule }]);
 }
 function regexRule(argument) {
     if (argument === undefined) {
         const message = "Value cannot be null. (Parameter 'regexPattern')";
-        return creation('RegexInline', [invocation, { source: routing, message }]);
+        return constraints_creation('RegexInline', [invocation, { source: routing, message }]);
     }
     const { problem, source } = readRegex(argument);
     if (problem !== undefined) {
         const message = `Invalid pattern '${argument}'. ${problem}`;
-        return creation('RegexInline', [invocation, { source: 'System.Text.RegularExpressions', message }]);
+        return constraints_creation('RegexInline', [invocation, { source: 'System.Text.RegularExpressions', message }]);
     }
     return { test: (value) => (source === undefined ? undefined : findsRegex(source, value)) };
 }
@@ -77260,7 +77389,7 @@ const invocation = {
     source: core,
     message: 'Exception has been thrown by the target of an invocation.',
 };
-function creation(type, causes) {
+function constraints_creation(type, causes) {
     const message = `An error occurred while trying to create an instance of 'Microsoft.AspNetCore.Routing.Constraints.${type}RouteConstraint'.`;
     return { refusals: [{ source: routing, message }, ...causes] };
 }
@@ -78034,9 +78163,7 @@ async function readHostStatus(session, site, signal) {
         const instanceId = textAt(body, 'instanceId').slice(0, 200);
         return {
             state,
-            errors: textsAt(body, 'errors')
-                .slice(0, 10)
-                .map((error) => redactText(error, 1000)),
+            errors: causesFirst(textsAt(body, 'errors').slice(0, 10)).map((error) => redactText(error, 1000)),
             version: textAt(body, 'version').slice(0, 40),
             unreadable: '',
             isForbidden: false,
@@ -78056,6 +78183,13 @@ async function readHostStatus(session, site, signal) {
 }
 function unknown(reason, isForbidden) {
     return { state: 'Unknown', errors: [], version: '', unreadable: reason, isForbidden, isSilent: false };
+}
+/** A handler that panics leaves each line of its trace as an error of its own: the frames say nothing without it. */
+function causesFirst(errors) {
+    const causes = errors.filter((error) => !/^\s*(?:goroutine \d|[\w./*()-]+\([^)]*\)$|\S+\.go:\d+)/.test(error));
+    const isPanic = (error) => /^\s*(?:panic|fatal error): /.test(error);
+    const lines = causes.length > 0 ? causes : errors;
+    return [...lines.filter(isPanic), ...lines.filter((error) => !isPanic(error))];
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/before.ts
@@ -78293,7 +78427,7 @@ function explainCalls(calls, hostErrors) {
         const cause = hostErrors[0] === undefined ? '' : ` The host reported: '${hostErrors[0]}'.`;
         const found = verdict.why === 'no-answer'
             ? `${what} was not answered: ${answer.problem}`
-            : `${what} answered ${wordsOf(answer)}${verdict.why === 'unknown-path' ? ', as to any path that nobody has' : ''}.`;
+            : `${what} answered ${wordsOf(answer)}.${verdict.why === 'unknown-path' ? ' The handler answers the same to every unknown path.' : ''}`;
         return [
             {
                 ...azureFinding(severity, codes[verdict.why], `${found}${rehearsedWords(target)}${cause}`, hints[verdict.why]),
@@ -78370,6 +78504,7 @@ function shownPath(path) {
 ;// CONCATENATED MODULE: ./src/azure/verify/life-findings.ts
 
 
+
 /**
  * The finding of an app that still runs what it ran before.
  *
@@ -78377,7 +78512,7 @@ function shownPath(path) {
  */
 function staleFinding(site, how) {
     const slot = site.slotName === '' ? '' : ` --slot ${shellQuote(site.slotName)}`;
-    return azureFinding('error', 'verify-stale', `'${site.appName}' was not seen to run the package that was uploaded. ${how}`, `Restart the app and run the job again; raise verify-timeout if it takes long to change over.\naz functionapp restart --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`);
+    return azureFinding('error', 'verify-stale', `'${site.appName}' was not seen to run the package that was uploaded. ${how}`, `Restart the app and run the job again; raise verify-timeout if it takes long to change over.\n${block(`az functionapp restart --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`)}`);
 }
 /** The finding of a host that is started again and again. */
 function restartsFinding(site, life) {
@@ -78401,7 +78536,7 @@ function hintFor({ hostErrors }) {
 /** One error for each function that the host has in error. */
 function functionErrors(inError) {
     return inError.map(({ name, errors }) => ({
-        ...azureFinding('error', 'verify-function-error', `The host has the function '${name}' in error: '${errors.join("', '")}'`, adviceFor(errors.join(' ')) ??
+        ...azureFinding('error', 'verify-function-error', `The host reports an error of the function '${name}': '${errors.join("', '")}'`, adviceFor(errors.join(' ')) ??
             'Correct what the host names in its function.json, or in the settings of the app.'),
         functionName: name,
     }));
@@ -78763,7 +78898,7 @@ function explainHost(host, site, moment) {
         // Lines of one failed start are one cause.
         const advice = host.errors.map(adviceFor).find((line) => line !== undefined);
         return [
-            azureFinding('error', 'verify-host-error', `The host of '${site.appName}' is in the state '${host.state}': '${host.errors.join("', '")}'`, advice ?? 'Correct the cause that the host names and deploy again.'),
+            azureFinding('error', 'verify-host-error', `The host of '${site.appName}' is in the state '${host.state}'. It reported: '${host.errors.join("', '")}'`, advice ?? 'Correct the cause that the host names and deploy again.'),
         ];
     }
     if (host.unreadable !== '') {
@@ -79337,6 +79472,7 @@ function conclude(watch, findings, isCancelled, url) {
 /** What an app runs after a verification that was red, and the command that leads back to what it ran before. Pure. */
 
 
+
 /**
  * The way back.
  *
@@ -79353,14 +79489,15 @@ function describeWayBack(site, { id, before }) {
         return `${now} What it ran before is not known${why}: to return, deploy the package of the last good run again.`;
     }
     const digest = former.sha256 === '' ? '' : `, sha256 ${former.sha256}`;
-    return `${now} Before, it ran the deployment '${former.deploymentId}'${digest}. To return to it: ${commandOf(site, former.runUrl ?? '')}`;
+    return `${now} Before, it ran the deployment '${former.deploymentId}'${digest}. To return to it:\n${commandOf(site, former.runUrl ?? '')}`;
 }
 function commandOf({ appName, resourceGroup, slotName }, runUrl) {
     const [, repository, run] = /^https:\/\/[^/]+\/([\w.-]+\/[\w.-]+)\/actions\/runs\/(\d+)/.exec(runUrl) ?? [];
     if (repository !== undefined && run !== undefined)
-        return `gh run rerun ${run} --repo ${repository}`;
+        return block(`gh run rerun ${run} --repo ${repository}`);
     const slot = slotName === '' ? '' : ` --slot ${shellQuote(slotName)}`;
-    return `az functionapp deployment source config-zip --name ${shellQuote(appName)} --resource-group ${shellQuote(resourceGroup)}${slot} --src ZIP, with the zip of that deployment.`;
+    const command = `az functionapp deployment source config-zip --name ${shellQuote(appName)} --resource-group ${shellQuote(resourceGroup)}${slot} --src package.zip`;
+    return `${block(command)}\nHere package.zip is the zip of that deployment.`;
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/index.ts
@@ -79682,6 +79819,12 @@ class Nesting {
     }
     get innermost() {
         return this.#open.at(-1)?.type;
+    }
+    /** Whether a character can begin the next member or item, had there been a comma. */
+    continuesWith(character) {
+        return this.innermost === 'Object'
+            ? /["'\p{L}_$]/u.test(character)
+            : this.depth > 0 && /["'\p{L}\d{[-]/u.test(character);
     }
     /** A value of the innermost container has begun. */
     count() {
@@ -80225,7 +80368,11 @@ class Reader {
             this.#state = this.#nesting.innermost === 'Object' ? 'object' : 'list';
         }
         else {
-            throw cursor.unexpected(`After parsing a value an unexpected character was encountered: ${cursor.next}.`);
+            const words = `After parsing a value an unexpected character was encountered: ${cursor.next}.`;
+            if (!this.#nesting.continuesWith(cursor.next))
+                throw cursor.unexpected(words);
+            const reason = `a comma is missing before ${shownCharacter(cursor.next)}`;
+            throw cursor.fault({ words, reason, missingComma: this.#endOfLastWord });
         }
     }
     #readMember() {
@@ -80362,7 +80509,14 @@ function json_parseJson(bytes, rootKind = 'any') {
         return { state: 'parsed', document: { ...read, encoding } };
     const { complaint, where, line, column } = read;
     const hostText = `${complaint.words} ${where}`;
-    const failure = { reason: complaint.reason, hostText, innerText: complaint.inner ?? '', line, column };
+    const failure = {
+        reason: complaint.reason,
+        hostText,
+        innerText: complaint.inner ?? '',
+        line,
+        column,
+        ...(complaint.missingComma === undefined ? {} : { missingComma: complaint.missingComma }),
+    };
     return { state: 'failed', failure };
 }
 /**
@@ -83975,7 +84129,7 @@ function unregisteredType({ folder, about, text }) {
     const closest = likelyType(type);
     const place = text.includes('bundle')
         ? 'is in no extension bundle'
-        : 'is none of the host, and host.json has no extension bundle';
+        : 'is not known to the host itself, and host.json has no extension bundle';
     return {
         message: `The binding type '${type}' of function '${folder.name}' ${place}.`,
         hint: closest === undefined ? 'Correct the type, for example "httpTrigger".' : `Did you mean "${closest}"?`,
@@ -84057,11 +84211,45 @@ function severalTriggers({ folder }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/checks/file-names.ts
+/** File names that were meant to be one that the host reads, and the command that gives them that one. */
+
+
+
+
+/**
+ * Whether the last part of a path is a misspelling of a name: `functions.json`, `funtion.json`, `function.json.txt`.
+ *
+ * @returns false for the name itself, in any case
+ */
+function isMisspelt(path, name) {
+    const given = external_node_path_.posix.basename(path).toLowerCase();
+    if (given === name)
+        return false;
+    const [, stem = ''] = /^([^.]+)\.(?:json|jsonc|json5|jsn|jso|jsno|jason)(?:\.(?:txt|json))?$/.exec(given) ?? [];
+    // Other names begin with another letter more often than misspelt ones: "post.json" is no host.json.
+    return stem[0] === name[0] && closestName(stem, [name.slice(0, -'.json'.length)]) !== undefined;
+}
+/** @returns a hint with the command */
+function renaming(path, name) {
+    return `Rename the file:\n${block(`git mv ${shellQuote(path)} ${shellQuote(name)}`)}`;
+}
+
+;// CONCATENATED MODULE: ./src/checks/json-advice.ts
+/** @returns a hint */
+function jsonAdvice({ missingComma }) {
+    return missingComma === undefined
+        ? 'Correct the JSON at this place.'
+        : `Write a comma behind the value before it: line ${missingComma.line}, column ${missingComma.column}.`;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/functions/functions.ts
 /**
  * Checks of the folders of functions and their function.json as files: are there any, does the host find
  * them, can it read them (HostFunctionMetadataProvider.cs and Utility.cs of azure-functions-host).
  */
+
+
 
 
 
@@ -84093,6 +84281,14 @@ function functions_noFunctions(project) {
         isRouted(project) ||
         misspelled(project).length > 0)
         return [];
+    const misnamed = project.files.filter(({ path }) => /^[^/]+\/[^/]+$/.test(path) && isMisspelt(path, 'function.json'));
+    if (misnamed.length > 0) {
+        return misnamed.slice(0, 20).map(({ path }) => ({
+            message: `The folder '${project.folder}' has no function: the host does not read '${path}', only function.json.`,
+            hint: renaming(path, `${external_node_path_.posix.dirname(path)}/function.json`),
+            location: placeIn(project, path),
+        }));
+    }
     return [
         {
             message: `The folder '${project.folder}' has no function: no folder directly in it holds a function.json.`,
@@ -84139,7 +84335,7 @@ function wrongCase(project) {
         return [];
     return misspelled(project).map((path) => ({
         message: `'${path}' is not read: the host looks for 'function.json', and Linux tells the cases apart.`,
-        hint: `Rename it: git mv ${path} ${external_node_path_.posix.dirname(path)}/function.json`,
+        hint: renaming(path, `${external_node_path_.posix.dirname(path)}/function.json`),
         location: placeIn(project, path),
     }));
 }
@@ -84157,7 +84353,7 @@ function unparseable({ folder }) {
         return undefined;
     const { reason, line, column } = folder.json.failure;
     const message = `${folder.path} cannot be read as JSON: ${reason}.`;
-    return { message, hint: 'Correct the JSON at this place.', at: { line, column } };
+    return { message, hint: jsonAdvice(folder.json.failure), at: { line, column } };
 }
 function functions_unreadable({ json, path }) {
     if (json.state !== 'missing')
@@ -85176,8 +85372,16 @@ function listing_tooLarge(folder, limit) {
 /** Where in a repository function apps lie, for a run whose working-directory holds none. Reads names within a limit. */
 
 
+
 const app_folders_mostFiles = 50_000;
 const mostNamed = 20;
+const smallestHostJson = `{
+  "version": "2.0",
+  "customHandler": {
+    "description": { "defaultExecutablePath": "handler" },
+    "enableForwardingHttpRequest": true
+  }
+}`;
 /**
  * Finds every folder with a host.json.
  *
@@ -85200,7 +85404,7 @@ function appFolderHint(folders) {
     const [only, ...others] = folders;
     const assembled = 'When a Makefile, a Dockerfile or a script puts the folder together, run it in a step before this one, or give its zip as package.';
     if (only === undefined)
-        return `Set working-directory to the folder that holds host.json, or add one; the smallest is shown in docs/findings.md. ${assembled}`;
+        return `Set working-directory to the folder that holds host.json, or add the file:\n${block(smallestHostJson, 'json')}\n${assembled}\nMore about it: https://github.com/org/go-azure-func-action/blob/main/docs/findings.md#host-json-missing`;
     if (others.length === 0)
         return `Set working-directory: ${only}, where there is one.`;
     const inputs = folders.slice(0, mostNamed).map((folder) => `working-directory: ${folder}`);
@@ -85208,11 +85412,61 @@ function appFolderHint(folders) {
     return `The repository has ${folders.length} folders with a host.json. Set the one that is meant: ${inputs.join('; ')}${more}`;
 }
 
+;// CONCATENATED MODULE: ./src/gosource/native-worker.ts
+/** The module of the native Go worker (preview, 2026), in the text of a go.mod. */
+/** Its path. Go tells the cases apart, and the module calls itself this. */
+const workerModule = 'github.com/azure/azure-functions-golang-worker';
+/**
+ * Finds the requirement of the native worker.
+ *
+ * @param goMod text of a go.mod
+ * @returns the first one, with its path in any case; undefined when there is none
+ */
+function workerRequirement(goMod) {
+    const match = requirement.exec(goMod);
+    if (match === null)
+        return undefined;
+    const [, before = '', path = '', version = ''] = match;
+    return { path, version, offset: match.index + before.length };
+}
+// Its other modules, such as its middleware, have longer paths.
+const requirement = /^([ \t]*(?:require[ \t]+)?)(github\.com\/azure\/azure-functions-golang-worker)[ \t]+(\S{1,100})/im;
+/**
+ * Says whether a module requires the native worker.
+ *
+ * @param goMod text of a go.mod
+ * @returns true when a requirement names it
+ */
+function requiresNativeWorker(goMod) {
+    return workerRequirement(goMod) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/checks/unknown-worker.ts
+/**
+ * Go code for a language worker that Azure does not have: experiments of 2018 and later, for hosts that were set up with
+ * a worker of their own. What it is, is said by the finding about what host.json lacks.
+ */
+
+
+const workerPath = /^github\.com\/[^/]+\/azure-functions-go(?:lang)?-worker(?=\/|$)/i;
+/** @returns a sentence with the module's name, after a space; empty when no file imports such a worker */
+function unknownWorkerSentence({ go }) {
+    for (const path of goCodeOf(go).foreignImports) {
+        const module = workerPath.exec(path)?.[0];
+        if (module !== undefined && module.toLowerCase() !== workerModule)
+            return ` The Go code is written for the worker '${module}', which Azure does not have.`;
+    }
+    return '';
+}
+
 ;// CONCATENATED MODULE: ./src/checks/host-json/host-json.ts
 /**
  * Checks of host.json itself: is it there, can the host read it, is its version right.
  * Sections are checked in their own groups.
  */
+
+
+
 
 
 
@@ -85231,7 +85485,10 @@ function host_json_missing(project) {
     if (project.hostJson.state !== 'missing' || host_json_misspelled(project) !== undefined)
         return [];
     const message = `The folder '${project.folder}' has no host.json.`;
-    return [{ message, hint: appFolderHint(project.appFolders) }];
+    const meant = project.files.find(({ path }) => isMisspelt(path, 'host.json'))?.path;
+    if (meant === undefined)
+        return [{ message, hint: appFolderHint(project.appFolders) }];
+    return [{ message: `${message} The host does not read '${meant}'.`, hint: renaming(meant, 'host.json') }];
 }
 function host_json_wrongCase(project) {
     const found = host_json_misspelled(project);
@@ -85240,7 +85497,7 @@ function host_json_wrongCase(project) {
     return [
         {
             message: `The file '${found}' is not read: the host looks for 'host.json', and Linux tells the cases apart.`,
-            hint: `Rename it: git mv ${found} host.json`,
+            hint: renaming(found, 'host.json'),
             location: placeIn(project, found),
         },
     ];
@@ -85250,13 +85507,12 @@ function host_json_misspelled(project) {
 }
 function host_json_unparseable(project) {
     const { hostJson } = project;
-    const hint = 'Correct the JSON at this place.';
     if (hostJson.state === 'failed') {
         const { reason, line, column } = hostJson.failure;
         return [
             {
                 message: `host.json is not valid JSON: ${reason}.`,
-                hint,
+                hint: jsonAdvice(hostJson.failure),
                 location: { ...inHostJson(project), line, column },
             },
         ];
@@ -85275,7 +85531,7 @@ function host_json_empty(project) {
         return [];
     return [
         {
-            message: 'host.json is an empty object, so the host uses its defaults and knows no custom handler.',
+            message: `host.json is an empty object, so the host uses its defaults and knows no custom handler.${unknownWorkerSentence(project)}`,
             hint: 'Write "version": "2.0" and a customHandler section into it.',
             location: inHostJson(project, root.span),
         },
@@ -85622,40 +85878,12 @@ function requests({ rule, text }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/gosource/native-worker.ts
-/** The module of the native Go worker (preview, 2026), in the text of a go.mod. */
-/** Its path. Go tells the cases apart, and the module calls itself this. */
-const workerModule = 'github.com/azure/azure-functions-golang-worker';
-/**
- * Finds the requirement of the native worker.
- *
- * @param goMod text of a go.mod
- * @returns the first one, with its path in any case; undefined when there is none
- */
-function workerRequirement(goMod) {
-    const match = requirement.exec(goMod);
-    if (match === null)
-        return undefined;
-    const [, before = '', path = '', version = ''] = match;
-    return { path, version, offset: match.index + before.length };
-}
-// Its other modules, such as its middleware, have longer paths.
-const requirement = /^([ \t]*(?:require[ \t]+)?)(github\.com\/azure\/azure-functions-golang-worker)[ \t]+(\S{1,100})/im;
-/**
- * Says whether a module requires the native worker.
- *
- * @param goMod text of a go.mod
- * @returns true when a requirement names it
- */
-function requiresNativeWorker(goMod) {
-    return workerRequirement(goMod) !== undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/checks/program/custom-handler.ts
 /**
  * Checks that host.json has a custom handler for the host: the section and its description exist once
  * empty objects are taken away (HttpWorkerOptionsSetup.cs of azure-functions-host).
  */
+
 
 
 
@@ -85689,7 +85917,7 @@ function sectionMissing(project) {
         const other = project.go.files.length > 0 ? undefined : otherLanguageOf(topFiles(project));
         const message = "host.json has no 'customHandler' section";
         return other === undefined
-            ? [{ message: `${message}.`, hint, location: inHostJson(project) }]
+            ? [{ message: `${message}.${unknownWorkerSentence(project)}`, hint, location: inHostJson(project) }]
             : [
                 {
                     message: `${message}, there is no Go code, and '${other.file}' says that this is an app in ${other.language}.`,
@@ -86045,10 +86273,11 @@ function percents(project) {
 
 
 
+
 const initializationTimeout = 'customHandler:initializationTimeout';
 const handlerOptionChecks = [
     { code: 'http-worker-ignored', severity: 'notice', run: bothSections },
-    { code: 'http-worker-deprecated', severity: 'notice', run: onlyHttpWorker },
+    { code: 'http-worker-deprecated', severity: 'warning', run: onlyHttpWorker },
     { code: 'forwarding-misplaced', severity: 'error', run: forwardingMisplaced },
     { code: 'forwarding-no-value', severity: 'warning', run: flagWithoutValue },
     { code: 'forwarding-and-proxying', severity: 'notice', run: bothFlags },
@@ -86095,7 +86324,7 @@ function onlyHttpWorker(project) {
     return [
         {
             message: "host.json uses the deprecated section 'httpWorker'.",
-            hint: "Rename it to 'customHandler' and set \"enableForwardingHttpRequest\": true in it; requests then come to the path of the route, not to that of the function's name.",
+            hint: `Rename it to "customHandler" and add one line:\n${block('"enableForwardingHttpRequest": true', 'json')}\nToday a request comes to "/NAME", the name of the function. Afterwards it comes to the public path, for example "/api/NAME": register that path in the handler, too.`,
             location: inHostJson(project, place.keySpan),
         },
     ];
@@ -87896,7 +88125,7 @@ async function connect(run, subject, log, signal) {
     record.add(known.flat());
     record.draw({
         section: 'azure',
-        label: 'wake the SCM site',
+        label: 'wake the deployment site',
         startedAtMs: warmUpAtMs,
         elapsedMs: warmUp.elapsedMs,
     });
@@ -88146,7 +88375,7 @@ function verifiedLine({ answers, listed, probe }) {
     const answered = answers.filter(({ state }) => state === 'answered').map(({ functionName }) => functionName);
     const others = listed.filter((name) => !answered.some((one) => one.toLowerCase() === name.toLowerCase()));
     const parts = [
-        ...(answered.length > 0 ? [`Verified: ${answered.join(', ')}`] : []),
+        ...(answered.length > 0 ? [`Answered: ${answered.join(', ')}`] : []),
         ...(probe !== undefined && probe.status > 0 ? [`verify-path answered ${probe.status}`] : []),
         ...(others.length > 0 ? [`Listed: ${others.join(', ')}`] : []),
     ];
@@ -88437,7 +88666,7 @@ function howTheyDiffer(group) {
     return composed.size === 1 ? 'differ only in how accents are encoded' : 'differ only in case';
 }
 const secretRules = [
-    { kind: 'local app settings, which hold connection strings', pattern: /^local\.settings\.json$/i },
+    { kind: 'a file of local app settings, with connection strings', pattern: /^local\.settings\.json$/i },
     { kind: 'an environment file', pattern: /^\.env/i },
     { kind: 'a key or certificate store', pattern: /\.(?:pem|key|pfx|p12|ppk|jks|keystore|p8)$/i },
     { kind: 'an SSH private key', pattern: /^id_(?:rsa|dsa|ecdsa|ed25519|ecdsa_sk|ed25519_sk)$/i },
@@ -93185,7 +93414,7 @@ function entryTime({ crc32, sizeBytes }) {
  */
 function secretFinding(path, kind, pattern) {
     if (pattern === undefined) {
-        return content_findings_finding('package-secret', 'warning', `${entry_names_quoted(path)} looks like ${kind} and was left out of the package.`, 'Keep secrets in app settings or Key Vault, and remove the file from the function folder.');
+        return content_findings_finding('package-secret', 'warning', `${entry_names_quoted(path)} was left out of the package. It looks like ${kind}.`, 'Keep secrets in app settings or Key Vault, and remove the file from the function folder.');
     }
     return content_findings_finding('package-secret', 'error', `include pattern ${entry_names_quoted(pattern)} asks for ${entry_names_quoted(path)}, which looks like ${kind}.`, `Keep secrets in app settings or Key Vault; if the pattern means other files, add the line '!${path}' to include.`);
 }
@@ -95005,7 +95234,7 @@ function exitFinding(ended, exit, stage, when) {
     // Code 0 and signals, as a panic that names no setting, are no way to say that one is missing.
     const isSilent = stage === 'ready' || exit.code === 0 || exit.code === null || failure?.kind === 'panic';
     if (isOfSetting || (!isSilent && readsVariables(unread, source))) {
-        const names = named.length > 0 ? named : [...new Set(unread.map(({ name }) => name))].slice(0, 5);
+        const names = named.length > 0 ? named : firstNames(unread);
         return needs(names, whyOf(names, named.length > 0, source), `${settingHint(names)} ${tryAnyway}`);
     }
     if (exit.code === 0) {
@@ -95016,24 +95245,25 @@ function exitFinding(ended, exit, stage, when) {
     return at(hostFinding('handler-exits', 'error', told, hint));
 }
 /**
- * What it means that a handler runs, never listens, and says that it waits for something that only Azure has.
- *
- * @returns undefined when its words do not say so
+ * What it means that a handler runs and never listens, when it may wait for something that only Azure has: its words
+ * say so, or its source reads variables that it has not.
  */
 function waitsForSurroundings(ended, message) {
-    const failure = readGoFailure(ended.output.since(ended.printedBefore), true);
-    if (failure === undefined)
-        return undefined;
-    if (ended.handler.isIsolated && missesNetwork(failure)) {
+    const { handler, output, printedBefore, source } = ended;
+    const failure = readGoFailure(output.since(printedBefore), true);
+    if (failure !== undefined && handler.isIsolated && missesNetwork(failure)) {
         const why = `${message} An isolated rehearsal has no network, so this may be fine in Azure.`;
         return hostFinding('handler-needs-setting', 'warning', why, networkHint);
     }
-    const names = spokenVariables(failure, missingVariables(ended), ended);
-    if (names.length === 0)
+    const unread = missingVariables(ended);
+    const spoken = failure === undefined ? [] : spokenVariables(failure, unread, ended);
+    if (spoken.length === 0 && !readsVariables(unread, source))
         return undefined;
-    const why = `${message}${whyOf(names, true, ended.source)}`;
+    const names = spoken.length > 0 ? spoken : firstNames(unread);
+    const why = `${message}${whyOf(names, spoken.length > 0, source)}`;
     const hint = `${settingHint(names)} ${tryAnyway}`;
-    return { ...hostFinding('handler-needs-setting', 'warning', why, hint), settings: names };
+    const finding = hostFinding('handler-needs-setting', 'warning', why, hint);
+    return names.length === 0 ? finding : { ...finding, settings: names };
 }
 function exit_finding_codeOf({ code }) {
     return code === 0 ? 'handler-exits-zero' : 'handler-exits';
@@ -95075,6 +95305,10 @@ function ownErrorHint(failure, { appFolder, source }) {
 /** What the source reads and the handler does not have. */
 function missingVariables({ source, givenNames }) {
     return source?.variables.filter(({ name }) => !givenNames.has(name)) ?? [];
+}
+/** As many as a reader takes in. */
+function firstNames(unread) {
+    return [...new Set(unread.map(({ name }) => name))].slice(0, 5);
 }
 function readsVariables(unread, source) {
     return unread.length > 0 || source?.library !== undefined;
@@ -95134,7 +95368,178 @@ function shownFile(path, appFolder) {
 const writesHint = 'The folder of the app is read-only on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.';
 const networkHint = 'Connect when a request needs it. A setting in rehearse-settings may switch the connection off for the rehearsal; rehearse: false leaves it out.';
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/host/exchange.ts
+/** One HTTP exchange with the handler on 127.0.0.1, with a bounded, buffered answer. */
+
+/** The time was over before the answer was whole. */
+class AnswerTimeout extends Error {
+    timeoutMs;
+    hasBegun;
+    constructor(timeoutMs, 
+    /** Whether status and headers had come, as of a stream that stays open. */
+    hasBegun) {
+        super(`no ${hasBegun ? 'whole ' : ''}answer within ${timeoutMs} ms`);
+        this.timeoutMs = timeoutMs;
+        this.hasBegun = hasBegun;
+    }
+}
+const defaultTimeoutMs = 230_000;
+const defaultMaximumBytes = 100 * 1024 * 1024;
+/**
+ * Sends a request and reads the whole answer. Redirects are not followed.
+ *
+ * @param port the handler's port
+ * @param outgoing the request
+ * @param limits time and size; 230 s and 100 MiB, the limits of the platform, when not given
+ * @throws AnswerTimeout; Error of the connection, also for an answer that is too large
+ */
+function exchange(port, outgoing, limits = {}) {
+    const { timeoutMs = defaultTimeoutMs, maximumBytes = defaultMaximumBytes, signal } = limits;
+    return new Promise((resolve, reject) => {
+        const sent = (0,external_node_http_.request)({
+            host: '127.0.0.1',
+            port,
+            method: outgoing.method,
+            path: outgoing.path,
+            headers: mutable(outgoing.headers),
+            agent: false,
+            ...(signal === undefined ? {} : { signal }),
+        });
+        // The host's client sends no such header of its own.
+        if (outgoing.headers['connection'] === undefined)
+            sent.removeHeader('connection');
+        let hasBegun = false;
+        const timer = setTimeout(() => sent.destroy(new AnswerTimeout(timeoutMs, hasBegun)), timeoutMs);
+        const fail = (error) => {
+            clearTimeout(timer);
+            reject(error);
+        };
+        sent.once('error', fail);
+        sent.once('response', (response) => {
+            hasBegun = true;
+            const chunks = [];
+            let sizeBytes = 0;
+            response.on('data', (chunk) => {
+                sizeBytes += chunk.length;
+                if (sizeBytes > maximumBytes)
+                    sent.destroy(new Error(`the answer is larger than ${maximumBytes} bytes`));
+                else
+                    chunks.push(chunk);
+            });
+            response.once('error', fail);
+            response.once('end', () => {
+                clearTimeout(timer);
+                resolve({
+                    status: response.statusCode ?? 0,
+                    statusText: response.statusMessage ?? '',
+                    headers: presentHeaders(response.headers),
+                    body: Buffer.concat(chunks),
+                });
+            });
+        });
+        sent.end(outgoing.body);
+    });
+}
+/**
+ * Sends a request and follows redirects within the handler, as the host's client does unless requests are
+ * forwarded: a POST becomes a GET without a body, but after 307 and 308.
+ *
+ * @param limits time and size of each exchange
+ * @throws Error of the connection
+ * @see src/libraries/System.Net.Http/src/System/Net/Http/SocketsHttpHandler/RedirectHandler.cs in dotnet/runtime
+ */
+async function exchangeFollowing(port, outgoing, limits = {}) {
+    const origin = `http://127.0.0.1:${port}`;
+    let current = outgoing;
+    for (let redirects = 0;; redirects += 1) {
+        const response = await exchange(port, current, limits);
+        const { location } = response.headers;
+        const isRedirect = [300, 301, 302, 303, 307, 308].includes(response.status);
+        if (!isRedirect || typeof location !== 'string' || redirects === maximumRedirects)
+            return response;
+        const base = `${origin}${current.path}`;
+        if (!URL.canParse(location, base) || new URL(location, base).origin !== origin)
+            return response;
+        const { pathname, search } = new URL(location, base);
+        const path = `${pathname}${search}`;
+        current = becomesGet(response.status, current.method)
+            ? { method: 'GET', path, headers: withoutContent(current.headers) }
+            : { ...current, path };
+    }
+}
+const maximumRedirects = 50;
+function becomesGet(status, method) {
+    if (status === 303)
+        return method !== 'GET' && method !== 'HEAD';
+    return status < 303 && method === 'POST';
+}
+function withoutContent(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:content-|transfer-encoding$)/.test(name)));
+}
+function mutable(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));
+}
+function presentHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/ask.ts
+
+const callTimeoutMs = 10_000;
+const maximumAnswerBytes = 1024 * 1024;
+const longestExcerpt = 300;
+/** Asks, and writes down how it went. */
+async function ask_ask(functionName, outgoing, surroundings) {
+    const { output } = surroundings;
+    const [startedAt, printedBefore] = [performance.now(), output.count()];
+    const received = await askOnce(outgoing, surroundings);
+    const response = received instanceof Error ? undefined : received;
+    const silence = received instanceof Error ? silenceOf(received) : undefined;
+    const { method, path } = outgoing;
+    const elapsedMs = Math.round(performance.now() - startedAt);
+    const call = { functionName, method, path, status: response?.status ?? 0, elapsedMs };
+    const bodyExcerpt = response === undefined ? '' : output.hidden(excerptOf(response));
+    return {
+        response,
+        ...(silence === undefined ? {} : { silence }),
+        call: bodyExcerpt === '' ? call : { ...call, bodyExcerpt },
+        printed: () => output.since(printedBefore),
+    };
+}
+async function askQuietly(outgoing, surroundings) {
+    const received = await askOnce(outgoing, surroundings);
+    return received instanceof Error ? undefined : received;
+}
+/** The host's client follows redirects unless the app wants requests forwarded. */
+async function askOnce(outgoing, { app, port, signal }) {
+    const limits = { timeoutMs: callTimeoutMs, maximumBytes: maximumAnswerBytes, signal };
+    const follows = app.isLegacy || app.forwarding === 'none';
+    try {
+        return await (follows ? exchangeFollowing : exchange)(port, outgoing, limits);
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error('the request failed', { cause: error });
+    }
+}
+function silenceOf(error) {
+    if (error instanceof AnswerTimeout)
+        return error.hasBegun ? undefined : 'waits';
+    return 'code' in error && error.code === 'ECONNRESET' && error.message === 'socket hang up'
+        ? 'breaks'
+        : undefined;
+}
+function excerptOf({ body, headers }) {
+    if (headers['content-encoding'] !== undefined)
+        return '';
+    const text = body.subarray(0, 4 * longestExcerpt).toString('utf8');
+    return text.includes('\ufffd') && body.length < longestExcerpt ? '' : text.trim().slice(0, longestExcerpt);
+}
+
 ;// CONCATENATED MODULE: ./src/host/rehearsal/bad-answer.ts
+/** What it means that a function answered with a server error or not at all, panicked, or could not write. Pure. */
+
 
 
 
@@ -95145,14 +95550,14 @@ const networkHint = 'Connect when a request needs it. A setting in rehearse-sett
  * @param functionName the function that was asked
  * @returns undefined when the answer is none of these
  */
-function judgeBadAnswer({ response, call, printed }, functionName, context) {
+function judgeBadAnswer({ response, silence, call, printed }, functionName, context) {
     const status = response?.status;
     const lines = printed();
     const failure = readGoFailure(lines, true);
     const hasPanicked = failure?.kind === 'panic';
-    if (status === undefined ? !hasPanicked : status < 500)
+    if (status === undefined ? !hasPanicked && silence === undefined : status < 500)
         return undefined;
-    const { appFolder, isIsolated, source } = context;
+    const { appFolder, isHttp, isIsolated, source } = context;
     const said = failure?.line ?? call.bodyExcerpt?.split('\n')[0] ?? '';
     const body = call.bodyExcerpt?.split('\n')[0] ?? '';
     const what = `${call.method} "${call.path}" of function "${functionName}"`;
@@ -95170,20 +95575,38 @@ function judgeBadAnswer({ response, call, printed }, functionName, context) {
     const quoted = (hasPanicked || body === '' ? said : body).slice(0, 300);
     const message = hasPanicked
         ? `The handler panics at ${what}: "${quoted}"${at}.`
-        : `The handler answers ${status} to ${what}${quoted === '' ? ', with an empty body' : `: "${quoted}"`}.`;
+        : status === undefined
+            ? `${unanswered(silence, what)}${quoted === '' ? '' : ` It printed: "${quoted}".`}`
+            : `The handler answers ${status} to ${what}${quoted === '' ? ', with an empty body' : `: "${quoted}"`}.`;
     const seen = readGoFailure(words, true);
     const isUnreachable = isIsolated && seen !== undefined && missesNetwork(seen);
     const unset = unsetNames(words.join('\n'), context);
-    const finding = hostFinding(hasPanicked ? 'handler-panics' : 'handler-answers-5xx', 'warning', message, hintOf({ isUnreachable, unset, file: seen && missingFile(seen, appFolder), source }));
+    const file = seen && missingFile(seen, appFolder);
+    const code = status === undefined ? 'handler-no-answer' : 'handler-answers-5xx';
+    const finding = hostFinding(hasPanicked ? 'handler-panics' : code, 'warning', message, hintOf({ isUnreachable, unset, file, source }) ??
+        `${hasPanicked ? askedHint : bad_answer_hints[code](isHttp)} ${tryAnyway}`);
     return {
         finding: {
             ...finding,
             ...(place === undefined ? {} : { location: place }),
             ...(unset.length === 0 ? {} : { settings: unset }),
         },
-        isExcused: isUnreachable || unset.length > 0,
+        // Work that nobody waits for may take its time.
+        isExcused: isUnreachable || unset.length > 0 || (silence === 'waits' && !isHttp),
     };
 }
+function unanswered(silence, what) {
+    if (silence === 'breaks')
+        return `The handler breaks the connection at ${what}, without an answer.`;
+    return `The handler gives no answer to ${what} within ${callTimeoutMs / 1000} s.`;
+}
+const askedHint = 'An empty sample request should get an answer below 500.';
+const bad_answer_hints = {
+    'handler-answers-5xx': () => askedHint,
+    'handler-no-answer': (isHttp) => isHttp
+        ? 'Give every wait in the function a time limit, and answer an empty sample request at once.'
+        : 'Nothing has to be done when the work of the function takes that long: the host waits for functionTimeout.',
+};
 function bad_answer_placeOf(frames, source) {
     for (const { path, line } of frames) {
         const place = source?.placeOfFrame(path, line);
@@ -95210,7 +95633,7 @@ function hintOf(facts) {
         return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`;
     if (unset.length > 0)
         return `The rehearsal does not set ${unset.join(', ')}. ${tryAnyway}`;
-    return `An empty sample request should get an answer below 500. ${tryAnyway}`;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/host/request-target.ts
@@ -95896,147 +96319,6 @@ function encodedValue(value) {
     return isObject ? value : JSON.stringify(value ?? null);
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./src/host/exchange.ts
-/** One HTTP exchange with the handler on 127.0.0.1, with a bounded, buffered answer. */
-
-const defaultTimeoutMs = 230_000;
-const defaultMaximumBytes = 100 * 1024 * 1024;
-/**
- * Sends a request and reads the whole answer. Redirects are not followed.
- *
- * @param port the handler's port
- * @param outgoing the request
- * @param limits time and size; 230 s and 100 MiB, the limits of the platform, when not given
- * @throws Error of the connection, also for a timeout or an answer that is too large
- */
-function exchange(port, outgoing, limits = {}) {
-    const { timeoutMs = defaultTimeoutMs, maximumBytes = defaultMaximumBytes, signal } = limits;
-    return new Promise((resolve, reject) => {
-        const sent = (0,external_node_http_.request)({
-            host: '127.0.0.1',
-            port,
-            method: outgoing.method,
-            path: outgoing.path,
-            headers: mutable(outgoing.headers),
-            agent: false,
-            ...(signal === undefined ? {} : { signal }),
-        });
-        // The host's client sends no such header of its own.
-        if (outgoing.headers['connection'] === undefined)
-            sent.removeHeader('connection');
-        const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
-        const fail = (error) => {
-            clearTimeout(timer);
-            reject(error);
-        };
-        sent.once('error', fail);
-        sent.once('response', (response) => {
-            const chunks = [];
-            let sizeBytes = 0;
-            response.on('data', (chunk) => {
-                sizeBytes += chunk.length;
-                if (sizeBytes > maximumBytes)
-                    sent.destroy(new Error(`the answer is larger than ${maximumBytes} bytes`));
-                else
-                    chunks.push(chunk);
-            });
-            response.once('error', fail);
-            response.once('end', () => {
-                clearTimeout(timer);
-                resolve({
-                    status: response.statusCode ?? 0,
-                    statusText: response.statusMessage ?? '',
-                    headers: presentHeaders(response.headers),
-                    body: Buffer.concat(chunks),
-                });
-            });
-        });
-        sent.end(outgoing.body);
-    });
-}
-/**
- * Sends a request and follows redirects within the handler, as the host's client does unless requests are
- * forwarded: a POST becomes a GET without a body, but after 307 and 308.
- *
- * @param limits time and size of each exchange
- * @throws Error of the connection
- * @see src/libraries/System.Net.Http/src/System/Net/Http/SocketsHttpHandler/RedirectHandler.cs in dotnet/runtime
- */
-async function exchangeFollowing(port, outgoing, limits = {}) {
-    const origin = `http://127.0.0.1:${port}`;
-    let current = outgoing;
-    for (let redirects = 0;; redirects += 1) {
-        const response = await exchange(port, current, limits);
-        const { location } = response.headers;
-        const isRedirect = [300, 301, 302, 303, 307, 308].includes(response.status);
-        if (!isRedirect || typeof location !== 'string' || redirects === maximumRedirects)
-            return response;
-        const base = `${origin}${current.path}`;
-        if (!URL.canParse(location, base) || new URL(location, base).origin !== origin)
-            return response;
-        const { pathname, search } = new URL(location, base);
-        const path = `${pathname}${search}`;
-        current = becomesGet(response.status, current.method)
-            ? { method: 'GET', path, headers: withoutContent(current.headers) }
-            : { ...current, path };
-    }
-}
-const maximumRedirects = 50;
-function becomesGet(status, method) {
-    if (status === 303)
-        return method !== 'GET' && method !== 'HEAD';
-    return status < 303 && method === 'POST';
-}
-function withoutContent(headers) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:content-|transfer-encoding$)/.test(name)));
-}
-function mutable(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));
-}
-function presentHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-
-;// CONCATENATED MODULE: ./src/host/rehearsal/ask.ts
-
-const callTimeoutMs = 10_000;
-const maximumAnswerBytes = 1024 * 1024;
-const longestExcerpt = 300;
-/** Asks, and writes down how it went. */
-async function ask_ask(functionName, outgoing, surroundings) {
-    const { output } = surroundings;
-    const [startedAt, printedBefore] = [performance.now(), output.count()];
-    const response = await askQuietly(outgoing, surroundings);
-    const { method, path } = outgoing;
-    const elapsedMs = Math.round(performance.now() - startedAt);
-    const call = { functionName, method, path, status: response?.status ?? 0, elapsedMs };
-    const bodyExcerpt = response === undefined ? '' : output.hidden(excerptOf(response));
-    return {
-        response,
-        call: bodyExcerpt === '' ? call : { ...call, bodyExcerpt },
-        printed: () => output.since(printedBefore),
-    };
-}
-/** The host's client follows redirects unless the app wants requests forwarded. */
-async function askQuietly(outgoing, { app, port, signal }) {
-    const limits = { timeoutMs: callTimeoutMs, maximumBytes: maximumAnswerBytes, signal };
-    const follows = app.isLegacy || app.forwarding === 'none';
-    try {
-        return await (follows ? exchangeFollowing : exchange)(port, outgoing, limits);
-    }
-    catch {
-        return undefined;
-    }
-}
-function excerptOf({ body, headers }) {
-    if (headers['content-encoding'] !== undefined)
-        return '';
-    const text = body.subarray(0, 4 * longestExcerpt).toString('utf8');
-    return text.includes('\ufffd') && body.length < longestExcerpt ? '' : text.trim().slice(0, longestExcerpt);
-}
-
 ;// CONCATENATED MODULE: ./src/host/rehearsal/unknown-route.ts
 /** Tells "this router does not know the path" from an application's own answer. Pure. */
 
@@ -96205,8 +96487,7 @@ async function judgeUnknown(target, asked, outgoing, { reference, hasSamples }, 
     }
     const known = await knownElsewhere(target, outgoing, reference, surroundings);
     const elsewhere = known === undefined ? '' : ` It does answer "${known}".`;
-    const prefix = app.routePrefix === '' ? '' : ', or set extensions.http.routePrefix to "" in host.json';
-    const hint = `Register "${template}" in the handler's router, in this spelling${prefix}.`;
+    const hint = `Register "${template}" in the handler's router, in this spelling${otherWay(target, known, hasSamples, app)}.`;
     // Where no source is here, nothing but the sample value tells.
     const severity = hasSamples && source === undefined && known === undefined ? 'warning' : 'error';
     return {
@@ -96215,6 +96496,27 @@ async function judgeUnknown(target, asked, outgoing, { reference, hasSamples }, 
             hostFinding('handler-route-404', severity, `${what}. It answers the same to every unknown path.${elsewhere}`, hint),
         ],
     };
+}
+/** What to change in the files of the app so that the path is the one that the handler answers. */
+function otherWay(target, known, hasSamples, { routePrefix: prefix, isLegacy }) {
+    if (known === undefined)
+        return '';
+    // With httpWorker the path is the name of the function, whatever prefix and route say.
+    if (isLegacy)
+        return `, or rename the section httpWorker to customHandler with "enableForwardingHttpRequest": true`;
+    const bare = barePath(target);
+    if (known.endsWith(bare)) {
+        const own = known.slice(1, known.length - bare.length);
+        return `, or set extensions.http.routePrefix to "${own}" in host.json`;
+    }
+    const start = prefix === '' ? '/' : `/${prefix}/`;
+    const isRoute = !hasSamples && known.startsWith(start) && !known.endsWith('/');
+    return isRoute
+        ? `, or name it in the HTTP trigger: "route": ${JSON.stringify(known.slice(start.length))}`
+        : '';
+}
+function barePath(target) {
+    return samplePathOf(target.name, '', target.route ?? target.name)?.path ?? '/';
 }
 function templatePath({ routePrefix, isLegacy }, { name, route = name }) {
     return isLegacy ? `/${name}` : publicPath(routePrefix, route);
@@ -96248,7 +96550,7 @@ async function isKnownOtherwise(target, outgoing, reference, surroundings) {
 /** Looks where people register routes by mistake: without the prefix, under the function's name, with a slash. */
 async function knownElsewhere(target, outgoing, reference, surroundings) {
     const prefix = surroundings.app.routePrefix;
-    const bare = samplePathOf(target.name, '', target.route ?? target.name)?.path ?? '/';
+    const bare = barePath(target);
     const candidates = new Set([
         bare,
         `/${target.name}`,
@@ -97390,6 +97692,10 @@ async function callAll(first, start, { allowContract, signal }) {
             }
             const { asked } = outcome;
             const { call } = asked;
+            if (call.status === 0 && signal.aborted) {
+                leave('the rehearsal was over');
+                continue;
+            }
             calls.push(call);
             // The connection breaks a moment before the system reports the exit.
             if (call.status === 0)
@@ -97401,7 +97707,8 @@ async function callAll(first, start, { allowContract, signal }) {
                 current = starts > maximumStarts ? undefined : await startAgain(start, signal);
                 continue;
             }
-            const context = { appFolder, isIsolated: handler.isIsolated, source, givenNames };
+            const { isIsolated } = handler;
+            const context = { appFolder, isHttp: target.route !== undefined, isIsolated, source, givenNames };
             // What the host makes of an answer by contract is told already.
             const told = outcome.findings.map((finding) => about(finding, target));
             const judged = told.length > 0 ? undefined : judgeBadAnswer(asked, target.name, context);
