@@ -54,16 +54,14 @@ export function rehearsalHindrance({ inputs }: Run, project: Project): string | 
 export async function chooseIsolation({ inputs, environment, workspace }: Run): Promise<IsolationDecision> {
   const hasToken = Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
   const ways = waysToTry(process.getuid?.() === 0, environment['RUNNER_ENVIRONMENT'] ?? '')
-  const decision = decideIsolation({
+  return decideIsolation({
     mode: inputs.rehearse === 'true' ? 'true' : 'auto',
     hasIdentity: inputs.appName !== '' || hasToken,
     // GitHub gives the job of a fork's `pull_request` neither secrets nor, by default, a token.
     isStrangers: workspace.stranger !== undefined && (workspace.eventName !== 'pull_request' || hasToken),
+    isGiven: inputs.package !== '',
     tried: await tryWays(ways),
   })
-  if (decision.kind !== 'open' || inputs.package === '' || inputs.rehearse === 'true') return decision
-  const reason = `The handler of a given package is started only where it can be kept apart from this job (${decision.reason}); rehearse: true starts it all the same.`
-  return { kind: 'not-started', reason }
 }
 
 function isolationOf(decision: IsolationDecision, { environment }: Run): Pick<RehearsalRequest, 'isolation'> {

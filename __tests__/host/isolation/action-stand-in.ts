@@ -7,7 +7,13 @@ import { startAttacker } from './started-attacker'
 
 async function main([app = '', home = '']: readonly string[]): Promise<void> {
   const tried = await tryWays(waysToTry(process.getuid?.() === 0, process.env['RUNNER_ENVIRONMENT'] ?? ''))
-  const decision = decideIsolation({ mode: 'auto', hasIdentity: true, isStrangers: false, tried })
+  const decision = decideIsolation({
+    mode: 'auto',
+    hasIdentity: true,
+    isStrangers: false,
+    isGiven: false,
+    tried,
+  })
   if (decision.kind !== 'isolated') {
     console.log(JSON.stringify({ decision }))
     return

@@ -55,6 +55,7 @@ describe('decideIsolation', () => {
       mode,
       hasIdentity,
       isStrangers: false,
+      isGiven: false,
       tried: tried.map(([way, problem]) => ({ way, problem })),
     })
     expect(decision.kind === 'isolated' ? decision.way : decision.kind).toBe(expected)
@@ -71,7 +72,13 @@ describe('decideIsolation', () => {
     (tried, mode, expected) => {
       for (const hasIdentity of [true, false]) {
         const given = tried.map(([way, problem]) => ({ way, problem }))
-        const decision = decideIsolation({ mode, hasIdentity, isStrangers: true, tried: given })
+        const decision = decideIsolation({
+          mode,
+          hasIdentity,
+          isStrangers: true,
+          isGiven: false,
+          tried: given,
+        })
         expect(decision.kind === 'isolated' ? decision.way : decision.kind).toBe(expected)
         if (decision.kind === 'not-started')
           expect(decision.reason).toContain('a fork has a part in this run')
@@ -79,12 +86,30 @@ describe('decideIsolation', () => {
     },
   )
 
+  it.each([
+    ['auto', true, 'not-started'],
+    ['auto', false, 'not-started'],
+    ['true', true, 'open'],
+    ['true', false, 'open'],
+  ] as const)('starts a given package in mode %s, identity %s: %s', (mode, hasIdentity, expected) => {
+    const tried = [{ way: 'root', problem: 'no namespaces' }] as const
+    const decision = decideIsolation({ mode, hasIdentity, isStrangers: false, isGiven: true, tried })
+    expect(decision.kind).toBe(expected)
+    if (decision.kind === 'not-started') expect(decision.reason).toMatch(/no namespaces.*rehearse: true/)
+  })
+
   it('says why a handler is not started, and what to do', () => {
     const tried = [
       { way: 'sudo', problem: 'a password is required' },
       { way: 'user-namespace', problem: 'unshare failed: Permission denied' },
     ] as const
-    const decision = decideIsolation({ mode: 'auto', hasIdentity: true, isStrangers: false, tried })
+    const decision = decideIsolation({
+      mode: 'auto',
+      hasIdentity: true,
+      isStrangers: false,
+      isGiven: false,
+      tried,
+    })
     expect(decision).toMatchObject({ kind: 'not-started' })
     const { reason } = decision as { reason: string }
     expect(reason).toContain('namespaces with sudo: a password is required')

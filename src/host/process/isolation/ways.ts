@@ -19,6 +19,8 @@ export interface IsolationCircumstances {
   readonly hasIdentity: boolean
   /** Whether somebody who may not push here may have written the handler, in a job that may have secrets. */
   readonly isStrangers: boolean
+  /** Whether the package was given, so that nothing here says what it was made of. */
+  readonly isGiven: boolean
   /** In the order of `waysToTry`; it may end at the first that works. */
   readonly tried: readonly TriedWay[]
 }
@@ -49,7 +51,7 @@ export function waysToTry(isRoot: boolean, runnerEnvironment: string): readonly 
  * @returns the first way that works; without one, the open start or the reason against it
  */
 export function decideIsolation(circumstances: IsolationCircumstances): IsolationDecision {
-  const { mode, hasIdentity, isStrangers, tried } = circumstances
+  const { mode, hasIdentity, isStrangers, isGiven, tried } = circumstances
   const working = tried.find(({ problem }) => problem === undefined)
   if (working !== undefined) return { kind: 'isolated', way: working.way }
   const problems = tried.map(({ way, problem }) => `${wayNames[way]}: ${problem}`).join('; ')
@@ -61,7 +63,13 @@ export function decideIsolation(circumstances: IsolationCircumstances): Isolatio
       reason: `The handler cannot be kept apart from this job (${reason}), and ${because}. Rehearse on pull_request, in a job without id-token: write and secrets.`,
     }
   }
-  if (mode === 'true' || !hasIdentity) return { kind: 'open', reason }
+  if (mode === 'true' || !(hasIdentity || isGiven)) return { kind: 'open', reason }
+  if (!hasIdentity) {
+    return {
+      kind: 'not-started',
+      reason: `The handler of a given package is started only where it can be kept apart from this job (${reason}); rehearse: true starts it all the same.`,
+    }
+  }
   return {
     kind: 'not-started',
     reason:
