@@ -179,6 +179,18 @@ describe('a healthy deployment', () => {
     expect(verification.elapsedMs).toBeLessThan(20_000)
   })
 
+  it('does not count the process of before, which the look at the change saw beside new answers', async () => {
+    world.process = (second) => ({ startedAt: second < 1 ? -3600 : second < 5 ? 0.5 : 4.5 })
+    world.records = [
+      { id: 'd1', status: 4, complete: true, active: true, received_time: '2026-11-23T00:00:00Z' },
+    ]
+    const answers = new Map([['/api/Hello', '[200,"","OLD",""]']])
+    const verification = await verify({}, { ...before, answers })
+    expect(codes(verification)).toEqual([])
+    expect(verification.starts).toBe(2)
+    expect(verification.isVerified).toBe(true)
+  })
+
   it('with a key only is called with it, and shows it nowhere', async () => {
     const masked: string[] = []
     const keyed = { ...hello, authLevel: 'function' }

@@ -98,6 +98,19 @@ export function isNewProcess(
   )
 }
 
+/**
+ * The sightings of new processes, or all where there is none yet. A look at the change may see the process of before
+ * beside answers of the new package: that is no life of the new one.
+ */
+export function newSightings(
+  sightings: readonly Sighting[],
+  uploadStartedAtMs: number,
+  before: Before | undefined,
+): readonly Sighting[] {
+  const own = sightings.filter((one) => isNewProcess(one, { uploadStartedAtMs, before }))
+  return own.length > 0 ? own : sightings
+}
+
 function describeNew(sightings: readonly Sighting[], facts: FreshnessCase): string {
   const isStarted = sightings.every((one) => startOf(one).startedAfterMs >= facts.uploadStartedAtMs)
   return isStarted

@@ -12,7 +12,7 @@ import { judgeCall } from './alive'
 import { appUrlOf } from './call'
 import { answersOf } from './call-findings'
 import { explainGood, explainLate } from './ending'
-import { answersAsRehearsed, changeSince, type Freshness, judgeFreshness } from './fresh'
+import { answersAsRehearsed, changeSince, type Freshness, judgeFreshness, newSightings } from './fresh'
 import { callFunctions, lookAtHost, packagedFunctions } from './look'
 import { countStarts, processesOf } from './processes'
 import { isHealthy, type LookFacts, Standings } from './standing'
@@ -177,10 +177,14 @@ function factsOf(watch: Watch, url: string): LookFacts {
     calls: watch.judged,
     probe: url === '' || probe === undefined ? undefined : { answer: probe, url },
     isProbeMissing: url !== '' && probe === undefined,
-    sightings: watch.sightings,
+    sightings: sinceUpload(watch),
     nowMs,
     elapsedMs: nowMs - startedAtMs,
   }
+}
+
+function sinceUpload({ request: { uploaded }, sightings }: Watch): Watch['sightings'] {
+  return uploaded === undefined ? sightings : newSightings(sightings, uploaded.startedAtMs, uploaded.before)
 }
 
 function settleOf({ request, judged, probe, death }: Watch): number {
@@ -242,7 +246,7 @@ function conclude(
     isFresh: watch.freshness.isProven,
     isContentProven: isContentProven(watch),
     watchedMs: watch.watchedMs,
-    starts: countStarts(watch.sightings),
+    starts: countStarts(sinceUpload(watch)),
     elapsedMs: session.clock.now() - startedAtMs,
     ...(probe === undefined
       ? {}
