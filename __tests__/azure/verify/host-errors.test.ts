@@ -4,14 +4,14 @@ import { causesFirst } from '../../../src/azure/verify/host-status'
 describe('the errors of a host', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     [
-      'name the panic, not the frames of its trace',
+      'name the panic before the frames of its trace',
       ['main.main()', '\t/src/main.go:12 +0x1d', 'goroutine 1 [running]:', 'panic: no DSN'],
-      ['panic: no DSN'],
+      ['panic: no DSN', 'main.main()', '\t/src/main.go:12 +0x1d', 'goroutine 1 [running]:'],
     ],
     [
-      'leave out frames with a receiver',
+      'put frames with a receiver last',
       ['net/http.(*ServeMux).Handle(...)', 'fatal error: all goroutines are asleep - deadlock!'],
-      ['fatal error: all goroutines are asleep - deadlock!'],
+      ['fatal error: all goroutines are asleep - deadlock!', 'net/http.(*ServeMux).Handle(...)'],
     ],
     [
       'keep what else the host says, behind the panic',

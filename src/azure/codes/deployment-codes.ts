@@ -25,7 +25,7 @@ export const deploymentCodes = {
     wrong:
       'The deployment site of the app (its SCM site) does not have the address for uploads that its plan should have.',
     seen: '404 or 405',
-    fix: 'Run again in a few minutes if the app is new; otherwise report it.',
+    fix: 'When the app is new, run the job again in a few minutes. Otherwise report it.',
     source: 'Azure/functions-action#277',
   },
   'scm-unavailable': {
@@ -33,14 +33,14 @@ export const deploymentCodes = {
     title: 'The deployment site stays unavailable',
     wrong: 'The deployment site of the app (its SCM site) answered 502, 503 or 504 to every try.',
     seen: '503 `Site Unavailable`',
-    fix: 'Restart the app and run again; else give the request id to Azure support.',
+    fix: 'Restart the app and run the job again. If it stays, give the request id to Azure support.',
     source: 'Azure/functions-action#390',
   },
   'deployment-unproven': {
     severity: 'error',
     title: 'Package not proven to be active',
     wrong:
-      'Our record vanished from the deployment history, or ended with a success in part, and nothing that the app lists or answers differs from before.',
+      'The record of this deployment vanished from the deployment history, or says that only a part succeeded. The functions and answers of the app are as before.',
     seen: 'The state of the record is quoted.',
     fix: 'Run again.',
     source: 'Azure/azure-cli#33184',
@@ -120,8 +120,7 @@ export const deploymentCodes = {
   'deployment-partial': {
     severity: 'warning',
     title: 'Deployment finished in part',
-    wrong:
-      'Flex reports status 6: the package is stored, a later step did not succeed. Verification decides.',
+    wrong: 'Flex reports status 6: the package is stored, and a later step failed. The verification decides.',
     seen: '`PartialSuccess`',
     fix: 'If verification fails, run again.',
     source: 'azure-dev#3658; azure-cli#33184',
@@ -146,7 +145,7 @@ export const deploymentCodes = {
     severity: 'warning',
     title: 'Record is gone',
     wrong:
-      'The record was visible and then gone, as when the worker that deploys is recycled. Verification decides.',
+      'The record of the deployment was there, and then it was gone. Azure may have restarted the server that deploys. The verification decides.',
     seen: '404 after a good answer',
     fix: 'If verification fails, run again.',
     source: 'azure-dev `funcapp_host_client.go`',
@@ -218,7 +217,7 @@ export const deploymentCodes = {
   'blob-storage-network': {
     severity: 'error',
     title: 'Network rules of the storage account',
-    wrong: 'The storage account is closed to the network of the runner, whatever its roles are.',
+    wrong: 'The network rules of the storage account do not let the runner in. No role helps.',
     seen: '403 `AuthorizationFailure`',
     fix: 'Run the job inside the network of the account, or allow the address of the runner.',
     source: 'Microsoft Learn, "Troubleshoot 403 errors in Azure Storage"',

@@ -103,7 +103,7 @@ export const verifyCodes = {
   'verify-list-cut': {
     severity: 'notice',
     title: 'List of functions not read to its end',
-    wrong: 'The list has more pages than are read, or goes on at another host.',
+    wrong: 'The list of functions has more pages than the action reads, or its next page is at another host.',
     seen: 'What was not read counts neither as missing nor as listed.',
     fix: 'Nothing, unless the app has fewer functions than that.',
     source: 'Rule of this action',
@@ -147,7 +147,7 @@ export const verifyCodes = {
     severity: 'error',
     title: 'Function answers 5xx',
     wrong:
-      'A function that answered well in the rehearsal fails in Azure, or all that were called fail. A warning where it failed in the rehearsal too, or was not called there.',
+      'A function answered well in the rehearsal and fails in Azure, or all called functions fail. It is a warning when the function failed in the rehearsal, too, or was not called there.',
     seen: 'Both answers are quoted.',
     fix: 'Look at the log stream; compare settings.',
     source: 'Rule of this action',
@@ -155,9 +155,9 @@ export const verifyCodes = {
   'verify-unknown-path': {
     severity: 'error',
     title: 'Function answers as to an unknown path',
-    wrong: 'The path of the function gets the 404 that any unknown path gets.',
+    wrong: 'The handler answers 404 to the path of the function. It answers 404 to every unknown path, too.',
     seen: '`404 page not found`, or an empty 404 of the host',
-    fix: 'Register the path in the router of the handler as `function.json` and `routePrefix` have it.',
+    fix: 'Register the public path in the router of the handler: the prefix of `host.json`, then the route of `function.json`, in the same spelling.',
     source: 'Rule of this action',
   },
   'verify-no-answer': {
@@ -173,16 +173,16 @@ export const verifyCodes = {
     title: '404 for a sample',
     wrong: 'The handler answers that there is nothing at a path whose parameter was made up.',
     seen: 'Its answer is quoted.',
-    fix: 'Nothing; `verify-path` with an item that exists sees more.',
+    fix: 'Nothing. To see more, set `verify-path` to an item that exists.',
     source: 'Rule of this action',
   },
   'verify-closed': {
     severity: 'notice',
     title: 'Functions not reached by a call',
     wrong:
-      'The platform answers in the place of the app: an access restriction, a sign-in, a client certificate.',
+      'Azure answers before the request reaches the app. It asks for a sign-in or a client certificate, or an access restriction is set.',
     seen: '`Ip Forbidden`; a redirect to a login; 401 with `WWW-Authenticate: Bearer`',
-    fix: 'Nothing when that is wanted; a runner inside the network sees more.',
+    fix: 'Nothing, when that is wanted. A runner inside the network sees more.',
     source: 'App Service access restrictions and authentication',
   },
   'verify-nothing-called': {

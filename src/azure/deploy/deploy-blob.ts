@@ -142,7 +142,7 @@ function explainUpload(context: DeployContext, place: StoragePlace, error: unkno
     'blob-storage-refused',
     withAnswer(`The identity may not write to the storage account '${place.account}'`, error.message),
     {
-      hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app.`,
+      hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe command assumes that the account is in the resource group of the app.`,
       cause: error,
     },
   )

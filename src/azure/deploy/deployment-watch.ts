@@ -215,7 +215,7 @@ function neverSeen(context: DeployContext, watch: Watch, problem: string): Findi
   return azureFinding(
     'error',
     'deployment-record-missing',
-    `'${context.site.scmHost}' took the package but showed no deployment of this run within ${Math.round(watch.appearsWithinMs / 1000)} s.${lastLook(problem)}`,
+    `'${context.site.scmHost}' accepted the upload but showed no deployment of this run within ${Math.round(watch.appearsWithinMs / 1000)} s.${lastLook(problem)}`,
     'Look at the deployment history of the app in the portal, and run the job again.',
   )
 }

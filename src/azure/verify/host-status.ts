@@ -81,10 +81,9 @@ function unknown(reason: string, isForbidden: boolean): HostStatus {
 
 /** A handler that panics leaves each line of its trace as an error of its own: the frames say nothing without it. */
 export function causesFirst(errors: readonly string[]): readonly string[] {
-  const causes = errors.filter(
-    (error) => !/^\s*(?:goroutine \d|[\w./*()-]+\([^)]*\)$|\S+\.go:\d+)/.test(error),
-  )
-  const isPanic = (error: string): boolean => /^\s*(?:panic|fatal error): /.test(error)
-  const lines = causes.length > 0 ? causes : errors
-  return [...lines.filter(isPanic), ...lines.filter((error) => !isPanic(error))]
+  const rankOf = (error: string): number => {
+    if (/^\s*(?:panic|fatal error): /.test(error)) return 0
+    return /^\s*(?:goroutine \d|[\w./*()-]+\([^)]*\)$|\S+\.go:\d+)/.test(error) ? 2 : 1
+  }
+  return [...errors].sort((one, other) => rankOf(one) - rankOf(other))
 }

@@ -19,7 +19,7 @@ export const executableCodes = {
     severity: 'error',
     title: 'defaultExecutablePath is a Windows path',
     wrong:
-      'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. A package that holds a file of exactly that name is another matter.',
+      'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. A package that holds a file of exactly that name is not meant here.',
     seen: "`Failed to start Worker Channel. Process fileName: bin\\handler` with `An error occurred trying to start process 'bin\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write the name of the program, with forward slashes, relative to host.json.',
     source:
@@ -83,7 +83,7 @@ export const executableCodes = {
     severity: 'error',
     title: 'The name of the program cannot be known',
     wrong:
-      'host.json starts a shell or another program of the system, or a variable, so it does not say under what name the Go program is to be built.',
+      'host.json starts a shell or another program of the system, or a variable, so it does not give the name of the Go program.',
     seen: 'Nothing: the step stops before anything is built.',
     fix: 'Set the input `executable`.',
     source: 'interface of this action',

@@ -87,7 +87,7 @@ export const moduleCodes = {
     severity: 'warning',
     title: 'A trigger of the native worker lacks its import',
     wrong:
-      'Extension triggers such as Blob work only when the package with their client is imported, if only for its effect.',
+      'Extension triggers, for example Blob, work only when the program imports the package with their client.',
     seen: 'The trigger is not registered; the function is missing or fails.',
     fix: 'Add `import _ "github.com/azure/azure-functions-golang-worker/triggers/blob"`.',
     source: 'README and docs of Azure/azure-functions-golang-worker; GO-006 of Azure/azure-functions-skills',

@@ -1,5 +1,6 @@
 /** The deployment and its verification: what was sent where, what the server said, what Azure then listed. */
 
+import { passagesOf } from '../../text/passages'
 import { countOf, formatDuration } from '../../text/quantities'
 import { code, collapsed, factTable, fence, prose, type Section, stacked, table } from '../markdown'
 import type { DeploymentRecord, RunReport } from '../run-report'
@@ -12,7 +13,7 @@ const mostFunctions = 100
 
 /** The ways of delivering a package, in words. */
 const ways = new Map([
-  ['flex', 'Flex Consumption one deploy'],
+  ['flex', 'one upload to the deployment site (Flex Consumption)'],
   ['zipdeploy', 'zip deploy'],
   ['blob', 'run from a package in blob storage'],
 ])
@@ -74,7 +75,9 @@ export function verificationBody(record: VerificationRecord): string {
   ]
   const errors = record.hostErrors.slice(0, mostErrors).map((error) => `- ${prose(error, 1000)}`)
   return stacked(
-    record.wayBack === undefined ? undefined : prose(record.wayBack, 4000),
+    ...passagesOf(record.wayBack ?? '').map(({ kind, text, language }) =>
+      kind === 'block' ? fence(text, language, 4000) : prose(text, 4000),
+    ),
     factTable(facts),
     answersTable(record.answers),
     errors.length > 0 ? `The host reports:\n\n${errors.join('\n')}` : undefined,
