@@ -1,8 +1,9 @@
 /** What it means that a function answered with a server error or not at all, panicked, or could not write. Pure. */
 import { type Asked, callTimeoutMs, type Silence } from './ask'
-import { shownFile, tryAnyway, writesHint } from './exit-finding'
+import { tryAnyway } from './exit-finding'
 import { type HostFinding, hostFinding } from './finding'
 import { missesNetwork, missingFile, readGoFailure, readOnlyFile } from './go-failure'
+import { shownFile, writesHint } from './package-writes'
 import type { SourceFacts } from './source-facts'
 
 export interface BadAnswer {

@@ -14,6 +14,7 @@ import {
   readOnlyFile,
 } from './go-failure'
 import type { HandlerOutput } from './handler-output'
+import { isInPackage, shownFile, writesHint } from './package-writes'
 import type { SourceFacts, VariablePlace } from './source-facts'
 
 /** A started handler, and everything that tells about its end. */
@@ -250,16 +251,5 @@ function settingHint(names: readonly string[]): string {
     : `Make sure that the function app has ${names.join(', ')}, or read settings when a request needs them.`
 }
 
-function isInPackage(path: string, appFolder: string): boolean {
-  return !path.startsWith('/') || path.startsWith(`${appFolder}/`)
-}
-
-/** The path in the package. */
-export function shownFile(path: string, appFolder: string): string {
-  return path.startsWith(`${appFolder}/`) ? path.slice(appFolder.length + 1) : path.replace(/^\.\//, '')
-}
-
-export const writesHint =
-  'The folder of the app is read-only on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.'
 const networkHint =
   'Connect when a request needs it. A setting in rehearse-settings may switch the connection off for the rehearsal; rehearse: false leaves it out.'

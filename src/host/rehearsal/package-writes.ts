@@ -1,7 +1,6 @@
 /** Which files of the package a handler has written that was started where nothing keeps it from doing so. */
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { writesHint } from './exit-finding'
 import { type HostFinding, hostFinding } from './finding'
 import { readOnlyFile } from './go-failure'
 
@@ -65,3 +64,15 @@ export function refusedWrites(lines: readonly string[]): readonly HostFinding[] 
   const message = `The handler wants to write to ${what}, and the folder of the app is read-only. It went on without.`
   return [hostFinding('handler-writes-package', 'warning', message, writesHint)]
 }
+
+export function isInPackage(path: string, appFolder: string): boolean {
+  return !path.startsWith('/') || path.startsWith(`${appFolder}/`)
+}
+
+/** The path in the package. */
+export function shownFile(path: string, appFolder: string): string {
+  return path.startsWith(`${appFolder}/`) ? path.slice(appFolder.length + 1) : path.replace(/^\.\//, '')
+}
+
+export const writesHint =
+  'The folder of the app is read-only on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.'
