@@ -73,7 +73,7 @@ describe.concurrent('a deployment with the usual time to settle', () => {
   it('is red when the handler dies five seconds after its start', async () => {
     const { exitCode, log, summary } = await deploy('dies')
     expect(exitCode, log).toBe(1)
-    expect(log).not.toContain('Verified:')
+    expect(log).not.toContain('Answered:')
     expect(summary).toContain('out of luck')
   })
 })
