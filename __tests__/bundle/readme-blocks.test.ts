@@ -12,7 +12,7 @@ import { readPageBlocks, shellCommands } from '../../scripts/page-blocks'
 import { repositoryRoot } from '../../scripts/run-action'
 import { actionErrors, actionSteps, workflowOf } from '../repository/page-workflows'
 import { workflowErrors } from '../repository/workflow-schema'
-import { askApp, deployTo, signInInputs } from './azure'
+import { askApp, deployTo } from './azure'
 import { makeWorkspace, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 300_000 })
@@ -63,10 +63,9 @@ describe('the steps of the workflows, run', () => {
   it.each(steps)('$title', async ({ inputs }) => {
     const { vars, ...given } = inputs
     const { 'app-name': appName, ...others } = given
-    const signIn = signInInputs(emulator)
     // The variables that the README tells to set, under their names there.
     for (const [input, name] of Object.entries(vars)) expect(name).toBe(variables[input])
-    expect(Object.keys(vars).sort()).toEqual(appName === undefined ? [] : Object.keys(signIn).sort())
+    expect(Object.keys(vars).sort()).toEqual(appName === undefined ? [] : Object.keys(variables).sort())
     const slot = others['slot-name']
     const before = appName === undefined ? 0 : emulator.state.get(appName, slot).activated
     const result = await deployTo(emulator, {

@@ -96,14 +96,14 @@ const shapes: readonly Shape[] = [
     name: 'bad/one-broken',
     isGreen: false,
     isRehearsed: true,
-    found: ['error handler-route-404', 'warning route-not-registered'],
+    found: ['error route-not-registered'],
     says: /"Gamma"/,
   },
   {
     name: 'bad/route-without-api',
     isGreen: false,
     isRehearsed: true,
-    found: ['error handler-route-404', 'warning route-not-registered'],
+    found: ['error route-not-registered'],
     says: /Write '\/api\/Greet' here/,
   },
   {
@@ -121,7 +121,7 @@ const shapes: readonly Shape[] = [
   {
     name: 'bad/no-go-sum',
     isGreen: false,
-    found: ['error go-sum-missing', 'warning go-sum-absent'],
+    found: ['error go-sum-absent'],
     says: /Run go mod tidy/,
   },
   {

@@ -12,6 +12,8 @@ import type { Run } from './run'
 
 /** A build that is begun. `stop` has to be called at the end, whatever happened. */
 export interface BegunBuild {
+  /** Resolves when `go` has answered what it is asked about itself, or failed. */
+  readonly answered: Promise<void>
   /** Resolves when `go build` runs and leaves the main thread time, and also when it never will. */
   readonly started: Promise<void>
   /**
@@ -48,7 +50,7 @@ export function beginBuild(run: Run): BegunBuild {
     runProgram,
   )
   // The failure is seen when the stage has its turn.
-  void asked
+  const answered = asked
     .catch(() => undefined)
     .then(() => {
       isOpen = false
@@ -56,6 +58,7 @@ export function beginBuild(run: Run): BegunBuild {
   const started = promised<void>()
   const onStart = (): void => started.resolve()
   return {
+    answered,
     started: started.promise,
     finish: async (project, signal, asRun = run) => {
       signal.addEventListener('abort', stop, { once: true })

@@ -2,6 +2,7 @@
  * The stage that checks the project, and what is still found out when it fails: one run names what is wrong in host.json
  * and what is wrong with the program.
  */
+import { setTimeout as delay } from 'node:timers/promises'
 import { rmRF } from '@actions/io'
 import type { BegunBuild } from './begin-build'
 import { takeBinary } from './binary'
@@ -33,6 +34,9 @@ export async function readAndCheck(run: Run, building: BegunBuild | undefined): 
   }
 }
 
+/** A `go` that is silent for so long, as one that loads a toolchain, does not hold up what is known. */
+const patienceMs = 5000
+
 /**
  * Builds a project with errors all the same, or inspects its given binary, so that one round tells what is wrong with
  * the code, too. Nothing of it stays but the findings. A folder without host.json or Go code is not the project.
@@ -51,6 +55,8 @@ async function tellTheRest(run: Run, subject: Subject, building: BegunBuild | un
       const place = executablePlace(project)
       await record.stage('inspect', signal, () => inspect(aside, takeBinary(aside), subject, place))
     } else {
+      const silence = delay(patienceMs, 'silent', { ref: false })
+      if ((await Promise.race([building.answered, silence])) === 'silent') return
       // The name in host.json may be what is wrong.
       const named = { ...project, executable: 'handler' }
       await record.stage('build', signal, () => building.finish(named, signal, aside))
