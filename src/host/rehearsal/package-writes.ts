@@ -6,19 +6,6 @@ import { readOnlyFile } from './go-failure'
 
 const maximumFiles = 20_000
 
-/** Whether a path that the handler named lies in the package. */
-export function isInPackage(path: string, appFolder: string): boolean {
-  return !path.startsWith('/') || path.startsWith(`${appFolder}/`)
-}
-
-/** The path in the package. */
-export function shownFile(path: string, appFolder: string): string {
-  return path.startsWith(`${appFolder}/`) ? path.slice(appFolder.length + 1) : path.replace(/^\.\//, '')
-}
-
-export const writesHint =
-  'The folder of the app is read-only on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.'
-
 /** Path in the package to size and time of its last change. */
 export type PackageState = ReadonlyMap<string, string>
 
