@@ -119,7 +119,7 @@ async function playOne(
   let beganAtMs = 0
   const result = await run(stage, appName, workspace, inputs, (text) => {
     if (beganAtMs === 0 && /^::group::Verify /m.test(text)) beganAtMs = Date.now()
-    if (verified === undefined && /^(?:Verified|Listed|verify-path answered)\b.* at https:/m.test(text))
+    if (verified === undefined && /^(?:Answered|Listed|verify-path answered)\b.* at https:/m.test(text))
       verified = { beganAtMs, endedAtMs: Date.now(), servedAtMs: app.servedByAllAtMs }
   })
   const sha256 = result.outputs['package-sha256'] ?? ''
