@@ -67680,7 +67680,7 @@ function beginBuild(run) {
         signal: AbortSignal.any([run.signal, stopper.signal]),
     }, runProgram);
     // The failure is seen when the stage has its turn.
-    void asked
+    const answered = asked
         .catch(() => undefined)
         .then(() => {
         isOpen = false;
@@ -67688,6 +67688,7 @@ function beginBuild(run) {
     const started = promised();
     const onStart = () => started.resolve();
     return {
+        answered,
         started: started.promise,
         finish: async (project, signal, asRun = run) => {
             signal.addEventListener('abort', stop, { once: true });
@@ -68033,7 +68034,7 @@ const deploymentCodes = {
         title: 'Endpoint is missing',
         wrong: 'The deployment site of the app (its SCM site) does not have the address for uploads that its plan should have.',
         seen: '404 or 405',
-        fix: 'Run again in a few minutes if the app is new; otherwise report it.',
+        fix: 'When the app is new, run the job again in a few minutes. Otherwise report it.',
         source: 'Azure/functions-action#277',
     },
     'scm-unavailable': {
@@ -68041,13 +68042,13 @@ const deploymentCodes = {
         title: 'The deployment site stays unavailable',
         wrong: 'The deployment site of the app (its SCM site) answered 502, 503 or 504 to every try.',
         seen: '503 `Site Unavailable`',
-        fix: 'Restart the app and run again; else give the request id to Azure support.',
+        fix: 'Restart the app and run the job again. If it stays, give the request id to Azure support.',
         source: 'Azure/functions-action#390',
     },
     'deployment-unproven': {
         severity: 'error',
         title: 'Package not proven to be active',
-        wrong: 'Our record vanished from the deployment history, or ended with a success in part, and nothing that the app lists or answers differs from before.',
+        wrong: 'The record of this deployment vanished from the deployment history, or says that only a part succeeded. The functions and answers of the app are as before.',
         seen: 'The state of the record is quoted.',
         fix: 'Run again.',
         source: 'Azure/azure-cli#33184',
@@ -68127,7 +68128,7 @@ const deploymentCodes = {
     'deployment-partial': {
         severity: 'warning',
         title: 'Deployment finished in part',
-        wrong: 'Flex reports status 6: the package is stored, a later step did not succeed. Verification decides.',
+        wrong: 'Flex reports status 6: the package is stored, and a later step failed. The verification decides.',
         seen: '`PartialSuccess`',
         fix: 'If verification fails, run again.',
         source: 'azure-dev#3658; azure-cli#33184',
@@ -68151,7 +68152,7 @@ const deploymentCodes = {
     'deployment-record-gone': {
         severity: 'warning',
         title: 'Record is gone',
-        wrong: 'The record was visible and then gone, as when the worker that deploys is recycled. Verification decides.',
+        wrong: 'The record of the deployment was there, and then it was gone. Azure may have restarted the server that deploys. The verification decides.',
         seen: '404 after a good answer',
         fix: 'If verification fails, run again.',
         source: 'azure-dev `funcapp_host_client.go`',
@@ -68223,7 +68224,7 @@ const deploymentCodes = {
     'blob-storage-network': {
         severity: 'error',
         title: 'Network rules of the storage account',
-        wrong: 'The storage account is closed to the network of the runner, whatever its roles are.',
+        wrong: 'The network rules of the storage account do not let the runner in. No role helps.',
         seen: '403 `AuthorizationFailure`',
         fix: 'Run the job inside the network of the account, or allow the address of the runner.',
         source: 'Microsoft Learn, "Troubleshoot 403 errors in Azure Storage"',
@@ -69009,7 +69010,7 @@ const verifyCodes = {
     'verify-list-cut': {
         severity: 'notice',
         title: 'List of functions not read to its end',
-        wrong: 'The list has more pages than are read, or goes on at another host.',
+        wrong: 'The list of functions has more pages than the action reads, or its next page is at another host.',
         seen: 'What was not read counts neither as missing nor as listed.',
         fix: 'Nothing, unless the app has fewer functions than that.',
         source: 'Rule of this action',
@@ -69049,7 +69050,7 @@ const verifyCodes = {
     'verify-server-error': {
         severity: 'error',
         title: 'Function answers 5xx',
-        wrong: 'A function that answered well in the rehearsal fails in Azure, or all that were called fail. A warning where it failed in the rehearsal too, or was not called there.',
+        wrong: 'A function answered well in the rehearsal and fails in Azure, or all called functions fail. It is a warning when the function failed in the rehearsal, too, or was not called there.',
         seen: 'Both answers are quoted.',
         fix: 'Look at the log stream; compare settings.',
         source: 'Rule of this action',
@@ -69057,9 +69058,9 @@ const verifyCodes = {
     'verify-unknown-path': {
         severity: 'error',
         title: 'Function answers as to an unknown path',
-        wrong: 'The path of the function gets the 404 that any unknown path gets.',
+        wrong: 'The handler answers 404 to the path of the function. It answers 404 to every unknown path, too.',
         seen: '`404 page not found`, or an empty 404 of the host',
-        fix: 'Register the path in the router of the handler as `function.json` and `routePrefix` have it.',
+        fix: 'Register the public path in the router of the handler: the prefix of `host.json`, then the route of `function.json`, in the same spelling.',
         source: 'Rule of this action',
     },
     'verify-no-answer': {
@@ -69075,15 +69076,15 @@ const verifyCodes = {
         title: '404 for a sample',
         wrong: 'The handler answers that there is nothing at a path whose parameter was made up.',
         seen: 'Its answer is quoted.',
-        fix: 'Nothing; `verify-path` with an item that exists sees more.',
+        fix: 'Nothing. To see more, set `verify-path` to an item that exists.',
         source: 'Rule of this action',
     },
     'verify-closed': {
         severity: 'notice',
         title: 'Functions not reached by a call',
-        wrong: 'The platform answers in the place of the app: an access restriction, a sign-in, a client certificate.',
+        wrong: 'Azure answers before the request reaches the app. It asks for a sign-in or a client certificate, or an access restriction is set.',
         seen: '`Ip Forbidden`; a redirect to a login; 401 with `WWW-Authenticate: Bearer`',
-        fix: 'Nothing when that is wanted; a runner inside the network sees more.',
+        fix: 'Nothing, when that is wanted. A runner inside the network sees more.',
         source: 'App Service access restrictions and authentication',
     },
     'verify-nothing-called': {
@@ -69939,7 +69940,7 @@ const executableCodes = {
     'executable-path-windows': {
         severity: 'error',
         title: 'defaultExecutablePath is a Windows path',
-        wrong: 'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. A package that holds a file of exactly that name is another matter.',
+        wrong: 'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. A package that holds a file of exactly that name is not meant here.',
         seen: "`Failed to start Worker Channel. Process fileName: bin\\handler` with `An error occurred trying to start process 'bin\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
         fix: 'Write the name of the program, with forward slashes, relative to host.json.',
         source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
@@ -69995,7 +69996,7 @@ const executableCodes = {
     'executable-undetermined': {
         severity: 'error',
         title: 'The name of the program cannot be known',
-        wrong: 'host.json starts a shell or another program of the system, or a variable, so it does not say under what name the Go program is to be built.',
+        wrong: 'host.json starts a shell or another program of the system, or a variable, so it does not give the name of the Go program.',
         seen: 'Nothing: the step stops before anything is built.',
         fix: 'Set the input `executable`.',
         source: 'interface of this action',
@@ -70127,7 +70128,7 @@ const moduleCodes = {
     'native-trigger-import': {
         severity: 'warning',
         title: 'A trigger of the native worker lacks its import',
-        wrong: 'Extension triggers such as Blob work only when the package with their client is imported, if only for its effect.',
+        wrong: 'Extension triggers, for example Blob, work only when the program imports the package with their client.',
         seen: 'The trigger is not registered; the function is missing or fails.',
         fix: 'Add `import _ "github.com/azure/azure-functions-golang-worker/triggers/blob"`.',
         source: 'README and docs of Azure/azure-functions-golang-worker; GO-006 of Azure/azure-functions-skills',
@@ -75209,7 +75210,7 @@ function explainUpload(context, place, error) {
     const scope = `/subscriptions/${subscriptionId}/resourceGroups/${context.site.resourceGroup}/providers/Microsoft.Storage/storageAccounts/${place.account}`;
     const action = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write';
     return azureError('blob-storage-refused', withAnswer(`The identity may not write to the storage account '${place.account}'`, error.message), {
-        hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe scope assumes that the account is in the resource group of the app.`,
+        hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe command assumes that the account is in the resource group of the app.`,
         cause: error,
     });
 }
@@ -75828,7 +75829,7 @@ function recycled(context) {
     return azureFinding('warning', 'deployment-record-gone', `Azure no longer knows the deployment '${context.progress.id}', whose last state was ${context.progress.state}.`, 'The server that deploys was recycled. Verification decides whether the new code runs.');
 }
 function neverSeen(context, watch, problem) {
-    return azureFinding('error', 'deployment-record-missing', `'${context.site.scmHost}' took the package but showed no deployment of this run within ${Math.round(watch.appearsWithinMs / 1000)} s.${lastLook(problem)}`, 'Look at the deployment history of the app in the portal, and run the job again.');
+    return azureFinding('error', 'deployment-record-missing', `'${context.site.scmHost}' accepted the upload but showed no deployment of this run within ${Math.round(watch.appearsWithinMs / 1000)} s.${lastLook(problem)}`, 'Look at the deployment history of the app in the portal, and run the job again.');
 }
 function deployment_watch_timedOut(context, problem) {
     return azureFinding('error', 'deployment-timeout', `The deployment was still in the state '${context.progress.state}' at the deadline.${lastLook(problem)}`, 'Azure may still finish it. Raise deploy-timeout if this app always takes so long.');
@@ -78063,6 +78064,14 @@ function isNewProcess(sighting, { uploadStartedAtMs, before }) {
         !known.includes('') &&
         !known.includes(sighting.instanceId));
 }
+/**
+ * The sightings of new processes, or all where there is none yet. A look at the change may see the process of before
+ * beside answers of the new package: that is no life of the new one.
+ */
+function newSightings(sightings, uploadStartedAtMs, before) {
+    const own = sightings.filter((one) => isNewProcess(one, { uploadStartedAtMs, before }));
+    return own.length > 0 ? own : sightings;
+}
 function describeNew(sightings, facts) {
     const isStarted = sightings.every((one) => startOf(one).startedAfterMs >= facts.uploadStartedAtMs);
     return isStarted
@@ -78186,10 +78195,12 @@ function unknown(reason, isForbidden) {
 }
 /** A handler that panics leaves each line of its trace as an error of its own: the frames say nothing without it. */
 function causesFirst(errors) {
-    const causes = errors.filter((error) => !/^\s*(?:goroutine \d|[\w./*()-]+\([^)]*\)$|\S+\.go:\d+)/.test(error));
-    const isPanic = (error) => /^\s*(?:panic|fatal error): /.test(error);
-    const lines = causes.length > 0 ? causes : errors;
-    return [...lines.filter(isPanic), ...lines.filter((error) => !isPanic(error))];
+    const rankOf = (error) => {
+        if (/^\s*(?:panic|fatal error): /.test(error))
+            return 0;
+        return /^\s*(?:goroutine \d|[\w./*()-]+\([^)]*\)$|\S+\.go:\d+)/.test(error) ? 2 : 1;
+    };
+    return [...errors].sort((one, other) => rankOf(one) - rankOf(other));
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/before.ts
@@ -79400,10 +79411,13 @@ function factsOf(watch, url) {
         calls: watch.judged,
         probe: url === '' || probe === undefined ? undefined : { answer: probe, url },
         isProbeMissing: url !== '' && probe === undefined,
-        sightings: watch.sightings,
+        sightings: sinceUpload(watch),
         nowMs,
         elapsedMs: nowMs - startedAtMs,
     };
+}
+function sinceUpload({ request: { uploaded }, sightings }) {
+    return uploaded === undefined ? sightings : newSightings(sightings, uploaded.startedAtMs, uploaded.before);
 }
 function settleOf({ request, judged, probe, death }) {
     const isAnswered = judged.some(({ verdict }) => verdict.kind === 'answered' || verdict.kind === 'own-404');
@@ -79457,7 +79471,7 @@ function conclude(watch, findings, isCancelled, url) {
         isFresh: watch.freshness.isProven,
         isContentProven: isContentProven(watch),
         watchedMs: watch.watchedMs,
-        starts: countStarts(watch.sightings),
+        starts: countStarts(sinceUpload(watch)),
         elapsedMs: session.clock.now() - startedAtMs,
         ...(probe === undefined
             ? {}
@@ -94191,11 +94205,14 @@ async function pack_conclude(run, { contents, archive: written }) {
     return archive.path;
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/stages/read-and-check.ts
 /**
  * The stage that checks the project, and what is still found out when it fails: one run names what is wrong in host.json
  * and what is wrong with the program.
  */
+
 
 
 
@@ -94225,6 +94242,8 @@ async function readAndCheck(run, building) {
         throw error;
     }
 }
+/** A `go` that is silent for so long, as one that loads a toolchain, does not hold up what is known. */
+const read_and_check_patienceMs = 5000;
 /**
  * Builds a project with errors all the same, or inspects its given binary, so that one round tells what is wrong with
  * the code, too. Nothing of it stays but the findings. A folder without host.json or Go code is not the project.
@@ -94245,6 +94264,9 @@ async function tellTheRest(run, subject, building) {
             await record.stage('inspect', signal, () => inspect(aside, takeBinary(aside), subject, place));
         }
         else {
+            const silence = (0,external_node_timers_promises_namespaceObject.setTimeout)(read_and_check_patienceMs, 'silent', { ref: false });
+            if ((await Promise.race([building.answered, silence])) === 'silent')
+                return;
             // The name in host.json may be what is wrong.
             const named = { ...project, executable: 'handler' };
             await record.stage('build', signal, () => building.finish(named, signal, aside));
@@ -94346,8 +94368,6 @@ function isEmulated(machine) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/host/process/environment.ts
 /**
  * The environment in which the host starts a handler, and nothing of the process that starts it here:
@@ -94919,7 +94939,7 @@ function waysToTry(isRoot, runnerEnvironment) {
  * @returns the first way that works; without one, the open start or the reason against it
  */
 function decideIsolation(circumstances) {
-    const { mode, hasIdentity, isStrangers, tried } = circumstances;
+    const { mode, hasIdentity, isStrangers, isGiven, tried } = circumstances;
     const working = tried.find(({ problem }) => problem === undefined);
     if (working !== undefined)
         return { kind: 'isolated', way: working.way };
@@ -94932,8 +94952,14 @@ function decideIsolation(circumstances) {
             reason: `The handler cannot be kept apart from this job (${reason}), and ${because}. Rehearse on pull_request, in a job without id-token: write and secrets.`,
         };
     }
-    if (mode === 'true' || !hasIdentity)
+    if (mode === 'true' || !(hasIdentity || isGiven))
         return { kind: 'open', reason };
+    if (!hasIdentity) {
+        return {
+            kind: 'not-started',
+            reason: `The handler of a given package is started only where it can be kept apart from this job (${reason}); rehearse: true starts it all the same.`,
+        };
+    }
     return {
         kind: 'not-started',
         reason: `The handler cannot be kept apart from this job (${reason}), and this job can sign in. ` +
@@ -95177,7 +95203,83 @@ function readOnlyFile(lines) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/host/rehearsal/package-writes.ts
+/** Which files of the package a handler has written that was started where nothing keeps it from doing so. */
+
+
+
+
+const maximumFiles = 20_000;
+/**
+ * @param folder absolute path of the package
+ * @returns what is there now, up to a limit
+ */
+function packageState(folder) {
+    const state = new Map();
+    const pending = [''];
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+        for (const entry of entriesOf((0,external_node_path_.join)(folder, path))) {
+            const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+            if (state.size >= maximumFiles)
+                return state;
+            if (entry.isDirectory())
+                pending.push(inside);
+            const found = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, inside), { throwIfNoEntry: false });
+            if (found?.isFile())
+                state.set(inside, `${found.size} ${found.mtimeMs}`);
+            else if (entry.isDirectory())
+                state.set(inside, 'folder');
+        }
+    }
+    return state;
+}
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        // The handler may have removed it meanwhile.
+        return [];
+    }
+}
+/**
+ * @param before from before the start of the handler
+ * @returns a warning when a file or folder is new, changed or gone
+ */
+function writtenFinding(before, after) {
+    const changed = [...new Set([...before.keys(), ...after.keys()])]
+        .filter((path) => before.get(path) !== after.get(path))
+        .sort();
+    const [first] = changed;
+    if (first === undefined)
+        return [];
+    const others = changed.length === 1 ? '' : ` and ${changed.length - 1} more`;
+    const message = `The handler wrote "${first}"${others} in the folder of the app, which may be read-only in Azure.`;
+    return [hostFinding('handler-writes-package', 'warning', message, writesHint)];
+}
+/**
+ * @param lines what an isolated handler printed that goes on running
+ * @returns a warning when they say that a folder is read-only
+ */
+function refusedWrites(lines) {
+    const file = readOnlyFile(lines);
+    if (file === undefined || file.startsWith('/'))
+        return [];
+    const what = file === '' ? 'its own folder' : `"${file}"`;
+    const message = `The handler wants to write to ${what}, and the folder of the app is read-only. It went on without.`;
+    return [hostFinding('handler-writes-package', 'warning', message, writesHint)];
+}
+function isInPackage(path, appFolder) {
+    return !path.startsWith('/') || path.startsWith(`${appFolder}/`);
+}
+/** The path in the package. */
+function shownFile(path, appFolder) {
+    return path.startsWith(`${appFolder}/`) ? path.slice(appFolder.length + 1) : path.replace(/^\.\//, '');
+}
+const writesHint = 'The folder of the app is read-only on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.';
+
 ;// CONCATENATED MODULE: ./src/host/rehearsal/exit-finding.ts
+
 
 
 /** The host's sign for "start me again". */
@@ -95358,14 +95460,6 @@ function settingHint(names) {
         ? 'Read settings when a request needs them.'
         : `Make sure that the function app has ${names.join(', ')}, or read settings when a request needs them.`;
 }
-function isInPackage(path, appFolder) {
-    return !path.startsWith('/') || path.startsWith(`${appFolder}/`);
-}
-/** The path in the package. */
-function shownFile(path, appFolder) {
-    return path.startsWith(`${appFolder}/`) ? path.slice(appFolder.length + 1) : path.replace(/^\.\//, '');
-}
-const writesHint = 'The folder of the app is read-only on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.';
 const networkHint = 'Connect when a request needs it. A setting in rehearse-settings may switch the connection off for the rehearsal; rehearse: false leaves it out.';
 
 // EXTERNAL MODULE: external "node:http"
@@ -95539,6 +95633,7 @@ function excerptOf({ body, headers }) {
 
 ;// CONCATENATED MODULE: ./src/host/rehearsal/bad-answer.ts
 /** What it means that a function answered with a server error or not at all, panicked, or could not write. Pure. */
+
 
 
 
@@ -97825,74 +97920,6 @@ function keepAlive(ended, readyAt, present, dispose) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/host/rehearsal/package-writes.ts
-/** Which files of the package a handler has written that was started where nothing keeps it from doing so. */
-
-
-
-
-
-const maximumFiles = 20_000;
-/**
- * @param folder absolute path of the package
- * @returns what is there now, up to a limit
- */
-function packageState(folder) {
-    const state = new Map();
-    const pending = [''];
-    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-        for (const entry of entriesOf((0,external_node_path_.join)(folder, path))) {
-            const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-            if (state.size >= maximumFiles)
-                return state;
-            if (entry.isDirectory())
-                pending.push(inside);
-            const found = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, inside), { throwIfNoEntry: false });
-            if (found?.isFile())
-                state.set(inside, `${found.size} ${found.mtimeMs}`);
-            else if (entry.isDirectory())
-                state.set(inside, 'folder');
-        }
-    }
-    return state;
-}
-function entriesOf(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch {
-        // The handler may have removed it meanwhile.
-        return [];
-    }
-}
-/**
- * @param before from before the start of the handler
- * @returns a warning when a file or folder is new, changed or gone
- */
-function writtenFinding(before, after) {
-    const changed = [...new Set([...before.keys(), ...after.keys()])]
-        .filter((path) => before.get(path) !== after.get(path))
-        .sort();
-    const [first] = changed;
-    if (first === undefined)
-        return [];
-    const others = changed.length === 1 ? '' : ` and ${changed.length - 1} more`;
-    const message = `The handler wrote "${first}"${others} in the folder of the app, which may be read-only in Azure.`;
-    return [hostFinding('handler-writes-package', 'warning', message, writesHint)];
-}
-/**
- * @param lines what an isolated handler printed that goes on running
- * @returns a warning when they say that a folder is read-only
- */
-function refusedWrites(lines) {
-    const file = readOnlyFile(lines);
-    if (file === undefined || file.startsWith('/'))
-        return [];
-    const what = file === '' ? 'its own folder' : `"${file}"`;
-    const message = `The handler wants to write to ${what}, and the folder of the app is read-only. It went on without.`;
-    return [hostFinding('handler-writes-package', 'warning', message, writesHint)];
-}
-
 ;// CONCATENATED MODULE: ./src/host/rehearsal/rehearse.ts
 /**
  * The rehearsal: starts a packaged handler on the runner as the Functions host does, calls its functions and says what
@@ -98261,17 +98288,14 @@ function rehearsalHindrance({ inputs }, project) {
 async function chooseIsolation({ inputs, environment, workspace }) {
     const hasToken = Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
     const ways = waysToTry(process.getuid?.() === 0, environment['RUNNER_ENVIRONMENT'] ?? '');
-    const decision = decideIsolation({
+    return decideIsolation({
         mode: inputs.rehearse === 'true' ? 'true' : 'auto',
         hasIdentity: inputs.appName !== '' || hasToken,
         // GitHub gives the job of a fork's `pull_request` neither secrets nor, by default, a token.
         isStrangers: workspace.stranger !== undefined && (workspace.eventName !== 'pull_request' || hasToken),
+        isGiven: inputs.package !== '',
         tried: await tryWays(ways),
     });
-    if (decision.kind !== 'open' || inputs.package === '' || inputs.rehearse === 'true')
-        return decision;
-    const reason = `The handler of a given package is started only where it can be kept apart from this job (${decision.reason}); rehearse: true starts it all the same.`;
-    return { kind: 'not-started', reason };
 }
 function isolationOf(decision, { environment }) {
     if (decision.kind !== 'isolated')
@@ -98838,12 +98862,13 @@ function azureLink(text, url) {
 
 
 
+
 const mostLogLines = 400;
 const mostErrors = 20;
 const mostFunctions = 100;
 /** The ways of delivering a package, in words. */
 const ways = new Map([
-    ['flex', 'Flex Consumption one deploy'],
+    ['flex', 'one upload to the deployment site (Flex Consumption)'],
     ['zipdeploy', 'zip deploy'],
     ['blob', 'run from a package in blob storage'],
 ]);
@@ -98900,7 +98925,7 @@ function verificationBody(record) {
         ['Answer', optional(record.probe, probeLine)],
     ];
     const errors = record.hostErrors.slice(0, mostErrors).map((error) => `- ${prose(error, 1000)}`);
-    return stacked(record.wayBack === undefined ? undefined : prose(record.wayBack, 4000), factTable(facts), answersTable(record.answers), errors.length > 0 ? `The host reports:\n\n${errors.join('\n')}` : undefined, record.probe?.bodyExcerpt
+    return stacked(...passagesOf(record.wayBack ?? '').map(({ kind, text, language }) => kind === 'block' ? fence(text, language, 4000) : prose(text, 4000)), factTable(facts), answersTable(record.answers), errors.length > 0 ? `The host reports:\n\n${errors.join('\n')}` : undefined, record.probe?.bodyExcerpt
         ? collapsed('Answer of the app', fence(record.probe.bodyExcerpt, 'text', 4000))
         : '');
 }
