@@ -126,14 +126,14 @@ const rows: readonly Row[] = [
     title: '409 for an auto swap',
     plan: 'elastic-premium',
     faults: { conflict: { when: 'after-body', reason: 'auto-swap', times: Number.POSITIVE_INFINITY } },
-    error: ['deployment-auto-swap', /swapped automatically.*POST.*409/, /auto swap/],
+    error: ['deployment-auto-swap', /swapped automatically[^]*POST.*409/, /auto swap/],
     activated: 0,
   },
   {
     title: '409 for a package URL',
     plan: 'dedicated',
     faults: { conflict: { when: 'after-body', reason: 'run-from-url', times: Number.POSITIVE_INFINITY } },
-    error: ['deployment-run-from-url', /runs from a package at a URL.*409/, /WEBSITE_RUN_FROM_PACKAGE/],
+    error: ['deployment-run-from-url', /runs from a package at a URL[^]*409/, /WEBSITE_RUN_FROM_PACKAGE/],
     activated: 0,
   },
   { title: '503 with a page, three times', plan: 'flex-consumption', faults: { unavailable: 3 } },
@@ -221,7 +221,11 @@ const rows: readonly Row[] = [
         },
       ],
     },
-    error: ['verify-host-error', /'Error': 'Failed to start a new language worker'/, /rehearse: true/],
+    error: [
+      'verify-host-error',
+      /'Error'. It reported: 'Failed to start a new language worker'/,
+      /rehearse: true/,
+    ],
   },
   {
     title: 'the upload is reset in the middle',
@@ -306,7 +310,9 @@ describe.concurrent('each way in which a deployment goes', () => {
     if (row.error === undefined) expect(shown.error, result.log).toEqual([])
     else {
       const [code, message, hint] = row.error
-      const found = shown.error.find((finding) => finding.code === code && message.test(finding.message))
+      const found = shown.error.find(
+        (finding) => finding.code === code && message.test(`${finding.message}\n${finding.hint}`),
+      )
       expect(found, JSON.stringify(shown.error)).toBeDefined()
       expect(found?.hint).toMatch(hint)
     }

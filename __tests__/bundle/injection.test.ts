@@ -233,7 +233,11 @@ const scenarios: readonly Scenario[] = [
   },
   {
     name: 'errors of the host',
-    prepare: (folder) => deployable(folder),
+    prepare: (folder) => {
+      const inputs = deployable(folder)
+      workspace.write(`${folder}/handler.go`, answeringHandler('well'))
+      return { ...inputs, binary: '', 'ignore-findings': '' }
+    },
     faults: {
       apps: { 'inj-flex': { host: [{ state: 'Error', errors: attacks, times: Number.POSITIVE_INFINITY }] } },
     },

@@ -173,7 +173,9 @@ describe('two deployments at once to one app', () => {
         if (active?.exitCode !== 0) expect(active?.log).toContain('title=deployment-overtaken')
         // The other one was active first and was seen to be, or says what is listed instead of its functions.
         if (other?.exitCode !== 0)
-          expect(other?.log).toMatch(/title=(verify-functions|deployment-(busy|conflict|overtaken))/)
+          expect(other?.log).toMatch(
+            /title=(verify-(functions|stale|function-error)|deployment-(busy|conflict|overtaken|unproven))/,
+          )
         else expect(app.activated).toBe(2)
       }
       // Side by side: whoever loses waits out its time for the verification.

@@ -127,7 +127,9 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
     inError(/conflicts with the route defined by function 'Hello'/, 'hello'),
     hostInError(/^Sequence contains more than one matching element\.$/),
   ],
-  'function-json-unparseable': inError(/^Unexpected end|^Error reading JObject from JsonReader/m),
+  'function-json-unparseable': inError(
+    /^Unexpected end|^Error reading JObject from JsonReader|^After parsing a value an unexpected character/m,
+  ),
   'script-file-missing': inError(/^Invalid script file name configuration/),
   'retry-incomplete': inError(/Parameter 'MaxRetryCount'|RetryStrategy'|System\.TimeSpan\]'/),
   'function-disabled-key': nothing('that is the finding: the function is listed and answers'),
