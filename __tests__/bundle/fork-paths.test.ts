@@ -16,9 +16,9 @@ beforeEach(() => {
   machine.write('work/app/host.json', hostJson('handler'))
   machine.write('work/app/Hello/function.json', functionJson)
   machine.write('work/app/main.go', smallHandlerSource)
-  machine.write('work/app/go.mod', 'module example.com/app\n\ngo 1.21\n')
+  machine.write('work/app/go.mod', 'module example.com/app\n\ngo 1.18\n')
   machine.write('outside/secret.go', 'package outside\n\nconst Secret = "secret"\n')
-  machine.write('outside/go.mod', 'module example.com/outside\n\ngo 1.21\n')
+  machine.write('outside/go.mod', 'module example.com/outside\n\ngo 1.18\n')
 })
 afterEach(() => machine.remove())
 
@@ -101,7 +101,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     prepare: () => {
       machine.write(
         'work/app/go.mod',
-        'module example.com/app\n\ngo 1.21\n\nrequire example.com/outside v0.0.0\n\nreplace example.com/outside => ../../outside\n',
+        'module example.com/app\n\ngo 1.18\n\nrequire example.com/outside v0.0.0\n\nreplace example.com/outside => ../../outside\n',
       )
       machine.write('work/app/main.go', imports('example.com/outside'))
     },
@@ -112,7 +112,7 @@ const attacks: Readonly<Record<string, Attack>> = {
       link('outside', 'work/app/lib')
       machine.write(
         'work/app/go.mod',
-        'module example.com/app\n\ngo 1.21\n\nrequire example.com/outside v0.0.0\n\nreplace example.com/outside => ./lib\n',
+        'module example.com/app\n\ngo 1.18\n\nrequire example.com/outside v0.0.0\n\nreplace example.com/outside => ./lib\n',
       )
       machine.write('work/app/main.go', imports('example.com/outside'))
     },
@@ -120,7 +120,7 @@ const attacks: Readonly<Record<string, Attack>> = {
   },
   'a workspace that uses a module outside': {
     prepare: () => {
-      machine.write('work/go.work', 'go 1.21\n\nuse (\n\t./app\n\t../outside\n)\n')
+      machine.write('work/go.work', 'go 1.18\n\nuse (\n\t./app\n\t../outside\n)\n')
       machine.write('work/app/main.go', imports('example.com/outside'))
     },
     names: 'a module',
@@ -132,7 +132,7 @@ const attacks: Readonly<Record<string, Attack>> = {
       link('outside/vendor', 'work/app/vendor')
       machine.write(
         'work/app/go.mod',
-        'module example.com/app\n\ngo 1.21\n\nrequire example.com/lib v1.0.0\n',
+        'module example.com/app\n\ngo 1.18\n\nrequire example.com/lib v1.0.0\n',
       )
       machine.write('work/app/main.go', imports('example.com/lib'))
     },

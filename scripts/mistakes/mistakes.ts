@@ -96,7 +96,7 @@ const project = {
   'host.json': hostJson(),
   'hello/function.json': httpFunction(),
   'handler.go': source(),
-  'go.mod': 'module example.com/hello\n\ngo 1.21\n',
+  'go.mod': 'module example.com/hello\n\ngo 1.18\n',
 } as const
 
 /** In the order of the page. */
@@ -159,7 +159,7 @@ export const mistakes: readonly Mistake[] = [
     place: 'go.mod:5',
     files: {
       ...project,
-      'go.mod': 'module example.com/hello\n\ngo 1.21\n\nrequire github.com/google/uuid v1.6.0\n',
+      'go.mod': 'module example.com/hello\n\ngo 1.18\n\nrequire github.com/google/uuid v1.6.0\n',
       'handler.go': source({ body: 'fmt.Fprintln(response, os.Args, uuid.New())' }).replace(
         '"os"\n',
         '"os"\n\n\t"github.com/google/uuid"\n',

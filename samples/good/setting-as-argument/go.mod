@@ -1,3 +1,3 @@
 module example.com/ledger
 
-go 1.22
+go 1.18
