@@ -184,7 +184,7 @@ func main() {
 	case "streams":
 		mux.HandleFunc("/api/hello/", func(w http.ResponseWriter, r *http.Request) {
 			io.WriteString(w, "first")
-			http.NewResponseController(w).Flush()
+			w.(http.Flusher).Flush()
 			time.Sleep(time.Hour)
 		})
 	case "contract-waits":
