@@ -49,6 +49,8 @@ interface Attack {
   readonly names: string
   /** Found out by asking `go`, before it builds. */
   readonly isSeenByGo?: boolean
+  /** The place may be anything. */
+  readonly cannotBeTold?: boolean
 }
 
 const attacks: Readonly<Record<string, Attack>> = {
@@ -164,6 +166,23 @@ const attacks: Readonly<Record<string, Attack>> = {
     names: 'a file that assembly includes',
     isSeenByGo: true,
   },
+  'assembly that includes it by a macro': {
+    prepare: () => {
+      machine.write('outside/secret.h', '#define SECRET 1\n')
+      machine.write('work/app/text.s', '#define M(a) a include "../../outside/secret.h"\nM(#)\n')
+    },
+    names: 'a file that assembly includes',
+    isSeenByGo: true,
+    cannotBeTold: true,
+  },
+  'a profile behind a link': {
+    prepare: () => {
+      machine.write('outside/secret.pgo', '')
+      link('outside/secret.pgo', 'work/app/default.pgo')
+    },
+    names: 'a file of a package',
+    isSeenByGo: true,
+  },
   'an executable in a folder behind a link': {
     prepare: () => {
       mkdirSync(join(machine.folder, 'outside/bin'))
@@ -179,18 +198,22 @@ const attacks: Readonly<Record<string, Attack>> = {
 }
 
 describe.runIf(process.platform === 'linux')("a fork's run (links need rights on Windows)", () => {
-  it.each(Object.entries(attacks))('refuses %s', async (_, { prepare, inputs, names, isSeenByGo }) => {
-    prepare()
-    const result = await run('pull_request_target', inputs)
-    expect(result.exitCode, result.log).toBe(1)
-    const line = result.log.split('\n').find((text) => text.startsWith('::error title=fork-path-outside'))
-    expect(line, result.log).toContain(`(${names})`)
-    expect(line).toContain('lies outside of the workspace')
-    expect(result.outputs['package'] ?? '').toBe('')
-    for (const path of ['outside/bin/handler', 'outside/not-there'])
-      expect(existsSync(join(machine.folder, path))).toBe(false)
-    if (isSeenByGo !== true && names !== 'the executable') expect(result.log).not.toContain('::group::Build')
-  })
+  it.each(Object.entries(attacks))(
+    'refuses %s',
+    async (_, { prepare, inputs, names, isSeenByGo, cannotBeTold }) => {
+      prepare()
+      const result = await run('pull_request_target', inputs)
+      expect(result.exitCode, result.log).toBe(1)
+      const line = result.log.split('\n').find((text) => text.startsWith('::error title=fork-path-outside'))
+      expect(line, result.log).toContain(`(${names})`)
+      expect(line).toContain(cannotBeTold === true ? 'cannot be told' : 'lies outside of the workspace')
+      expect(result.outputs['package'] ?? '').toBe('')
+      for (const path of ['outside/bin/handler', 'outside/not-there'])
+        expect(existsSync(join(machine.folder, path))).toBe(false)
+      if (isSeenByGo !== true && names !== 'the executable')
+        expect(result.log).not.toContain('::group::Build')
+    },
+  )
 
   it.each(['issue_comment', 'pull_request', 'pull_request_review'])('does so in %s, too', async (event) => {
     attacks['a package behind a link']?.prepare()

@@ -49,8 +49,14 @@ export function guardAgainst(run: Run, stranger: Stranger): void {
  *
  * @throws ActionError `fork-path-outside`, `deploy-fork-code`
  */
-export function demandInside(run: Run, { what, path }: ReadPlace): void {
+export function demandInside(run: Run, { what, path, doubt }: ReadPlace): void {
   const { workspace, inputs } = run
+  if (doubt !== undefined)
+    throw new ActionError(
+      'fork-path-outside',
+      `What '${path}' (${what}) leads to cannot be told, and a fork has or may have a part in this ${workspace.eventName} run. ${doubt}`,
+      { hint: 'Include files of the package by their names, or check the project on push.' },
+    )
   const root = realPlaceOf(workspace.folder)
   const real = realPlaceOf(path)
   if (root !== undefined && real !== undefined && liesWithin(real, root)) {

@@ -5,8 +5,8 @@
 import nodePath from 'node:path'
 import type { ProgramRequest, ProgramResult, RunProgram } from '../../programs/program'
 import { localModulesOf, moduleFilesAbove } from '../causes/situation'
-import { readText } from '../command/text-file'
 import { readObjects } from '../packages/packages'
+import { includesOfAssembly } from './assembly-includes'
 import { readMainPackage } from './target'
 
 /** A file or folder, and what it is to the build, as a noun. */
@@ -14,6 +14,8 @@ export interface ReadPlace {
   readonly what: string
   /** Absolute; links are not followed. */
   readonly path: string
+  /** Why it cannot be told what the build reads from there, as a sentence. */
+  readonly doubt?: string
 }
 
 /**
@@ -39,14 +41,17 @@ export function placesBeforeGo(
   for (const cwd of starts) {
     const files = moduleFilesAbove(cwd, goWork, nodePath)
     const { goModPath, goWorkPath } = files
-    if (goWorkPath !== '')
+    if (goWorkPath !== '') {
       places.push({ what: 'go.work', path: goWorkPath }, { what: 'go.work.sum', path: `${goWorkPath}.sum` })
+      for (const name of ['vendor', 'vendor/modules.txt'])
+        places.push({ what: name, path: nodePath.join(nodePath.dirname(goWorkPath), name) })
+    }
     const situation = { ...files, targets, cwd, repositoryRoot: cwd, flavour: nodePath, goVersion: '' }
     const folders = localModulesOf(situation).map(({ folder }) => folder)
     if (goModPath !== '') folders.push(nodePath.dirname(goModPath))
     for (const folder of folders) {
       places.push({ what: 'a module', path: folder })
-      for (const name of ['go.mod', 'go.sum', 'vendor'])
+      for (const name of ['go.mod', 'go.sum', 'vendor', 'vendor/modules.txt'])
         places.push({ what: name, path: nodePath.join(folder, name) })
     }
   }
@@ -54,7 +59,6 @@ export function placesBeforeGo(
 }
 
 const fileLists = ['GoFiles', 'SFiles', 'HFiles', 'EmbedFiles', 'SysoFiles'] as const
-const mostIncludes = 1000
 
 /**
  * Asks `go list` for the packages of a build and lists what of them lies outside of the module cache.
@@ -68,7 +72,7 @@ export async function placesOfBuild(
   moduleCache: string,
   run: RunProgram,
 ): Promise<readonly ReadPlace[] | ProgramResult> {
-  const fields = ['Dir', 'Standard', ...fileLists].join(',')
+  const fields = ['Dir', 'Name', 'Standard', ...fileLists].join(',')
   const result = await run({
     ...request,
     file: 'go',
@@ -80,29 +84,19 @@ export async function placesOfBuild(
     const folder = listed['Dir']
     if (typeof folder !== 'string' || folder === '' || listed['Standard'] === true) return []
     if (moduleCache !== '' && folder.startsWith(`${moduleCache}${nodePath.sep}`)) return []
-    const files = fileLists.flatMap((name) => {
+    const filesOf = (name: (typeof fileLists)[number]): readonly string[] => {
       const names: readonly unknown[] = Array.isArray(listed[name]) ? listed[name] : []
       return names.map((file) => nodePath.resolve(folder, String(file)))
-    })
+    }
+    // Since Go 1.21 the profile beside a main package is read (`-pgo=auto`).
+    const profiles = listed['Name'] === 'main' ? [nodePath.join(folder, 'default.pgo')] : []
     return [
       { what: 'a package', path: folder },
-      ...files.map((path) => ({ what: 'a file of a package', path })),
-      ...includesOf(files).map((path) => ({ what: 'a file that assembly includes', path })),
+      ...[...fileLists.flatMap(filesOf), ...profiles].map((path) => ({ what: 'a file of a package', path })),
+      ...includesOfAssembly(folder, filesOf('SFiles')).map((included) => ({
+        what: 'a file that assembly includes',
+        ...included,
+      })),
     ]
   })
-}
-
-/** What `#include` names, in assembly and in what that includes. */
-function includesOf(files: readonly string[]): readonly string[] {
-  const queue = files.filter((path) => /\.[sh]$/i.test(path))
-  const found: string[] = []
-  for (const file of queue) {
-    for (const match of (readText(file) ?? '').matchAll(/^[ \t]*#[ \t]*include[ \t]*"([^"\n]{1,1000})"/gm)) {
-      const path = nodePath.resolve(file, '..', match[1] ?? '')
-      if (found.includes(path) || found.length >= mostIncludes) continue
-      found.push(path)
-      queue.push(path)
-    }
-  }
-  return found
 }
