@@ -33,6 +33,8 @@ export interface FunctionsHostOptions {
   readonly initializationTimeoutMs?: number
   /** A shorter one for tests; host.json's or the plan's when not given. */
   readonly functionTimeoutMs?: number
+  /** Where to write; kept in memory when not given. */
+  readonly log?: HostLog
   /** What looks after the handler; another one where no process is to be started. */
   readonly startDispatcher?: typeof startDispatcher
 }
@@ -71,8 +73,7 @@ export interface FunctionsHost {
  * @see src/WebJobs.Script/Workers/Http/HttpFunctionInvocationDispatcher.cs in Azure/azure-functions-host
  */
 export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost {
-  const { folder, profile, settings = {}, home = tmpdir() } = options
-  const log = openLog()
+  const { folder, profile, settings = {}, home = tmpdir(), log = openLog() } = options
   const app = loadApp(folder, { settings, profile, hasAllSettings: options.hasAllSettings ?? false })
   for (const warning of app.warnings) log.write('warning', warning)
   for (const error of app.errors) log.write('error', error)
