@@ -62,6 +62,25 @@ describe('findOvertaking', () => {
     expect(findings[0]?.hint).toContain('concurrency:')
   })
 
+  it.each<[string, Answer]>([
+    ['a history without our record', { body: [] }],
+    ['no history', { status: 404 }],
+    ['half an answer', { body: '[{"id":' }],
+  ])('believes %s only when it is said again and again', async (_, answer) => {
+    let asked = 0
+    server.handler = () => (asked++ === 0 ? answer : { body: [aRecord()] })
+    const session = aSession(server, { cloud: cloudAt(server.origin, 'localhost') })
+    const site = aSite({ scmHost: server.host, plan: 'flex-consumption' })
+    expect(await findOvertaking(session, site, { ...own, way: 'flex' }, session.signal)).toEqual([])
+    expect(asked).toBe(2)
+  })
+
+  it('quotes the answer when there is no history any more', async () => {
+    const findings = await look({ status: 404, body: 'The words of the server' }, 'flex')
+    expect(findings).toMatchObject([{ code: 'deployment-unproven', severity: 'error' }])
+    expect(findings[0]?.message).toMatch(/GET https:\/\/\S+\/api\/deployments answered 404: The words/)
+  })
+
   it.each<[string, Answer, 'flex' | 'blob']>([
     ['nothing came after', { body: [aRecord()] }, 'flex'],
     ['the history may not be read', { status: 403 }, 'flex'],

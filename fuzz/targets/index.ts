@@ -3,6 +3,7 @@ import type { Target } from '../target'
 import { buildInfo } from './build-info'
 import { compiler } from './compiler'
 import { elf } from './elf'
+import { goSource } from './go-source'
 import { handler } from './handler'
 import { json } from './json'
 import { jsonText } from './json-text'
@@ -17,6 +18,7 @@ export const targets: readonly Target[] = [
   json,
   jsonText,
   handler,
+  goSource,
   compiler,
   patterns,
   server,

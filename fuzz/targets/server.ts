@@ -16,7 +16,11 @@ import { compareFunctions, listFunctions } from '../../src/azure/site/function-l
 import { explainScm } from '../../src/azure/site/scm-refusal'
 import type { Site } from '../../src/azure/site/site'
 import { readConnectionString } from '../../src/azure/site/storage-place'
+import type { CallAnswer } from '../../src/azure/verify/call'
+import { readFunctionStatus } from '../../src/azure/verify/function-status'
 import { readHostStatus } from '../../src/azure/verify/host-status'
+import { closureOf } from '../../src/azure/verify/platform-page'
+import { processesOf } from '../../src/azure/verify/processes'
 import { explainHost } from '../../src/azure/verify/verify-findings'
 import { ActionError } from '../../src/errors'
 import type { Random } from '../random'
@@ -61,6 +65,18 @@ const facts = {
   tenantId: 'tenant',
   cloudName: 'azurecloud',
   federationAudience: 'api://x',
+}
+
+const nothing: CallAnswer = {
+  status: 0,
+  bodyExcerpt: '',
+  location: '',
+  authenticate: '',
+  mediaType: '',
+  problem: '',
+  networkCode: '',
+  elapsedMs: 0,
+  retryAfterMs: 0,
 }
 
 /** A session whose every request is answered with the same text. */
@@ -140,7 +156,14 @@ export const server: Target = {
     findingsOf({ lines: text.split('\n'), errors: text.split('\n') })
     const signal = new AbortController().signal
     const session = answering(text, (input[0] ?? 0) > 127 ? 400 : 200)
-    explainHost(await readHostStatus(session, site, signal), site, 'late')
+    const host = await readHostStatus(session, site, signal)
+    explainHost(host, site, 'late')
+    processesOf(host.process === undefined ? [] : [host.process, { ...host.process, answeredAtMs: 5 }])
+    await readFunctionStatus(session, site, 'Hello', signal)
+    for (const status of [302, 401, 403]) {
+      const page = { ...nothing, status, bodyExcerpt: text.slice(0, 4096), location: text.slice(0, 500) }
+      closureOf(page, { ...page, authenticate: text.slice(0, 500) })
+    }
     const listed = await listFunctions(session, site, signal)
     compareFunctions(
       ['Hello'],

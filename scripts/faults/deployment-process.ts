@@ -97,9 +97,14 @@ async function deploy(order: Order): Promise<Report> {
       clock,
       http: agingHosts(noticingTimeouts(createHttpClient(), clock), clock),
     })
-    const lookForOthers = async (where: Site, { way, id }: Deployment): Promise<void> => {
+    const lookForOthers = async (
+      where: Site,
+      { way, id }: Deployment,
+      isContentProven: boolean,
+    ): Promise<void> => {
       checkedAtMs = trueNow()
-      findings.push(...(await findOvertaking(session, where, { way, id, sha256: order.sha256 }, signal)))
+      const own = { way, id, sha256: order.sha256, isContentProven }
+      findings.push(...(await findOvertaking(session, where, own, signal)))
     }
     const { appName, slotName } = order
     const site = await lookUpSite(session, { appName, slotName, resourceGroup: '' })
@@ -143,7 +148,7 @@ async function deploy(order: Order): Promise<Report> {
       findings.push(...verification.findings)
       isVerified = verification.isVerified
       if (!isVerified && deployment.restore !== undefined) findings.push(...(await deployment.restore()))
-      if (isVerified) await lookForOthers(site, deployment)
+      if (isVerified) await lookForOthers(site, deployment, verification.isContentProven)
       if (isVerified && target !== undefined && !hasErrors(findings)) {
         isVerified = false
         const release = await releaseBySwap({
@@ -157,7 +162,7 @@ async function deploy(order: Order): Promise<Report> {
         })
         findings.push(...release.findings)
         isVerified = release.isVerified
-        if (isVerified) await lookForOthers(target, deployment)
+        if (isVerified) await lookForOthers(target, deployment, true)
       }
     }
   } catch (error) {

@@ -12,7 +12,8 @@ import type { Session } from '../sign-in'
 import { type Site, scmClientFor } from '../site'
 import { readActiveBlob } from './active-blob'
 import { deployerPrefix } from './deploy-context'
-import { type KuduRecord, readRecords, verdictOf } from './deployment-record'
+import { readDeployments } from './deployment-history'
+import { type KuduRecord, verdictOf } from './deployment-record'
 import { type ActivePackage, unknownPackage } from './known-package'
 
 /**
@@ -27,29 +28,16 @@ export async function readActivePackage(
   signal: AbortSignal,
 ): Promise<ActivePackage> {
   try {
-    if (planRules[site.plan].way !== 'blob') return activeOf(await readRecordsOf(session, site, signal))
-    return await readActiveBlob(session, site, signal)
+    if (planRules[site.plan].way === 'blob') return await readActiveBlob(session, site, signal)
+    const deadline = session.clock.now() + 60_000
+    const { records } = await readDeployments(scmClientFor(session, site), { deadline, signal, attempts: 3 })
+    return activeOf(records)
   } catch (error) {
     signal.throwIfAborted()
     session.signal.throwIfAborted()
     if (!(error instanceof HttpError) && !(error instanceof ActionError)) throw error
     return unknownPackage(`it could not be read: ${proseOf(messageOf(error)).trim()}`)
   }
-}
-
-/** The deployments of an app; none when it has no history yet. @throws HttpError */
-export async function readRecordsOf(
-  session: Session,
-  site: Site,
-  signal: AbortSignal,
-): Promise<readonly KuduRecord[]> {
-  const answer = await scmClientFor(session, site).get('/api/deployments', {
-    deadline: session.clock.now() + 60_000,
-    signal,
-    attempts: 3,
-    alsoAccepts: [404],
-  })
-  return answer.status === 404 ? [] : readRecords(answer.body)
 }
 
 /**

@@ -1,37 +1,20 @@
 /** Other deployments of the same app: which there are, and waiting for one that runs. Reads only. */
 import { azureError, HttpError, isTransient } from '../http'
 import type { DeployContext } from './deploy-context'
-import { type KuduRecord, readRecords, stateOf, verdictOf } from './deployment-record'
-
-export interface History {
-  /** Newest first. */
-  readonly records: readonly KuduRecord[]
-  /** What the server asked us to wait before the next look. */
-  readonly retryAfterMs: number
-  /** What the server answered instead of a history. */
-  readonly problem?: string
-}
+import { type DeploymentHistory, readDeployments } from './deployment-history'
+import { type KuduRecord, stateOf, verdictOf } from './deployment-record'
 
 /**
- * The deployments the SCM site knows.
+ * The deployments that the SCM site knows, within the deadline of the deployment.
  *
  * @param attempts how often a passing failure is tried again
- * @returns the records; none when the site has no history yet
  * @throws HttpError
  */
-export async function readHistory(context: DeployContext, attempts = 5): Promise<History> {
-  const answer = await context.scm.get('/api/deployments', {
-    deadline: context.request.deadline,
-    signal: context.request.signal,
-    attempts,
-    alsoAccepts: [404],
-  })
-  const retryAfterMs = answer.retryAfterMs ?? 0
-  if (answer.status !== 404) return { records: readRecords(answer.body), retryAfterMs }
-  const { status, body, requestId } = answer
-  const url = `https://${context.scm.host}/api/deployments`
-  const problem = new HttpError({ method: 'GET', url, status, body, requestId }).message
-  return { records: [], retryAfterMs, problem }
+export function readHistory(
+  { scm, request: { deadline, signal } }: DeployContext,
+  attempts = 5,
+): Promise<DeploymentHistory> {
+  return readDeployments(scm, { deadline, signal, attempts })
 }
 
 /**

@@ -6,10 +6,11 @@ import { ActionError, messageOf } from '../../errors'
 import type { Finding } from '../../findings'
 import { azureFinding, HttpError } from '../http'
 import type { Session } from '../sign-in'
-import { readAppSettings, type Site } from '../site'
+import { readAppSettings, type Site, scmClientFor } from '../site'
 import { decoded } from './active-blob'
-import { digestIn, readRecordsOf } from './active-package'
+import { digestIn } from './active-package'
 import type { Deployment } from './deploy-context'
+import { type DeploymentHistory, readDeployments } from './deployment-history'
 import { type KuduRecord, stateOf, verdictOf } from './deployment-record'
 
 /** Ours: how it was delivered, under which id, and which bytes. */
@@ -32,12 +33,15 @@ export async function findOvertaking(
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
   try {
-    const records = own.way === 'blob' ? undefined : await readRecordsOf(session, site, signal)
+    const history = own.way === 'blob' ? undefined : await historyWith(session, site, own, signal)
     const other =
-      records === undefined ? await otherAddress(session, site, own, signal) : laterRecord(records, own)
+      history === undefined
+        ? await otherAddress(session, site, own, signal)
+        : laterRecord(history.records, own)
     if (other === undefined) {
-      const doubt = own.isContentProven === true ? undefined : doubtIn(records ?? [], own)
-      return doubt === undefined || records === undefined ? [] : [unproven(site, doubt)]
+      const isProven = history === undefined || own.isContentProven === true
+      const doubt = isProven ? undefined : doubtIn(history, own)
+      return doubt === undefined ? [] : [unproven(site, doubt)]
     }
     return [
       azureFinding(
@@ -53,6 +57,26 @@ export async function findOvertaking(
     if (!(error instanceof HttpError) && !(error instanceof ActionError)) throw error
     session.log.debug(`Whether another deployment came after this one could not be read: ${messageOf(error)}`)
     return []
+  }
+}
+
+const lookPauseMs = 5000
+const mostLooks = 4
+
+/** The history; where our record is not in it, it is looked at again: one answer alone may be wrong. */
+async function historyWith(
+  session: Session,
+  site: Site,
+  own: OwnDeployment,
+  signal: AbortSignal,
+): Promise<DeploymentHistory> {
+  const scm = scmClientFor(session, site)
+  for (let look = 1; ; look += 1) {
+    const deadline = session.clock.now() + 60_000
+    const history = await readDeployments(scm, { deadline, signal, attempts: 3 })
+    const isFound = own.isContentProven === true || doubtIn(history, own) === undefined
+    if (isFound || look >= mostLooks) return history
+    await session.clock.sleep(Math.max(lookPauseMs, history.retryAfterMs), signal)
   }
 }
 
@@ -84,10 +108,11 @@ export function laterRecord(
  * @returns undefined when they prove it, or the server never named our deployment
  */
 export function doubtIn(
-  records: readonly KuduRecord[],
+  { records, problem }: Pick<DeploymentHistory, 'records' | 'problem'>,
   { id }: Pick<OwnDeployment, 'id'>,
 ): string | undefined {
   if (id === '') return undefined
+  if (problem !== undefined) return `its record '${id}' cannot be found, since ${problem}`
   const own = records.find((record) => record.id === id)
   if (own === undefined) return `its record '${id}' is not in the deployment history any more`
   if (own.isActive || verdictOf(own.status) === 'succeeded') return undefined

@@ -1,7 +1,7 @@
 /** Calls of the resource manager: the token, the retries, the refusals. Knows no resource. */
 
 import { at, listAt, parseJson, textAt } from '../../text/json-value'
-import { explainFailure, type HttpAnswer, HttpError, requireAllowed, retry } from '../http'
+import { explainFailure, type HttpAnswer, HttpError, requireAllowed, requireJson, retry } from '../http'
 import { explainForbidden } from './roles'
 import type { Session } from './session'
 import { explainStanding } from './standing-refusals'
@@ -96,13 +96,6 @@ export async function callArm(session: Session, call: ArmCall): Promise<HttpAnsw
     if (error.status === 403) throw explainForbidden(error, session.clientId, call.purpose)
     throw explainFailure(error, call.purpose)
   }
-}
-
-// An answer that was cut off, or a page that a proxy put in its place: read as an empty one it would look like an
-// app that is not there, or like an app without settings.
-function requireJson(method: string, url: string, { status, body, requestId }: HttpAnswer): void {
-  if (status >= 300 || parseJson(body) !== undefined) return
-  throw new HttpError({ method, url, status, flaw: 'a body that is no complete JSON', body, requestId })
 }
 
 /**

@@ -9,7 +9,7 @@ export {
   removedFunctions,
 } from './function-list'
 export { findSharedHostId } from './host-id'
-export { type ScmAudience, type ScmClient, scmClientFor } from './scm-client'
+export { type ScmAudience, type ScmClient, type ScmGetOptions, scmClientFor } from './scm-client'
 export { explainScm, quotaHint } from './scm-refusal'
 export { lookUpSite, type Site } from './site'
 export { checkArchitecture, checkSite } from './site-checks'

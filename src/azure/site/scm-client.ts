@@ -3,7 +3,7 @@
  * Makes single requests; what to retry is decided where the request is made.
  */
 import { messageOf } from '../../errors'
-import { type HttpAnswer, HttpError, type HttpRequest, requireAllowed, retry } from '../http'
+import { type HttpAnswer, HttpError, type HttpRequest, requireAllowed, requireJson, retry } from '../http'
 import type { Session } from '../sign-in'
 import type { Site } from './site'
 
@@ -34,6 +34,8 @@ export interface ScmGetOptions {
   readonly attempts?: number
   readonly timeoutMs?: number
   readonly alsoAccepts?: readonly number[]
+  /** Whether a good answer without complete JSON is no answer. */
+  readonly answersJson?: boolean
 }
 
 const clients = new WeakMap<Session, Map<string, ScmClient>>()
@@ -113,8 +115,8 @@ function openClient(session: Session, host: string): ScmClient {
           signal: options.signal,
           onRetry: (line) => session.log.debug(line),
         },
-        () =>
-          send({
+        async () => {
+          const answer = await send({
             method: 'GET',
             path,
             headers: { Accept: 'application/json' },
@@ -125,7 +127,10 @@ function openClient(session: Session, host: string): ScmClient {
             signal: options.signal,
             accepts: (status) =>
               (status >= 200 && status < 300) || (options.alsoAccepts ?? []).includes(status),
-          }),
+          })
+          if (options.answersJson === true) requireJson('GET', `${origin}${path}`, answer)
+          return answer
+        },
       ),
     ownPath: (url) => {
       if (!URL.canParse(url, origin)) return undefined
