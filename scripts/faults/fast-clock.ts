@@ -18,6 +18,9 @@ export const speed = 50
 
 // Shorter ones are somebody's turn-taking and no waiting.
 const shortestScaledMs = 200
+// A timeout of seconds leaves a busy machine the time to answer.
+const secondsMs = 5000
+const shortestTimeoutMs = 500
 
 /**
  * Makes every timer of this process that is longer than a moment fire early, those of libraries included.
@@ -27,9 +30,14 @@ const shortestScaledMs = 200
 export function hurryTimers(): typeof setTimeout {
   const original = globalThis.setTimeout
   const hurried = (handler: (...values: unknown[]) => void, delayMs = 0, ...values: unknown[]) =>
-    original(handler, delayMs < shortestScaledMs ? delayMs : delayMs / speed, ...values)
+    original(handler, hurriedMs(delayMs), ...values)
   globalThis.setTimeout = Object.assign(hurried, original) as typeof setTimeout
   return original
+}
+
+function hurriedMs(delayMs: number): number {
+  if (delayMs < shortestScaledMs) return delayMs
+  return delayMs < secondsMs ? delayMs / speed : Math.max(delayMs / speed, shortestTimeoutMs)
 }
 
 /**
