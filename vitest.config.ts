@@ -61,7 +61,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'programs', include: programs } },
-      { extends: true, test: { name: 'whole', include: whole } },
+      {
+        extends: true,
+        test: { name: 'whole', include: whole, globalSetup: '__tests__/bundle/job-program.ts' },
+      },
     ],
   },
 })

@@ -45,20 +45,14 @@ export interface ActionResult {
  * @returns exit code, log, outputs and summary
  */
 export async function runAction(request: ActionRequest): Promise<ActionResult> {
-  const job = mkdtempSync(join(tmpdir(), 'action-job-'))
-  const tempFolder = join(job, 'temp')
-  mkdirSync(tempFolder)
-  const files = { summary: join(job, 'summary.md'), output: join(job, 'output'), env: join(job, 'env') }
-  for (const file of Object.values(files)) writeFileSync(file, '')
-  const env = jobEnvironment(request, { files, tempFolder })
-  const startedAt = performance.now()
+  const job = openJob(request)
   const entry = join(request.dist ?? process.env['ACTION_DIST'] ?? join(repositoryRoot, 'dist'), 'index.js')
   const child = spawn(
     request.node ?? process.execPath,
     [entry, ...(request.action === undefined ? [] : [request.action])],
     {
       cwd: request.workspace,
-      env,
+      env: job.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
@@ -75,14 +69,36 @@ export async function runAction(request: ActionRequest): Promise<ActionResult> {
     child.once('error', reject)
     child.once('close', resolve)
   })
+  return job.close(exitCode, pieces.join(''))
+}
+
+/** A job of the runner whose step is still to be run. */
+export interface OpenJob {
+  /** All variables of the step. */
+  readonly env: NodeJS.ProcessEnv
+  /** Reads what the step has written. */
+  close(exitCode: number | null, log: string): ActionResult
+}
+
+/** Makes the temporary folder and the files that the runner gives to a step. */
+export function openJob(request: ActionRequest): OpenJob {
+  const job = mkdtempSync(join(tmpdir(), 'action-job-'))
+  const tempFolder = join(job, 'temp')
+  mkdirSync(tempFolder)
+  const files = { summary: join(job, 'summary.md'), output: join(job, 'output'), env: join(job, 'env') }
+  for (const file of Object.values(files)) writeFileSync(file, '')
+  const startedAt = performance.now()
   return {
-    exitCode,
-    log: pieces.join(''),
-    outputs: parseOutputs(readFileSync(files.output, 'utf8')),
-    summary: readFileSync(files.summary, 'utf8'),
-    tempFolder,
-    elapsedMs: performance.now() - startedAt,
-    dispose: () => rmSync(job, { recursive: true, force: true }),
+    env: jobEnvironment(request, { files, tempFolder }),
+    close: (exitCode, log) => ({
+      exitCode,
+      log,
+      outputs: parseOutputs(readFileSync(files.output, 'utf8')),
+      summary: readFileSync(files.summary, 'utf8'),
+      tempFolder,
+      elapsedMs: performance.now() - startedAt,
+      dispose: () => rmSync(job, { recursive: true, force: true }),
+    }),
   }
 }
 

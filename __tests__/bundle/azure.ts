@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Emulator } from '../../emulator/emulator'
 import { type ActionResult, runAction } from '../../scripts/run-action'
+import { runWarm } from './warm-jobs'
 import { makeWorkspace, type TestWorkspace } from './workspace'
 
 export const sampleInputs = {
@@ -34,11 +35,13 @@ export interface DeployRun {
   readonly appName: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** The shipped bundle is run, in a process of its own. */
+  readonly isBundle?: boolean
 }
 
-/** Runs the bundle against an app of the emulator; its files are removed again. */
+/** Runs the action against an app of the emulator, in a process that is kept; its files are removed again. */
 export async function deployTo(emulator: Emulator, run: DeployRun): Promise<ActionResult> {
-  const result = await runAction({
+  const result = await (run.isBundle ? runAction : runWarm)({
     workspace: run.workspace,
     inputs: { ...signInInputs(emulator), 'app-name': run.appName, ...run.inputs },
     env: { ...emulator.env, ...run.env },
