@@ -4,19 +4,19 @@ import type { CodeDescription } from '../findings'
 export const stageCodes = {
   'input-invalid': {
     severity: 'error',
-    title: 'An input is not usable',
+    title: 'An input cannot be used',
     wrong:
-      'One or more values in the `with:` block of the step are not allowed, or contradict each other. All of them are listed at once.',
+      'A value in the `with:` block of the step is not allowed, or two values contradict each other. The message lists all of them at once.',
     seen: 'Nothing: the run stops before anything is built.',
-    fix: 'Correct the values that the message quotes; it names what is allowed for each.',
+    fix: 'Correct the values that the message quotes. For each value the message names what is allowed.',
     source: 'The list of inputs in action.yml.',
   },
   'input-renamed': {
     severity: 'notice',
     title: 'An input has a new name',
-    wrong: 'An input is given under its former name. It is used as before.',
+    wrong: 'The workflow uses the former name of an input. The input works as before.',
     seen: 'Nothing: the run goes on.',
-    fix: 'Write the input under the name that the message says.',
+    fix: 'Use the new name of the input. The message names it.',
     source: 'The descriptions in action.yml.',
   },
   'binary-missing': {
@@ -24,7 +24,7 @@ export const stageCodes = {
     title: 'The binary that the input names is not there',
     wrong: 'The `binary` input names a file that does not exist in the workspace.',
     seen: 'Nothing: the run stops before anything is packed.',
-    fix: 'Set `binary` to the path of the built file, relative to the workspace, and build it in an earlier step of the same job. Or remove the input: the action builds the project itself.',
+    fix: 'Build the file in an earlier step of the same job. Set `binary` to its path, relative to the workspace. Or remove the input: then the action builds the project itself.',
     source: 'The `binary` input in action.yml.',
   },
   'package-missing': {
@@ -32,7 +32,7 @@ export const stageCodes = {
     title: 'The package that the input names is not there',
     wrong: 'The `package` input names a file that does not exist in the workspace.',
     seen: 'Nothing: the run stops before anything is deployed.',
-    fix: 'Set `package` to the path of the zip, relative to the workspace. After `actions/download-artifact` that is the folder it downloads to, and the name of the zip.',
+    fix: 'Set `package` to the path of the zip, relative to the workspace. After `actions/download-artifact` the path is the download folder and the name of the zip.',
     source: 'The `package` input in action.yml.',
   },
   'package-digest-mismatch': {
@@ -40,16 +40,16 @@ export const stageCodes = {
     title: 'The package is not the one that was checked',
     wrong: 'The SHA-256 of the zip that `package` names differs from `package-sha256`.',
     seen: 'Nothing: the run stops before anything inside the zip is read.',
-    fix: 'Pass the output `package-sha256` of the job that made the package, and download the artifact of that very run.',
+    fix: 'Set `package-sha256` to the output `package-sha256` of the job that made the package. Download the artifact of the same run.',
     source: 'The `package-sha256` input in action.yml.',
   },
   'deploy-fork-code': {
     severity: 'error',
     title: 'The code of a fork would be deployed',
     wrong:
-      'The run was started for a pull request from a fork (`pull_request*`, or `workflow_run` after one), or by an event that anybody may cause (`issue_comment`, for example), and what is checked out is not known to be code of this repository. Where such a run has credentials, anybody could put a function into the app by opening a pull request.',
+      'The run belongs to a pull request from a fork (`pull_request*`, or `workflow_run` after one), or anybody may cause its event (`issue_comment`, for example). Nothing shows that the checked-out code is code of this repository. When such a run has credentials, anybody can put a function into the app: a pull request is enough.',
     seen: 'Nothing: the run stops before anything is built and before it signs in.',
-    fix: 'Leave `app-name` empty in such runs, or deploy on `push`. To deploy the own code of the repository from there, use `actions/checkout` without `ref` and `repository`.',
+    fix: 'Leave `app-name` empty in such runs, or deploy on `push`. If such a run is to deploy the code of the repository itself, use `actions/checkout` without `ref` and `repository`.',
     source:
       'GitHub Docs, "Secure use reference" on `pull_request_target` and `workflow_run`; the payload of the event and the files of `.git`.',
   },
@@ -57,44 +57,45 @@ export const stageCodes = {
     severity: 'error',
     title: "A fork's run would read outside of the workspace",
     wrong:
-      'A fork has or may have a part in the run, and host.json, the main package, a module, the workspace of Go, a replacement, a file of a package or the executable lies outside of the workspace, most often through a symbolic link. What lies there may belong to the machine: credentials, or the files of other jobs.',
-    seen: 'Nothing: the run stops before anything of it is read, built or written.',
-    fix: 'Remove the link, or keep what the build reads inside the checkout. What belongs to this repository is checked on `push`, where no such limit holds.',
+      'A fork has or may have a part in the run, and the build would read or write a file outside of the workspace. Most often a symbolic link leads there. Such a file may belong to the machine or to another job, and it may hold credentials. This holds for host.json, the main package, modules, the workspace of Go, replacements, files of packages and the executable.',
+    seen: 'Nothing: the run stops before it reads, builds or writes anything there.',
+    fix: 'Remove the link, or keep all files of the build inside the checkout. A run for `push` has no such limit.',
     source: 'realpath(3) of what `go list -deps` and the module files name; docs/threat-model.md.',
   },
   'fork-version-control': {
     severity: 'error',
-    title: "A fork's run with another version control than Git",
+    title: "Another version control than Git in a fork's run",
     wrong:
-      'A fork has or may have a part in the run, and `.hg`, `.svn`, `.bzr`, `_FOSSIL_` or `.fslckout` is in or above the project. Go before 1.24 starts the program of that version control, which obeys files of the project (`.hg/hgrc`).',
+      'A fork has or may have a part in the run, and `.hg`, `.svn`, `.bzr`, `_FOSSIL_` or `.fslckout` is in or above the project. Go before 1.24 starts the program of that version control. Such a program does what files of the project say (`.hg/hgrc`).',
     seen: 'Nothing: the run stops before anything is built.',
-    fix: 'Remove it from the repository.',
+    fix: 'Remove that folder or file from the repository.',
     source:
       'src/cmd/go/internal/vcs in golang/go; the settings of the programs, for example `hg help config.hooks`.',
   },
   'temp-folder-unwritable': {
     severity: 'error',
     title: 'No temporary folder can be made',
-    wrong: 'The temporary folder of the runner is full or read-only.',
+    wrong:
+      'The run cannot make a temporary folder: the disk is full, or the folder of the runner is read-only.',
     seen: 'Nothing: the run stops before the package is written.',
-    fix: 'Make room on the disk, or let `RUNNER_TEMP` name a folder that is writable. Hosted runners have it under the folder of the work.',
+    fix: 'Make room on the disk, or set `RUNNER_TEMP` to a folder that is writable.',
     source: 'mkdtemp(3), as the system refused it.',
   },
   'executable-folder-unwritable': {
     severity: 'error',
     title: 'The folder of the executable cannot be made',
     wrong:
-      'host.json starts an executable in a sub-folder, and that folder is not there and cannot be made: the workspace is full or read-only, or a file has its name.',
+      'The executable in host.json lies in a sub-folder. That folder does not exist, and the run cannot make it: the workspace is full or read-only, or a file has the same name.',
     seen: 'Nothing: the run stops before anything is built.',
-    fix: 'Build in a workspace that is writable. Where that cannot be, build elsewhere and set `binary`.',
+    fix: 'Make the workspace writable. If that is not possible, build the executable elsewhere and set `binary`.',
     source: 'mkdir(2), as the system refused it.',
   },
   'build-silent': {
     severity: 'error',
     title: 'go build gave neither a binary nor a reason',
-    wrong: 'The Go command ended without an executable, and printed nothing that explains it.',
+    wrong: 'The command `go build` ended without an executable, and it printed no reason.',
     seen: 'Nothing: there is no binary to deploy.',
-    fix: 'Run the job again with debug logging. If it stays, run the printed command by hand.',
+    fix: 'Run the job again with debug logging. If it fails again, run the printed command by hand.',
     source: 'The exit code and output of `go build`.',
   },
 } as const satisfies Record<string, CodeDescription>
