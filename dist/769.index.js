@@ -20,11 +20,6 @@ export const modules = {
 /* harmony import */ var _cyclonedx_cyclonedx_library_Spec__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(_cyclonedx_cyclonedx_library_Spec__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1573);
 /* harmony import */ var _position__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9283);
-/**
- * What a binary says about its parts as CycloneDX 1.6: the Go it was built with, its modules, what replaced them,
- * and the commit. Facts of the binary only: no licences, no guesses at who depends on whom, nothing that changes
- * between two runs. Pure; loads a library, so it is imported only when a file is asked for.
- */
 
 
 
@@ -33,13 +28,6 @@ export const modules = {
 
 
 const longestText = 1000;
-/**
- * Renders the bill of materials.
- *
- * @param request what the binary's build info says; untrusted text
- * @returns JSON text; the same binary gives the same text
- * @see CycloneDX 1.6; property names of the CycloneDX Property Taxonomy, `cdx` and `cdx:gomod`; Go's debug/buildinfo
- */
 function renderSbom(request) {
     const { tool, goVersion, modules } = request;
     const toolComponent = new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_2__.Component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_1__.ComponentType.Application, tool.name, { version: tool.version });
@@ -50,9 +38,7 @@ function renderSbom(request) {
     });
     const components = [standardLibrary(goVersion), ...modules.map(libraryOf)];
     const bom = new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_2__.Bom({ metadata, components: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_2__.ComponentRepository(firstOfEachRef(components)) });
-    // The library's serializer would number what it takes for duplicates at random.
     const normalizer = new _cyclonedx_cyclonedx_library_Serialize__WEBPACK_IMPORTED_MODULE_3__.JSON.Normalize.Factory(_cyclonedx_cyclonedx_library_Spec__WEBPACK_IMPORTED_MODULE_4__.Spec1dot6).makeForBom();
-    // An entry without dependencies means that there are none; build info does not say which module imports which.
     const { dependencies: _unknown, ...document } = normalizer.normalize(bom, {});
     const serialNumber = serialNumberOf(JSON.stringify(document));
     return `${JSON.stringify({ ...document, serialNumber }, null, 2)}\n`;
@@ -82,7 +68,6 @@ function applicationOf({ binaryName, binarySha256, goVersion, main, settings }) 
         ]),
     });
 }
-// `stdlib` is the name under which scanners look up vulnerabilities of Go itself.
 function standardLibrary(goVersion) {
     const number = /^go(\d\S*)/.exec(goVersion)?.[1] ?? '';
     return new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_2__.Component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_1__.ComponentType.Library, 'stdlib', {
@@ -93,7 +78,6 @@ function standardLibrary(goVersion) {
 }
 function libraryOf(module) {
     const { replacedBy } = module;
-    // A replacement without version is a folder; the module keeps its name, and its code is not the released one.
     const isFolder = replacedBy !== undefined && replacedBy.version === '';
     const { path, version, sum } = replacedBy === undefined ? module : isFolder ? { path: module.path, version: '', sum: '' } : replacedBy;
     const number = released(version);
@@ -110,14 +94,12 @@ function libraryOf(module) {
         ...(facts.length === 0 ? {} : { properties: properties(facts) }),
     });
 }
-// What Go writes for code that no version control knows.
 function released(version) {
     return version === '(devel)' ? '' : version;
 }
 function named({ path, version }) {
     return version === '' ? path : `${path}@${version}`;
 }
-/** A package URL of type `golang`. Upper case is kept, since Go tells module paths apart by it. */
 function golangPurl(path, version) {
     const suffix = version === '' ? '' : `@${(0,_position__WEBPACK_IMPORTED_MODULE_5__/* .encodedPath */ .yT)(version).replaceAll('/', '%2F')}`;
     return `pkg:golang/${(0,_position__WEBPACK_IMPORTED_MODULE_5__/* .encodedPath */ .yT)(path)}${suffix}`;
@@ -137,7 +119,6 @@ function properties(entries) {
 function shown(text) {
     return (0,_text_visible__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$)((0,_text_visible__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .R)(text), longestText);
 }
-/** actions/attest takes no CycloneDX file without serial number: this one is a UUID version 8 of the content. */
 function serialNumberOf(text) {
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest();
     digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;

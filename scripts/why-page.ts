@@ -59,13 +59,10 @@ export async function renderWhyBlocks(): Promise<Readonly<Record<string, string>
     good.dispose()
     return {
       'who-needs-c': fenced('text', whoNeedsC(cwd)),
-      refused: fenced(
-        'text',
-        [`$ ${commandOf(usual)}`, ...groups(wrong, ['Inspect', 'Findings'])].join('\n'),
-      ),
+      refused: fenced('text', [`$ ${commandOf(usual)}`, ...groups(wrong, ['Inspect'])].join('\n')),
       graph: sectionOf(wrong.summary, '### What the binary asks for and what the hosts lack'),
       ways: ['| built with | it is | interpreter | needs |', '| --- | --- | --- | --- |', ...rows].join('\n'),
-      pie: fenced('text', [`$ ${commandOf(pie)}`, ...groups(position, ['Inspect', 'Findings'])].join('\n')),
+      pie: fenced('text', [`$ ${commandOf(pie)}`, ...groups(position, ['Inspect'])].join('\n')),
       built: fenced('text', groups(good, ['Build', 'Inspect', 'Rehearse']).join('\n')),
     }
   } finally {
@@ -121,15 +118,11 @@ function whoNeedsC(cwd: string): string {
   return `${list('1')}\n${list('0')}`
 }
 
-/** The groups of the log whose titles begin so, each with the line that follows it. */
+/** The groups of the log whose titles begin so, each with the lines that follow it. */
 function groups({ log }: ActionResult, titles: readonly string[]): readonly string[] {
   const pieces = log.split(/^(?=::group::)/m).filter((piece) => piece.startsWith('::group::'))
   const wanted = pieces.filter((piece) => titles.some((title) => piece.startsWith(`::group::${title}`)))
-  return wanted.map((piece) => {
-    // Annotations repeat the findings for the page of the pull request.
-    const lines = piece.split('\n').filter((line) => !/^::(error|warning|notice)/.test(line))
-    return readableLog(lines.join('\n')).trim()
-  })
+  return wanted.map((piece) => readableLog(piece).trim())
 }
 
 function sectionOf(summary: string, heading: string): string {

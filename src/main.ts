@@ -3,15 +3,18 @@
  * The only place that fails the step.
  */
 import { resolve } from 'node:path'
+import type { Finding } from './findings'
 import { formerNames } from './inputs/cloud'
 import { readInputs } from './inputs/read-inputs'
 import { listenForCancel } from './runner/cancel'
 import { jobFace } from './runner/step'
+import { readWorkflowFile } from './runner/workflow-file'
 import { readWorkspace, repositoryRootOf } from './runner/workspace'
 import { goThrough } from './stages/order'
 import { Recorder } from './stages/recorder'
 import { conclude, showInJob } from './stages/report'
 import type { Run } from './stages/run'
+import { workflowPlace } from './stages/workflow-place'
 
 /**
  * Runs every stage that the inputs ask for, and then reports, whatever happened.
@@ -34,7 +37,9 @@ export async function run(): Promise<void> {
   } finally {
     face.log.endGroup()
   }
-  await conclude({ run: started, record, face, signal: cancel.signal, thrown }, showInJob)
+  const workflow = readWorkflowFile(process.env)
+  const placeOf = (finding: Finding) => workflow && workflowPlace(finding, workflow)
+  await conclude({ run: started, record, face, signal: cancel.signal, thrown, placeOf }, showInJob)
   cancel.dispose()
 }
 

@@ -153,8 +153,12 @@ describe('lookUpSite', () => {
     }
     const error = await failureOf(lookUpSite(session, byName))
     expect(error.code).toBe('site-not-found')
-    expect(error.message).toContain(session.subscriptionId)
-    expect(error.hint).toContain('az role assignment create')
+    expect(error.message).toBe(
+      `The identity has no role on 'app', or there is no such app. The identity sees no function app at all in the subscription ${session.subscriptionId}.`,
+    )
+    expect(error.hint).toMatch(
+      /^If the app exists, give the identity a role on it\..*\n```sh\naz role assignment create .*\n```\nIf the app does not exist, correct app-name or subscription-id\.$/,
+    )
   })
 
   it('says which apps there are, those with a similar name first', async () => {
@@ -167,7 +171,9 @@ describe('lookUpSite', () => {
     routes[`GET /subscriptions/${session.subscriptionId}/resources`] = { body: { value: apps } }
     routes['GET /subscriptions'] = { body: { value: [] } }
     const error = await failureOf(lookUpSite(session, byName))
-    expect(error.message).toContain("It sees 'apq' (shop), 'zebra' (shop), 'orders' (shop).")
+    expect(error.message).toContain(
+      "The identity sees 'apq' (shop), 'zebra' (shop), 'orders' (shop) in the subscription",
+    )
     expect(error.hint).toContain('Did you mean app-name: apq?')
   })
 

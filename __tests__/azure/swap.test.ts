@@ -434,7 +434,7 @@ describe('a swap that is not made', () => {
       },
       'error azure-role-missing',
       'not-swapped',
-      /lacks 'Microsoft\.Web\/sites\/slots\/slotsswap\/Action'/,
+      /It needs 'Microsoft\.Web\/sites\/slots\/slotsswap\/Action'/,
     ],
   ])('because it %s', async (_, prepare, code, outcome, message) => {
     const { swap, slots } = await run(prepare)

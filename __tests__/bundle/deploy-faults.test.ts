@@ -5,6 +5,7 @@ import type { AppFaults, RequestFault, TokenFault } from '../../emulator/server/
 import type { ActionResult } from '../../scripts/run-action'
 import type { Plan } from '../../src/functions/plans'
 import { clockSpeed, deployTo, fastClock, makePackages, visibleText } from './azure'
+import { commandsIn } from './runner-log'
 import type { TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 180_000, maxConcurrency: 3 })
@@ -373,13 +374,14 @@ interface ShownFinding {
   readonly hint: string
 }
 
-// The log names each finding in full: `error CODE: message`, and its hint on the lines below.
+// The log names each finding once, as its annotation: message and code, and the hint on the lines below.
 function findingsIn(result: ActionResult): Record<'error' | 'warning', ShownFinding[]> {
   const found: Record<'error' | 'warning', ShownFinding[]> = { error: [], warning: [] }
-  const pattern = /^(error|warning) ([a-z][a-z0-9-]+)(?: at [^:]+(?::\d+)*)?: (.*)((?:\n {2}.*)*)/gm
-  for (const [, severity, code = '', message = '', hint = ''] of result.log.matchAll(pattern)) {
-    if (severity === 'error' || severity === 'warning')
-      found[severity].push({ code, message, hint: hint.trim() })
+  for (const { name, properties, message: text } of commandsIn(result.log)) {
+    const code = properties['title']
+    if ((name !== 'error' && name !== 'warning') || code === undefined) continue
+    const [message = '', hint = ''] = text.split(` (${code})`)
+    found[name].push({ code, message, hint: hint.trim() })
   }
   return found
 }

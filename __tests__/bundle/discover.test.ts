@@ -427,7 +427,9 @@ describe('the mapping', () => {
     expect(result.exitCode).toBe(1)
     expect(result.outputs['matrix']).toBeUndefined()
     for (const place of ['2:37', '4:5', '5:33', '5:72', '6:24']) {
-      expect(result.log).toContain(`error app-mapping-invalid at .github/function-apps.json:${place}: `)
+      expect(result.log).toMatch(
+        new RegExp(`^::error title=app-mapping-invalid,.*::\\.github/function-apps\\.json:${place}: `, 'm'),
+      )
     }
   })
 
@@ -452,7 +454,7 @@ describe('the mapping', () => {
     map(mapping)
     const result = await discover({ inputs: { ...named, ...inputs } })
     expect(result.exitCode).toBe(1)
-    expect(result.log).toContain(`error ${code}`)
+    expect(result.log).toContain(`::error title=${code}`)
   })
 })
 

@@ -75,7 +75,7 @@ describe('the steps of the workflows, run', () => {
     })
     if (others['cloud'] !== undefined) {
       // The emulator is a public cloud: it trusts no token that was made for another one, and that is what it says.
-      expect(result.log).toContain("error entra-audience-mismatch: No federated credential of '")
+      expect(result.log).toContain("::error title=entra-audience-mismatch::No federated credential of '")
       expect(result.log).toContain("has the audience 'api://AzureADTokenExchangeUSGov'")
       return
     }

@@ -52,7 +52,7 @@ describe.skipIf(process.platform === 'win32')(
     it('does not hold up a project that is refused, and ends with the run', async () => {
       workspace.write('host.json', '{ "version": ')
       const { exitCode, elapsedMs, log } = await runWithSilentGo()
-      expect(log).toContain('error host-json-unparseable at host.json:1:13')
+      expect(log).toContain('::error title=host-json-unparseable,file=host.json,line=1,col=13')
       expect(exitCode).toBe(1)
       expect(elapsedMs).toBeLessThan(20_000)
       if (existsSync(pidFile())) await expect.poll(isGoRunning, { timeout: 5000 }).toBe(false)

@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
     finding: [
       'error',
       'azure-role-missing',
-      /may not swap 'staging' with 'production': it lacks 'Microsoft\.Web\/sites\/slots\/slotsswap\/Action'/,
+      /has no role to swap 'staging' with 'production'\. It needs 'Microsoft\.Web\/sites\/slots\/slotsswap\/Action'/,
       /az role assignment create .*Website Contributor/,
     ],
     state: /\*\*not swapped\*\*/,
@@ -274,7 +274,7 @@ describe.concurrent('a swap', () => {
     const result = await release('s-fresh')
     expect(result.exitCode, result.log).toBe(1)
     expect(result.log).toMatch(
-      /warning swap-undone: .*'production' runs what it ran before again, .* It had no functions, so there is nothing to verify\./,
+      /::warning title=swap-undone::.*'production' runs what it ran before again, .* It had no functions, so there is nothing to verify\./,
     )
     expect(emulator.state.get('s-fresh')).toMatchObject({ swaps: 2, activeSha256: undefined })
   })
@@ -304,7 +304,7 @@ describe.concurrent('a swap', () => {
     result.dispose()
     expect(result.exitCode).toBe(1)
     expect(result.log).toMatch(
-      /warning swap-abandoned: The run was stopped while the swap of 'staging' and 'production' of 's-cancel' was in the state 'running'/,
+      /::warning title=swap-abandoned::The run was stopped while the swap of 'staging' and 'production' of 's-cancel' was in the state 'running'/,
     )
     expect(result.log).toMatch(/az resource show --ids .*s-cancel/)
     expect(result.summary).toMatch(/\| swap \| \*\*cancelled\*\*/)
@@ -334,7 +334,7 @@ describe.concurrent('a run that is stopped after the swap', () => {
     result.dispose()
     expect(result.exitCode).toBe(1)
     expect(result.log).toMatch(
-      /warning swap-unverified: .*'production' of 's-stop' runs the new package, deployment '[0-9a-f]+', and was not verified/,
+      /::warning title=swap-unverified::.*'production' of 's-stop' runs the new package, deployment '[0-9a-f]+', and was not verified/,
     )
     expect(result.log).toContain('az functionapp deployment slot swap --name s-stop')
     expect(emulator.state.get('s-stop').swaps).toBe(1)
@@ -358,7 +358,7 @@ describe.concurrent('a swap is refused before anything is uploaded', () => {
   ] as const)('on %s', async (appName, code, message, hint) => {
     const result = await release(appName)
     expect(result.exitCode).toBe(1)
-    expect(result.log).toMatch(new RegExp(`^error ${code}: .*${message.source}`, 'm'))
+    expect(result.log).toMatch(new RegExp(`^::error title=${code}::.*${message.source}`, 'm'))
     expect(result.log).toMatch(hint)
     for (const app of emulator.state.apps.filter(({ spec }) => spec.name === appName)) {
       expect(app).toMatchObject({ received: [], activated: 0, swaps: 0 })
@@ -369,7 +369,7 @@ describe.concurrent('a swap is refused before anything is uploaded', () => {
     const result = await release('s-premium', { 'swap-with': 'green' })
     expect(result.exitCode).toBe(1)
     expect(result.log).toMatch(
-      /^error site-slot-not-found: The app has no slot 'green'; it has 'staging', 'blue'/m,
+      /^::error title=site-slot-not-found::The app has no slot 'green'; it has 'staging', 'blue'/m,
     )
   })
 

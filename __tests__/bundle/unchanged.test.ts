@@ -148,7 +148,7 @@ describe.concurrent('package-sha256', () => {
     const result = await deploy('u-changed', { package: 'changed.zip', 'package-sha256': sha256 })
     expect(result.exitCode).toBe(1)
     const message =
-      /^error package-digest-mismatch: 'changed\.zip' has the SHA-256 '([0-9a-f]{64})', but 'package-sha256' is '([0-9a-f]{64})'/m
+      /^::error title=package-digest-mismatch::'changed\.zip' has the SHA-256 '([0-9a-f]{64})', but 'package-sha256' is '([0-9a-f]{64})'/m
     expect(result.log).toMatch(message)
     const [, found, wanted] = message.exec(result.log) ?? []
     expect(wanted).toBe(sha256)

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Location, Severity } from '../../src/findings'
-import { annotationSlots, longestAnnotation, planAnnotations } from '../../src/report/annotations'
+import {
+  annotationSlots,
+  longestAnnotation,
+  planAnnotations,
+  unannotated,
+} from '../../src/report/annotations'
 import { aFinding } from './a-report'
 
 const many = (amount: number, severity: Severity, code = 'c'): Finding[] =>
@@ -102,7 +107,7 @@ describe('what it says', () => {
       {
         severity: 'error',
         title: 'elf-interpreter',
-        message: 'api/main.go:3:4: undefined: x\nDefine x.',
+        message: 'api/main.go:3:4: undefined: x (elf-interpreter)\nDefine x.',
         file: 'api/main.go',
         startLine: 3,
         startColumn: 4,
@@ -128,7 +133,43 @@ describe('what it says', () => {
     const [annotation] = planAnnotations([
       aFinding({ code: 'a\nb', message: '\u001b[31mx\u0000', hint: '', location }),
     ])
-    expect(annotation?.message).toBe('a[U+202E]⏎.go: ␛[31mx␀')
+    expect(annotation?.message).toBe('a[U+202E]⏎.go: ␛[31mx␀ (a⏎b)')
     expect(annotation?.title).toBe('a⏎b')
+  })
+})
+
+describe('what the annotations leave out', () => {
+  it('is nothing of a finding that has one', () => {
+    expect(unannotated([...many(9, 'error'), aFinding({ hint: 'Run:\n```sh\nls\n```' })])).toEqual([])
+  })
+
+  it('is what a server said', () => {
+    const message = 'Entra gave no token.\n```text\nAADSTS1\nTrace\n```'
+    const finding = aFinding({ code: 'entra-refused', message })
+    expect(planAnnotations([finding])[0]?.message).not.toContain('AADSTS1')
+    expect(unannotated([finding])).toEqual(['entra-refused:\n  AADSTS1\n  Trace'])
+  })
+
+  it('is every finding without room, in full', () => {
+    const findings = many(12, 'warning').map((finding) => ({ ...finding, hint: 'Do.\nThen.' }))
+    const left = unannotated(findings)
+    expect(left.length).toBe(3)
+    expect(left.at(-1)).toBe('warning c: number 11\n  Do.\n  Then.')
+    expect(
+      unannotated(
+        findings.map((each) => ({ ...each, severity: 'error' })),
+        { errorSlots: 5 },
+      ).length,
+    ).toBe(8)
+  })
+
+  it.each([
+    { message: 'm'.repeat(longestAnnotation), hint: 'h' },
+    { message: 'm', hint: 'h'.repeat(2000) },
+  ])('is a finding that is cut', ({ message, hint }) => {
+    const location = { file: 'a.go', line: 3 }
+    expect(unannotated([aFinding({ code: 'c', message, hint, location })])).toEqual([
+      `error c at a.go:3: ${message}\n  ${hint}`,
+    ])
   })
 })

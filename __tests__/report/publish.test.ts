@@ -40,9 +40,9 @@ describe('publishAnnotations', () => {
       ]),
     )
     expect(printed.join('').split(/\r?\n/).filter(Boolean)).toEqual([
-      '::error title=elf-interpreter,file=a%2Cb%3Ac.go,line=3,col=4,endColumn=6::a,b:c.go:3:4: x%0A::error::pwned%0A# #[error]y',
-      '::warning title=w::100%25',
-      '::notice title=n,file=x.go,line=1,endLine=2::x.go:1: m',
+      '::error title=elf-interpreter,file=a%2Cb%3Ac.go,line=3,col=4,endColumn=6::a,b:c.go:3:4: x%0A::error::pwned (elf-interpreter)%0A# #[error]y',
+      '::warning title=w::100%25 (w)',
+      '::notice title=n,file=x.go,line=1,endLine=2::x.go:1: m (n)',
     ])
   })
 })

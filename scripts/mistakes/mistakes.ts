@@ -14,7 +14,7 @@ export interface Mistake {
   readonly title: string
   /** What a reader has to find on the first screen: a piece of the fix. */
   readonly fix: RegExp
-  /** The file and line that the failure is annotated at; absent where no file is at fault. */
+  /** The file and line that the failure is annotated at; absent where no file can be named. */
   readonly place?: string
   readonly files: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
@@ -97,6 +97,22 @@ const project = {
   'hello/function.json': httpFunction(),
   'handler.go': source(),
   'go.mod': 'module example.com/hello\n\ngo 1.18\n',
+} as const
+
+/** The workflow that a mistake in Azure is made with, without what has nothing to do with it. */
+export const workflowFile = {
+  path: '.github/workflows/deploy.yml',
+  text: `on: push
+jobs:
+  deploy:
+    permissions:
+      id-token: write
+    steps:
+      - uses: org/go-azure-func-action@v1
+        with:
+          app-name: ${appName}
+          client-id: \${{ vars.AZURE_CLIENT_ID }}
+`,
 } as const
 
 /** In the order of the page. */
@@ -188,6 +204,7 @@ export const mistakes: readonly Mistake[] = [
     name: 'wrong-subject',
     title: 'A subject that no federated credential has',
     fix: /az ad app federated-credential create/,
+    place: `${workflowFile.path}:10`,
     files: project,
     azure: {
       apps: [app],
@@ -204,6 +221,7 @@ export const mistakes: readonly Mistake[] = [
     name: 'missing-role',
     title: 'A role that the identity does not have',
     fix: /az role assignment create/,
+    place: `${workflowFile.path}:9`,
     files: project,
     azure: { apps: [app], deployer: (usual) => ({ ...usual, roles: [] }) },
   },

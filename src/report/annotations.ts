@@ -3,7 +3,7 @@
  * Pure; `publish.ts` prints them.
  */
 import { type Finding, type Location, type Severity, severities } from '../findings'
-import { plainText, proseOf } from '../text/passages'
+import { passagesOf, plainText, proseOf } from '../text/passages'
 import { clip, visible } from '../text/visible'
 import { isPosition, isRepositoryFile } from './position'
 
@@ -44,14 +44,52 @@ export interface AnnotationBudget {
  * @see GitHub Docs "Workflow commands"; runner sources `ExecutionContext.cs`, `ActionCommandManager.cs`
  */
 export function planAnnotations(findings: readonly Finding[], budget: AnnotationBudget = {}): Annotation[] {
+  return choose(findings, budget).flatMap(({ severity, shown, left }) => [
+    ...shown.map(annotationOf),
+    ...(left.length === 0 ? [] : [remainder(severity, left.length)]),
+  ])
+}
+
+/**
+ * What the annotations of these findings do not say: findings that have none, and what a server or a program said.
+ *
+ * @param findings as for `planAnnotations`
+ * @param budget as for `planAnnotations`
+ * @returns texts for the log, each with its line ends
+ */
+export function unannotated(findings: readonly Finding[], budget: AnnotationBudget = {}): string[] {
+  return choose(findings, budget).flatMap(({ shown, left }) => [
+    ...shown.flatMap((finding) => {
+      if (isCut(finding)) return [lineOf(finding)]
+      const answers = passagesOf(finding.message).filter(({ kind }) => kind === 'block')
+      return answers.map(({ text }) => `${oneLine(finding.code)}:\n${indented(text)}`)
+    }),
+    ...left.map(lineOf),
+  ])
+}
+
+function choose(
+  findings: readonly Finding[],
+  budget: AnnotationBudget,
+): readonly { readonly severity: Severity; readonly shown: Finding[]; readonly left: Finding[] }[] {
   const errorSlots = Math.max(1, Math.min(annotationSlots, budget.errorSlots ?? annotationSlots))
-  return severities.flatMap((severity) => {
+  return severities.map((severity) => {
     const slots = severity === 'error' ? errorSlots : annotationSlots
     const own = byImportance(findings.filter((finding) => finding.severity === severity))
-    if (own.length <= slots) return own.map(annotationOf)
-    const shown = own.slice(0, slots - 1)
-    return [...shown.map(annotationOf), remainder(severity, own.length - shown.length)]
+    const amount = own.length <= slots ? own.length : slots - 1
+    return { severity, shown: own.slice(0, amount), left: own.slice(amount) }
   })
+}
+
+function lineOf(finding: Finding): string {
+  const { severity, code, location, message, hint } = finding
+  const place = location === undefined ? '' : ` at ${placeOf(location)}`
+  const fix = hint === '' ? '' : `\n${indented(plainText(hint))}`
+  return `${severity} ${code}${place}: ${plainText(message)}${fix}`
+}
+
+function indented(text: string): string {
+  return `  ${text.split('\n').join('\n  ')}`
 }
 
 function byImportance(findings: readonly Finding[]): Finding[] {
@@ -84,12 +122,29 @@ function annotationOf(finding: Finding): Annotation {
   }
 }
 
-/** The place is repeated in the text, because the log shows nothing else of an annotation. */
+/** Place and code are repeated in the text, because the log shows nothing else of an annotation. */
 function messageFor(finding: Finding): string {
-  const place = finding.location === undefined ? '' : `${placeOf(finding.location)}: `
-  const hint = finding.hint === '' ? '' : `\n${clip(visible(plainText(finding.hint)), longestHint)}`
-  // What a server said in full stands in the summary and in the log.
-  return untagged(clip(place + visible(proseOf(finding.message)), longestAnnotation - hint.length) + hint)
+  const { head, prose, tail } = partsOf(finding)
+  return untagged(head + clip(prose, longestAnnotation - head.length - tail.length) + tail)
+}
+
+/** Whether the annotation of a finding ends before its text does. */
+function isCut(finding: Finding): boolean {
+  const { head, prose, tail } = partsOf(finding)
+  return (
+    head.length + prose.length + tail.length > longestAnnotation ||
+    visible(plainText(finding.hint)).length > longestHint
+  )
+}
+
+function partsOf({ code, message, hint, location }: Finding): { head: string; prose: string; tail: string } {
+  const fix = hint === '' ? '' : `\n${clip(visible(plainText(hint)), longestHint)}`
+  return {
+    head: location === undefined ? '' : `${placeOf(location)}: `,
+    // What a server said in full stands in the summary and in the log.
+    prose: visible(proseOf(message)).trimEnd(),
+    tail: ` (${clip(oneLine(code), 200)})${fix}`,
+  }
 }
 
 /** The log view draws a line that begins with `##[error]` as an error, also within the text of an annotation. */

@@ -5,7 +5,32 @@
 import { appendFile, stat, truncate } from 'node:fs/promises'
 import { type AnnotationProperties, error, notice, warning } from '@actions/core'
 import { messageOf } from '../errors'
-import type { Annotation } from './annotations'
+import type { Finding } from '../findings'
+import { type Annotation, annotationSlots, planAnnotations, unannotated } from './annotations'
+
+/** What a log of the job can do, as far as it is needed here. */
+interface GroupedLog {
+  info(line: string): void
+  group(title: string): void
+  endGroup(): void
+}
+
+/**
+ * Tells each finding once, as an annotation where there is room: the runner writes those into the log, too.
+ *
+ * @param findings in the order of the stages
+ * @param reserved how many annotations of errors are needed for something else
+ */
+export function tellFindings(findings: readonly Finding[], reserved: number, log: GroupedLog): void {
+  const budget = { errorSlots: annotationSlots - reserved }
+  const others = unannotated(findings, budget)
+  if (others.length > 0) {
+    log.group('What the annotations leave out')
+    for (const text of others) log.info(text)
+    log.endGroup()
+  }
+  publishAnnotations(planAnnotations(findings, budget))
+}
 
 /**
  * Prints the annotations, in their order, on stdout.

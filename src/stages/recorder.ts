@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks'
 import { ActionError, messageOf } from '../errors'
-import type { Finding } from '../findings'
+import type { Finding, Location } from '../findings'
 import { onePerCause } from '../report/one-per-cause'
 import {
   type Outcome,
@@ -53,6 +53,16 @@ export class Recorder {
       const target = this.ignoredCodes.includes(finding.code) ? this.ignored : this.findings
       const key = JSON.stringify(finding)
       if (!target.some((known) => JSON.stringify(known) === key)) target.push(finding)
+    }
+  }
+
+  /** Gives a place to findings that have none, where one is known. */
+  locate(placeOf: (finding: Finding) => Location | undefined): void {
+    for (const list of [this.findings, this.ignored]) {
+      for (const [index, finding] of list.entries()) {
+        const location = finding.location ?? placeOf(finding)
+        if (location !== undefined) list[index] = { ...finding, location }
+      }
     }
   }
 

@@ -4,11 +4,10 @@
  */
 import { resolve } from 'node:path'
 import { ActionError, messageOf } from '../errors'
-import { countFindings, type Finding, severities } from '../findings'
+import { countFindings, type Finding, type Location, severities } from '../findings'
 import { failsStep } from '../inputs/inputs'
-import { annotationSlots, planAnnotations } from '../report/annotations'
 import { outputsOf } from '../report/outputs'
-import { publishAnnotations, writeSummary } from '../report/publish'
+import { tellFindings, writeSummary } from '../report/publish'
 import { writeResultFile } from '../report/result-file'
 import type { Outcome, RunReport } from '../report/run-report'
 import { renderSummary } from '../report/summary/summary'
@@ -17,7 +16,7 @@ import type { Face } from '../runner/face'
 import type { Log } from '../runner/log'
 import { failStep, findingsPage, markFailed } from '../runner/step'
 import { repositoryPath } from '../runner/workspace'
-import { plainText, proseOf } from '../text/passages'
+import { proseOf } from '../text/passages'
 import { countOf } from '../text/quantities'
 import { codeDescriptions } from './code-descriptions'
 import type { Recorder } from './recorder'
@@ -32,6 +31,8 @@ export interface EndedRun {
   readonly signal: AbortSignal
   /** What ended the run early, if anything. */
   readonly thrown: unknown
+  /** The place of a finding that is about the job and not about a file of the project. */
+  readonly placeOf?: (finding: Finding) => Location | undefined
 }
 
 /** How a run ended, for the face that shows it. */
@@ -58,6 +59,7 @@ export async function conclude(
   const { run, record, face } = ended
   // What a stage threw is recorded already; the same finding is not recorded twice.
   if (!ended.signal.aborted) record.addError(ended.thrown)
+  if (ended.placeOf !== undefined) record.locate(ended.placeOf)
   const { outcome, cause, failing } = judge(ended)
   const reportFile = run?.inputs.reportFile ?? ''
   const report = record.report(outcome, cause)
@@ -94,14 +96,9 @@ export async function showInJob(
   if (unset !== undefined) face.warn(unset)
   nameArtifact(ended, report)
   await writeTheSummary(report, face)
-  explainInLog(report.findings, face.log)
   // A failure that no finding tells takes an annotation of its own.
   const isAnnotated = report.outcome === 'failed' && failing.length > 0
-  publishAnnotations(
-    planAnnotations(report.findings, {
-      errorSlots: annotationSlots - (report.outcome === 'passed' || isAnnotated ? 0 : 1),
-    }),
-  )
+  tellFindings(report.findings, report.outcome === 'passed' || isAnnotated ? 0 : 1, face.log)
   if (!(ended.thrown instanceof ActionError) && ended.thrown !== undefined && !ended.signal.aborted) {
     face.log.debug(ended.thrown instanceof Error ? (ended.thrown.stack ?? '') : String(ended.thrown))
   }
@@ -173,27 +170,4 @@ function failAfterFindings(failing: readonly Finding[], log: Log): void {
   const counted = severities.filter((name) => counts[name] > 0).map((name) => countOf(counts[name], name))
   markFailed()
   log.info(`Failed: ${counted.join(', ')}, see the summary`)
-}
-
-// Annotations carry message and hint; the log repeats them in full, since annotations are limited in number.
-function explainInLog(findings: readonly Finding[], log: Log): void {
-  const { error, warning, notice } = countFindings(findings)
-  if (error + warning + notice === 0) return
-  log.group(
-    `Findings: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${countOf(notice, 'notice')}`,
-  )
-  for (const severity of severities) {
-    for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
-      log.info(`${severity} ${finding.code}${placeOf(finding)}: ${plainText(finding.message)}`)
-      if (finding.hint !== '') log.info(`  ${plainText(finding.hint).split('\n').join('\n  ')}`)
-    }
-  }
-  log.endGroup()
-}
-
-function placeOf({ location }: Finding): string {
-  if (location === undefined) return ''
-  const { file, line, column } = location
-  const position = line === undefined ? '' : column === undefined ? `:${line}` : `:${line}:${column}`
-  return ` at ${file}${position}`
 }

@@ -7,11 +7,11 @@ import type { CodeDescription } from '../../findings'
 export const siteCodes = {
   'site-not-found': {
     severity: 'error',
-    title: 'App not found',
+    title: 'No role on the app, or no such app',
     wrong:
-      'No function app of that name is visible to the identity. Without any role on the app it cannot be seen.',
+      'The identity sees no function app of that name. Either the identity has no role on the app, or there is no such app: Azure gives the same answer for both.',
     seen: '`ResourceNotFound`, or an empty list.',
-    fix: 'Check `app-name`, `subscription-id` and `resource-group`; else give the identity `Website Contributor` on the app.',
+    fix: 'Give the identity the role `Website Contributor` on the app: the finding prints the command. If the app does not exist, correct `app-name`, `subscription-id` or `resource-group`.',
     source: 'Azure Resource Manager, resources of a subscription',
   },
   'site-found-twice': {

@@ -17,7 +17,7 @@ export interface ArmCall {
   readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
-  /** Follows "Azure refused to" and "The identity may not". */
+  /** Follows "Azure refused to" and "The identity has no role to". */
   readonly purpose: string
   /** Statuses that the caller wants as answers, besides 2xx. */
   readonly alsoAccepts?: readonly number[]

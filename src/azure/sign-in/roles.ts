@@ -52,14 +52,14 @@ export function roleAssignment(missing: MissingRole, clientId: string): string {
  * The error for a 403 of the resource manager.
  *
  * @param clientId of the principal, empty when unknown
- * @param purpose what was to be done, to follow "may not"
+ * @param purpose what was to be done, to follow "has no role to"
  * @returns the error, code `azure-role-missing`
  */
 export function explainForbidden(error: HttpError, clientId: string, purpose: string): ActionError {
   const missing = readAuthorizationFailed(error.bodyExcerpt)
   if (missing === undefined) {
     return azureError('azure-forbidden', withAnswer(`Azure refused to ${purpose}`, error.message), {
-      hint: 'A policy, a lock or a network rule of the subscription may forbid it; the answer above says which.',
+      hint: 'A policy, a lock or a network rule of the subscription may forbid it. The answer of Azure says which.',
       cause: error,
     })
   }
@@ -71,7 +71,7 @@ export function explainForbidden(error: HttpError, clientId: string, purpose: st
  *
  * @param missing action and scope
  * @param clientId of the principal, empty when unknown
- * @param purpose what was to be done, to follow "may not"
+ * @param purpose what was to be done, to follow "has no role to"
  * @returns the error, code `azure-role-missing`
  */
 export function missingRoleError(
@@ -82,9 +82,9 @@ export function missingRoleError(
 ): ActionError {
   return azureError(
     'azure-role-missing',
-    `The identity may not ${purpose}: it lacks '${missing.action}' on '${missing.scope}'.`,
+    `The identity has no role to ${purpose}. It needs '${missing.action}' on '${missing.scope}'.`,
     {
-      hint: `Give it a role that may. A new assignment takes a few minutes to apply.\n${roleAssignment(missing, clientId)}`,
+      hint: `Give the identity the role. A new role takes a few minutes to apply.\n${roleAssignment(missing, clientId)}`,
       ...(cause === undefined ? {} : { cause }),
     },
   )

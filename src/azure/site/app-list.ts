@@ -10,15 +10,16 @@ const shownApps = 10
  * Describes the function apps of the subscription.
  *
  * @param wanted the name that was not found
- * @returns a sentence about what there is, and what to do when one of them was surely meant; it never fails
+ * @returns a sentence about what there is, and the name of the one that was surely meant; it never fails
  */
 export async function describeApps(
   session: Session,
   wanted: string,
-): Promise<{ readonly seen: string; readonly advice: string }> {
+): Promise<{ readonly seen: string; readonly meant?: string }> {
   const apps = await readApps(session)
-  if (apps === undefined) return { seen: '', advice: '' }
-  if (apps.length === 0) return { seen: 'It sees no function app there at all.', advice: '' }
+  const place = `in the subscription ${session.subscriptionId}`
+  if (apps === undefined) return { seen: `The run looked ${place}.` }
+  if (apps.length === 0) return { seen: `The identity sees no function app at all ${place}.` }
   const names = apps.map(({ name }) => name)
   const sorted = similarFirst(wanted, names)
   const shown = sorted.slice(0, shownApps).map((name) => {
@@ -28,8 +29,8 @@ export async function describeApps(
   const more = sorted.length > shownApps ? ` and ${sorted.length - shownApps} more` : ''
   const meant = closestName(wanted, names)
   return {
-    seen: `It sees ${shown.join(', ')}${more}.`,
-    advice: meant === undefined ? '' : `Did you mean app-name: ${meant}? `,
+    seen: `The identity sees ${shown.join(', ')}${more} ${place}.`,
+    ...(meant === undefined ? {} : { meant }),
   }
 }
 

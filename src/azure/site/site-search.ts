@@ -67,12 +67,10 @@ export async function readSite(session: Session, id: string): Promise<FoundSite>
     if (standing !== undefined) throw standing
     const appName = decodeURIComponent(id.split('/').at(-1) ?? '')
     const group = decodeURIComponent(/\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '')
-    const isGroupMissing = readArmError(answer.body).code === 'ResourceGroupNotFound'
-    throw await notFound(
-      session,
-      appName,
-      `the resource group '${group}'${isGroupMissing ? ' (which does not exist)' : ''}`,
-    )
+    throw await notFound(session, appName, {
+      name: group,
+      isThere: readArmError(answer.body).code !== 'ResourceGroupNotFound',
+    })
   }
   return { id, body: parseJson(answer.body) }
 }
@@ -129,26 +127,37 @@ async function sitesNamed(
     .filter((id) => id.split('/').at(-1)?.toLowerCase() === appName.toLowerCase())
 }
 
-async function notFound(session: Session, appName: string, group?: string): Promise<ActionError> {
+/** The input `resource-group`. */
+interface NamedGroup {
+  readonly name: string
+  readonly isThere: boolean
+}
+
+async function notFound(session: Session, appName: string, group?: NamedGroup): Promise<ActionError> {
   const elsewhere = await searchElsewhere(session, appName, group !== undefined)
   if (elsewhere !== undefined) return elsewhere
-  const place = group ?? `the subscription ${session.subscriptionId}`
+  const { seen, meant } = await describeApps(session, appName)
+  const guess = meant === undefined ? '' : `Did you mean app-name: ${meant}? `
   const assignee = shellQuote(session.clientId === '' ? '<client-id>' : session.clientId)
   // In a query in a command: whatever is no part of an app's name is left out.
   const name = appName.replace(/[^\w-]/g, '')
-  const { seen, advice } = await describeApps(session, appName)
-  return azureError(
-    'site-not-found',
-    `There is no function app '${appName}' in ${place} that this identity may see. ${seen}`,
-    {
-      hint: [
-        `${advice}Check app-name, subscription-id and resource-group. If they are right, the identity has no role on the app yet:`,
-        block(
-          `az role assignment create --assignee ${assignee} --role 'Website Contributor' --scope "$(az functionapp list --query "[?name=='${name}'].id" --output tsv)"`,
-        ),
-      ].join('\n'),
-    },
+  const command = block(
+    `az role assignment create --assignee ${assignee} --role 'Website Contributor' --scope "$(az functionapp list --query "[?name=='${name}'].id" --output tsv)"`,
   )
+  // Who may not read a group gets 403 for it, so a 404 is about the names.
+  const isName = meant !== undefined || group !== undefined
+  const hint = isName
+    ? `${guess}Check app-name, subscription-id and resource-group. If they are right, the identity has no role on the app. This command gives it one:\n${command}`
+    : `If the app exists, give the identity a role on it. A new role takes a few minutes to apply.\n${command}\nIf the app does not exist, correct app-name or subscription-id.`
+  return azureError('site-not-found', `${headlineOf(appName, meant, group)} ${seen}`, { hint })
+}
+
+/** The likelier cause first; the sentence is the headline of the summary. */
+function headlineOf(appName: string, meant: string | undefined, group: NamedGroup | undefined): string {
+  if (group?.isThere === false) return `There is no resource group '${group.name}'.`
+  if (group !== undefined) return `The resource group '${group.name}' has no app '${appName}'.`
+  if (meant !== undefined) return `There is no app '${appName}', or the identity has no role on it.`
+  return `The identity has no role on '${appName}', or there is no such app.`
 }
 
 // Only to say more: a failure here must not hide that the app was not found.
@@ -164,10 +173,8 @@ async function searchElsewhere(
       if (group !== undefined) {
         return azureError(
           'site-not-found',
-          `'${appName}' is in the resource group '${group}', not in the one named.`,
-          {
-            hint: `Set resource-group: ${group}, or leave it out.`,
-          },
+          `'${appName}' is in the resource group '${group}', not in the one that resource-group names.`,
+          { hint: `Set resource-group: ${group}, or remove the input.` },
         )
       }
     }
@@ -179,7 +186,7 @@ async function searchElsewhere(
       if (ids.length > 0) {
         return azureError(
           'site-in-other-subscription',
-          `'${appName}' is not in the subscription ${session.subscriptionId} but in '${other.name}' (${other.id}).`,
+          `'${appName}' is in the subscription '${other.name}' (${other.id}), not in ${session.subscriptionId}.`,
           { hint: `Set subscription-id: ${other.id}.` },
         )
       }

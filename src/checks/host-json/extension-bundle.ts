@@ -53,8 +53,8 @@ function placeOf({ configuration }: Project, path: string) {
 function invalidRange({ value }: { value: string }): Text | undefined {
   if (value.trim() === '' || parseVersionRange(value) !== undefined) return undefined
   return {
-    message: `The extension bundle's version '${value}' is no version range that any version can satisfy.`,
-    hint: `Write "${current}".`,
+    message: `The extension bundle's version '${value}' is not a range that a version can be in.`,
+    hint: `Write "version": "${current}".`,
   }
 }
 
@@ -85,8 +85,8 @@ function tooOld({ value }: Leaf, project: Project): Text | undefined {
   if (!bundleRefusal(project, 'extension-bundle-too-old')) return undefined
   const lowest = knownBundles.lowestAccepted.join('.')
   return {
-    message: `The extension bundle's version '${value}' admits only bundles below ${lowest}, with which the host does not start.`,
-    hint: `Write "${current}".`,
+    message: `The extension bundle's version '${value}' admits only bundles below ${lowest}. With such a bundle the host does not start.`,
+    hint: `Write "version": "${current}".`,
   }
 }
 
@@ -94,15 +94,15 @@ function noMatch({ value }: Leaf, project: Project): Text | undefined {
   if (!bundleRefusal(project, 'extension-bundle-no-match')) return undefined
   return {
     message: `No extension bundle has a version in '${value}', so the host does not start.`,
-    hint: `Write "${current}".`,
+    hint: `Write "version": "${current}".`,
   }
 }
 
 function beyond({ value }: Leaf, { app }: Project): Text | undefined {
   if (app.hostJson.bundle?.isBeyondKnown !== true) return undefined
   return {
-    message: `The extension bundle's version '${value}' begins above ${knownBundles.newest.join('.')}, the newest that is known here (${knownBundles.asOf}); without such a bundle the host does not start.`,
-    hint: `Make sure that the bundle is out, or write "${current}".`,
+    message: `The extension bundle's version '${value}' begins above ${knownBundles.newest.join('.')}. This action knows no newer bundle (${knownBundles.asOf}). Without such a bundle the host does not start.`,
+    hint: `Make sure that the bundle is out, or write "version": "${current}".`,
   }
 }
 
@@ -116,8 +116,8 @@ function old({ value }: Leaf, { app, functions }: Project): Text | undefined {
     return undefined
   const renamings = renamingsForBundle4(functions)
   return {
-    message: `The extension bundle's version '${value}' admits only bundles below 4, whose support has ended; they still run.`,
-    hint: `Write "${current}".${renamings === '' ? '' : ` With bundle 4 ${renamings} in function.json.`}`,
+    message: `The extension bundle's version '${value}' admits only bundles below 4. They still run, but their support has ended.`,
+    hint: `Write "version": "${current}".${renamings === '' ? '' : ` With bundle 4 ${renamings} in function.json.`}`,
   }
 }
 
@@ -135,7 +135,7 @@ function narrow({ value }: Leaf, { app }: Project): Text | undefined {
   // A range that ends before the next major version stops resolving when its bundles are withdrawn.
   if (compareVersions(range.upper, [(range.lower[0] ?? 0) + 1]) >= 0) return undefined
   return {
-    message: `The extension bundle's version '${value}' admits less than one major version; such bundles are withdrawn after a time.`,
-    hint: `Write "${current}".`,
+    message: `The extension bundle's version '${value}' admits less than one major version. Microsoft withdraws such bundles after a time.`,
+    hint: `Write "version": "${current}".`,
   }
 }

@@ -1,12 +1,10 @@
 /** The end of every run of `discover`: outputs, summary, log, annotations, and whether the step fails. */
 import { ActionError, messageOf } from '../../errors'
 import type { Finding } from '../../findings'
-import { annotationSlots, planAnnotations } from '../../report/annotations'
 import { renderDiscovery } from '../../report/discovery-page'
-import { publishAnnotations, writeSummary } from '../../report/publish'
+import { tellFindings, writeSummary } from '../../report/publish'
 import type { Log } from '../../runner/log'
 import { failStep, findingsPage, markFailed, setOutputs } from '../../runner/step'
-import { plainText } from '../../text/passages'
 import { countOf } from '../../text/quantities'
 import { type AppOutcome, discoveryOf, outputsOf } from './result'
 
@@ -44,14 +42,7 @@ export async function conclude({
   const discovery = discoveryOf(outcome, findings, elapsedMs)
   const problem = await writeSummary(renderDiscovery(discovery, findingsPage(process.env)), process.env)
   if (problem !== undefined) log.info(problem)
-  for (const { severity, code, message, hint, location } of findings) {
-    const place =
-      location === undefined
-        ? ''
-        : ` at ${[location.file, location.line, location.column].filter((part) => part !== undefined).join(':')}`
-    log.info(`${severity} ${code}${place}: ${plainText(message)}\n  ${plainText(hint)}`)
-  }
-  publishAnnotations(planAnnotations(findings, { errorSlots: annotationSlots - (isDefect ? 1 : 0) }))
+  tellFindings(findings, isDefect ? 1 : 0, log)
   if (isDefect) {
     log.debug(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown))
     failStep(`discover itself failed: ${messageOf(thrown)}. Please report this with the debug log.`)
