@@ -5,7 +5,7 @@ import type { AppFaults, RequestFault, TokenFault } from '../../emulator/server/
 import type { ActionResult } from '../../scripts/run-action'
 import type { Plan } from '../../src/functions/plans'
 import { clockSpeed, deployTo, fastClock, makePackages, visibleText } from './azure'
-import { commandsIn } from './runner-log'
+import { type ToldFinding, toldFindings } from './runner-log'
 import type { TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 180_000, maxConcurrency: 3 })
@@ -368,20 +368,8 @@ function nameOf(index: number): string {
   return `fault-${index}`
 }
 
-interface ShownFinding {
-  readonly code: string
-  readonly message: string
-  readonly hint: string
-}
-
-// The log names each finding once, as its annotation: message and code, and the hint on the lines below.
-function findingsIn(result: ActionResult): Record<'error' | 'warning', ShownFinding[]> {
-  const found: Record<'error' | 'warning', ShownFinding[]> = { error: [], warning: [] }
-  for (const { name, properties, message: text } of commandsIn(result.log)) {
-    const code = properties['title']
-    if ((name !== 'error' && name !== 'warning') || code === undefined) continue
-    const [message = '', hint = ''] = text.split(` (${code})`)
-    found[name].push({ code, message, hint: hint.trim() })
-  }
-  return found
+function findingsIn(result: ActionResult): Record<'error' | 'warning', readonly ToldFinding[]> {
+  const told = toldFindings(result.log)
+  const of = (wanted: string) => told.filter(({ severity }) => severity === wanted)
+  return { error: of('error'), warning: of('warning') }
 }

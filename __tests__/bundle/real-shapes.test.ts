@@ -90,7 +90,7 @@ const shapes: readonly Shape[] = [
     name: 'bad/old-bundle',
     isGreen: false,
     found: ['error extension-bundle-too-old'],
-    says: /Write "\[4\.\*, 5\.0\.0\)"/,
+    says: /Write "version": "\[4\.\*, 5\.0\.0\)"/,
   },
   {
     name: 'bad/one-broken',
@@ -158,8 +158,8 @@ const shapes: readonly Shape[] = [
   {
     name: 'bad/old-worker',
     isGreen: false,
-    found: ['error go-mod-missing', 'error host-json-empty', 'notice main-package-found'],
-    says: /the worker 'github\.com\/Azure\/azure-functions-go-worker', which Azure does not have/,
+    found: ['error worker-unknown', 'notice main-package-found'],
+    says: /the worker 'github\.com\/Azure\/azure-functions-go-worker'\. Azure does not have this worker/,
   },
 ]
 

@@ -43,3 +43,22 @@ function unescaped(text: string): string {
 export function shownLines(log: string): string[] {
   return log.split('\n').filter((line) => !/^::(?:add-mask|endgroup)/.test(line))
 }
+
+export interface ToldFinding {
+  readonly severity: string
+  readonly code: string
+  /** With what a server said, in lines of their own. */
+  readonly message: string
+  readonly hint: string
+}
+
+/** The findings in a log: each once, as its annotation; what a server said stands in a group before them. */
+export function toldFindings(log: string): ToldFinding[] {
+  return commandsIn(log).flatMap(({ name: severity, properties, message: text }) => {
+    const code = properties['title']
+    if (!/^(?:error|warning|notice)$/.test(severity) || code === undefined) return []
+    const [message = '', hint = ''] = text.split(` (${code})`)
+    const answer = new RegExp(`^${code}:((?:\\n {2}.*)+)`, 'm').exec(log)?.[1] ?? ''
+    return [{ severity, code, message: message + answer, hint: hint.trim() }]
+  })
+}

@@ -5,6 +5,7 @@ import { type Emulator, startEmulator } from '../../emulator/emulator'
 import type { AppFaults, RequestFault } from '../../emulator/server/faults'
 import { type ActionResult, runAction } from '../../scripts/run-action'
 import { askApp, deployTo, makePackages, signInInputs, visibleText } from './azure'
+import { toldFindings } from './runner-log'
 import type { TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 240_000, maxConcurrency: 2 })
@@ -241,12 +242,9 @@ describe.concurrent('a swap', () => {
     })
     const [severity, code, message, hint] = finding
     expect(result.exitCode, result.log).toBe(1)
-    const lines = result.log.split('\n')
-    const at = lines.findIndex((line) => line.startsWith(`${severity} ${code}: `))
-    expect(at, result.log).toBeGreaterThan(0)
-    // A long answer of a server stands in a line of its own.
-    expect(lines.slice(at, at + 2).join(' ')).toMatch(message)
-    expect(lines.slice(at + 1, at + 6).join('\n')).toMatch(hint)
+    const told = toldFindings(result.log).find((each) => each.severity === severity && each.code === code)
+    expect(told?.message.replaceAll('\n', ' '), result.log).toMatch(message)
+    expect(told?.hint).toMatch(hint)
     const app = emulator.state.get(appName)
     const sha256 = result.outputs['package-sha256']
     expect(sha256).not.toBe(former)

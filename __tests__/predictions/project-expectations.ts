@@ -71,6 +71,7 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   'extension-bundle-missing': unregistered,
 
   'custom-handler-missing': noWorker,
+  'worker-unknown': noWorker,
   'custom-handler-no-description': noWorker,
   'http-worker-ignored': logged(/^Both httpWorker and customHandler sections are spefified/m),
   'http-worker-deprecated': answers(404, /^Section httpWorker will be deprecated/m),

@@ -27,6 +27,7 @@ import { surroundingChecks } from './settings/surroundings'
 import { milderWhereOff, switchedOffChecks } from './settings/switched-off'
 import { variableChecks } from './settings/variables'
 import { verifiedFunctionChecks } from './settings/verified-function'
+import { unknownWorkerChecks } from './unknown-worker'
 
 /** Every check of the room. */
 export const checks: readonly Check[] = [
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   ...hostSettingsChecks,
   ...settingValueChecks,
   ...extensionBundleChecks,
+  ...unknownWorkerChecks,
   ...nativeChecks,
   ...customHandlerChecks,
   ...executableChecks,

@@ -36,6 +36,11 @@ const rules: readonly Rule[] = [
     lead: rehearsed,
   },
   { cause: 'go-sum-absent', symptoms: ['go-sum-missing'] },
+  // The program has to be written anew.
+  {
+    cause: 'worker-unknown',
+    symptoms: ['custom-handler-missing', 'host-json-empty', 'go-mod-missing', 'go-module-missing'],
+  },
   // A run has one binary.
   { cause: 'elf-interpreter', symptoms: ['elf-needed-library', 'elf-glibc-version'], lead: '' },
   { cause: 'elf-needed-library', symptoms: ['elf-glibc-version'], lead: '' },

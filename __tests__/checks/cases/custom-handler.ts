@@ -13,17 +13,17 @@ export const customHandlerCases: readonly Case[] = [
     message: "host.json has no 'customHandler' section.",
   },
   {
-    code: 'custom-handler-missing',
+    code: 'worker-unknown',
     severity: 'error',
     files: {
       'host.json': '{ "version": "2.0" }',
       'main.go':
-        'package main\n\nimport "github.com/someone/azure-functions-golang-worker/azure"\n\nfunc Run(ctx azure.Context) {}\n',
+        'package main\n\nimport «"github.com/someone/azure-functions-golang-worker/azure"\n\nfunc Run(ctx azure.Context) {}\n',
       'go.mod': undefined,
     },
-    file: 'app/host.json',
+    also: ['custom-handler-missing'],
     message:
-      "host.json has no 'customHandler' section. The Go code is written for the worker 'github.com/someone/azure-functions-golang-worker', which Azure does not have.",
+      "The Go code is written for the worker 'github.com/someone/azure-functions-golang-worker'. Azure does not have this worker.",
   },
   {
     code: 'custom-handler-missing',

@@ -319,7 +319,7 @@ export const hostJsonCases: readonly Case[] = [
       ),
     },
     message:
-      "The extension bundle's version '[1.*, 2.0.0)' admits only bundles below 2.6.1, with which the host does not start.",
+      "The extension bundle's version '[1.*, 2.0.0)' admits only bundles below 2.6.1. With such a bundle the host does not start.",
   },
   {
     code: 'extension-bundle-no-match',
@@ -340,7 +340,7 @@ export const hostJsonCases: readonly Case[] = [
       ),
     },
     message:
-      "The extension bundle's version '[4.35.0, 4.36.0)' begins above 4.32.0, the newest that is known here (2026-11-28); without such a bundle the host does not start.",
+      "The extension bundle's version '[4.35.0, 4.36.0)' begins above 4.32.0. This action knows no newer bundle (2026-11-28). Without such a bundle the host does not start.",
   },
   {
     code: 'extension-bundle-range',
@@ -350,7 +350,7 @@ export const hostJsonCases: readonly Case[] = [
         '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"[4.*, 5.0.0" }',
       ),
     },
-    message: "The extension bundle's version '[4.*, 5.0.0' is no version range that any version can satisfy.",
+    message: "The extension bundle's version '[4.*, 5.0.0' is not a range that a version can be in.",
   },
   {
     code: 'extension-bundle-range',
@@ -360,8 +360,7 @@ export const hostJsonCases: readonly Case[] = [
         '"extensionBundle": { "id": "Microsoft.Azure.Functions.ExtensionBundle", "version": «"[5.0.0, 4.0.0)" }',
       ),
     },
-    message:
-      "The extension bundle's version '[5.0.0, 4.0.0)' is no version range that any version can satisfy.",
+    message: "The extension bundle's version '[5.0.0, 4.0.0)' is not a range that a version can be in.",
   },
   {
     code: 'extension-bundle-old',
@@ -372,7 +371,7 @@ export const hostJsonCases: readonly Case[] = [
       ),
     },
     message:
-      "The extension bundle's version '[3.*, 4.0.0)' admits only bundles below 4, whose support has ended; they still run.",
+      "The extension bundle's version '[3.*, 4.0.0)' admits only bundles below 4. They still run, but their support has ended.",
   },
   {
     code: 'extension-bundle-narrow',
@@ -383,7 +382,7 @@ export const hostJsonCases: readonly Case[] = [
       ),
     },
     message:
-      "The extension bundle's version '[4.31.0, 4.32.0)' admits less than one major version; such bundles are withdrawn after a time.",
+      "The extension bundle's version '[4.31.0, 4.32.0)' admits less than one major version. Microsoft withdraws such bundles after a time.",
   },
   {
     code: 'extension-bundle-missing',

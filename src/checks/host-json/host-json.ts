@@ -8,7 +8,6 @@ import { type Check, inHostJson, type Problem } from '../check'
 import { isMisspelt, renaming } from '../file-names'
 import { jsonAdvice } from '../json-advice'
 import { type Project, placeIn } from '../project'
-import { unknownWorkerSentence } from '../unknown-worker'
 
 /** Checks of host.json as a file, in the order in which the host reads it. */
 export const hostJsonChecks: readonly Check[] = [
@@ -70,7 +69,7 @@ function empty(project: Project): readonly Problem[] {
   if (root === undefined || root.members.length > 0) return []
   return [
     {
-      message: `host.json is an empty object, so the host uses its defaults and knows no custom handler.${unknownWorkerSentence(project)}`,
+      message: 'host.json is an empty object, so the host uses its defaults and knows no custom handler.',
       hint: 'Write "version": "2.0" and a customHandler section into it.',
       location: inHostJson(project, root.span),
     },

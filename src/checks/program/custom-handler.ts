@@ -8,7 +8,6 @@ import { otherLanguageOf } from '../../functions/other-languages'
 import { workerModule } from '../../gosource/native-worker'
 import { type Check, inHostJson, nearestKey, type Problem } from '../check'
 import type { Project } from '../project'
-import { unknownWorkerSentence } from '../unknown-worker'
 
 export const customHandlerChecks: readonly Check[] = [
   { code: 'custom-handler-missing', severity: 'error', run: sectionMissing },
@@ -42,7 +41,7 @@ function sectionMissing(project: Project): readonly Problem[] {
     const other = project.go.files.length > 0 ? undefined : otherLanguageOf(topFiles(project))
     const message = "host.json has no 'customHandler' section"
     return other === undefined
-      ? [{ message: `${message}.${unknownWorkerSentence(project)}`, hint, location: inHostJson(project) }]
+      ? [{ message: `${message}.`, hint, location: inHostJson(project) }]
       : [
           {
             message: `${message}, there is no Go code, and '${other.file}' says that this is an app in ${other.language}.`,

@@ -30,6 +30,15 @@ export const moduleCodes = {
     fix: 'Keep one of the two.',
     source: 'extension pages of Azure Functions; start check of Azure/azure-functions-core-tools',
   },
+  'worker-unknown': {
+    severity: 'error',
+    title: 'The Go code is written for a worker that Azure does not have',
+    wrong:
+      'The Go code imports a language worker of an experiment, and host.json has no custom handler. Azure never had this worker.',
+    seen: '`WorkerConfig for runtime: custom not found`',
+    fix: 'Write the program as a custom handler. The page docs/first-function.md shows its three files.',
+    source: 'The readme of Azure/azure-functions-go-worker (archived); run, 4.1037.0',
+  },
   'model-ambiguous': {
     severity: 'error',
     title: 'Custom handler and native worker at once',
