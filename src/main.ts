@@ -9,12 +9,12 @@ import { readInputs } from './inputs/read-inputs'
 import { listenForCancel } from './runner/cancel'
 import { jobFace } from './runner/step'
 import { readWorkflowFile } from './runner/workflow-file'
+import { workflowPlace } from './runner/workflow-place'
 import { readWorkspace, repositoryRootOf } from './runner/workspace'
 import { goThrough } from './stages/order'
 import { Recorder } from './stages/recorder'
 import { conclude, showInJob } from './stages/report'
 import type { Run } from './stages/run'
-import { workflowPlace } from './stages/workflow-place'
 
 /**
  * Runs every stage that the inputs ask for, and then reports, whatever happened.

@@ -1,6 +1,8 @@
 /** What docs/findings.md says about the codes of deploying. Text only; loaded by generators. */
 import type { CodeDescription } from '../../findings'
 
+const kudu = 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`'
+
 /** Codes of the deployment. */
 export const deploymentCodes = {
   'scm-ip-forbidden': {
@@ -14,8 +16,7 @@ export const deploymentCodes = {
   'scm-token-refused': {
     severity: 'error',
     title: 'The deployment site accepts no token',
-    wrong:
-      'The deployment site refused a token of App Service, and it refused a token of the resource manager.',
+    wrong: 'The deployment site refused a token of App Service and one of the resource manager.',
     seen: '401',
     fix: 'Check `tenant-id`.',
     source: 'vscode-azuretools#2258',
@@ -23,8 +24,7 @@ export const deploymentCodes = {
   'scm-no-endpoint': {
     severity: 'error',
     title: 'The deployment site takes no upload',
-    wrong:
-      'The deployment site of the app (its SCM site) does not have the address for uploads that its plan should have.',
+    wrong: 'The deployment site of the app (its SCM site) has no address for uploads to this plan.',
     seen: '404 or 405',
     fix: 'When the app is new, run the job again in a few minutes. Otherwise open an issue for this action.',
     source: 'Azure/functions-action#277',
@@ -76,7 +76,7 @@ export const deploymentCodes = {
     wrong: 'Another deployment to this app was still running at the deadline.',
     seen: '409',
     fix: 'Set `concurrency:` in the workflows that deploy to this app.',
-    source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+    source: kudu,
   },
   'deployment-auto-swap': {
     severity: 'error',
@@ -84,7 +84,7 @@ export const deploymentCodes = {
     wrong: 'Azure is swapping the slot by itself (auto swap).',
     seen: '409 with a text about auto swap',
     fix: 'Wait for the swap, or turn auto swap off.',
-    source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+    source: kudu,
   },
   'deployment-run-from-url': {
     severity: 'error',
@@ -92,7 +92,7 @@ export const deploymentCodes = {
     wrong: 'The app setting `WEBSITE_RUN_FROM_PACKAGE` is a URL. Azure refuses a zip to such an app.',
     seen: '409 `Run-From-Zip is set to a remote URL`',
     fix: 'Remove the setting, or set it to `1`.',
-    source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+    source: kudu,
   },
   'deployment-failed': {
     severity: 'error',
@@ -100,7 +100,7 @@ export const deploymentCodes = {
     wrong: 'Azure reports that the deployment failed (status 3).',
     seen: '`Failed`',
     fix: 'The log of the deployment server names the step that failed. The finding quotes it.',
-    source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+    source: kudu,
   },
   'deployment-cancelled': {
     severity: 'error',
@@ -133,7 +133,7 @@ export const deploymentCodes = {
     wrong: 'Azure reports a status that is not documented.',
     seen: 'A number outside -1 to 6.',
     fix: 'Open an issue for this action, with the number.',
-    source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+    source: kudu,
   },
   'deployment-record-missing': {
     severity: 'error',
@@ -141,7 +141,7 @@ export const deploymentCodes = {
     wrong: 'The deployment site of the app accepted the upload, but never listed a deployment of this run.',
     seen: '404 to every question for the record',
     fix: 'Look at the deployment history in the portal, and run the job again.',
-    source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+    source: kudu,
   },
   'deployment-record-gone': {
     severity: 'warning',
@@ -179,8 +179,7 @@ export const deploymentCodes = {
   'deployment-unsynced': {
     severity: 'warning',
     title: 'Triggers not synced',
-    wrong:
-      'Azure could not read the new triggers after the deployment (trigger sync). The verification asks for it again.',
+    wrong: 'Azure did not read the new triggers (trigger sync). The verification asks for it again.',
     seen: '400 `Encountered an error (ServiceUnavailable) from host runtime.`',
     fix: 'Nothing, when the verification succeeds.',
     source: 'Azure/functions-action#147',
@@ -196,8 +195,7 @@ export const deploymentCodes = {
   'deployment-not-restored': {
     severity: 'warning',
     title: 'Previous package not put back',
-    wrong:
-      'Somebody else changed `WEBSITE_RUN_FROM_PACKAGE` after this run had set it. This run left the new value alone.',
+    wrong: 'Somebody else changed `WEBSITE_RUN_FROM_PACKAGE` after this run. The new value stays.',
     seen: 'The setting keeps the value that somebody else gave it.',
     fix: 'Find out what else deploys to the app.',
     source: 'Rule of this action',
@@ -221,8 +219,7 @@ export const deploymentCodes = {
   'blob-storage-network': {
     severity: 'error',
     title: 'Network rules of the storage account',
-    wrong:
-      'The network rules of the storage account do not let the runner in. A role does not help against that.',
+    wrong: 'The network rules of the storage account do not let the runner in. No role helps.',
     seen: '403 `AuthorizationFailure`',
     fix: 'Run the job inside the network of the account, or allow the address of the runner.',
     source: 'Microsoft Learn, "Troubleshoot 403 errors in Azure Storage"',
@@ -246,8 +243,7 @@ export const deploymentCodes = {
   'blob-sas': {
     severity: 'warning',
     title: 'The address of the package expires',
-    wrong:
-      'The app reads its package from an address with a signature. The signature ends on the day that the finding names.',
+    wrong: 'The app reads its package from an address whose signature ends on the day that is named.',
     seen: 'After that day the app does not start.',
     fix: 'Deploy again before that day, or set `AzureWebJobsStorage__accountName`: then there is no signature.',
     source: 'Azure Storage, service SAS',

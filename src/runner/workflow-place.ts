@@ -2,16 +2,14 @@
  * Which findings are about the job that runs, and by which key of its workflow one repairs them. A failure of Azure
  * itself is not among them: no file has it.
  */
-import type { AzureCode } from '../azure/http'
 import type { Finding, Location } from '../findings'
-import { placeInWorkflow, type WorkflowFile } from '../runner/workflow-file'
-import type { StageCode } from './codes'
+import { placeInWorkflow, type WorkflowFile } from './workflow-file'
 
 const identity = ['client-id'] as const
 const appName = ['app-name'] as const
 
-/** Keys of the workflow, the best first; none where the step itself is meant. */
-const keysByCode: Partial<Record<AzureCode | StageCode, readonly string[]>> = {
+/** Keys of the workflow by codes of findings, the best first; none where the step itself is meant. */
+export const keysByCode: Readonly<Record<string, readonly string[]>> = {
   'input-invalid': [],
   'input-renamed': [],
   'binary-missing': ['binary'],
@@ -67,6 +65,6 @@ const keysByCode: Partial<Record<AzureCode | StageCode, readonly string[]>> = {
  * @returns undefined when the finding is about something else than the job
  */
 export function workflowPlace(finding: Finding, workflow: WorkflowFile): Location | undefined {
-  if (!Object.hasOwn(keysByCode, finding.code)) return undefined
-  return placeInWorkflow(workflow, keysByCode[finding.code as keyof typeof keysByCode] ?? [])
+  const keys = Object.hasOwn(keysByCode, finding.code) ? keysByCode[finding.code] : undefined
+  return keys === undefined ? undefined : placeInWorkflow(workflow, keys)
 }

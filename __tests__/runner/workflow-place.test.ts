@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { keysByCode, workflowPlace } from '../../src/runner/workflow-place'
+import { codeDescriptions } from '../../src/stages/code-descriptions'
 import { Recorder } from '../../src/stages/recorder'
-import { workflowPlace } from '../../src/stages/workflow-place'
 import { aFinding } from '../report/a-report'
 
 const path = '.github/workflows/deploy.yml'
@@ -18,6 +20,14 @@ it.each([
   ['toString', undefined],
 ])('of %s is %j', (code, expected) => {
   expect(workflowPlace(aFinding({ code }), workflow)).toEqual(expected)
+})
+
+it('knows only codes and inputs that there are', () => {
+  const action = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')
+  for (const [code, keys] of Object.entries(keysByCode)) {
+    expect(codeDescriptions, code).toHaveProperty(code)
+    for (const key of keys) expect(key === 'permissions' || action.includes(`\n  ${key}:\n`), key).toBe(true)
+  }
 })
 
 it('is given to what names no file, once, and to nothing else', () => {
