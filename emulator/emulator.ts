@@ -36,6 +36,8 @@ export interface EmulatorOptions {
   readonly job?: Partial<Job>
   /** Changes the principal that deploys; the default one may do everything a deployment needs. */
   readonly deployer?: (usual: Principal) => Principal
+  /** Entries in one page of a list of the resource manager; 2 when absent, so that every client meets a second page. */
+  readonly pageItems?: number
   readonly onRequest?: (request: LoggedRequest) => void
 }
 
@@ -162,6 +164,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         faults,
         latencies,
         secrets,
+        pageItems: options.pageItems ?? 2,
         audiences: armAudiences,
         metadata: () => cloudMetadata(armOrigin, entraOrigin),
       }),

@@ -18,11 +18,15 @@ const startedAtMs = Date.now()
 const emulator = await startEmulator({
   apps: fleet(),
   faults: readFaults(flags.faults),
+  pageItems: 100,
   ...(flags['as-measured'] ? { latencies: asMeasured } : {}),
   onRequest: (request) => {
     if (!flags.requests) return
     const fault = request.fault ? ` (${request.fault})` : ''
-    console.log(`${request.service} ${request.method} ${request.path} ${request.status ?? 'reset'}${fault}`)
+    const note = request.note ? ` [${request.note}]` : ''
+    console.log(
+      `${request.service} ${request.method} ${request.path} ${request.status ?? 'reset'}${fault}${note}`,
+    )
   },
 })
 

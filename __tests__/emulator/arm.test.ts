@@ -145,7 +145,7 @@ describe('finding an app', () => {
   it.each([
     [() => site('nothing'), 404, 'ResourceNotFound'],
     [() => `${site('hello-premium')}/slots/nothing`, 404, 'ResourceNotFound'],
-    [() => `${site('hello-flex')}/nothing`, 404, 'NotFound'],
+    [() => `${site('hello-flex')}/nothing`, 404, 'InvalidResourceType'],
     [() => '/subscriptions/00000000-0000-4000-8000-000000000000/resources', 404, 'SubscriptionNotFound'],
     [() => '/subscriptions/mine/resources', 400, 'InvalidSubscriptionId'],
   ])('says what is missing (%#)', async (path, status, code) => {

@@ -46,16 +46,23 @@ export class EmulatorClient {
     })
   }
 
-  /** A request to ARM as the deployer; the api-version is added. */
+  /** A request to ARM as the deployer; the api-version is added, and a list comes whole, over its pages. */
   async arm(method: string, path: string, body?: object): Promise<Reply> {
     const token = await this.#emulator.tokens.issue(this.#emulator.deployer, 'https://management.azure.com')
     const glue = path.includes('?') ? '&' : '?'
-    return await this.send(
+    const headers = { authorization: `Bearer ${token}` }
+    const reply = await this.send(
       method,
       `${this.#emulator.urls.arm}${path}${glue}api-version=2023-12-01`,
-      { headers: { authorization: `Bearer ${token}` } },
+      { headers },
       body === undefined ? undefined : JSON.stringify(body),
     )
+    for (let next = reply.json?.nextLink; next; ) {
+      const { json } = await this.send('GET', next, { headers })
+      reply.json.value.push(...json.value)
+      next = json.nextLink
+    }
+    return reply
   }
 
   /** A request to an SCM site as the deployer. */

@@ -20,6 +20,8 @@ export interface ArmParts {
   readonly faults: FaultBook
   readonly latencies: Latencies
   readonly secrets: SecretBook
+  /** Entries in one page of a list. */
+  readonly pageItems: number
   /** Accepted `aud` values. */
   readonly audiences: () => readonly string[]
   /** Body of `GET /metadata/endpoints`. */
@@ -32,14 +34,30 @@ export interface SiteCall {
   readonly request: WebRequest
   readonly principal: Principal
   readonly swaps: SwapOperations
-  /** Groups of the route's pattern. */
+  /** Named parts of the route's path, as they were sent. */
   readonly groups: Readonly<Record<string, string>>
 }
 
-/** One call below a site or slot; `action` is what comes after `Microsoft.Web/sites/[slots/]`. */
+/** A call that is not below a site. */
+export interface RootCall {
+  readonly parts: ArmParts
+  readonly request: WebRequest
+  readonly principal: Principal
+  /** Named parts of the route's path, as they were sent. */
+  readonly groups: Readonly<Record<string, string>>
+}
+
+/** One call from the root; `path` as in `matchTemplate`. */
+export interface RootRoute {
+  readonly method: string
+  readonly path: string
+  readonly handle: (call: RootCall) => Promise<Answer> | Answer
+}
+
+/** One call below a site or slot, with its path below it; `action` is what comes after `Microsoft.Web/sites/[slots/]`. */
 export interface SiteRoute {
   readonly method: string
-  readonly path: RegExp
+  readonly path: string
   readonly action: string
   /** The call exists below the production site only. */
   readonly siteOnly?: boolean

@@ -21,74 +21,56 @@ const warmUp: FunctionFacts = {
 export const functionRoutes: readonly SiteRoute[] = [
   {
     method: 'GET',
-    path: /^\/functions$/i,
+    path: '/functions',
     action: 'functions/read',
     handle: (call) => ({
       status: 200,
       body: { value: listed(call).map((each) => functionBody(call.app, each)), nextLink: null },
     }),
   },
-  { method: 'GET', path: /^\/functions\/(?<fn>[^/]+)$/i, action: 'functions/read', handle: oneFunction },
+  { method: 'GET', path: '/functions/{fn}', action: 'functions/read', handle: oneFunction },
   {
     method: 'POST',
-    path: /^\/functions\/(?<fn>[^/]+)\/listkeys$/i,
+    path: '/functions/{fn}/listkeys',
     action: 'functions/listkeys/action',
     handle: listFunctionKeys,
   },
   {
     method: 'POST',
-    path: /^\/host\/default\/listkeys$/i,
+    path: '/host/default/listkeys',
     action: 'host/listkeys/action',
     handle: listHostKeys,
   },
   {
     method: 'POST',
-    path: /^\/host\/default\/sync$/i,
+    path: '/host/default/sync',
     action: 'host/sync/action',
     handle: (call) => sync(call, { status: 204 }),
   },
   {
     method: 'POST',
-    path: /^\/syncfunctiontriggers$/i,
+    path: '/syncfunctiontriggers',
     action: 'syncfunctiontriggers/action',
     // The specification says 204; the service answers 200.
     handle: (call) => sync(call, { status: 200 }),
   },
   {
     method: 'POST',
-    path: /^\/hostruntime\/admin\/host\/synctriggers$/i,
+    path: '/hostruntime/admin/host/synctriggers',
     action: 'hostruntime/host/synctriggers/action',
     handle: (call) => sync(call, { status: 200, body: { status: 'success' } }),
   },
-  {
-    method: 'GET',
-    path: bridged('admin\\/host'),
-    action: 'hostruntime/host/read',
-    handle: askThroughBridge,
-  },
-  {
-    method: 'POST',
-    path: bridged('admin\\/host'),
-    action: 'hostruntime/host/action',
-    handle: askThroughBridge,
-  },
-  {
-    method: 'GET',
-    path: bridged('admin\\/functions'),
-    action: 'hostruntime/functions/read',
-    handle: askThroughBridge,
-  },
-  {
-    method: 'POST',
-    path: bridged('admin\\/functions'),
-    action: 'hostruntime/functions/action',
-    handle: askThroughBridge,
-  },
+  ...['host', 'functions'].flatMap((pages) =>
+    ['GET', 'POST'].flatMap((method) =>
+      [`/hostruntime/admin/${pages}`, `/hostruntime/admin/${pages}/{*page}`].map((path) => ({
+        method,
+        path,
+        action: `hostruntime/${pages}/${method === 'GET' ? 'read' : 'action'}`,
+        handle: askThroughBridge,
+      })),
+    ),
+  ),
 ]
-
-function bridged(pages: string): RegExp {
-  return new RegExp(`^\\/hostruntime(?<page>\\/${pages}(?:\\/.*)?)$`, 'i')
-}
 
 async function sync(call: SiteCall, done: Answer): Promise<Answer> {
   const { app, parts } = call

@@ -24,12 +24,12 @@ const reasons: Readonly<Record<number, string>> = {
   503: 'ServiceUnavailable',
 }
 
-/** Asks the host for the page that the route's pattern found. */
+/** Asks the host for the page that the path names after `/hostruntime`. */
 export async function askThroughBridge(call: SiteCall): Promise<Answer> {
-  const { app, parts, request, groups } = call
+  const { app, parts, request } = call
   const problem = bridgeProblem(call)
   if (problem !== undefined) return hostError(problem)
-  const path = groups['page'] ?? ''
+  const path = /\/hostruntime(\/.*)$/i.exec(request.path)?.[1] ?? ''
   // Answers with secrets are not let through for a GET (ArmExtensionResourceFilter.cs of azure-functions-host).
   if (request.method === 'GET' && /\/keys(?:\/|$)/i.test(path)) return hostError('Unauthorized')
   const type = request.headers['content-type']

@@ -6,15 +6,22 @@ import { randomUUID } from 'node:crypto'
 import { isAllowed, type Principal } from '../entra/identities'
 import { pause } from '../server/latencies'
 import type { Answer, Service, WebRequest } from '../server/web-server'
-import type { ArmParts, SiteRoute } from './call'
+import { versionNote, versionRefusal } from './api-versions'
+import type { ArmParts, RootRoute, SiteRoute } from './call'
 import { armError, authorizationFailed, resourceNotFound, scopeLocked } from './errors'
 import { functionRoutes } from './functions'
+import { onePage } from './pages'
+import { matchTemplate } from './path-template'
 import { siteRoutes } from './sites'
 import { slotRoutes } from './slots'
-import { subscriptionRoute } from './subscriptions'
+import { subscriptionRoutes } from './subscriptions'
 import { SwapOperations } from './swap-operations'
+import { unknownCall } from './unknown-calls'
 
-const routes: readonly SiteRoute[] = [...siteRoutes, ...functionRoutes, ...slotRoutes]
+/** Every call from the root; a file with more of them takes one line here. */
+export const rootRoutes: readonly RootRoute[] = [...subscriptionRoutes]
+/** Every call below a site or slot. */
+export const siteCalls: readonly SiteRoute[] = [...siteRoutes, ...functionRoutes, ...slotRoutes]
 const sitePath =
   /^\/subscriptions\/(?<subscription>[^/]+)\/resourceGroups\/(?<group>[^/]+)\/providers\/Microsoft\.Web\/sites\/(?<name>[^/]+)(?:\/slots\/(?<slot>[^/]+))?(?<rest>\/.*)?$/i
 
@@ -29,10 +36,13 @@ export function resourceManager(parts: ArmParts): Service {
     name: 'arm',
     async handle(request) {
       await pause(parts.latencies.armMs)
-      const answer = await route(parts, swaps, request)
+      const whole = await route(parts, swaps, request)
+      const answer = onePage(parts, request, whole)
+      const note = [answer.note, versionNote(request)].filter(Boolean).join('; ')
       const id = randomUUID()
       return {
         ...answer,
+        ...(note === '' ? {} : { note }),
         headers: { 'x-ms-request-id': id, 'x-ms-correlation-request-id': id, ...answer.headers },
       }
     },
@@ -40,7 +50,7 @@ export function resourceManager(parts: ArmParts): Service {
 }
 
 async function route(parts: ArmParts, swaps: SwapOperations, request: WebRequest): Promise<Answer> {
-  const badVersion = versionError(request)
+  const badVersion = versionRefusal(request)
   if (badVersion) return badVersion
   // The one call without a token: clients read the endpoints before they can sign in.
   if (request.path.toLowerCase() === '/metadata/endpoints') return { status: 200, body: parts.metadata() }
@@ -49,8 +59,33 @@ async function route(parts: ArmParts, swaps: SwapOperations, request: WebRequest
   if (verdict.kind !== 'valid') return tokenError(parts, verdict.kind)
   const { principal } = verdict
   const site = sitePath.exec(request.path)?.groups
-  if (!site) return subscriptionRoute(parts, request, principal)
+  if (!site) return await rootCall(parts, request, principal)
   return await siteCall(parts, swaps, request, principal, site)
+}
+
+async function rootCall(parts: ArmParts, request: WebRequest, principal: Principal): Promise<Answer> {
+  const path = request.path.replace(/\/$/, '')
+  const matching = rootRoutes.filter((each) => matchTemplate(each.path, path) !== undefined)
+  const found = matching.find((each) => each.method === request.method)
+  if (!found) return unknownCall(request, matching)
+  const groups = matchTemplate(found.path, path) ?? {}
+  const wanted = groups['subscription']?.toLowerCase()
+  return (
+    (wanted === undefined ? undefined : subscriptionError(parts, wanted)) ??
+    (await found.handle({ parts, request, principal, groups }))
+  )
+}
+
+function subscriptionError(parts: ArmParts, wanted: string): Answer | undefined {
+  if (!/^[0-9a-f-]{36}$/.test(wanted)) {
+    return armError(
+      400,
+      'InvalidSubscriptionId',
+      `The provided subscription identifier '${wanted}' is malformed or invalid.`,
+    )
+  }
+  if (wanted === parts.state.subscription.id) return undefined
+  return armError(404, 'SubscriptionNotFound', `The subscription '${wanted}' could not be found.`)
 }
 
 async function siteCall(
@@ -62,49 +97,25 @@ async function siteCall(
 ): Promise<Answer> {
   const { name = '', slot, group = '', subscription = '' } = site
   const rest = (site['rest'] ?? '').replace(/\/$/, '')
-  const matching = routes.filter((each) => each.path.test(rest) && !(slot && each.siteOnly))
+  const matching = siteCalls.filter(
+    (each) => !(slot && each.siteOnly) && matchTemplate(each.path, rest) !== undefined,
+  )
   const found = matching.find((each) => each.method === request.method)
   const base = slot ? 'Microsoft.Web/sites/slots/' : 'Microsoft.Web/sites/'
   const scope = decodeURIComponent(request.path.slice(0, request.path.length - (site['rest'] ?? '').length))
   const action = `${base}${found?.action ?? 'read'}`
   if (!isAllowed(principal, action, scope)) return authorizationFailed(principal, action, scope)
-  if (subscription.toLowerCase() !== parts.state.subscription.id) {
-    return armError(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`)
-  }
+  const wrong = subscriptionError(parts, subscription.toLowerCase())
+  if (wrong) return wrong
   const app = parts.state.find(decodeURIComponent(name), slot, decodeURIComponent(group))
   if (!app) {
     const type = slot ? `Microsoft.Web/sites/${name}/slots/${slot}` : `Microsoft.Web/sites/${name}`
     return resourceNotFound(type, group)
   }
-  if (!found) {
-    return matching.length > 0
-      ? armError(
-          405,
-          'MethodNotAllowed',
-          `The method ${request.method} is not allowed for '${request.path}'.`,
-        )
-      : armError(404, 'NotFound', `No emulated call has the path '${request.path}'.`)
-  }
+  if (!found) return unknownCall(request, matching)
   if (request.method !== 'GET' && parts.faults.forApp(app.key).isLocked) return scopeLocked(scope)
-  const groups = (found.path.exec(rest)?.groups ?? {}) as Record<string, string>
+  const groups = matchTemplate(found.path, rest) ?? {}
   return await found.handle({ parts, app, request, principal, swaps, groups })
-}
-
-function versionError(request: WebRequest): Answer | undefined {
-  const version = request.query.get('api-version')
-  if (version === null) {
-    return armError(
-      400,
-      'MissingApiVersionParameter',
-      'The api-version query parameter (?api-version=) is required for all requests.',
-    )
-  }
-  if (/^20\d\d-\d\d-\d\d(-preview)?$/.test(version)) return undefined
-  return armError(
-    400,
-    'InvalidApiVersionParameter',
-    `The api-version '${version}' is invalid. The supported versions have the form 'yyyy-mm-dd' or 'yyyy-mm-dd-preview'.`,
-  )
 }
 
 function tokenError(parts: ArmParts, kind: 'missing' | 'expired' | 'wrong-audience' | 'invalid'): Answer {

@@ -2,7 +2,7 @@
  * ARM calls about a site itself: the resource, its settings and configuration, publishing, and its plan's log.
  */
 
-import type { App } from '../app/state'
+import type { App, DeploymentRecord } from '../app/state'
 import { deploymentBody, logBodies } from '../scm/deployment-body'
 import type { Answer } from '../server/web-server'
 import type { SiteCall, SiteRoute } from './call'
@@ -13,7 +13,7 @@ import { siteBody, webConfigBody } from './site-body'
 export const siteRoutes: readonly SiteRoute[] = [
   {
     method: 'GET',
-    path: /^$/,
+    path: '',
     action: 'read',
     handle: ({ app, parts }) => ({
       status: 200,
@@ -22,14 +22,14 @@ export const siteRoutes: readonly SiteRoute[] = [
   },
   {
     method: 'POST',
-    path: /^\/config\/appsettings\/list$/i,
+    path: '/config/appsettings/list',
     action: 'config/list/action',
     handle: ({ app }) => ({ status: 200, body: settingsBody(app) }),
   },
-  { method: 'PUT', path: /^\/config\/appsettings$/i, action: 'config/write', handle: writeSettings },
+  { method: 'PUT', path: '/config/appsettings', action: 'config/write', handle: writeSettings },
   {
     method: 'POST',
-    path: /^\/config\/connectionstrings\/list$/i,
+    path: '/config/connectionstrings/list',
     action: 'config/list/action',
     handle: ({ app }) => ({
       status: 200,
@@ -38,13 +38,13 @@ export const siteRoutes: readonly SiteRoute[] = [
   },
   {
     method: 'GET',
-    path: /^\/config\/web$/i,
+    path: '/config/web',
     action: 'config/read',
     handle: ({ app }) => ({ status: 200, body: webConfigBody(app) }),
   },
   {
     method: 'GET',
-    path: /^\/config\/slotConfigNames$/i,
+    path: '/config/slotConfigNames',
     action: 'config/read',
     siteOnly: true,
     handle: ({ app }) => ({
@@ -57,13 +57,13 @@ export const siteRoutes: readonly SiteRoute[] = [
   },
   {
     method: 'POST',
-    path: /^\/config\/publishingcredentials\/list$/i,
+    path: '/config/publishingcredentials/list',
     action: 'config/list/action',
     handle: ({ app }) => ({ status: 200, body: publishingBody(app) }),
   },
   {
     method: 'GET',
-    path: /^\/basicPublishingCredentialsPolicies\/(?<kind>scm|ftp)$/i,
+    path: '/basicPublishingCredentialsPolicies/{kind:scm|ftp}',
     action: 'basicPublishingCredentialsPolicies/read',
     handle: ({ app, groups }) => ({
       status: 200,
@@ -78,7 +78,7 @@ export const siteRoutes: readonly SiteRoute[] = [
   },
   {
     method: 'POST',
-    path: /^\/publishxml$/i,
+    path: '/publishxml',
     action: 'publishxml/action',
     handle: ({ app }) => ({
       status: 200,
@@ -86,17 +86,17 @@ export const siteRoutes: readonly SiteRoute[] = [
       body: publishXml(app),
     }),
   },
-  { method: 'POST', path: /^\/restart$/i, action: 'restart/action', handle: restart },
-  { method: 'POST', path: /^\/stop$/i, action: 'stop/action', handle: ({ app }) => setState(app, 'Stopped') },
+  { method: 'POST', path: '/restart', action: 'restart/action', handle: restart },
+  { method: 'POST', path: '/stop', action: 'stop/action', handle: ({ app }) => setState(app, 'Stopped') },
   {
     method: 'POST',
-    path: /^\/start$/i,
+    path: '/start',
     action: 'start/action',
     handle: start,
   },
   {
     method: 'GET',
-    path: /^\/deployments$/i,
+    path: '/deployments',
     action: 'deployments/read',
     handle: ({ app }) => ({
       status: 200,
@@ -105,9 +105,15 @@ export const siteRoutes: readonly SiteRoute[] = [
   },
   {
     method: 'GET',
-    path: /^\/deployments\/(?<id>[^/]+)(?<log>\/log)?$/i,
+    path: '/deployments/{id}',
     action: 'deployments/read',
-    handle: oneDeployment,
+    handle: (call) => oneDeployment(call, deploymentOf),
+  },
+  {
+    method: 'GET',
+    path: '/deployments/{id}/log',
+    action: 'deployments/read',
+    handle: (call) => oneDeployment(call, logOf),
   },
 ]
 
@@ -193,16 +199,22 @@ function setState(app: App, state: App['state']): Answer {
   return { status: 200 }
 }
 
-function oneDeployment({ app, groups }: SiteCall): Answer {
+function oneDeployment(
+  { app, groups }: SiteCall,
+  show: (app: App, record: DeploymentRecord) => object,
+): Answer {
   const record = app.deployments.find((each) => each.id === groups['id'])
   if (!record) return armError(404, 'NotFound', `Deployment '${groups['id']}' not found.`)
-  if (groups['log'] === undefined) {
-    return { status: 200, body: wrapped(app, record.id, deploymentBody(app, record)) }
-  }
-  const entries = logBodies(app, record).map((entry, index) =>
-    wrapped(app, `${record.id}/log/${index}`, entry),
-  )
-  return { status: 200, body: { value: entries } }
+  return { status: 200, body: show(app, record) }
+}
+
+function deploymentOf(app: App, record: DeploymentRecord): object {
+  return wrapped(app, record.id, deploymentBody(app, record))
+}
+
+function logOf(app: App, record: DeploymentRecord): object {
+  const value = logBodies(app, record).map((entry, index) => wrapped(app, `${record.id}/log/${index}`, entry))
+  return { value }
 }
 
 function wrapped(app: App, path: string, properties: object): object {

@@ -12,7 +12,7 @@ import { siteBody } from './site-body'
 export const slotRoutes: readonly SiteRoute[] = [
   {
     method: 'GET',
-    path: /^\/slots$/i,
+    path: '/slots',
     action: 'slots/read',
     siteOnly: true,
     handle: ({ app, parts }) => ({
@@ -24,10 +24,10 @@ export const slotRoutes: readonly SiteRoute[] = [
       },
     }),
   },
-  { method: 'POST', path: /^\/slotsswap$/i, action: 'slotsswap/action', handle: swap },
+  { method: 'POST', path: '/slotsswap', action: 'slotsswap/action', handle: swap },
   {
     method: 'GET',
-    path: /^\/operationresults\/(?<operation>[^/]+)$/i,
+    path: '/operationresults/{operation}',
     action: 'operationresults/read',
     handle: ({ app, request, swaps, groups }) =>
       swaps.poll(groups['operation'] ?? '', app, `https://${request.host}${request.target}`),

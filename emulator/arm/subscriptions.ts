@@ -3,76 +3,45 @@
  */
 
 import type { App } from '../app/state'
-import { isAllowed, type Principal, seesAnythingIn } from '../entra/identities'
-import type { Answer, WebRequest } from '../server/web-server'
-import type { ArmParts } from './call'
+import { isAllowed, seesAnythingIn } from '../entra/identities'
+import type { Answer } from '../server/web-server'
+import type { ArmParts, RootCall, RootRoute } from './call'
 import { armError, authorizationFailed, resourceNotFound } from './errors'
 import { planBody, planId, planName, siteBody } from './site-body'
 import { functionAppStacks } from './stacks'
 
-interface Call {
-  readonly parts: ArmParts
-  readonly request: WebRequest
-  readonly principal: Principal
-  readonly groups: Readonly<Record<string, string>>
-}
-
-const routes: readonly {
-  readonly method: string
-  readonly path: RegExp
-  readonly handle: (call: Call) => Answer
-}[] = [
-  { method: 'GET', path: /^\/tenants$/i, handle: tenants },
-  { method: 'GET', path: /^\/subscriptions$/i, handle: subscriptions },
-  { method: 'GET', path: /^\/subscriptions\/(?<subscription>[^/]+)$/i, handle: oneSubscription },
-  { method: 'GET', path: /^\/subscriptions\/(?<subscription>[^/]+)\/resources$/i, handle: resources },
+/** Calls from the root that are about the subscription, its resources and its plans. */
+export const subscriptionRoutes: readonly RootRoute[] = [
+  { method: 'GET', path: '/tenants', handle: tenants },
+  { method: 'GET', path: '/subscriptions', handle: subscriptions },
+  { method: 'GET', path: '/subscriptions/{subscription}', handle: oneSubscription },
+  { method: 'GET', path: '/subscriptions/{subscription}/resources', handle: resources },
   {
     method: 'GET',
-    path: /^\/subscriptions\/(?<subscription>[^/]+)(\/resourceGroups\/(?<group>[^/]+))?\/providers\/Microsoft\.Web\/sites$/i,
+    path: '/subscriptions/{subscription}/resourceGroups/{group}/resources',
+    handle: resources,
+  },
+  { method: 'GET', path: '/subscriptions/{subscription}/providers/Microsoft.Web/sites', handle: sites },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Web/sites',
     handle: sites,
   },
   {
     method: 'GET',
-    path: /^\/subscriptions\/(?<subscription>[^/]+)\/resourceGroups\/(?<group>[^/]+)\/providers\/Microsoft\.Web\/serverfarms\/(?<plan>[^/]+)$/i,
+    path: '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Web/serverfarms/{plan}',
     handle: plan,
   },
-  {
-    method: 'GET',
-    path: /^\/providers\/Microsoft\.Web\/(locations\/[^/]+\/)?functionAppStacks$/i,
-    handle: ({ request }) => functionAppStacks(request.query.get('stack')),
-  },
-  { method: 'POST', path: /^\/providers\/Microsoft\.ResourceGraph\/resources$/i, handle: resourceGraph },
+  { method: 'GET', path: '/providers/Microsoft.Web/functionAppStacks', handle: stacks },
+  { method: 'GET', path: '/providers/Microsoft.Web/locations/{location}/functionAppStacks', handle: stacks },
+  { method: 'POST', path: '/providers/Microsoft.ResourceGraph/resources', handle: resourceGraph },
 ]
 
-/**
- * Answers a call that is not below a site.
- *
- * @param parts state and identities
- * @param request the call
- * @param principal the caller
- */
-export function subscriptionRoute(parts: ArmParts, request: WebRequest, principal: Principal): Answer {
-  const path = request.path.replace(/\/$/, '')
-  const found = routes.find((each) => each.method === request.method && each.path.test(path))
-  if (!found) return armError(404, 'NotFound', `No emulated call has the path '${request.path}'.`)
-  const groups = (found.path.exec(path)?.groups ?? {}) as Record<string, string>
-  const wanted = groups['subscription']?.toLowerCase()
-  if (wanted !== undefined) {
-    if (!/^[0-9a-f-]{36}$/.test(wanted)) {
-      return armError(
-        400,
-        'InvalidSubscriptionId',
-        `The provided subscription identifier '${wanted}' is malformed or invalid.`,
-      )
-    }
-    if (wanted !== parts.state.subscription.id) {
-      return armError(404, 'SubscriptionNotFound', `The subscription '${wanted}' could not be found.`)
-    }
-  }
-  return found.handle({ parts, request, principal, groups })
+function stacks({ request }: RootCall): Answer {
+  return functionAppStacks(request.query.get('stack'))
 }
 
-function tenants({ parts }: Call): Answer {
+function tenants({ parts }: RootCall): Answer {
   const { tenantId } = parts.state.subscription
   return {
     status: 200,
@@ -82,13 +51,13 @@ function tenants({ parts }: Call): Answer {
   }
 }
 
-function subscriptions({ parts, principal }: Call): Answer {
+function subscriptions({ parts, principal }: RootCall): Answer {
   const { id } = parts.state.subscription
   const isVisible = seesAnythingIn(principal, `/subscriptions/${id}`)
   return { status: 200, body: { value: isVisible ? [subscriptionBody(parts)] : [], count: undefined } }
 }
 
-function oneSubscription({ parts, principal }: Call): Answer {
+function oneSubscription({ parts, principal }: RootCall): Answer {
   const scope = `/subscriptions/${parts.state.subscription.id}`
   if (seesAnythingIn(principal, scope)) return { status: 200, body: subscriptionBody(parts) }
   return authorizationFailed(principal, 'Microsoft.Resources/subscriptions/read', scope)
@@ -113,11 +82,11 @@ function subscriptionBody({ state }: ArmParts): object {
 }
 
 /** Only what the caller may read is listed: that is how an app-scoped role finds its app. */
-function visible({ parts, principal }: Call): readonly App[] {
+function visible({ parts, principal }: RootCall): readonly App[] {
   return parts.state.apps.filter((app) => isAllowed(principal, 'Microsoft.Web/sites/read', app.id))
 }
 
-function resources(call: Call): Answer {
+function resources(call: RootCall): Answer {
   const filter = parseFilter(call.request.query.get('$filter') ?? '')
   if (!filter) {
     return armError(
@@ -126,7 +95,9 @@ function resources(call: Call): Answer {
       'Invalid $filter in query string: only eq and and are emulated.',
     )
   }
+  const group = call.groups['group']?.toLowerCase()
   const value = visible(call)
+    .filter((app) => group === undefined || app.spec.resourceGroup.toLowerCase() === group)
     .map((app) => ({
       id: app.id,
       name: app.key,
@@ -159,7 +130,7 @@ function matchesFilter(
   return key in own && own[key as keyof typeof own].toLowerCase() === wanted.toLowerCase()
 }
 
-function sites(call: Call): Answer {
+function sites(call: RootCall): Answer {
   const group = call.groups['group']?.toLowerCase()
   const value = visible(call)
     .filter(
@@ -170,7 +141,7 @@ function sites(call: Call): Answer {
   return { status: 200, body: { value, nextLink: null } }
 }
 
-function plan({ parts, principal, groups }: Call): Answer {
+function plan({ parts, principal, groups }: RootCall): Answer {
   const wanted = groups['plan']?.toLowerCase() ?? ''
   const group = groups['group'] ?? ''
   const app = parts.state.apps.find((each) => planName(each).toLowerCase() === wanted)
@@ -184,7 +155,7 @@ function plan({ parts, principal, groups }: Call): Answer {
 }
 
 /** Understands the one question that clients ask: sites or slots whose name is a given text. */
-function resourceGraph(call: Call): Answer {
+function resourceGraph(call: RootCall): Answer {
   const query = call.request.body.toString('utf8')
   const name = /name\s*=~?\s*'([^']*)'/i.exec(query)?.[1]?.toLowerCase()
   const data = visible(call)

@@ -2,6 +2,7 @@
  * The deployment server of App Service plans (and of Linux Consumption): zipdeploy and its history.
  */
 
+import { randomUUID } from 'node:crypto'
 import type { App, DeploymentRecord } from '../app/state'
 import type { Answer } from '../server/web-server'
 import { conflictAnswer, type ScmCall } from './call'
@@ -62,7 +63,7 @@ async function zipDeploy({ app, parts, request, query }: ScmCall): Promise<Answe
     status: 202,
     headers: {
       location: `https://${app.scmHost}/api/deployments/latest?deployer=${encodeURIComponent(deployer)}&time=${time}Z`,
-      'scm-deployment-id': record.id,
+      'scm-deployment-id': parts.faults.forApp(app.key).guidDeploymentId ? randomUUID() : record.id,
       retryafter: String(parts.latencies.retryAfterSeconds),
       server: 'Kestrel',
     },

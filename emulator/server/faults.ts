@@ -121,6 +121,8 @@ export interface AppFaults extends LifeFaults {
   }
   /** How long SCM answers 503 after a change of app settings. */
   readonly settingsBounceMs?: number
+  /** Kudu: the answer names its deployment by a GUID that is no id of the history, as App Service does at times. */
+  readonly guidDeploymentId?: boolean
   readonly syncTriggers400?: number
   readonly listing?: readonly ListingStep[]
   readonly host?: readonly HostStep[]
@@ -133,6 +135,8 @@ export interface AppFaults extends LifeFaults {
 }
 
 export interface FaultPlan {
+  /** Entries in one page of any list of the resource manager. */
+  readonly pageItems?: number
   readonly requests?: readonly RequestFault[]
   readonly tokens?: readonly TokenFault[]
   readonly apps?: Readonly<Record<string, AppFaults>>
@@ -146,6 +150,11 @@ export class FaultBook {
   /** @param plan faults from the start */
   constructor(plan: FaultPlan = {}) {
     this.#plan = plan
+  }
+
+  /** Entries in one page of a list, when the plan says. */
+  get pageItems(): number | undefined {
+    return this.#plan.pageItems
   }
 
   /**

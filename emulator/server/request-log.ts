@@ -21,6 +21,8 @@ export interface LoggedRequest {
   /** Name of the fault that hit it. */
   fault?: string
   bodyBytes?: number
+  /** What was served although Azure might refuse it, or is not emulated. */
+  note?: string
 }
 
 export class RequestLog {

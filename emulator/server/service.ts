@@ -21,6 +21,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
   /** Objects are sent as JSON. */
   readonly body?: string | Buffer | object
+  /** For the request log alone. */
+  readonly note?: string
   /** The connection is reset instead of answering. */
   readonly reset?: boolean
 }

@@ -91,6 +91,7 @@ async function exchange(
       return
     }
     entry.status = answer.status
+    if (answer.note !== undefined) entry.note = answer.note
     await send(outgoing, answer, effect)
     // The client may still be sending a body that nobody reads: the connection cannot be used again.
     if (!incoming.complete) socket.destroySoon()
