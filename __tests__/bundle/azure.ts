@@ -1,12 +1,12 @@
 /** What the bundle tests that deploy share: packages that are built once, inputs, and requests to a deployed app. */
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import { get } from 'node:https'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Emulator } from '../../emulator/emulator'
 import { type ActionResult, runAction } from '../../scripts/run-action'
-import { runWarm } from './warm-jobs'
-import { makeWorkspace, type TestWorkspace } from './workspace'
+import { runWarm, sharedFolder } from './warm-jobs'
+import { greeterSource, makeWorkspace, type TestWorkspace } from './workspace'
 
 export const sampleInputs = {
   'hello-world': { 'working-directory': 'hello-world' },
@@ -14,20 +14,39 @@ export const sampleInputs = {
 } as const
 export type SampleName = keyof typeof sampleInputs
 
-/** A workspace with the packages of these samples, `NAME.zip`, each made by an earlier run of the bundle. */
+/**
+ * A workspace with these samples, and the package of each, `NAME.zip`. Their handlers are a small one that greets
+ * whomever the path names last, since every test that deploys one pays for its size.
+ */
 export async function makePackages(samples: readonly SampleName[]): Promise<TestWorkspace> {
   const workspace = makeWorkspace()
   for (const name of samples) {
     workspace.sample(name)
-    const result = await runAction({
-      workspace: workspace.folder,
-      inputs: { ...sampleInputs[name], rehearse: 'false' },
-    })
-    if (result.exitCode !== 0) throw new Error(`${name} could not be built:\n${result.log}`)
-    copyFileSync(result.outputs['package'] ?? '', join(workspace.folder, `${name}.zip`))
-    result.dispose()
+    const { 'working-directory': folder, ...rest } = { 'main-package': '', ...sampleInputs[name] }
+    const source = rest['main-package'] === '' ? 'handler.go' : `${rest['main-package']}/main.go`
+    workspace.write(join(folder, source), greeterSource)
+    const made = await madePackage(name, workspace.folder)
+    copyFileSync(made, join(workspace.folder, `${name}.zip`))
   }
   return workspace
+}
+
+/** Made by a run of the bundle, once for all workers of a test run. */
+async function madePackage(name: SampleName, workspace: string): Promise<string> {
+  const shared = sharedFolder()
+  const kept = shared === undefined ? undefined : join(shared, `${name}.zip`)
+  if (kept !== undefined && existsSync(kept)) return kept
+  const result = await runAction({ workspace, inputs: { ...sampleInputs[name], rehearse: 'false' } })
+  if (result.exitCode !== 0) throw new Error(`${name} could not be built:\n${result.log}`)
+  const made = join(workspace, `${name}.zip`)
+  copyFileSync(result.outputs['package'] ?? '', made)
+  result.dispose()
+  if (kept === undefined) return made
+  // Two workers may have made it at once.
+  const unfinished = `${kept}.${process.pid}`
+  copyFileSync(made, unfinished)
+  renameSync(unfinished, kept)
+  return kept
 }
 
 export interface DeployRun {

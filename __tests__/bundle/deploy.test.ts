@@ -73,6 +73,7 @@ describe.concurrent('the package of an earlier run is deployed, and the host ans
       const result = await deployTo(emulator, {
         workspace: workspace.folder,
         appName,
+        isBundle: sample === 'hello-world',
         inputs: {
           package: `${sample}.zip`,
           ...(slot === '' ? {} : { 'slot-name': slot }),
@@ -109,9 +110,11 @@ describe.concurrent('the package of an earlier run is deployed, and the host ans
 })
 
 it('builds, rehearses and deploys in one run, and the environment URL is the address of the app', async () => {
+  workspace.sample('hello-world')
   const result = await deployTo(emulator, {
     workspace: workspace.folder,
     appName: 'd-flex-consumption',
+    isBundle: true,
     inputs: { 'working-directory': 'hello-world', 'verify-path': '/api/HttpExample?name=one' },
   })
   expect(result.exitCode, result.log).toBe(0)

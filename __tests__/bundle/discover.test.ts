@@ -10,7 +10,8 @@ import {
   openAppRepository,
   sharedSource,
 } from '../../scripts/app-repository'
-import { type ActionResult, runAction } from '../../scripts/run-action'
+import type { ActionResult } from '../../scripts/run-action'
+import { runWarm } from './warm-jobs'
 import { hostJson } from './workspace'
 
 let folder: string
@@ -42,7 +43,7 @@ async function discover({
   const outside = realpathSync(mkdtempSync(join(tmpdir(), 'event-')))
   const eventPath = join(outside, 'event.json')
   writeFileSync(eventPath, JSON.stringify(payload ?? {}))
-  const result = await runAction({
+  const result = await runWarm({
     workspace,
     action: 'discover',
     inputs,

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import { type ActionResult, runAction } from '../../scripts/run-action'
+import type { ActionResult } from '../../scripts/run-action'
 import { deployTo } from './azure'
 import { commandsIn } from './runner-log'
+import { runWarm } from './warm-jobs'
 import { handlerSource, makeWorkspace, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -45,7 +46,7 @@ describe('a project with several mistakes', () => {
     workspace.write('app/handler.go', `${handlerSource('/Hello')}\nfunc more() { missing() }\n`)
   }
   const run = async (inputs: Record<string, string>): Promise<ActionResult> => {
-    const result = await runAction({
+    const result = await runWarm({
       workspace: workspace.folder,
       inputs: { 'working-directory': 'app', ...inputs },
     })
@@ -182,7 +183,7 @@ describe('what only the app tells', () => {
       '{\n  "bindings": [\n    { "type": "queueTrigger", "name": "item", "queueName": "work", "connection": "Orders" }\n  ]\n}\n',
     )
     workspace.write('handler.go', handlerSource('/Work'))
-    const alone = await runAction({ workspace: workspace.folder, inputs: {} })
+    const alone = await runWarm({ workspace: workspace.folder, inputs: {} })
     results.push(alone)
     expect(alone.exitCode, alone.log).toBe(0)
     expect(alone.log).not.toMatch(/function-timeout-limit|trigger-connection/)

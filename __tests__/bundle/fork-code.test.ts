@@ -8,10 +8,11 @@ import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import { type ActionResult, runAction } from '../../scripts/run-action'
+import type { ActionResult } from '../../scripts/run-action'
 import { tryWays, waysToTry } from '../../src/host/process/isolation'
 import { buildElf } from '../elf/elf-builder'
 import { signInInputs } from './azure'
+import { runWarm } from './warm-jobs'
 import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -78,7 +79,7 @@ async function run(
   event: { readonly name: string; readonly payload: unknown },
   options: { inputs?: Record<string, string>; env?: Record<string, string> } = {},
 ): Promise<ActionResult> {
-  const result = await runAction({
+  const result = await runWarm({
     workspace: workspace.folder,
     inputs: {
       'working-directory': 'repo/app',

@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ActionResult, runAction } from '../../scripts/run-action'
+import type { ActionResult } from '../../scripts/run-action'
+import { runWarm } from './warm-jobs'
 import { functionJson, hostJson, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -29,7 +30,7 @@ const imports = (path: string): string => smallHandlerSource.replace('import (',
 const fork = { pull_request: { head: { sha: 'a'.repeat(40), repo: { full_name: 'mallory/app' } } } }
 
 async function run(event: string, inputs: Record<string, string> = {}): Promise<ActionResult> {
-  const result = await runAction({
+  const result = await runWarm({
     workspace: join(machine.folder, 'work'),
     inputs: { 'working-directory': 'app', rehearse: 'false', ...inputs },
     env: {

@@ -1,5 +1,5 @@
 /**
- * Hostile text through every field that can carry it, through the bundle: nothing of it may act, in the log as the
+ * Hostile text through every field that can carry it, through a whole run: nothing of it may act, in the log as the
  * runner parses it, in annotations, outputs and files, or in the summary as a browser draws it.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,10 +12,11 @@ import { type Emulator, startEmulator } from '../../emulator/emulator'
 import type { FaultPlan } from '../../emulator/server/faults'
 import { buildInfoBlob } from '../../fuzz/targets/build-info-blob'
 import { findChromium, launchChromium, openPreview, renderPreviewHtml } from '../../scripts/preview'
-import { type ActionResult, repositoryRoot, runAction } from '../../scripts/run-action'
+import { type ActionResult, repositoryRoot } from '../../scripts/run-action'
 import { rawZip } from '../archive/raw-zip'
 import { buildElf } from '../elf/elf-builder'
 import { commandsIn } from './runner-log'
+import { runWarm } from './warm-jobs'
 import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -363,7 +364,7 @@ describe.each(scenarios.map((scenario, index) => [scenario.name, scenario, index
         'sarif-file': `${folder}/result.sarif`,
         'sbom-file': `${folder}/sbom.json`,
       }
-      result = await runAction({
+      result = await runWarm({
         workspace: workspace.folder,
         inputs: { 'working-directory': folder, ...files, ...inputs },
         env: inputs['app-name'] === undefined ? {} : emulator.env,

@@ -4,16 +4,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import { type ActionResult, runAction } from '../../scripts/run-action'
+import type { ActionResult } from '../../scripts/run-action'
 import { askApp, deployTo } from './azure'
 import { canBuildNative, nativeSample } from './native-project'
+import { runWarm } from './warm-jobs'
 import { handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
 
 const inputs = { 'working-directory': 'native' }
 const check = async (folder: string, given: Record<string, string>): Promise<ActionResult> => {
-  const result = await runAction({ workspace: folder, inputs: given })
+  const result = await runWarm({ workspace: folder, inputs: given })
   result.dispose()
   return result
 }
@@ -25,7 +26,7 @@ describe.skipIf(!canBuildNative())('a project for the native worker (needs Go 1.
   beforeAll(async () => {
     workspace = makeWorkspace()
     nativeSample(workspace)
-    built = await runAction({ workspace: workspace.folder, inputs })
+    built = await runWarm({ workspace: workspace.folder, inputs })
     if (built.exitCode === 0)
       copyFileSync(built.outputs['package'] ?? '', join(workspace.folder, 'native.zip'))
     built.dispose()

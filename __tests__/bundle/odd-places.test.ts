@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { startEmulator } from '../../emulator/emulator'
-import { type ActionResult, runAction } from '../../scripts/run-action'
+import type { ActionResult } from '../../scripts/run-action'
 import { clockSpeed, deployTo, fastClock, makePackages } from './azure'
+import { runWarm } from './warm-jobs'
 import { functionJson, hostJson, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 let workspace: TestWorkspace
@@ -23,7 +24,7 @@ const run = async (
   inputs: Record<string, string>,
   env: Record<string, string | undefined> = {},
 ): Promise<ActionResult> => {
-  const result = await runAction({
+  const result = await runWarm({
     workspace: workspace.folder,
     inputs: { rehearse: 'false', ...inputs },
     env,
@@ -91,7 +92,7 @@ describe('a project that changes while it is packed', () => {
     project('.')
     const growing = workspace.write('data/growing.bin', randomBytes(8_000_000))
     let timer: NodeJS.Timeout | undefined
-    const result = await runAction({
+    const result = await runWarm({
       workspace: workspace.folder,
       inputs: { rehearse: 'false', include: 'data/**' },
       onOutput: (text) => {

@@ -69,6 +69,7 @@ describe('the steps of the workflows, run', () => {
     const slot = others['slot-name']
     const before = appName === undefined ? 0 : emulator.state.get(appName, slot).activated
     const result = await deployTo(emulator, {
+      isBundle: true,
       workspace: others['working-directory'] === undefined ? root.folder : folders.folder,
       appName: appName ?? '',
       inputs: appName === undefined ? { ...others, ...emptySignIn } : others,

@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises'
 import JSZip from 'jszip'
 import { expect, it, vi } from 'vitest'
-import { runAction } from '../../scripts/run-action'
 import { commandsIn } from './runner-log'
+import { runWarm } from './warm-jobs'
 import { makeWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 180_000, maxConcurrency: 2 })
@@ -168,7 +168,7 @@ it.concurrent.for(shapes)('$name: the first verdict is right', async (shape, con
   if (isRehearsed && process.platform !== 'linux') context.skip('the handler is a Linux program')
   const workspace = makeWorkspace()
   workspace.sample(name)
-  const result = await runAction({
+  const result = await runWarm({
     workspace: workspace.folder,
     inputs: { 'working-directory': [name, folder].filter(Boolean).join('/'), ...inputs },
   })

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
-import { runAction } from '../../scripts/run-action'
 import { tryWays, waysToTry } from '../../src/host/process/isolation'
 import { deployTo } from './azure'
+import { runWarm } from './warm-jobs'
 import { functionJson, makeWorkspace, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -69,7 +69,7 @@ const project = (mode: string, argument = mode): string => {
 }
 const check = async (mode: string, inputs: Record<string, string> = {}, argument = mode) => {
   const folder = project(mode, argument)
-  const result = await runAction({
+  const result = await runWarm({
     workspace: workspace.folder,
     inputs: { 'working-directory': folder, 'report-file': `${mode}.json`, ...inputs },
   })
@@ -148,7 +148,7 @@ describe.runIf(isolates)(
     ])('%s: a death some seconds after its start is red', async (_name, appName) => {
       const inputs: Record<string, string> = { 'working-directory': project('dies'), 'verify-settle': '10' }
       if (appName === 'l-package') {
-        const made = await runAction({
+        const made = await runWarm({
           workspace: workspace.folder,
           inputs: { ...inputs, rehearse: 'false' },
         })

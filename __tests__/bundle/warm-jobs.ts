@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { dirname } from 'node:path'
 import { type ActionRequest, type ActionResult, openJob, runAction } from '../../scripts/run-action'
 import type { Order } from './job-process'
 
@@ -14,6 +15,12 @@ export type WarmRequest = Pick<ActionRequest, 'workspace' | 'inputs' | 'env' | '
 
 /** Processes without a job, by what a Node reads once, at its start. */
 const idle = new Map<string, ChildProcess[]>()
+
+/** A folder that all workers of a test run share, where there is one. */
+export function sharedFolder(): string | undefined {
+  const program = process.env[programVariable]
+  return program === undefined ? undefined : dirname(program)
+}
 
 /** As `runAction`. Where coverage is measured it is `runAction`, since only that is measured. */
 export async function runWarm(request: WarmRequest): Promise<ActionResult> {

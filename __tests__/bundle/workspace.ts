@@ -71,12 +71,21 @@ func main() {
 `
 
 /** A handler that answers every path and links in a fraction of the time, since it goes without net/http. */
-export const smallHandlerSource = `package main
+export const smallHandlerSource = smallHandler('"hello"')
+
+/** The same, which greets whomever the path or its query names last. */
+export const greeterSource = smallHandler('"Hello, " + target[strings.LastIndexAny(target, "/=")+1:] + "!"')
+
+/** @param answer an expression of Go that may use the `target` of the request, without its key */
+function smallHandler(answer: string): string {
+  return `package main
 
 import (
 	"bufio"
 	"net"
 	"os"
+	"strconv"
+	"strings"
 )
 
 func main() {
@@ -89,16 +98,25 @@ func main() {
 		if err != nil {
 			return
 		}
-		go func() {
-			defer connection.Close()
-			for reader := bufio.NewReader(connection); ; {
-				line, err := reader.ReadString('\\n')
-				if err != nil || line == "\\r\\n" {
-					break
-				}
-			}
-			connection.Write([]byte("HTTP/1.1 200 OK\\r\\nContent-Length: 5\\r\\nConnection: close\\r\\n\\r\\nhello"))
-		}()
+		go answer(connection)
 	}
 }
+
+func answer(connection net.Conn) {
+	defer connection.Close()
+	reader := bufio.NewReader(connection)
+	first, _ := reader.ReadString('\\n')
+	for {
+		line, err := reader.ReadString('\\n')
+		if err != nil || line == "\\r\\n" {
+			break
+		}
+	}
+	target := strings.Split(strings.Fields(first + " / /")[1], "?code=")[0]
+	_ = target
+	body := ${answer}
+	length := strconv.Itoa(len(body))
+	connection.Write([]byte("HTTP/1.1 200 OK\\r\\nContent-Length: " + length + "\\r\\nConnection: close\\r\\n\\r\\n" + body))
+}
 `
+}

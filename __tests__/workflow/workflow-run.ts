@@ -1,13 +1,15 @@
 /**
  * Runs the reusable workflow as GitHub would: its jobs in the order of their needs, matrices, conditions, steps. Steps
- * that use our actions run the shipped bundles; those of others do what they do for us.
+ * that use `discover` and `overview` run the shipped files, those that use the main action run in processes that are
+ * kept; those of others do what they do for us.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { repositoryRoot, runAction } from '../../scripts/run-action'
+import { runWarm } from '../bundle/warm-jobs'
 import { Artifacts } from './artifacts'
 import { asText, fill, isMet, type Scope, type Value } from './expressions'
 
@@ -195,16 +197,18 @@ class Run {
     }
     const eventPath = join(workspace, '..', 'event.json')
     execFileSync('tee', [eventPath], { input: JSON.stringify(this.#request.event.payload), stdio: 'pipe' })
-    return await runAction({
+    const request = {
       workspace,
       inputs: all,
-      dist: join(folder, action.runs.main, '..'),
       env: {
         GITHUB_EVENT_NAME: this.#request.event.name,
         GITHUB_EVENT_PATH: eventPath,
         ...(permissions['id-token'] === 'write' ? this.#request.signInEnv : {}),
       },
-    })
+    }
+    const dist = join(folder, action.runs.main, '..')
+    // What is done for each app is alike.
+    return await (existsSync(join(folder, 'dist')) ? runWarm(request) : runAction({ ...request, dist }))
   }
 
   #theirs(uses: string, inputs: Readonly<Record<string, string>>, workspace: string): void {
