@@ -32,9 +32,8 @@ describe('docs/architecture.md', () => {
   })
 
   it('draws exactly the imports between rooms', () => {
-    const imports = [...rooms, ...files.map((file) => file.replace(/\.ts$/, ''))].flatMap((from) =>
-      importsOf(from).map((to) => `${from} ${to}`),
-    )
+    const modules = files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3))
+    const imports = [...rooms, ...modules].flatMap((from) => importsOf(from).map((to) => `${from} ${to}`))
     const between = imports.filter((edge) => !edge.split(' ').some((end) => shared.includes(end)))
     expect([...new Set(drawn)].sort()).toEqual([...new Set(between)].sort())
     expect(drawn.length).toBeGreaterThan(10)
