@@ -370,7 +370,7 @@ describe('apps', () => {
     const whole = await discover()
     expect(whole.exitCode).toBe(1)
     expect(whole.log).toContain(
-      '303 apps belong into the matrix, but GitHub starts at most 256 jobs for one.',
+      '303 apps are in the matrix, but GitHub starts at most 256 jobs for one matrix.',
     )
     expect(whole.outputs['matrix']).toBeUndefined()
     const parts = await Promise.all(['1/2', '2/2'].map((part) => discover({ inputs: { part } })))

@@ -142,7 +142,7 @@ function explainUpload(context: DeployContext, place: StoragePlace, error: unkno
     'blob-storage-refused',
     withAnswer(`The identity may not write to the storage account '${place.account}'`, error.message),
     {
-      hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe command assumes that the account is in the resource group of the app.`,
+      hint: `Give the identity the role. A new role takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe command assumes that the account is in the resource group of the app.`,
       cause: error,
     },
   )
@@ -221,7 +221,7 @@ async function restore(
       azureFinding(
         'warning',
         'deployment-not-restored',
-        `${settingName} of '${site.appName}' was changed by somebody else since, so it was left alone.`,
+        `Somebody else has changed ${settingName} of '${site.appName}'. This run left the new value alone.`,
         'Look at the app settings and at what else deploys to this app.',
       ),
     ]

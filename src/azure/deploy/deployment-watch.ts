@@ -156,7 +156,7 @@ function endingOf(record: KuduRecord): Ending {
         severity: 'warning',
         code: 'deployment-partial',
         message: `Azure stored the package of the deployment '${record.id}', but a later step did not succeed.`,
-        hint: 'Usually the sync of the triggers: verification repeats it and decides.',
+        hint: 'Usually the sync of the triggers failed. The verification repeats the sync and decides.',
       }
     default:
       return {
@@ -207,7 +207,7 @@ function recycled(context: DeployContext): Finding {
     'warning',
     'deployment-record-gone',
     `Azure no longer knows the deployment '${context.progress.id}', whose last state was ${context.progress.state}.`,
-    'The server that deploys was recycled. Verification decides whether the new code runs.',
+    'Perhaps Azure restarted the deployment server. The verification decides whether the new code runs.',
   )
 }
 

@@ -47,7 +47,7 @@ export async function findOvertaking(
       azureFinding(
         'error',
         'deployment-overtaken',
-        `Another deployment of '${site.appName}' came after '${own.id}': ${other}. What was verified may be its package.`,
+        `Another deployment of '${site.appName}' came after '${own.id}': ${other}. The verification may have seen that package.`,
         'Set concurrency: in the workflows that deploy to this app, and look at the run that came after this one.',
       ),
     ]
@@ -123,7 +123,7 @@ function unproven(site: Site, doubt: string): Finding {
   return azureFinding(
     'error',
     'deployment-unproven',
-    `It is not proven that '${site.appName}' runs the package that was uploaded: ${doubt}, and what the app lists and answers is as before.`,
+    `Nothing proves that '${site.appName}' runs the uploaded package: ${doubt}. The functions and answers of the app are as before.`,
     'Run the job again. When the history shows another deployment, set concurrency: in the workflows that deploy to this app.',
   )
 }

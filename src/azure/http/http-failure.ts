@@ -36,7 +36,7 @@ export function explainFailure(error: HttpError, purpose: string): ActionError {
     })
   }
   return azureError('azure-call-failed', withAnswer(`Could not ${purpose}`, error.message), {
-    hint: 'Run the job again. If it stays, give the request id above to Azure support.',
+    hint: 'Run the job again. If it fails again, give the request id above to Azure support.',
     cause: error,
   })
 }

@@ -118,8 +118,8 @@ async function cliAccountFor(request: SignInRequest): Promise<CliAccount> {
   ) {
     throw azureError(
       'azure-cloud-mismatch',
-      `azure/login is signed in to '${account.cloudName}', but environment is '${request.cloud.name}'.`,
-      { hint: 'Set environment: of this step to the same cloud as in azure/login.' },
+      `azure/login is signed in to '${account.cloudName}', but cloud is '${request.cloud.name}'.`,
+      { hint: 'Name the same cloud in both steps: environment: of azure/login, and cloud: of this step.' },
     )
   }
   return account

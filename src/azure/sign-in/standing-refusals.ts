@@ -45,7 +45,7 @@ const explanations: Readonly<Record<string, Explain>> = {
 function unknownSubscription({ subscriptionId, cause }: Refusal): ActionError {
   return azureError(
     'azure-subscription-not-found',
-    `The tenant that was signed in to has no subscription ${subscriptionId}.`,
+    `The run signed in to a tenant that has no subscription ${subscriptionId}.`,
     {
       hint: `Check subscription-id, and that tenant-id is its tenant:\n${block('az account list --query "[].{name:name, id:id, tenant:tenantId}" --output table')}`,
       ...(cause === undefined ? {} : { cause }),

@@ -94,7 +94,7 @@ export async function readAppSettings(
       'azure-call-failed',
       'Azure answered the request for the app settings without any map of them.',
       {
-        hint: 'Run the job again. If it stays, give the time and the name of the app to Azure support.',
+        hint: 'Run the job again. If it fails again, give the time and the name of the app to Azure support.',
       },
     )
   }

@@ -76,7 +76,7 @@ function* checkSettingsRead({ appName, settingsRefusal }: Site): Generator<Findi
   yield azureFinding(
     'notice',
     'site-settings-unreadable',
-    `The app settings of '${appName}' may not be read, and nothing is judged by them. ${settingsRefusal.message}`,
+    `The app settings of '${appName}' were not checked. ${settingsRefusal.message}`,
     settingsRefusal.hint ?? '',
   )
 }
@@ -91,7 +91,7 @@ function* checkRetirement(site: Site, nowMs: number): Generator<Finding> {
   yield azureFinding(
     daysLeft > retirementNoticeDays ? 'notice' : 'warning',
     'plan-retires',
-    `'${site.appName}' is on ${title}, which Microsoft retires on ${retiresOn} and gives no new features.`,
+    `'${site.appName}' is on ${title}. Microsoft retires this plan on ${retiresOn} and gives it no new features.`,
     'Plan the move to Flex Consumption; this action deploys to both with the same workflow.',
   )
 }
@@ -240,7 +240,7 @@ function* checkHost(site: Site, facts: ArtifactFacts): Generator<Finding> {
     yield azureFinding(
       'notice',
       'site-always-on',
-      `'${site.appName}' sleeps when no request comes, and its other triggers sleep with it.`,
+      `'${site.appName}' goes to sleep when no request comes. Its timers, queues and other triggers then do not fire.`,
       block(`az functionapp config set --always-on true ${siteOptions(site)}`),
     )
   }

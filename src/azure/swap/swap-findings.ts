@@ -107,7 +107,7 @@ export function unknownSwap(request: SwapRequest, error: HttpError | undefined):
     withAnswer(
       `It is not known whether ${pairOf(request)} were swapped`,
       error?.message ?? 'the operation could not be followed.',
-      'It was not asked for again, since a second swap would undo the first.',
+      'The run did not ask for the swap again: a second swap would undo the first.',
     ),
     {
       hint: `See when the last swap was, and which deployment '${request.deploymentId}' is active in; swap by hand only if it is in the wrong place:\n${lookCommand(request.target)}\n${swapCommand(request.source, request.target)}`,

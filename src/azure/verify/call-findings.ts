@@ -97,7 +97,7 @@ export function explainUncalled(
       azureFinding(
         'notice',
         'verify-key-unread',
-        `The key of the function '${name}' could not be read, so it was not called: ${key.problem}`,
+        `The key of the function '${name}' could not be read, so the run did not call this function: ${key.problem}`,
         key.hint || 'Set verify-keys: false, or verify-path to an anonymous function made for health checks.',
       ),
     )
@@ -109,8 +109,8 @@ export function explainUncalled(
       azureFinding(
         'notice',
         'verify-closed',
-        `The functions of '${site.appName}' are listed, and were not reached by a call: ${closed.reason}.`,
-        'Nothing has to be changed when that is wanted. A runner inside the network, or verify-path with a path that is open, sees more.',
+        `The functions of '${site.appName}' are listed, but a call does not reach them: ${closed.reason}.`,
+        'If the app is meant to be closed, there is nothing to do. A runner inside the network reaches more, and so does a verify-path that is open.',
       ),
     )
   }
@@ -120,7 +120,7 @@ export function explainUncalled(
       azureFinding(
         'notice',
         'verify-nothing-called',
-        `The functions of '${site.appName}' are listed, and none was called: ${reasonsOf(answers)}.`,
+        `The functions of '${site.appName}' are listed, but the run called none of them: ${reasonsOf(answers)}.`,
         'Add a function with authLevel anonymous and methods ["get"] for health checks, or set verify-path to a path that answers a GET.',
       ),
     )

@@ -16,7 +16,7 @@ export function staleFinding(site: Site, how: string): Finding {
   return azureFinding(
     'error',
     'verify-stale',
-    `'${site.appName}' was not seen to run the package that was uploaded. ${how}`,
+    `Nothing showed that '${site.appName}' runs the uploaded package. ${how}`,
     `Restart the app and run the job again; raise verify-timeout if it takes long to change over.\n${block(`az functionapp restart --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`)}`,
   )
 }
@@ -46,7 +46,7 @@ export function unsettledFinding(site: Site, settleMs: number, life: Life): Find
   return azureFinding(
     'error',
     'verify-unsettled',
-    `'${site.appName}' answered, and not for ${Math.round(settleMs / 1000)} s without a break before verify-timeout was over.${starts}${causeOf(life)}`,
+    `'${site.appName}' answered, but it did not stay well for ${Math.round(settleMs / 1000)} s before verify-timeout was over.${starts}${causeOf(life)}`,
     hintFor(life),
   )
 }
@@ -60,7 +60,7 @@ function hintFor({ hostErrors }: Life): string {
   const advice = hostErrors.map(adviceFor).find((line) => line !== undefined)
   return (
     advice ??
-    'A handler that ends three times takes the host with it: look at the log stream of the app for its last lines, and run with rehearse: true to see its output.'
+    'When a handler ends three times, the host ends, too. Look at the log stream of the app for the last lines of the handler, and run with rehearse: true to see its output.'
   )
 }
 

@@ -42,7 +42,7 @@ export function strayEntries(mapping: Mapping, file: string, paths: readonly str
     .map(({ folder, span }) =>
       mappingFinding(
         file,
-        `'apps' names '${folder}', and there is no host.json in such a folder: correct or remove the entry.`,
+        `'apps' names '${folder}', but there is no host.json in that folder. Correct or remove the entry.`,
         span,
       ),
     )

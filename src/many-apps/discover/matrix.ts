@@ -59,7 +59,7 @@ export function matrixFindings(count: number, part: Part | undefined): readonly 
     {
       code: 'matrix-too-large',
       severity: 'error',
-      message: `${count} apps belong into the matrix, but GitHub starts at most ${mostMatrixJobs} jobs for one.`,
+      message: `${count} apps are in the matrix, but GitHub starts at most ${mostMatrixJobs} jobs for one matrix.`,
       hint: `Divide the apps among ${parts} jobs, each with its own 'part': '1/${parts}' to '${parts}/${parts}'.`,
     },
   ]

@@ -174,7 +174,7 @@ function noneFound(folder: string): Finding {
     code: 'app-none-found',
     severity: 'warning',
     message: `No Go function app was found in '${folder}'.`,
-    hint: "Correct 'working-directory' or 'exclude'. The log says of every host.json that was left out, why.",
+    hint: "Correct 'working-directory' or 'exclude'. The log names every host.json that does not count, with the reason.",
   }
 }
 
