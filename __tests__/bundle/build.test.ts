@@ -6,7 +6,8 @@ import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ActionResult, repositoryRoot, runAction } from '../../scripts/run-action'
-import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
+import { runWarm } from './warm-jobs'
+import { functionJson, hostJson, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 const isWindows = process.platform === 'win32'
 let workspace: TestWorkspace
@@ -20,6 +21,12 @@ afterEach(() => {
 })
 
 const run = async (inputs: Record<string, string>, env: Record<string, string | undefined> = {}) => {
+  const result = await runWarm({ workspace: workspace.folder, inputs, env })
+  results.push(result)
+  return result
+}
+
+const runBundle = async (inputs: Record<string, string>, env: Record<string, string | undefined> = {}) => {
   const result = await runAction({ workspace: workspace.folder, inputs, env })
   results.push(result)
   return result
@@ -28,13 +35,13 @@ const run = async (inputs: Record<string, string>, env: Record<string, string | 
 const project = (folder: string): void => {
   workspace.write(`${folder}/host.json`, hostJson('handler'))
   workspace.write(`${folder}/Hello/function.json`, functionJson)
-  workspace.write(`${folder}/handler.go`, handlerSource('/api/Hello'))
+  workspace.write(`${folder}/handler.go`, smallHandlerSource)
 }
 
 describe('samples/hello-world', () => {
   it('passes with every output, a summary and a report that its schema accepts', async () => {
     workspace.sample('hello-world')
-    const result = await run({ 'working-directory': 'hello-world', 'report-file': 'out/report.json' })
+    const result = await runBundle({ 'working-directory': 'hello-world', 'report-file': 'out/report.json' })
     expect(result.log).toMatch(
       /^Built handler: linux\/amd64, go1\.\S+, \d+\.\d MB, static \(\d+\.\d s, build cache (cold|partial|warm)\)$/m,
     )
@@ -65,9 +72,9 @@ describe('samples/hello-world', () => {
 
   it('gives the same package in another folder, at another time and in another time zone', async () => {
     workspace.sample('hello-world')
-    const first = await run({ 'working-directory': 'hello-world' }, { TZ: 'Asia/Tokyo' })
+    const first = await runBundle({ 'working-directory': 'hello-world' }, { TZ: 'Asia/Tokyo' })
     cpSync(join(workspace.folder, 'hello-world'), join(workspace.folder, 'copy'), { recursive: true })
-    const second = await run({ 'working-directory': 'copy' }, { TZ: 'America/New_York' })
+    const second = await runBundle({ 'working-directory': 'copy' }, { TZ: 'America/New_York' })
     expect(first.outputs['package-sha256']).toBe(second.outputs['package-sha256'])
   })
 })
@@ -219,7 +226,7 @@ describe('when things are missing or broken', () => {
     project('.')
     workspace.write('handler.go', 'package main\n\nfunc main() {\n\tundefinedName()\n}\n')
     workspace.write('assets/large.bin', Buffer.alloc(20_000_000, 'a static file'))
-    const result = await runAction({ workspace: workspace.folder, inputs: { include: 'assets' } })
+    const result = await runWarm({ workspace: workspace.folder, inputs: { include: 'assets' } })
     try {
       expect(result.exitCode).toBe(1)
       expect(readdirSync(result.tempFolder)).toEqual([])

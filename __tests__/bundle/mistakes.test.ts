@@ -9,12 +9,13 @@ import { runMistake } from '../../scripts/mistakes/run-mistake'
 import { findChromium, launchChromium, openPreview, renderPreviewHtml } from '../../scripts/preview'
 import type { ActionResult } from '../../scripts/run-action'
 import { commandsIn } from './runner-log'
+import { runWarm } from './warm-jobs'
 
 vi.setConfig({ testTimeout: 120_000 })
 
 const results = new Map<Mistake, ActionResult>()
 beforeAll(async () => {
-  for (const mistake of mistakes) results.set(mistake, await runMistake(mistake))
+  for (const mistake of mistakes) results.set(mistake, await runMistake(mistake, runWarm))
 })
 
 const resultOf = (mistake: Mistake): ActionResult => {

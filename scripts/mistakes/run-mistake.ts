@@ -9,16 +9,17 @@ import { azureInputs, type Mistake, workflowFile, writeMistake } from './mistake
 /**
  * Runs a mistake to its end and removes its files.
  *
+ * @param run what runs the action
  * @returns what the action printed and wrote
  */
-export async function runMistake(mistake: Mistake): Promise<ActionResult> {
+export async function runMistake(mistake: Mistake, run = runAction): Promise<ActionResult> {
   const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'mistake-')))
   const emulator = mistake.azure === undefined ? undefined : await startEmulator(mistake.azure)
   try {
     writeMistake(mistake, workspace)
     const { clientId = '', tenantId = '', subscriptionId = '' } = emulator?.ids ?? {}
     const identity = { 'client-id': clientId, 'tenant-id': tenantId, 'subscription-id': subscriptionId }
-    const result = await runAction({
+    const result = await run({
       workspace,
       inputs: { ...mistake.inputs, ...(emulator === undefined ? {} : { ...azureInputs, ...identity }) },
       env: emulator === undefined ? {} : { ...emulator.env, ...checkOutWorkflow(workspace) },
