@@ -165,6 +165,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         latencies,
         secrets,
         pageItems: options.pageItems ?? 2,
+        openSites: (app) => openSites(app),
         audiences: armAudiences,
         metadata: () => cloudMetadata(armOrigin, entraOrigin),
       }),
@@ -175,19 +176,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   entraOrigin = entraServer.origin
   const blobEndpoint = `${storageServer.origin}/${account.name}`
   const secret = connectionString(account, storageServer.origin)
-  secrets.add(account.key, secret, ...state.apps.flatMap((app) => [app.masterKey, app.publishing.password]))
-  await Promise.all(
-    state.apps.map(async (app) => {
-      const scm = { tokens, lifecycle, runs, faults, latencies, appServiceAudience, armAudiences }
-      const [site, scmServer] = await Promise.all([
-        serve(publicSite(app, { faults, lifecycle }, tenantId)),
-        serve(scmSite(app, scm)),
-      ])
-      app.host = site.host
-      app.scmHost = scmServer.host
-      app.settings = { ...storageSettings(app, account.name, blobEndpoint, secret), ...app.settings }
-    }),
-  )
+  secrets.add(account.key, secret)
+  const scm = { tokens, lifecycle, runs, faults, latencies, appServiceAudience, armAudiences }
+  const openSites = async (app: App): Promise<void> => {
+    secrets.add(app.masterKey, app.publishing.password)
+    const [site, scmServer] = await Promise.all([
+      serve(publicSite(app, { faults, lifecycle }, tenantId)),
+      serve(scmSite(app, scm)),
+    ])
+    app.host = site.host
+    app.scmHost = scmServer.host
+    app.settings = { ...storageSettings(app, account.name, blobEndpoint, secret), ...app.settings }
+  }
+  await Promise.all(state.apps.map(openSites))
 
   return {
     urls: { oidc: oidcServer.origin, entra: entraOrigin, arm: armOrigin, storage: storageServer.origin },

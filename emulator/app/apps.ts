@@ -133,7 +133,8 @@ export function anApp(given: Pick<AppSpec, 'name' | 'plan'> & Partial<AppSpec>):
   }
 }
 
-function usualSettings(plan: Plan, flavour: Flavour): Record<string, string> {
+/** The settings of a fresh app. */
+export function usualSettings(plan: Plan, flavour: Flavour): Record<string, string> {
   if (flavour === 'web-app') return {}
   if (plan === 'flex-consumption') return {}
   return {

@@ -80,6 +80,8 @@ export interface App {
   readonly id: string
   settings: Record<string, string>
   state: 'Running' | 'Stopped'
+  /** `properties` of `config/logs` as they were written. */
+  logging: object
   /** `localhost:port` of the public site and of the SCM site, set when the servers listen. */
   host: string
   scmHost: string
@@ -122,7 +124,7 @@ export interface Subscription {
 
 export class AzureState {
   readonly subscription: Subscription
-  readonly apps: readonly App[]
+  #apps: readonly App[]
 
   /**
    * @param subscription where the apps are
@@ -130,10 +132,25 @@ export class AzureState {
    */
   constructor(subscription: Subscription, specs: readonly AppSpec[]) {
     this.subscription = subscription
-    this.apps = specs.flatMap((spec) => [
+    this.#apps = specs.flatMap((spec) => [
       this.#create(spec, undefined, spec.settings),
       ...spec.slots.map((slot) => this.#create(spec, slot.name, { ...spec.settings, ...slot.settings })),
     ])
+  }
+
+  get apps(): readonly App[] {
+    return this.#apps
+  }
+
+  /** A new slot of an app, with these settings and no package. */
+  addSlot(app: App, slot: string, settings: Readonly<Record<string, string>>): App {
+    const added = this.#create(app.spec, slot, settings)
+    this.#apps = [...this.#apps, added]
+    return added
+  }
+
+  remove(app: App): void {
+    this.#apps = this.#apps.filter((each) => each !== app)
   }
 
   /**
@@ -173,6 +190,7 @@ export class AzureState {
       id: slot ? `${site}/slots/${slot}` : site,
       settings: { ...settings },
       state: spec.isStopped ? 'Stopped' : 'Running',
+      logging: {},
       host: '',
       scmHost: '',
       publishing: { user: `$${spec.name}`, password: randomBytes(30).toString('base64url') },

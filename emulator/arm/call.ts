@@ -20,6 +20,8 @@ export interface ArmParts {
   readonly faults: FaultBook
   readonly latencies: Latencies
   readonly secrets: SecretBook
+  /** Gives an app its public site and its SCM site. */
+  readonly openSites: (app: App) => Promise<void>
   /** Entries in one page of a list. */
   readonly pageItems: number
   /** Accepted `aud` values. */
@@ -61,5 +63,7 @@ export interface SiteRoute {
   readonly action: string
   /** The call exists below the production site only. */
   readonly siteOnly?: boolean
+  /** The call exists below a slot only. */
+  readonly slotOnly?: boolean
   readonly handle: (call: SiteCall) => Promise<Answer> | Answer
 }

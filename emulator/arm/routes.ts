@@ -13,7 +13,7 @@ import { functionRoutes } from './functions'
 import { onePage } from './pages'
 import { matchTemplate } from './path-template'
 import { siteRoutes } from './sites'
-import { slotRoutes } from './slots'
+import { createSlot, slotRoutes } from './slots'
 import { subscriptionRoutes } from './subscriptions'
 import { SwapOperations } from './swap-operations'
 import { unknownCall } from './unknown-calls'
@@ -98,7 +98,7 @@ async function siteCall(
   const { name = '', slot, group = '', subscription = '' } = site
   const rest = (site['rest'] ?? '').replace(/\/$/, '')
   const matching = siteCalls.filter(
-    (each) => !(slot && each.siteOnly) && matchTemplate(each.path, rest) !== undefined,
+    (each) => !(slot ? each.siteOnly : each.slotOnly) && matchTemplate(each.path, rest) !== undefined,
   )
   const found = matching.find((each) => each.method === request.method)
   const base = slot ? 'Microsoft.Web/sites/slots/' : 'Microsoft.Web/sites/'
@@ -108,6 +108,11 @@ async function siteCall(
   const wrong = subscriptionError(parts, subscription.toLowerCase())
   if (wrong) return wrong
   const app = parts.state.find(decodeURIComponent(name), slot, decodeURIComponent(group))
+  if (!app && slot && request.method === 'PUT' && rest === '') {
+    const production = parts.state.find(decodeURIComponent(name), undefined, decodeURIComponent(group))
+    if (production && parts.faults.forApp(production.key).isLocked) return scopeLocked(production.id)
+    if (production) return await createSlot(parts, production, decodeURIComponent(slot))
+  }
   if (!app) {
     const type = slot ? `Microsoft.Web/sites/${name}/slots/${slot}` : `Microsoft.Web/sites/${name}`
     return resourceNotFound(type, group)

@@ -4,7 +4,7 @@
 
 import type { App, DeploymentRecord } from '../app/state'
 import { deploymentBody, logBodies } from '../scm/deployment-body'
-import type { Answer } from '../server/web-server'
+import type { Answer, WebRequest } from '../server/web-server'
 import type { SiteCall, SiteRoute } from './call'
 import { armError } from './errors'
 import { siteBody, webConfigBody } from './site-body'
@@ -42,6 +42,13 @@ export const siteRoutes: readonly SiteRoute[] = [
     action: 'config/read',
     handle: ({ app }) => ({ status: 200, body: webConfigBody(app) }),
   },
+  {
+    method: 'GET',
+    path: '/config/logs',
+    action: 'config/read',
+    handle: ({ app }) => ({ status: 200, body: logsBody(app) }),
+  },
+  { method: 'PUT', path: '/config/logs', action: 'config/write', handle: writeLogs },
   {
     method: 'GET',
     path: '/config/slotConfigNames',
@@ -127,22 +134,49 @@ function settingsBody(app: App): object {
   }
 }
 
-function writeSettings({ app, parts, request }: SiteCall): Answer {
-  let properties: unknown
+const logsOff = {
+  applicationLogs: { fileSystem: { level: 'Off' }, azureBlobStorage: { level: 'Off', sasUrl: null } },
+  httpLogs: { fileSystem: { enabled: false }, azureBlobStorage: { enabled: false } },
+  failedRequestsTracing: { enabled: false },
+  detailedErrorMessages: { enabled: false },
+}
+
+function logsBody(app: App): object {
+  return {
+    id: `${app.id}/config/logs`,
+    name: 'logs',
+    type: 'Microsoft.Web/sites/config',
+    location: app.spec.location,
+    properties: { ...logsOff, ...app.logging },
+  }
+}
+
+function writeLogs({ app, request }: SiteCall): Answer {
+  const read = readProperties(request)
+  if ('refusal' in read) return read.refusal
+  app.logging = read.properties
+  return { status: 200, body: logsBody(app) }
+}
+
+function readProperties({
+  body,
+}: WebRequest): { readonly properties: object } | { readonly refusal: Answer } {
   try {
-    const body: unknown = JSON.parse(request.body.toString('utf8'))
-    properties =
-      typeof body === 'object' && body !== null && 'properties' in body ? body.properties : undefined
+    const parsed: unknown = JSON.parse(body.toString('utf8'))
+    const properties =
+      typeof parsed === 'object' && parsed !== null && 'properties' in parsed ? parsed.properties : undefined
+    if (typeof properties === 'object' && properties !== null) return { properties }
   } catch {
-    return armError(
-      400,
-      'InvalidRequestContent',
-      'The request content was invalid and could not be deserialized.',
-    )
+    const message = 'The request content was invalid and could not be deserialized.'
+    return { refusal: armError(400, 'InvalidRequestContent', message) }
   }
-  if (typeof properties !== 'object' || properties === null) {
-    return armError(400, 'BadRequest', 'The parameter properties has an invalid value.')
-  }
+  return { refusal: armError(400, 'BadRequest', 'The parameter properties has an invalid value.') }
+}
+
+function writeSettings({ app, parts, request }: SiteCall): Answer {
+  const read = readProperties(request)
+  if ('refusal' in read) return read.refusal
+  const { properties } = read
   const settings = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, String(value)]))
   const refused = flexRefusal(app, settings)
   if (refused) return armError(400, 'BadRequest', refused)

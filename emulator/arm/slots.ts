@@ -2,9 +2,11 @@
  * ARM calls about slots: listing them, and asking for a swap of two and for its result.
  */
 
+import { planRules } from '../../src/functions/plans'
+import { usualSettings } from '../app/apps'
 import type { App } from '../app/state'
 import type { Answer } from '../server/web-server'
-import type { SiteCall, SiteRoute } from './call'
+import type { ArmParts, SiteCall, SiteRoute } from './call'
 import { armError, resourceNotFound } from './errors'
 import { siteBody } from './site-body'
 
@@ -24,6 +26,14 @@ export const slotRoutes: readonly SiteRoute[] = [
       },
     }),
   },
+  {
+    method: 'PUT',
+    path: '',
+    action: 'write',
+    slotOnly: true,
+    handle: ({ app, parts }) => ({ status: 200, body: siteBody(app, parts.faults.forApp(app.key).front) }),
+  },
+  { method: 'DELETE', path: '', action: 'delete', slotOnly: true, handle: deleteSlot },
   { method: 'POST', path: '/slotsswap', action: 'slotsswap/action', handle: swap },
   {
     method: 'GET',
@@ -33,6 +43,30 @@ export const slotRoutes: readonly SiteRoute[] = [
       swaps.poll(groups['operation'] ?? '', app, `https://${request.host}${request.target}`),
   },
 ]
+
+/** A new slot: an empty app with the settings of a Functions app, and none of the app it belongs to. */
+export async function createSlot(parts: ArmParts, production: App, name: string): Promise<Answer> {
+  if (!planRules[production.spec.plan].hasSlots) {
+    const message = `The plan of '${production.spec.name}' allows no deployment slots.`
+    return armError(409, 'Conflict', message)
+  }
+  if (!/^[a-z0-9](?:[a-z0-9-]{0,57}[a-z0-9])?$/i.test(name) || name.toLowerCase() === 'production') {
+    return armError(400, 'BadRequest', `The slot name '${name}' is not valid.`)
+  }
+  const slot = parts.state.addSlot(
+    production,
+    name,
+    usualSettings(production.spec.plan, production.spec.flavour),
+  )
+  await parts.openSites(slot)
+  return { status: 200, body: siteBody(slot) }
+}
+
+async function deleteSlot({ app, parts }: SiteCall): Promise<Answer> {
+  parts.state.remove(app)
+  await app.runtime?.stop()
+  return { status: 200 }
+}
 
 function swap(call: SiteCall): Answer {
   const { app, parts, request, swaps } = call
