@@ -106,7 +106,7 @@ function writtenAnswers({ answers }: WrittenRow): readonly unknown[] {
 }
 
 /** JSON without what differs from run to run; the order of members does not count. */
-function comparable(body: string): unknown {
+export function comparable(body: string): unknown {
   try {
     return withoutChance(JSON.parse(body))
   } catch {

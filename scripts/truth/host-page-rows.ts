@@ -1,7 +1,4 @@
-/**
- * Asks the host model for its own pages in the situations that were recorded: each is built anew from what the
- * recorded bodies show of it, and its rows are asked in their order.
- */
+/** Asks the host model for its own pages in the situations that were recorded, the rows of each in their order. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,84 +7,14 @@ import { HostInstance } from '../../emulator/app/host-instance'
 import { startFunctionsHost } from '../../src/host/functions-host'
 import { answerRequest } from '../../src/host/host-pages'
 import type { Comparison } from './host-answers'
+import { type PageRow, replaced, type Situation, shownPage, situations } from './host-situations'
 import { type HandlerScript, handlerScript } from './reply-host'
 import { readRows } from './rows'
-
-interface PageRow {
-  readonly situation: string
-  readonly atMs: number
-  readonly request: string
-  readonly key: 'master' | 'function' | null
-  readonly status?: number
-  readonly body?: string
-  readonly error?: string
-}
-
-interface Situation {
-  readonly files: Readonly<Record<string, string>>
-  readonly settings?: Readonly<Record<string, string>>
-  readonly handler?: HandlerScript
-  /** What happens to the host before the first row of this time or later. */
-  readonly change?: { readonly beforeMs: number; readonly act: 'replace' | 'stop' }
-}
-
-const http = (authLevel: string, more: object = {}) =>
-  JSON.stringify({
-    bindings: [
-      { type: 'httpTrigger', direction: 'in', name: 'req', authLevel, ...more },
-      { type: 'http', direction: 'out', name: 'res' },
-    ],
-  })
-const hostJson = (more: object = {}) =>
-  JSON.stringify({
-    version: '2.0',
-    customHandler: { description: { defaultExecutablePath: 'handler' }, enableForwardingHttpRequest: true },
-    ...more,
-  })
-const open = (route: string) => http('anonymous', { route, methods: ['get', 'post'] })
-const simple = { 'host.json': hostJson(), 'Open/function.json': open('open') }
-const good = {
-  ...simple,
-  'Bad/function.json': http('nope'),
-  'Keyed/function.json': http('function', { route: 'keyed/{id:int?}' }),
-  'Master/function.json': http('admin'),
-  'Off/function.json': http('anonymous'),
-  'Tick/function.json': JSON.stringify({
-    bindings: [{ type: 'timerTrigger', direction: 'in', name: 't', schedule: '0 0 0 1 1 *' }],
-  }),
-}
-const replaced = { 'host.json': hostJson({ extensions: { http: { routePrefix: 'v2' } } }) }
 
 /** Handlers die and wait in a quarter of the recorded time. */
 const hurry = 4
 /** A recorded handler listened after about a second, and lived for two. */
 const lifeOf = ({ atMs }: PageRow): number => Math.floor((atMs - 1000) / 2000)
-
-const situations: Readonly<Record<string, Situation>> = {
-  'a good app, one function off, one in error': {
-    files: good,
-    settings: { 'AzureWebJobs.Off.Disabled': 'true' },
-  },
-  'host.json broken': { files: { ...good, 'host.json': 'none' } },
-  'route that stops the host': { files: { ...good, 'Open/function.json': open('/open') } },
-  'handler dies two seconds after it listens': {
-    files: simple,
-    handler: { dieMs: 2000 / hurry, exit: 1 },
-  },
-  'handler ends with code 0 two seconds after it listens': {
-    files: simple,
-    handler: { dieMs: 2000 / hurry, exit: 0 },
-  },
-  'host.json and function.json replaced while it runs': {
-    files: simple,
-    change: { beforeMs: 2000, act: 'replace' },
-  },
-  'stopped with SIGTERM': { files: simple, change: { beforeMs: 2200, act: 'stop' } },
-  'first request while the handler still starts (5 s)': {
-    files: simple,
-    handler: { waitMs: 5000 / hurry },
-  },
-}
 
 /** Every row: its status, the state, the names, and whether there are errors. */
 export async function askPages(): Promise<readonly Comparison[]> {
@@ -119,7 +46,7 @@ async function askOnce(
   rows: readonly PageRow[],
 ): Promise<readonly Comparison[]> {
   const folder = mkdtempSync(join(tmpdir(), 'truth-pages-'))
-  write(folder, { ...files, handler: handlerScript(handler) })
+  write(folder, { ...files, handler: handlerScript(hurried(handler)) })
   chmodSync(join(folder, 'handler'), 0o755)
   const launch = () => startFunctionsHost({ folder, profile: 'elastic-premium', settings })
   // Nothing starts the next process of a recorded host.
@@ -153,8 +80,8 @@ async function askOnce(
       const { body = '' } = row
       const answer = await ask(instance, row, settings, isPost && !hasPosted)
       hasPosted ||= isPost
-      const host = shown(row.status ?? row.error, row.request, body, body)
-      const ours = shown(answer.status, row.request, answer.body, body)
+      const host = shownPage(row.status ?? row.error, row.request, body, body)
+      const ours = shownPage(answer.status, row.request, answer.body, body)
       const id = `${row.situation} ${index + 1}`
       answers.push({ id, group: row.situation, agrees: ours === host, ours, host })
     }
@@ -162,6 +89,14 @@ async function askOnce(
   } finally {
     await instance.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function hurried({ dieMs, waitMs, ...others }: HandlerScript): HandlerScript {
+  return {
+    ...others,
+    ...(dieMs === undefined ? {} : { dieMs: dieMs / hurry }),
+    ...(waitMs === undefined ? {} : { waitMs: waitMs / hurry }),
   }
 }
 
@@ -202,20 +137,6 @@ async function ask(
     body: Buffer.from(method === 'POST' ? '{"input":""}' : ''),
   })
   return { status: answer?.status ?? 'ECONNRESET', body: Buffer.from(answer?.body ?? '').toString('utf8') }
-}
-
-/** What of an answer has to agree. A long list was recorded in part: the rest of the names is not compared. */
-function shown(status: number | string | undefined, request: string, body: string, recorded: string): string {
-  if (!/ \/admin\/(?:host\/status|functions)/.test(request) || status !== 200) return String(status)
-  const state = /"state":"(\w+)"/.exec(body)?.[1] ?? ''
-  const isCut = recorded.startsWith('[') && !recorded.endsWith(']')
-  const names = namesIn(body).slice(0, isCut ? namesIn(recorded).length : undefined)
-  const off = /"name":"Off".*?"isDisabled":(\w+)/.exec(body)?.[1] ?? ''
-  return `${status} ${[state, ...names, off].join(' ')} ${body.includes('"errors":[') ? 'errors' : 'none'}`
-}
-
-function namesIn(body: string): readonly string[] {
-  return [...body.matchAll(/"name":"(\w+)","script_root/g)].map(([, name = '']) => name)
 }
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Plan, plans } from '../../src/functions/plans'
 
-const folder = join(import.meta.dirname, '..', '..', '__tests__', 'truth', 'rows')
+export const recordingsFolder = join(import.meta.dirname, '..', '..', '__tests__', 'truth', 'rows')
 
 export const verdicts = [
   'runs',
@@ -39,7 +39,7 @@ export interface PackageRow {
 }
 
 /** The recordings call a plan by one word of its name. */
-export function planOf({ plan = '' }: PackageRow): Plan | undefined {
+export function planOf({ plan = '' }: Pick<PackageRow, 'plan'>): Plan | undefined {
   return plans.find((known) => known === plan) ?? plans.find((known) => known.split('-').includes(plan))
 }
 
@@ -52,7 +52,7 @@ export interface WrittenStatus {
 
 /** The rows of one recording as they were written. */
 export function readRows(name: string): readonly Record<string, unknown>[] {
-  const text = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+  const text = readFileSync(join(recordingsFolder, `${name}.jsonl`), 'utf8')
   return text
     .split('\n')
     .filter((line) => line !== '')
@@ -110,20 +110,40 @@ const hostJson = {
 const extensionBundle = { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' }
 const storage = 'UseDevelopmentStorage=true'
 
+/** The app in which the rows of a recording were asked. */
+export interface FunctionApp {
+  readonly hostJson: object
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+const functionApps = {
+  functions: { hostJson },
+  'functions-extensions': {
+    hostJson: { ...hostJson, extensionBundle },
+    settings: { AzureWebJobsStorage: storage, S: storage, T: storage, K: 'k' },
+  },
+} as const
+export type FunctionRecording = keyof typeof functionApps
+
+export function functionApp(name: FunctionRecording): FunctionApp {
+  return functionApps[name]
+}
+
+/** The recorded routes are the rows' numbers; those without a route were asked at the same place. */
+export function requestOf(id: string): string {
+  return `GET /api/${id.replace('F', 'r')}`
+}
+
 /** Rows that are one function.json, put beside the host.json that it was recorded with. */
-export function functionRows(name: 'functions' | 'functions-extensions'): readonly PackageRow[] {
-  const isExtension = name === 'functions-extensions'
+export function functionRows(name: FunctionRecording): readonly PackageRow[] {
+  const { hostJson, settings } = functionApp(name)
   return readRows(name).map((row) => {
     const { id, group, functionJson, verdict, error = '', status } = row as unknown as WrittenFunction
     return {
       ...{ id, group, verdict, handlerAt: 'handler', exec: [], text: error },
-      // The recorded routes are the rows' numbers; those without a route were asked at the same place.
-      answers: status === undefined ? [] : [{ request: `GET /api/${id.replace('F', 'r')}`, status }],
-      files: {
-        'host.json': JSON.stringify(isExtension ? { ...hostJson, extensionBundle } : hostJson),
-        'Work/function.json': functionJson,
-      },
-      ...(isExtension ? { settings: { AzureWebJobsStorage: storage, S: storage, T: storage, K: 'k' } } : {}),
+      answers: status === undefined ? [] : [{ request: requestOf(id), status }],
+      files: { 'host.json': JSON.stringify(hostJson), 'Work/function.json': functionJson },
+      ...(settings === undefined ? {} : { settings }),
     }
   })
 }
