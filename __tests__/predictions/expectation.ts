@@ -9,7 +9,7 @@ export type Expectation =
   | { readonly kind: 'function not listed'; readonly name: string }
   | { readonly kind: 'function in error'; readonly name: string; readonly text: RegExp }
   | { readonly kind: 'handler does not start'; readonly text: RegExp }
-  | { readonly kind: 'handler fails'; readonly text: RegExp }
+  | { readonly kind: 'handler fails' | 'host ends'; readonly text: RegExp }
   | { readonly kind: 'answers'; readonly status: number; readonly text?: RegExp }
   | { readonly kind: 'invocation fails'; readonly name: string; readonly text: RegExp }
   | { readonly kind: 'logged'; readonly text: RegExp }
@@ -29,6 +29,7 @@ export const notStarted = (text = /No such file or directory/): Expectation => (
   text,
 })
 export const handlerFails = (text: RegExp): Expectation => ({ kind: 'handler fails', text })
+export const hostEnds = (text: RegExp): Expectation => ({ kind: 'host ends', text })
 export const answers = (status: number, text?: RegExp): Expectation => ({
   kind: 'answers',
   status,
@@ -84,6 +85,7 @@ export function compare(seen: Observation, expectation: Expectation): void {
       expect(seen.state).toBe('Ended')
       return
     case 'handler fails':
+    case 'host ends':
       expect(seen).toMatchObject({ state: 'Ended', handler: 'ShutDown' })
       expect(seen.errors.join('\n')).toMatch(expectation.text)
       expect(calls).toEqual([502])

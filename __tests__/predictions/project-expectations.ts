@@ -8,6 +8,7 @@ import {
   type Expectation,
   elsewhere,
   handlerFails,
+  hostEnds,
   hostInError,
   inError,
   invocationFails,
@@ -172,7 +173,7 @@ export const projectExpectations: Readonly<Record<ProjectCode, Expectation | rea
   ),
   'trigger-storage-name': [
     inError(/A queue name can contain only letters/),
-    hostInError(/The specified resource name length is not within the permissible limits/),
+    hostEnds(/The specified resource name length is not within the permissible limits/),
   ],
   'trigger-setting': elsewhere(
     'which settings the app has, only Azure tells; the model is given some of them',

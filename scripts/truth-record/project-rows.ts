@@ -124,7 +124,8 @@ function requestsOf({ host }: ProjectRow, list: readonly ListedFunction[]): read
 
 /** The path of a function that is called over HTTP; parameters stand in it as written. */
 export function pathOf({ invoke_url_template: address }: ListedFunction): string | undefined {
-  return address === null ? undefined : address.replace(/^https?:\/\/[^/]+/i, '')
+  if (address === null) return undefined
+  return address.replace(/^https?:\/\/[^/]+/i, '').replaceAll(/[^!-~]/gu, encodeURIComponent)
 }
 
 /** A handler that does not start keeps its callers waiting much longer. */
@@ -152,7 +153,8 @@ export async function isReachable(host: RunningHost, each: ListedFunction): Prom
   const own = [path.toLowerCase(), `/${each.name.toLowerCase()}`]
   // What the handler prints takes its way through the host's log.
   for (let waits = 0; waits < 20; waits += 1) {
-    if (receivedRequests(host.log()).some(({ uri }) => own.includes(uri.toLowerCase()))) return true
+    const received = receivedRequests(host.log())
+    if (received.some(({ uri }) => own.includes(uri.toLowerCase()))) return true
     await delay(25)
   }
   return false

@@ -55,6 +55,7 @@ function findingOf(refusal: Refusal, location: Location): ProjectFinding {
   const { effect, text, functionName, setting } = refusal
   const said = {
     host: `The Functions host does not start: ${text}`,
+    end: `The process of the Functions host ends: ${text}`,
     function: `The Functions host puts function '${functionName}' in error: ${text}`,
     unlisted: `The Functions host finds nothing to run: ${text}`,
     unreachable: `No request is answered by a function: ${text}`,

@@ -5,12 +5,13 @@
 import type { Span } from './json/json-tree'
 
 /**
- * `host`: the host does not start, or gives up, so that no function answers. `function`: the host runs and that
+ * `host`: the host does not start, so that no function answers. `end`: the host starts, and its process ends by
+ * itself. `function`: the host runs and that
  * function is in error (it may be listed). `unlisted`: the host runs and does not know the function. `unreachable`:
  * the function is valid and no request can reach it; without a function's name, no request reaches any. `mute`: the
  * process listens and answers every request, also for its own pages, with 500.
  */
-export const refusalEffects = ['host', 'function', 'unlisted', 'unreachable', 'mute'] as const
+export const refusalEffects = ['host', 'end', 'function', 'unlisted', 'unreachable', 'mute'] as const
 export type RefusalEffect = (typeof refusalEffects)[number]
 
 export interface Refusal {

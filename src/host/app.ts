@@ -33,6 +33,8 @@ export interface HostApp {
   readonly routes: RouteTable<HostFunction>
   /** What stops the host or leaves it without a handler, in its own words. */
   readonly errors: readonly string[]
+  /** After what the process of a host that starts ends by itself, in its own words. */
+  readonly end?: string
   /** What the host logs and goes on after. */
   readonly warnings: readonly string[]
   /** Milliseconds a function may take; undefined for no end. */
@@ -67,6 +69,7 @@ export function loadApp(folder: string, options: LoadOptions = {}): HostApp {
     isPartial: !hasAllSettings,
     ...(profile === undefined ? {} : { plan: profile }),
   })
+  const end = refusals.find(({ effect }) => effect === 'end')
   const isDefault = hostJson.file.state === 'missing'
   return {
     folder,
@@ -77,6 +80,7 @@ export function loadApp(folder: string, options: LoadOptions = {}): HostApp {
     functions: hostJson.isRefused ? [] : hostFunctions,
     routes,
     errors: refusals.filter(({ effect }) => effect === 'host').map(({ text }) => text),
+    ...(end === undefined ? {} : { end: end.text }),
     warnings: [
       ...(isDefault ? [noHostJson] : []),
       ...(refusals.some(({ rule }) => rule === 'no-functions') ? [noFunctions] : []),

@@ -45,7 +45,7 @@ export interface FunctionsHost {
   readonly dispatcher: DispatcherState
   /** What the host's status page shows, in the host's words. */
   readonly errors: readonly string[]
-  /** Every function found. The admin list has those in error, too. */
+  /** Every function found. The admin list has those in error that are listed, too. */
   readonly functions: readonly HostFunction[]
   /** The handler's port; undefined when no handler is started. */
   readonly port: number | undefined
@@ -84,9 +84,10 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
   const isEmpty = !app.functions.some(({ errors }) => errors.length === 0)
   const { handler } = app
   const { functionTimeoutMs = app.functionTimeoutMs } = options
+  if (!isBroken && app.end !== undefined) log.write('error', app.end)
   const dispatcher =
-    handler === undefined || isBroken || isEmpty
-      ? idleDispatcher()
+    handler === undefined || isBroken || isEmpty || app.end !== undefined
+      ? idleDispatcher(isBroken ? undefined : app.end)
       : (options.startDispatcher ?? startDispatcher)({
           handler,
           appRoot: folder,
@@ -141,14 +142,19 @@ export function startFunctionsHost(options: FunctionsHostOptions): FunctionsHost
   }
 }
 
-/** With no valid function or no handler the host is healthy and has nothing to dispatch to. */
-function idleDispatcher(): Dispatcher {
+/**
+ * With no valid function or no handler the host is healthy and has nothing to dispatch to.
+ *
+ * @param end after what the process has ended all the same
+ */
+function idleDispatcher(end: string | undefined): Dispatcher {
   const stopping = new AbortController()
+  if (end !== undefined) stopping.abort()
   return {
-    state: 'Default',
+    state: end === undefined ? 'Default' : 'ShutDown',
     port: undefined,
     isHostRefused: false,
-    errors: [],
+    errors: end === undefined ? [] : [end],
     settled: Promise.resolve(),
     stopped: stopping.signal,
     waitUntilReady: async () => 'gone',

@@ -161,14 +161,17 @@ function isUnreadable({ host }: HostSite): boolean {
 
 function functionList({ site }: AdminCall): HostResponse {
   if (isUnreadable(site)) return empty(500)
+  const listed = site.host.functions.filter(({ isListed }) => isListed)
   return json(
     200,
-    site.host.functions.map((each) => functionFacts(site, each)),
+    listed.map((each) => functionFacts(site, each)),
   )
 }
 
 function functionPage({ site, name }: AdminCall): HostResponse {
-  return withFunction(site, name, (found) => json(200, functionFacts(site, found)))
+  return withFunction(site, name, (found) =>
+    found.isListed ? json(200, functionFacts(site, found)) : empty(404),
+  )
 }
 
 function functionStatus({ site, name }: AdminCall): HostResponse {

@@ -54,7 +54,7 @@ function schedule({ folder, value }: Refused): FunctionProblem {
 function storageName(refused: Refused): FunctionProblem {
   const { folder, key, effect } = refused
   const isQueue = key === 'queueName'
-  const end = effect === 'host' ? ', which the storage service refuses, and the whole host ends' : ''
+  const end = effect === 'end' ? ', which the storage service refuses, and the whole host ends' : ''
   return {
     message: `'${key}' of the trigger of function '${folder.name}' is ${quoted(refused)}${end === '' ? `, which is no ${isQueue ? 'name of a queue' : 'path of a blob'}` : end}.`,
     hint: `A ${isQueue ? 'queue' : 'container'} has 3 to 63 letters, digits and single hyphens${isQueue ? '' : ', in lower case; write "container/{name}"'}.`,

@@ -83,7 +83,7 @@ export function judgeTrigger(
       } else if (path !== undefined && fault !== undefined) {
         const text = `An unhandled exception has occurred. Host is shutting down. Azure.RequestFailedException: ${fault.text}`
         refuse('storage-name', text, {
-          effect: 'host',
+          effect: 'end',
           key: 'path',
           value: path.value,
           binding: trigger.node,
