@@ -2,7 +2,7 @@
  * The keys of an app's host: they belong to the place, not to the package, so that a swap does not move them. Pure.
  */
 import { createHmac } from 'node:crypto'
-import type { HostKeys } from '../../src/host/host-pages'
+import type { HostKeys } from '../../src/host/access'
 import type { App } from './state'
 
 /** The key that opens every function of the level `function`. */

@@ -66,7 +66,13 @@ export function nativeHost(root: string, startTimeoutMs = usualStartTimeoutMs): 
     return {
       app: {
         ...{ folder, functions, routes, handler: undefined, isLegacy: false, routePrefix: 'api' },
-        ...{ forwarding: 'none', warnings: [], functionTimeoutMs: undefined, refuses: 'nothing' },
+        ...{
+          leftOut: [],
+          forwarding: 'none',
+          warnings: [],
+          functionTimeoutMs: undefined,
+          refuses: 'nothing',
+        },
         get errors() {
           return errors()
         },

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { HostKeys } from '../../src/host/host-pages'
+import type { HostKeys } from '../../src/host/access'
 
 interface KeyEntry {
   readonly name: string
@@ -25,12 +25,17 @@ export function readKeys(folder: string, functionNames: readonly string[]): Host
     master: masterKey.value,
     host: byName(functionKeys),
     functions: Object.fromEntries(
-      functionNames.map((name) => {
+      functionNames.filter(isFunctionFile).map((name) => {
         const path = join(folder, `${name.toLowerCase()}.json`)
         return [name, byName(readOrMake(path, () => ({ keys: [newKey('default')] })).keys)]
       }),
     ),
   }
+}
+
+/** The host's own file has this name; no function may have it. */
+function isFunctionFile(name: string): boolean {
+  return name.toLowerCase() !== 'host'
 }
 
 function newKey(name: string): KeyEntry & { readonly encrypted: boolean } {

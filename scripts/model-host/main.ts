@@ -3,7 +3,7 @@
  * port, pages and console, and it ends as the host ends. What the host does is in `src/host`; this only serves it.
  */
 import { statSync } from 'node:fs'
-import { effectiveRoute, templateText } from '../../src/functions/routes/route'
+import { effectiveRoute } from '../../src/functions/routes/route'
 import { type FunctionsHost, startFunctionsHost } from '../../src/host/functions-host'
 import { answerRequest, type HostSite } from '../../src/host/host-pages'
 import { consoleLog } from './console-log'
@@ -51,7 +51,7 @@ function launch(): FunctionsHost {
 function logRoutes({ app, state }: FunctionsHost): void {
   if (state !== 'Running') return
   const mapped = app.routes.entries.map(({ function: { name, route = '', methods } }) => {
-    const template = templateText(app.routePrefix, effectiveRoute(name, route))
+    const template = `${app.routePrefix}/${effectiveRoute(name, route)}`
     return `Mapped function route '${template}' [${methods?.join(',') ?? 'all'}] to '${name}'`
   })
   log.write('information', ['Initializing function HTTP routes', ...mapped].join('\n'))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { messageOf } from '../../src/errors'
 import type { AnswerStore } from './answer-store'
 import type { HostSource } from './host-source'
+import { reasonNotToRepeat } from './not-repeatable'
 import type { Recording } from './recordings'
 import type { Difference, Row } from './row'
 
@@ -12,6 +13,8 @@ export interface AskedRow {
   readonly before: Row
   readonly after: Row
   readonly differences: readonly Difference[]
+  /** Why the differences do not count. */
+  readonly excuse?: string
 }
 
 export interface AskedAgain {
@@ -89,7 +92,13 @@ function comparedRows({ recording, rows }: Batch, after: readonly Row[]): AskedR
     before,
     after: after[index] ?? before,
     differences: differences[index] ?? [],
+    ...excused(recording.name, recording.idOf(before, index)),
   }))
+}
+
+function excused(recording: string, id: string): Pick<AskedRow, 'excuse'> {
+  const excuse = reasonNotToRepeat(recording, id)
+  return excuse === undefined ? {} : { excuse }
 }
 
 function idsOf({ recording, rows }: Batch): readonly string[] {

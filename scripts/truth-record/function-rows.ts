@@ -116,12 +116,17 @@ async function observeOne(
   return { ...question, verdict, ...listed, ...status }
 }
 
+/** Of functions in error the rows say both: with one and the same error some are listed and others are not. */
+function listedOf({ listed, verdict }: FunctionRow): boolean | undefined {
+  return verdict === 'function in error' ? undefined : listed
+}
+
 export function functionDifferences(before: Row, after: Row): readonly Difference[] {
   const [recorded, now] = [before, after] as [FunctionRow, FunctionRow]
   return [
     ...differs('verdict', recorded.verdict, now.verdict),
     ...differs('status', recorded.status, now.status),
-    ...differs('name', recorded.listed, now.listed),
+    ...differs('name', listedOf(recorded), listedOf(now)),
     ...differs('wording', recorded.error, now.error),
   ]
 }

@@ -37,17 +37,17 @@ async function startCommand(command: string, given: HostPackage): Promise<Runnin
   for (const folder of [secrets, home]) mkdirSync(folder)
   writeFileSync(join(secrets, 'host.json'), keyFile)
   const port = await freePort()
-  const child = spawn('/bin/sh', ['-c', `exec ${command}`], {
-    cwd: process.cwd(),
-    env: {
-      PATH: process.env['PATH'],
-      HOME: home,
-      ...hostVariables(given),
-      AzureWebJobsScriptRoot: given.folder,
-      ASPNETCORE_URLS: `http://127.0.0.1:${port}`,
-      FUNCTIONS_SECRETS_PATH: secrets,
-      FUNCTIONS_LOG_PATH: join(own, 'log'),
-    },
+  const variables = Object.entries({
+    HOME: home,
+    ...hostVariables(given),
+    AzureWebJobsScriptRoot: given.folder,
+    ASPNETCORE_URLS: `http://127.0.0.1:${port}`,
+    FUNCTIONS_SECRETS_PATH: secrets,
+    FUNCTIONS_LOG_PATH: join(own, 'log'),
+  }).map(([name, value]) => `${name}=${value}`)
+  // A shell drops variables whose names have dots or colons, as those of the host have; `env` passes them on.
+  const child = spawn('/bin/sh', ['-c', `exec env "$@" ${command}`, 'sh', ...variables], {
+    env: { PATH: process.env['PATH'] },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

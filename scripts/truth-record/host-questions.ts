@@ -101,10 +101,11 @@ export async function listedFunctions(host: RunningHost): Promise<readonly Liste
   return Array.isArray(list) ? (list as ListedFunction[]) : []
 }
 
-/** Every error of one function. */
+/** Every error of one function; of one that the host does not know, the status of its page. */
 export async function functionErrors(host: RunningHost, name: string): Promise<readonly string[]> {
-  const status = await page(host, `/admin/functions/${encodeURIComponent(name)}/status`)
-  return (status as { errors?: readonly string[] } | undefined)?.errors ?? []
+  const reply = await ask(host, keyed(host, `/admin/functions/${encodeURIComponent(name)}/status`))
+  if (reply.status !== 200) return [`status ${reply.status ?? reply.error}`]
+  return (jsonOf(reply) as { errors?: readonly string[] } | undefined)?.errors ?? []
 }
 
 export type HostStart =

@@ -121,7 +121,9 @@ export function pageDifferences(
 }
 
 function shown({ status, error, request, body = '' }: PageRow, recorded: PageRow): string {
-  return shownPage(status ?? error, request, body, recorded.body ?? '')
+  // Whether a process that ends resets a connection or refuses it is a matter of moments.
+  const isGone = error === 'ECONNREFUSED' || error === 'ECONNRESET'
+  return shownPage(isGone ? 'gone' : (status ?? error), request, body, recorded.body ?? '')
 }
 
 /** Only errors are sentences. */

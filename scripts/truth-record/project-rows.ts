@@ -74,7 +74,11 @@ async function observe(host: RunningHost, project: ProjectRow, start: HostStart)
   if (start.kind === 'error') return { verdict: 'host does not start', facts: { errors: start.errors } }
   const list = await listedFunctions(host)
   const inError: Record<string, readonly string[]> = {}
-  for (const { name } of list) {
+  // A function of which nothing can be made is not listed, and its page says why.
+  const folders = Object.keys(project.files).flatMap(
+    (path) => /^([^/]+)\/function\.json$/i.exec(path)?.[1] ?? [],
+  )
+  for (const name of new Set([...list.map((each) => each.name), ...folders])) {
     const errors = await functionErrors(host, name)
     if (errors.length > 0) inError[name] = errors
   }
@@ -100,15 +104,18 @@ async function verdictOf(
     readonly answers: readonly Answer[]
   },
 ): Promise<Verdict> {
+  if (Object.keys(found.inError).length > 0) return 'function in error'
   if (found.list.length === 0) {
     const hasFolder = Object.keys(files).some((path) => /^[^/]+\/function\.json$/.test(path))
     return hasFolder ? 'not listed' : 'no function'
   }
-  if (Object.keys(found.inError).length > 0) return 'function in error'
   if (found.answers.some(({ error }) => error !== undefined)) return 'handler does not start'
   const isFine = found.answers.every(({ status = 0 }) => status < 400)
   if (isFine) return 'runs'
-  for (const each of found.list) {
+  // A function that `functions` of host.json leaves out is listed, and has no route.
+  const mapped = mappedRoutes(host.log())
+  const isKnown = Object.keys(mapped).length > 0
+  for (const each of found.list.filter(({ name }) => !isKnown || name in mapped)) {
     if (!(await isReachable(host, each))) return 'unreachable'
   }
   return 'runs'
@@ -178,7 +185,10 @@ export function projectDifferences(before: Row, after: Row): readonly Difference
     ...differs('verdict', recorded.verdict, now.verdict),
     ...differs('status', recorded.host.answers, now.host.answers),
     ...differs('name', names(recorded), names(now)),
-    ...differs('name', routes(recorded), routes(now)),
+    // A host that logs little does not name its routes.
+    ...(routes(recorded).length === 0 || routes(now).length === 0
+      ? []
+      : differs('name', routes(recorded), routes(now))),
     ...differs('wording', recorded.host.errors, now.host.errors),
     ...differs('wording', recorded.host.functionErrors, now.host.functionErrors),
   ]

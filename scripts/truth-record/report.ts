@@ -7,12 +7,12 @@ const longestShown = 400
 /** @param kinds only these are shown */
 export function renderDifferences(rows: readonly AskedRow[], kinds: readonly DifferenceKind[]): string {
   return rows
-    .flatMap(({ recording, id, differences }) =>
+    .flatMap(({ recording, id, differences, excuse }) =>
       differences
         .filter(({ kind }) => kinds.includes(kind))
         .map(
           ({ kind, recorded, now }) =>
-            `${kind}: ${recording}/${id}\n  recorded: ${recorded.slice(0, longestShown)}\n  now:      ${now.slice(0, longestShown)}\n`,
+            `${kind}: ${recording}/${id}${excuse === undefined ? '' : ` (does not count: ${excuse})`}\n  recorded: ${recorded.slice(0, longestShown)}\n  now:      ${now.slice(0, longestShown)}\n`,
         ),
     )
     .join('')
@@ -34,6 +34,8 @@ export function renderTable({ rows, failed }: AskedAgain): string {
   ].join('\n')
 }
 
+/** Rows whose difference of a kind counts. */
 export function rowsWith(rows: readonly AskedRow[], kind: DifferenceKind): number {
-  return rows.filter(({ differences }) => differences.some((each) => each.kind === kind)).length
+  const counted = rows.filter(({ excuse }) => excuse === undefined)
+  return counted.filter(({ differences }) => differences.some((each) => each.kind === kind)).length
 }

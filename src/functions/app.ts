@@ -19,6 +19,8 @@ export interface FunctionApp {
   readonly functions: readonly FunctionFolder[]
   /** What the host makes of them, in its order: those that are left out are not among them, those in error are. */
   readonly hostFunctions: readonly HostFunction[]
+  /** Those that `functions` leaves out: the host lists them, and does nothing else with them. */
+  readonly leftOut: readonly HostFunction[]
   /** The routes of the functions that the host accepts. */
   readonly routes: RouteTable<HostFunction>
   /** What the host refuses, of host.json and of all functions. */
@@ -51,6 +53,7 @@ export function readFunctionApp(files: AppFiles, surroundings: HostJsonSurroundi
     hostJson,
     functions,
     hostFunctions,
+    leftOut: functions.filter(({ name }) => !isAllowed(hostJson, name)).map(toHostFunction),
     routes,
     refusals: [
       ...hostJson.refusals,

@@ -29,6 +29,8 @@ export interface HostApp {
   readonly routePrefix: string
   /** In the order in which the host keeps them. */
   readonly functions: readonly HostFunction[]
+  /** Those that `functions` in host.json leaves out: listed and nothing else. */
+  readonly leftOut: readonly HostFunction[]
   /** Where requests go. */
   readonly routes: RouteTable<HostFunction>
   /** What stops the host or leaves it without a handler, in its own words. */
@@ -64,7 +66,7 @@ const maxFiles = 200_000
 export function loadApp(folder: string, options: LoadOptions = {}): HostApp {
   const { settings = {}, profile, hasAllSettings = false } = options
   const files = new AppFolder(folder, folder, listFiles(folder, { limit: maxFiles }))
-  const { hostJson, hostFunctions, routes, refusals } = readFunctionApp(files, {
+  const { hostJson, hostFunctions, leftOut, routes, refusals } = readFunctionApp(files, {
     settings,
     isPartial: !hasAllSettings,
     ...(profile === undefined ? {} : { plan: profile }),
@@ -78,6 +80,7 @@ export function loadApp(folder: string, options: LoadOptions = {}): HostApp {
     isLegacy: hostJson.section === 'httpWorker',
     routePrefix: hostJson.routePrefix,
     functions: hostJson.isRefused ? [] : hostFunctions,
+    leftOut: hostJson.isRefused ? [] : leftOut,
     routes,
     errors: refusals.filter(({ effect }) => effect === 'host').map(({ text }) => text),
     ...(end === undefined ? {} : { end: end.text }),

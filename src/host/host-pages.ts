@@ -6,20 +6,13 @@
 import type { HostFunction } from '../functions/function-json/host-function'
 import { decodedPath } from '../functions/routes/request-path'
 import { publicPath } from '../functions/routes/route'
-import { findFunction } from '../functions/routes/route-table'
+import { findFunction, inHostOrder } from '../functions/routes/route-table'
 import { switchingSetting } from '../functions/switched-off'
+import { type HostKeys, isAllowed, levelOf } from './access'
 import { adminCall } from './contract/trigger-values'
 import { hostVersion, type PublicRequest } from './forwarding'
 import type { FunctionsHost } from './functions-host'
 import type { HostResponse } from './invocation'
-
-export interface HostKeys {
-  readonly master: string
-  /** Keys for every function, by name. */
-  readonly host: Readonly<Record<string, string>>
-  /** Keys of single functions, by function and name. */
-  readonly functions?: Readonly<Record<string, Readonly<Record<string, string>>>>
-}
 
 /** What the status page says besides the state. */
 export interface HostIdentity {
@@ -38,8 +31,6 @@ export interface HostSite {
   /** Lets the process read its package anew. */
   readonly restart?: () => void
 }
-
-type Level = 'admin' | 'function' | 'anonymous'
 
 /**
  * Answers a request as the host's process does.
@@ -63,26 +54,9 @@ export async function answerRequest(
   // A function whose route begins so is called where the host has no page of its own.
   if (isAdminPath(path) && match === undefined) return empty(404)
   if (host.state === 'Error' || refuses !== 'nothing') return host.handle(request)
-  const level = levelOf(site, request, match?.function.name)
+  const level = levelOf(site.keys, request, match?.function.name)
   if (match !== undefined && !isAllowed(match.function, level)) return empty(401)
   return host.handle(request, level === 'admin')
-}
-
-/** A key of the host opens all functions but those of the level `admin`, which take the master key. */
-function isAllowed({ authLevel }: HostFunction, level: Level): boolean {
-  const wanted = authLevel.toLowerCase()
-  if (wanted === 'anonymous') return true
-  return level === 'admin' || (level === 'function' && wanted === 'function')
-}
-
-function levelOf({ keys }: HostSite, request: PublicRequest, functionName: string | undefined): Level {
-  const header = request.headers['x-functions-key']
-  const query = new URLSearchParams(request.path.split('?')[1] ?? '')
-  const key = (typeof header === 'string' ? header : header?.[0]) ?? query.get('code') ?? ''
-  if (key === '') return 'anonymous'
-  if (key === keys.master) return 'admin'
-  const own = functionName === undefined ? undefined : keys.functions?.[functionName]
-  return [keys.host, own ?? {}].some((known) => Object.values(known).includes(key)) ? 'function' : 'anonymous'
 }
 
 interface AdminCall {
@@ -128,7 +102,7 @@ function adminAnswer(site: HostSite, request: PublicRequest, path: string): Host
     for (const [method, pattern, page] of pages) {
       const match = method === request.method.toUpperCase() ? pattern.exec(path) : null
       if (match === null) continue
-      const level = pages === openPages ? 'admin' : levelOf(site, request, undefined)
+      const level = pages === openPages ? 'admin' : levelOf(site.keys, request, undefined)
       if (level === 'anonymous')
         return { ...empty(401), headers: { 'content-length': '0', 'www-authenticate': 'Bearer' } }
       return level === 'admin' ? page({ site, request, name: match[1] ?? '' }) : empty(403)
@@ -161,7 +135,8 @@ function isUnreadable({ host }: HostSite): boolean {
 
 function functionList({ site }: AdminCall): HostResponse {
   if (isUnreadable(site)) return empty(500)
-  const listed = site.host.functions.filter(({ isListed }) => isListed)
+  const { functions, app } = site.host
+  const listed = inHostOrder([...functions, ...app.leftOut]).filter(({ isListed }) => isListed)
   return json(
     200,
     listed.map((each) => functionFacts(site, each)),
@@ -175,7 +150,9 @@ function functionPage({ site, name }: AdminCall): HostResponse {
 }
 
 function functionStatus({ site, name }: AdminCall): HostResponse {
-  return withFunction(site, name, ({ errors }) => json(200, errors.length === 0 ? {} : { errors }))
+  const inError = namesakes(site, name).find(({ errors }) => errors.length > 0)
+  if (inError !== undefined) return json(200, { errors: inError.errors })
+  return withFunction(site, name, () => json(200, {}))
 }
 
 function functionKeys({ site, name }: AdminCall): HostResponse {
@@ -216,8 +193,14 @@ function withFunction(
   page: (found: HostFunction) => HostResponse,
 ): HostResponse {
   if (isUnreadable(site)) return empty(500)
-  const found = site.host.functions.find((each) => each.name.toLowerCase() === name.toLowerCase())
+  const [found] = namesakes(site, name)
   return found === undefined ? empty(404) : page(found)
+}
+
+/** Names are not told apart by case. */
+function namesakes({ host }: HostSite, name: string): readonly HostFunction[] {
+  const isNamed = (each: HostFunction) => each.name.toLowerCase() === name.toLowerCase()
+  return [...host.functions, ...host.app.leftOut].filter(isNamed)
 }
 
 function functionFacts(
