@@ -42,6 +42,7 @@ describe('readInputs', () => {
       ignoreFindings: [],
       rehearse: 'auto',
       rehearseSettings: {},
+      hostImage: 'mcr.microsoft.com/azure-functions/base:4',
       appName: '',
       slotName: '',
       swapWith: '',

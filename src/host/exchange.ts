@@ -1,4 +1,4 @@
-/** One HTTP exchange with the handler on 127.0.0.1, with a bounded, buffered answer. */
+/** One HTTP exchange with the handler on 127.0.0.1, or with a host, with a bounded, buffered answer. */
 import { type IncomingHttpHeaders, request } from 'node:http'
 
 /** A request as it goes to the handler. */
@@ -20,6 +20,8 @@ export interface ReceivedResponse {
 
 /** Limits of one exchange. */
 export interface ExchangeLimits {
+  /** Whom to ask, where it is not this machine itself. */
+  readonly address?: string
   readonly timeoutMs?: number
   readonly maximumBytes?: number
   readonly signal?: AbortSignal | undefined
@@ -53,9 +55,10 @@ export function exchange(
   limits: ExchangeLimits = {},
 ): Promise<ReceivedResponse> {
   const { timeoutMs = defaultTimeoutMs, maximumBytes = defaultMaximumBytes, signal } = limits
+  const { address = '127.0.0.1' } = limits
   return new Promise((resolve, reject) => {
     const sent = request({
-      host: '127.0.0.1',
+      host: address,
       port,
       method: outgoing.method,
       path: outgoing.path,

@@ -11,8 +11,11 @@ export type ModelChoice = (typeof modelChoices)[number]
 export const failLevels = ['error', 'warning'] as const
 export type FailLevel = (typeof failLevels)[number]
 
-export const rehearsalModes = ['auto', 'true', 'false'] as const
+export const rehearsalModes = ['auto', 'true', 'host', 'false'] as const
 export type RehearsalMode = (typeof rehearsalModes)[number]
+
+/** The image of the Functions host that Microsoft keeps for custom images; amd64 only. */
+export const defaultHostImage = 'mcr.microsoft.com/azure-functions/base:4'
 
 export interface Inputs {
   readonly workingDirectory: string
@@ -34,6 +37,8 @@ export interface Inputs {
   readonly rehearse: RehearsalMode
   /** App settings of the rehearsal; their values may be secrets. */
   readonly rehearseSettings: Readonly<Record<string, string>>
+  /** The image of the Functions host, with `rehearse: host`. */
+  readonly hostImage: string
   /** Empty: nothing is deployed. */
   readonly appName: string
   readonly slotName: string

@@ -6,9 +6,16 @@
 import { getMultilineInput as lines, getInput as text } from '@actions/core'
 import { chooseCloud } from './cloud'
 import { choice, refuseInputs, wholeNumber, yesOrNo } from './fields'
-import { architectures, failLevels, type Inputs, modelChoices, rehearsalModes } from './inputs'
+import {
+  architectures,
+  defaultHostImage,
+  failLevels,
+  type Inputs,
+  modelChoices,
+  rehearsalModes,
+} from './inputs'
 import { readSettings } from './rehearse-settings'
-import { azureProblems, conflicts, swapProblems } from './rules'
+import { azureProblems, conflicts, hostProblems, swapProblems } from './rules'
 
 /**
  * Inputs of other actions that people bring along, and why this one does not take them. Their values are secrets.
@@ -44,6 +51,7 @@ export function readInputs(): Inputs {
     ignoreFindings: lines('ignore-findings'),
     rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
     rehearseSettings: readSettings(lines('rehearse-settings'), problems),
+    hostImage: text('host-image') || defaultHostImage,
     appName: text('app-name'),
     slotName: text('slot-name'),
     swapWith: text('swap-with'),
@@ -68,7 +76,12 @@ export function readInputs(): Inputs {
     sbomFile: text('sbom-file'),
   }
   for (const [name, reason] of Object.entries(refused)) if (text(name) !== '') problems.push(reason)
-  problems.push(...conflicts(inputs), ...azureProblems(inputs), ...swapProblems(inputs))
+  problems.push(
+    ...conflicts(inputs),
+    ...hostProblems(inputs, text('host-image')),
+    ...azureProblems(inputs),
+    ...swapProblems(inputs),
+  )
   for (const [name, value] of Object.entries(inputs)) {
     if (typeof value === 'string' && value.includes('\0')) problems.push(`'${name}' holds a NUL character.`)
   }

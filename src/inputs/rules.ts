@@ -2,7 +2,7 @@
 
 import { isGuid } from '../text/guid'
 import { azureNames } from './azure-names'
-import type { Inputs } from './inputs'
+import { defaultHostImage, type Inputs } from './inputs'
 
 /**
  * Finds inputs that contradict each other: the run could obey only one of them.
@@ -144,8 +144,9 @@ export function swapProblems({ swapWith, slotName, appName }: Inputs): string[] 
  * @param inputs as read, of a run whose project is for the native worker
  * @returns a sentence for each, with the value and what to do
  */
-export function nativeProblems({ executable, goarch, include }: Inputs): readonly string[] {
+export function nativeProblems({ executable, goarch, include, rehearse }: Inputs): readonly string[] {
   const found: string[] = []
+  if (rehearse === 'host') found.push(nativeOnHost)
   if (executable !== '' && executable !== 'app') {
     found.push(
       `'executable' is '${executable}', but Azure starts the native Go worker as 'app': remove 'executable'.`,
@@ -157,6 +158,34 @@ export function nativeProblems({ executable, goarch, include }: Inputs): readonl
   if (include.length > 0) {
     found.push(
       `'include' is '${include.join(' ')}', but the package of a native Go worker holds host.json and 'app' and nothing else: embed further files with go:embed.`,
+    )
+  }
+  return found
+}
+
+/** Why the real host is not asked about a native worker. */
+export const nativeOnHost =
+  "'rehearse' is 'host', but the image of the Functions host is not known to hold the native Go worker: set rehearse: false."
+
+/**
+ * Finds inputs of the real host that cannot be obeyed.
+ *
+ * @param image `host-image` as it was given; empty when it was not
+ */
+export function hostProblems({ rehearse, goarch, model }: Inputs, image: string): readonly string[] {
+  const found: string[] = []
+  if (image !== '' && rehearse !== 'host') {
+    found.push(
+      `'host-image' is '${image}', but 'rehearse' is '${rehearse}' and no container is started: set rehearse: host, or remove 'host-image'.`,
+    )
+  }
+  // It becomes a word of a command line: no option, no blank.
+  if (image !== '' && !/^[A-Za-z0-9][\w.\-/:@]{0,255}$/.test(image)) {
+    found.push(`'host-image' is '${image}': use the name of an image, for example '${defaultHostImage}'.`)
+  }
+  if (rehearse === 'host' && goarch !== 'amd64' && model !== 'native') {
+    found.push(
+      `'goarch' is '${goarch}', but 'rehearse' is 'host' and the image of the Functions host is for amd64 only: remove one of them.`,
     )
   }
   return found

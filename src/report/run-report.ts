@@ -141,6 +141,27 @@ export interface RehearsalRecord {
   readonly missingSettings?: readonly string[]
   /** Why it did not run, or did not run in full. */
   readonly note?: string
+  /** The real host that was asked; absent where the handler was started without it. */
+  readonly host?: RealHostRecord
+}
+
+/** The Functions host in a container, and how long it took. */
+export interface RealHostRecord {
+  readonly image: string
+  readonly digest: string
+  /** Empty when it never said. */
+  readonly version: string
+  /** For example `docker 28.2.2`. */
+  readonly engine: string
+  /** `internal`: without a way out. */
+  readonly network: 'internal' | 'published'
+  /** The last state that it was seen in. */
+  readonly state: string
+  readonly pullMs: number
+  readonly startMs: number
+  readonly questionsMs: number
+  /** What a report of a wrong prediction may hold. */
+  readonly differences?: string
 }
 
 export interface DeploymentRecord {

@@ -9,6 +9,7 @@ import { elfCodes } from '../elf/codes'
 import type { CodeDescription } from '../findings'
 import { goCodes } from '../go/codes/go-codes'
 import { hostCodes } from '../host/codes'
+import { containerCodes } from '../host/container/codes'
 import { discoverCodes } from '../many-apps/discover/codes'
 import { stageCodes } from './codes'
 
@@ -19,7 +20,7 @@ export const codesByRoom = {
   go: goCodes,
   elf: elfCodes,
   archive: archiveCodes,
-  host: hostCodes,
+  host: { ...hostCodes, ...containerCodes },
   azure: azureCodes,
   discover: discoverCodes,
 } as const

@@ -17,6 +17,7 @@ import { inspect } from './inspect'
 import { beginExecutable, beginGivenBinary, beginPacking } from './pack'
 import { executablePlace, type Subject } from './preflight'
 import { readAndCheck } from './read-and-check'
+import { prepareHost, refuseNative, rehearseOnHost } from './real-host'
 import { chooseIsolation, type Rehearsed, rehearsalHindrance, rehearseZip, settleByPlan } from './rehearse'
 import { publishOutputs } from './report'
 import { type Run, settle } from './run'
@@ -151,14 +152,18 @@ async function rehearseAndDeliver(
 ): Promise<void> {
   const { project } = subject
   const hindrance = rehearsalHindrance(run, project)
+  if (run.inputs.rehearse === 'host' && project.model === 'native') throw refuseNative()
+  const real = run.inputs.rehearse === 'host' ? prepareHost(run) : undefined
   // Trying what this machine allows takes a moment, which the build hides.
-  const isolation = hindrance === undefined ? chooseIsolation(run) : undefined
+  const isolation = hindrance === undefined && real === undefined ? chooseIsolation(run) : undefined
   let rehearsed: Rehearsed | undefined
   try {
     const connection = await whileConnecting(run, subject, async (ending) => {
       const zipPath = await make(ending)
       const decision = await isolation
-      if (decision === undefined) run.record.skip('rehearse', hindrance ?? '')
+      if (real !== undefined) {
+        await run.record.stage('rehearse', run.signal, () => rehearseOnHost(run, project, zipPath, real))
+      } else if (decision === undefined) run.record.skip('rehearse', hindrance ?? '')
       else if (decision.kind === 'not-started') {
         run.log.info(`Not rehearsed: ${decision.reason}`)
         run.record.skip('rehearse', decision.reason)
@@ -175,6 +180,7 @@ async function rehearseAndDeliver(
     }
     await deliver(run, connection, rehearsed)
   } finally {
+    await real?.stop()
     await rehearsed?.living?.stop()
   }
 }

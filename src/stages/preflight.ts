@@ -13,6 +13,7 @@ import type { Finding, Location } from '../findings'
 import { leafAt } from '../functions/host-json/configuration'
 import { descriptionPath } from '../functions/host-json/handler'
 import { nativeProblems } from '../inputs/rules'
+import { trialOf } from './real-host/on-trial'
 import { type Run, settle } from './run'
 
 /** A project under check, and how what is found in it is shown. */
@@ -78,7 +79,11 @@ export function recordFunctions(run: Run, project: Project): void {
  * @throws ActionError when a finding is an error
  */
 export function checkFor(run: Run, { project, present }: Subject, context: CheckContext): void {
-  settle(run, checkProject(project, context).map(present))
+  const findings = checkProject(project, context).map(present)
+  // What the plan and the settings of the app refuse, the host in a container cannot know.
+  if (run.inputs.rehearse === 'host' && context.app === undefined && context.plan === undefined)
+    run.record.putOnTrial(trialOf(project, findings))
+  settle(run, findings)
 }
 
 /**

@@ -38,6 +38,8 @@ export class Recorder {
   private readonly findings: Finding[] = []
   private readonly ignored: Finding[] = []
   private ignoredCodes: readonly string[] = []
+  /** Errors that do not end the run until they are decided, and then what became of them. */
+  private readonly onTrial = new Map<string, Finding | undefined>()
   private parts: ReportParts = {}
   private isSwapAsked = false
 
@@ -52,6 +54,7 @@ export class Recorder {
     for (const finding of findings) {
       const target = this.ignoredCodes.includes(finding.code) ? this.ignored : this.findings
       const key = JSON.stringify(finding)
+      if (this.onTrial.get(key) !== undefined) continue
       if (!target.some((known) => JSON.stringify(known) === key)) target.push(finding)
     }
   }
@@ -69,6 +72,36 @@ export class Recorder {
   /** All findings that were not ignored, one for each cause. */
   get found(): readonly Finding[] {
     return onePerCause(this.findings)
+  }
+
+  /** What ends the run: everything found but what is on trial. */
+  get standing(): readonly Finding[] {
+    return onePerCause(this.findings.filter((finding) => !this.isOnTrial(JSON.stringify(finding))))
+  }
+
+  /** Puts the verdict on findings off: they are recorded, and the run goes on. */
+  putOnTrial(findings: readonly Finding[]): void {
+    for (const finding of findings) this.onTrial.set(JSON.stringify(finding), undefined)
+  }
+
+  /** What is on trial and was recorded. */
+  get tried(): readonly Finding[] {
+    return this.findings.filter((finding) => this.isOnTrial(JSON.stringify(finding)))
+  }
+
+  /** Ends the trial: each becomes what `judge` makes of it, also when it is found once more. */
+  decide(judge: (finding: Finding) => Finding): void {
+    for (const [index, finding] of this.findings.entries()) {
+      const key = JSON.stringify(finding)
+      if (!this.isOnTrial(key)) continue
+      const decided = judge(finding)
+      this.onTrial.set(key, decided)
+      this.findings[index] = decided
+    }
+  }
+
+  private isOnTrial(key: string): boolean {
+    return this.onTrial.has(key) && this.onTrial.get(key) === undefined
   }
 
   /** Fills in parts of the report; what was there under the same name is replaced. */

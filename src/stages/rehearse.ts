@@ -33,6 +33,7 @@ const timeoutMs = 120_000
  */
 export function rehearsalHindrance({ inputs }: Run, project: Project): string | undefined {
   if (inputs.rehearse === 'false') return "'rehearse' is false"
+  if (inputs.rehearse === 'host') return undefined
   if (project.model === 'native') {
     return 'The native worker answers to the Functions host over gRPC, which is not started on the runner.'
   }

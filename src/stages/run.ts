@@ -35,7 +35,7 @@ export interface Run {
  */
 export function settle(run: Run, findings: readonly Finding[]): void {
   run.record.add(findings)
-  const { error } = countFindings(run.record.found)
+  const { error } = countFindings(run.record.standing)
   if (error > 0) throw new ActionError(stoppedCode, `${error} ${error === 1 ? 'error' : 'errors'} found`)
 }
 

@@ -109,9 +109,13 @@ function includes(names: readonly string[], wanted: string): boolean {
 }
 
 function readFunction(item: unknown): ListedFunction {
-  const properties = at(item, 'properties')
   // `name` of the resource is `app/function`; the property has the function alone.
-  const name = textAt(properties, 'name') || (textAt(item, 'name').split('/').at(-1) ?? '')
+  return listedFunctionOf(at(item, 'properties'), textAt(item, 'name').split('/').at(-1) ?? '')
+}
+
+/** What the host says of a function in its list, which Azure hands on. */
+export function listedFunctionOf(properties: unknown, otherName = ''): ListedFunction {
+  const name = textAt(properties, 'name') || otherName
   const trigger = listAt(properties, 'config', 'bindings')
     .map((binding) => textAt(binding, 'type'))
     .find((type) => /trigger$/i.test(type))

@@ -5,6 +5,7 @@ export {
   compareFunctions,
   type FunctionList,
   type ListedFunction,
+  listedFunctionOf,
   listFunctions,
   removedFunctions,
 } from './function-list'

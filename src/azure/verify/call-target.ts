@@ -53,6 +53,8 @@ export interface CallRules {
   readonly callsFunctions: boolean
   /** The input `verify-keys`. */
   readonly fetchesKeys: boolean
+  /** Every key is at hand, the master key too: of a host that was started for this run. */
+  readonly holdsKeys?: boolean
 }
 
 /** Calls cost money and time: more than these prove no more. */
@@ -77,11 +79,11 @@ export function planCalls(
     if (typeof planned === 'string') uncalled.set(packaged.name, planned)
     else targets.push(planned)
   }
-  const open = targets.filter(({ needsKey }) => !needsKey)
+  const open = targets.filter(({ needsKey }) => !needsKey || rules.holdsKeys === true)
   // A key is asked for only when nothing answers without one.
   const wanted = open.length > 0 ? open : targets
   for (const { functionName, needsKey } of targets) {
-    if (needsKey && open.length > 0)
+    if (needsKey && open.length > 0 && rules.holdsKeys !== true)
       uncalled.set(functionName, 'it wants a key, and other functions are called without one')
   }
   for (const { functionName } of wanted.slice(mostCalls))
@@ -93,7 +95,7 @@ function planCall(
   { name, trigger, route, methods, authLevel = '' }: PackagedFunction,
   listed: ListedFunction | undefined,
   rehearsed: readonly RehearsedCall[],
-  { callsFunctions, fetchesKeys }: CallRules,
+  { callsFunctions, fetchesKeys, holdsKeys = false }: CallRules,
 ): CallTarget | string {
   if (listed?.isDisabled === true) return 'it is switched off'
   if (trigger.toLowerCase() !== 'httptrigger' || route === undefined) {
@@ -109,7 +111,7 @@ function planCall(
       : `it takes ${methods.slice(0, 7).join(', ')}`
   }
   const level = authLevel.toLowerCase()
-  if (level === 'admin') return 'it wants the master key, which is never fetched'
+  if (level === 'admin' && !holdsKeys) return 'it wants the master key, which is never fetched'
   const needsKey = level !== 'anonymous'
   if (needsKey && !fetchesKeys) return "it wants a key, and 'verify-keys' is false"
   const sample = samplePathOf(name, '', publicRoute(route, listed?.url))

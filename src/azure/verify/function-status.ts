@@ -36,17 +36,7 @@ export async function readFunctionStatus(
       attempts: 1,
       signal,
     })
-    if (answer.status < 300) {
-      const errors = textsAt(parseJson(answer.body), 'errors').slice(0, 10)
-      const state = errors.length === 0 ? 'valid' : 'in-error'
-      return {
-        name,
-        state,
-        errors: errors.map((error) => redactText(error, 1000)),
-        problem: '',
-        isForbidden: false,
-      }
-    }
+    if (answer.status < 300) return functionStatusOf(name, answer.body)
     const { message } = readArmError(answer.body)
     // The resource manager answers 400 for what the host answered.
     if (answer.status === 404 || /\(NotFound\)/i.test(message)) {
@@ -58,6 +48,19 @@ export async function readFunctionStatus(
     if (!(error instanceof ActionError)) throw error
     const status = error.cause instanceof HttpError ? error.cause.status : 0
     return unread(name, error.message, status === 401 || status === 403)
+  }
+}
+
+/** What the page of a function that the host has says of it. */
+export function functionStatusOf(name: string, body: string): FunctionStatus {
+  const errors = textsAt(parseJson(body), 'errors').slice(0, 10)
+  const state = errors.length === 0 ? 'valid' : 'in-error'
+  return {
+    name,
+    state,
+    errors: errors.map((error) => redactText(error, 1000)),
+    problem: '',
+    isForbidden: false,
   }
 }
 

@@ -57,9 +57,7 @@ export async function readHostStatus(session: Session, site: Site, signal: Abort
     const uptimeMs = numberAt(body, 'processUptime')
     const instanceId = textAt(body, 'instanceId').slice(0, 200)
     return {
-      state,
-      errors: causesFirst(textsAt(body, 'errors').slice(0, 10)).map((error) => redactText(error, 1000)),
-      version: textAt(body, 'version').slice(0, 40),
+      ...hostStateOf(answer.body),
       unreadable: '',
       isForbidden: false,
       isSilent: false,
@@ -72,6 +70,16 @@ export async function readHostStatus(session: Session, site: Site, signal: Abort
     if (!(error instanceof ActionError)) throw error
     const { status = 0, retryAfterMs = 0 } = error.cause instanceof HttpError ? error.cause : {}
     return { ...unknown(error.message, status === 403 || status === 401), retryAfterMs }
+  }
+}
+
+/** What the status page says of the host; the state is empty where the body is no such page. */
+export function hostStateOf(text: string): Pick<HostStatus, 'state' | 'errors' | 'version'> {
+  const body = parseJson(text)
+  return {
+    state: textAt(body, 'state').slice(0, 40),
+    errors: causesFirst(textsAt(body, 'errors').slice(0, 10)).map((error) => redactText(error, 1000)),
+    version: textAt(body, 'version').slice(0, 40),
   }
 }
 
