@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: node modules, Go, Chromium and the programs that tests compare with.
 // Uses nothing but Node itself; installs with apt-get when it runs as root on Debian, and otherwise says
 // in one line what to install and from where.
-// Usage: node scripts/setup.mjs [modules] [go] [browser] [tools]
+// Usage: node scripts/setup.mjs [modules] [go] [browser] [tools] [engine]
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -36,6 +36,11 @@ const programs = {
       { command: 'shellcheck', debian: ['shellcheck'] },
     ],
     from: 'file, zip, unzip, 7z, bsdtar, python3, gcc and shellcheck from your distribution (tests that compare with them do not run without them)',
+    isRequired: false,
+  },
+  engine: {
+    needs: [{ command: 'dockerd', debian: ['docker.io'] }],
+    from: 'dockerd from your distribution (tests of the real host in a container do not run without it, and without root)',
     isRequired: false,
   },
 }

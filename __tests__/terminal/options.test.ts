@@ -50,7 +50,7 @@ describe('readCommand', () => {
     ]
     expect(named.length).toBeGreaterThan(12)
     for (const name of named) {
-      const isFlag = ['json', 'verbose', 'version', 'help'].includes(name)
+      const isFlag = ['json', 'verbose', 'version', 'help', 'host'].includes(name)
       expect([name, read('check', `--${name}${isFlag ? '' : '=x'}`).kind]).not.toContain('wrong')
     }
   })

@@ -22,8 +22,7 @@ const startTimeoutMs = 60_000
 export function engineHindrance(): string | undefined {
   if (process.platform !== 'linux') return 'the daemon of Docker runs on Linux only'
   if (process.getuid?.() !== 0) return 'the daemon of Docker is started as root only'
-  if (!['dockerd', 'docker'].every(isOnPath))
-    return 'dockerd is not on PATH: node scripts/setup.mjs engine'
+  if (!['dockerd', 'docker'].every(isOnPath)) return 'dockerd is not on PATH: node scripts/setup.mjs engine'
   return undefined
 }
 

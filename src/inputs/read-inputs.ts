@@ -78,7 +78,7 @@ export function readInputs(): Inputs {
   for (const [name, reason] of Object.entries(refused)) if (text(name) !== '') problems.push(reason)
   problems.push(
     ...conflicts(inputs),
-    ...hostProblems(inputs, text('host-image')),
+    ...hostProblems(inputs),
     ...azureProblems(inputs),
     ...swapProblems(inputs),
   )

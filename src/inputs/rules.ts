@@ -167,20 +167,16 @@ export function nativeProblems({ executable, goarch, include, rehearse }: Inputs
 export const nativeOnHost =
   "'rehearse' is 'host', but the image of the Functions host is not known to hold the native Go worker: set rehearse: false."
 
-/**
- * Finds inputs of the real host that cannot be obeyed.
- *
- * @param image `host-image` as it was given; empty when it was not
- */
-export function hostProblems({ rehearse, goarch, model }: Inputs, image: string): readonly string[] {
+/** Finds inputs of the real host that cannot be obeyed. */
+export function hostProblems({ rehearse, goarch, model, hostImage: image }: Inputs): readonly string[] {
   const found: string[] = []
-  if (image !== '' && rehearse !== 'host') {
+  if (image !== defaultHostImage && rehearse !== 'host') {
     found.push(
       `'host-image' is '${image}', but 'rehearse' is '${rehearse}' and no container is started: set rehearse: host, or remove 'host-image'.`,
     )
   }
   // It becomes a word of a command line: no option, no blank.
-  if (image !== '' && !/^[A-Za-z0-9][\w.\-/:@]{0,255}$/.test(image)) {
+  if (!/^[A-Za-z0-9][\w.\-/:@]{0,255}$/.test(image)) {
     found.push(`'host-image' is '${image}': use the name of an image, for example '${defaultHostImage}'.`)
   }
   if (rehearse === 'host' && goarch !== 'amd64' && model !== 'native') {

@@ -12,6 +12,7 @@ const inputOptions = [
   'goarch',
   'tags',
   'ldflags',
+  'host-image',
   'rehearse',
   'fail-on',
 ] as const
@@ -28,7 +29,8 @@ the binary, the package, and a rehearsal. It changes nothing in FOLDER and asks 
   FOLDER              folder of host.json; the current folder when it is left out
   --json              print the whole run as JSON on standard output
   --fail-on LEVEL     from which findings it fails: error (default) or warning
-  --rehearse MODE     auto (default), true or false, as the input 'rehearse'
+  --rehearse MODE     auto (default), true, host or false, as the input 'rehearse'
+  --host              the same as --rehearse host: asks the Functions host itself, in a container
   --verbose           show what a job's log would show
   --version, --help
 
@@ -74,6 +76,8 @@ export function readCommand(words: readonly string[], absolute: (path: string) =
   if (more.length > 0) {
     return { kind: 'wrong', problem: `One folder is checked at a time, and '${more[0]}' is a second one.` }
   }
+  if (values['host'] === true && values['rehearse'] !== undefined && values['rehearse'] !== 'host')
+    return { kind: 'wrong', problem: `--host and --rehearse ${values['rehearse']} contradict each other.` }
   const paths: readonly string[] = pathOptions
   const named = [...inputOptions, ...listOptions, ...pathOptions].flatMap((name) => {
     const value = values[name]
@@ -86,7 +90,7 @@ export function readCommand(words: readonly string[], absolute: (path: string) =
     folder,
     isJson: values['json'] === true,
     isVerbose: values['verbose'] === true,
-    inputs: Object.fromEntries(named),
+    inputs: { ...Object.fromEntries(named), ...(values['host'] === true ? { rehearse: 'host' } : {}) },
   }
 }
 
@@ -102,7 +106,7 @@ function parse(words: readonly string[]): Parsed | string {
     ...Object.fromEntries([...inputOptions, ...pathOptions].map((name) => [name, one])),
     ...Object.fromEntries(listOptions.map((name) => [name, { ...one, multiple: true }])),
     ...Object.fromEntries(
-      ['json', 'verbose', 'version', 'help'].map((name) => [name, { type: 'boolean' as const }]),
+      ['json', 'verbose', 'version', 'help', 'host'].map((name) => [name, { type: 'boolean' as const }]),
     ),
     help: { type: 'boolean', short: 'h' },
   } as const

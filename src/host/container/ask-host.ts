@@ -3,8 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '../../errors'
 import { exchange } from '../exchange'
-import { hostEnded } from './container'
-import { engineError } from './engine-refusal'
+import { engineError, hostEnded } from './engine-refusal'
 import type { RunningHost } from './running-host'
 
 export interface HostQuestion {
@@ -96,7 +95,7 @@ export async function waitForHost(
     const asked = { method: 'GET', path: '/admin/host/status', key: host.masterKey } as const
     const { status } = await askHost(host, { ...asked, timeoutMs: 10_000, signal })
     if (status > 0) return
-    if (code !== undefined) throw hostEnded(code, host.log())
+    if (code !== undefined) throw (await host.explainEnd?.()) ?? hostEnded(code, host.log())
     await delay(100, undefined, { signal })
   }
   const last = host.log().slice(-4).join(' | ').slice(-400)

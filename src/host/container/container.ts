@@ -2,14 +2,14 @@
  * One container of the host's image: its command line, its start, its console and its end. It gets nothing of the job.
  * What it is asked, and what its answers mean, is not known here.
  */
-import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '../../errors'
 import { hostPort, type Mounts, runArguments } from './container-line'
 import { askEngine, type Engine } from './engine'
-import { engineError, refusalOf } from './engine-refusal'
+import { engineError, hostEnded, refusalOf } from './engine-refusal'
 import { labelled } from './leftovers'
 import { publicPort } from './public-port'
+import { reach } from './reach'
 import type { RunningHost } from './running-host'
 
 export interface ContainerRequest extends Mounts {
@@ -19,6 +19,8 @@ export interface ContainerRequest extends Mounts {
   /** Of the container and its network; no other may have it. */
   readonly name: string
   readonly masterKey: string
+  /** Blanks values that must not be shown. */
+  readonly hidden?: (text: string) => string
   /** Whether the container may have a network that leads out, where it cannot be reached on one that does not. */
   readonly mayPublish: boolean
   readonly signal?: AbortSignal | undefined
@@ -35,8 +37,6 @@ export interface HostContainer extends RunningHost {
 
 const mostLogLines = 20_000
 const networkTimeoutMs = 30_000
-/** An address that can be reached answers or refuses within moments. */
-const reachTimeoutMs = 5000
 const startTimeoutMs = 60_000
 /** The runner kills a cancelled step 7.5 s after it asked it to end. */
 const removeTimeoutMs = 5000
@@ -87,7 +87,8 @@ async function startOn(
   }
   try {
     if (isInternal) await makeNetwork(request)
-    running = run(request, network, port, clearing)
+    const started = run(request, network, port, clearing)
+    running = started
     const address = isInternal ? await addressOf(request, running) : '127.0.0.1'
     const isReached = await reach(address, port, running, signal)
     if (running.hasExited()) throw await endedEarly(engine, running)
@@ -97,6 +98,7 @@ async function startOn(
     }
     const { exited, log } = running
     return {
+      explainEnd: () => endedEarly(engine, started),
       origin: `http://${address}:${port}`,
       name,
       masterKey,
@@ -159,7 +161,7 @@ function run(
   port: number,
   clearing: Clearing,
 ): Running {
-  const { engine, name } = request
+  const { engine, name, hidden = (text: string) => text } = request
   const ending = new AbortController()
   const lines: string[] = []
   let hasExited = false
@@ -169,7 +171,7 @@ function run(
     signal: ending.signal,
     purpose: 'run the container',
     onLine: (_, text) => {
-      if (lines.length < mostLogLines) lines.push(text)
+      if (lines.length < mostLogLines) lines.push(hidden(text))
     },
   })
   const exited = client
@@ -226,47 +228,4 @@ async function endedEarly(engine: Engine, running: Running): Promise<Error> {
   const isOfEngine = code === null || (code >= 125 && code <= 127) || /exec format error/i.test(said)
   if (isOfEngine) return refusalOf(engine, 'run the container', said, 'host-engine-refuses')
   return hostEnded(code, running.log())
-}
-
-/** The error for a host that ended before it answered. */
-export function hostEnded(code: number | null, log: readonly string[]): Error {
-  const lines = log.filter((line) => line.trim() !== '').slice(-6)
-  const quote =
-    lines.length === 0 ? 'It said nothing.' : `Its last lines: '${lines.join(' | ').slice(-600)}'.`
-  return engineError(
-    'host-not-answering',
-    `The host in the container ended with exit code ${code ?? 'unknown'} before it answered. ${quote}`,
-    'Look at its log in this step, and at host-image',
-  )
-}
-
-// A port that refuses is reached: the host has not begun to listen.
-async function reach(
-  address: string,
-  port: number,
-  running: Running,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  const deadline = performance.now() + reachTimeoutMs
-  while (performance.now() < deadline && !running.hasExited()) {
-    signal?.throwIfAborted()
-    if ((await tryConnection(address, port)) === 'reached') return true
-    await delay(200)
-  }
-  return false
-}
-
-function tryConnection(host: string, port: number): Promise<'reached' | 'not-reached'> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 1000 })
-    const end = (answer: 'reached' | 'not-reached') => {
-      socket.destroy()
-      resolve(answer)
-    }
-    socket.once('connect', () => end('reached'))
-    socket.once('timeout', () => end('not-reached'))
-    socket.once('error', ({ code }: NodeJS.ErrnoException) =>
-      end(code === 'ECONNREFUSED' || code === 'ECONNRESET' ? 'reached' : 'not-reached'),
-    )
-  })
 }

@@ -100,3 +100,15 @@ function quoteOf(said: string): string {
     .filter((line) => line !== '' && !/^(?:WARNING|See '|Run ')/.test(line))
   return lines.slice(-4).join(' | ').slice(-600)
 }
+
+/** The error for a host that ended before it answered. */
+export function hostEnded(code: number | null, log: readonly string[]): Error {
+  const lines = log.filter((line) => line.trim() !== '').slice(-6)
+  const quote =
+    lines.length === 0 ? 'It said nothing.' : `Its last lines: '${lines.join(' | ').slice(-600)}'.`
+  return engineError(
+    'host-not-answering',
+    `The host in the container ended with exit code ${code ?? 'unknown'} before it answered. ${quote}`,
+    'Look at its log in this step, and at host-image',
+  )
+}

@@ -12,6 +12,8 @@ export interface RunningHost {
   log(): readonly string[]
   /** Settles with the exit code when the process ends by itself or is stopped; null for a signal. */
   readonly exited: Promise<number | null>
+  /** Why it ended before it answered, where its source knows more than its log. */
+  readonly explainEnd?: () => Promise<Error>
   /** Ends it and removes what it left. */
   stop(): Promise<void>
 }

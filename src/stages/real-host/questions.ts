@@ -55,6 +55,8 @@ export interface HostSeen {
 export interface HostQuestions {
   readonly host: RunningHost
   readonly functionKey: string
+  /** Blanks values that must not be shown. */
+  readonly hidden: (text: string) => string
   /** Names of the functions that the host should list. */
   readonly expected: readonly string[]
   readonly functions: readonly PackagedFunction[]
@@ -236,9 +238,11 @@ async function call(
   const { host, over } = asking
   const answer = await askHost(host, { ...question, timeoutMs: callTimeoutMs, signal: over })
   const { status, body, header, problem, networkCode, elapsedMs } = answer
-  const bodyExcerpt = [host.masterKey, asking.functionKey]
-    .reduce((text, key) => text.replaceAll(key, '***'), body.slice(0, 2000))
-    .slice(0, 500)
+  const shown = [host.masterKey, asking.functionKey].reduce(
+    (text, key) => text.replaceAll(key, '***'),
+    body.slice(0, 4000),
+  )
+  const bodyExcerpt = asking.hidden(shown).slice(0, 500)
   return {
     ...{ status, bodyExcerpt, problem, elapsedMs, retryAfterMs: 0 },
     location: header('location').slice(0, 300),

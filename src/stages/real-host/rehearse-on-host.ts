@@ -14,6 +14,7 @@ import { engineError } from '../../host/container/engine-refusal'
 import { failuresOf, readConsole } from '../../host/container/host-console'
 import { makeKeys, openToAll } from '../../host/container/host-folder'
 import type { HostImage } from '../../host/container/image'
+import { collectOutput } from '../../host/rehearsal/handler-output'
 import type { RehearsalRecord } from '../../report/run-report'
 import { maskSecret } from '../../runner/step'
 import { makeTempFolder } from '../folders'
@@ -47,6 +48,7 @@ export async function rehearseOnHost(
       ? `pulled in ${seconds(image.pullMs)}`
       : `not pulled, since ${image.whyNotPulled}`
   log.info(`Image: ${image.reference} (${image.digest}), ${pulled}, with ${engine.name} ${engine.version}`)
+  const { hidden } = collectOutput(inputs.rehearseSettings)
   const parent = makeTempFolder(run)
   const ending = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
   let host: HostContainer | undefined
@@ -61,6 +63,7 @@ export async function rehearseOnHost(
       image: image.id,
       name: nameOf(run.environment),
       masterKey: keys.master,
+      hidden,
       // On a network that leads out, code of somebody else could ask the machine for its identity.
       mayPublish: run.workspace.stranger === undefined,
       signal: ending,
@@ -72,6 +75,7 @@ export async function rehearseOnHost(
     const seen = await askAll({
       host,
       functionKey: keys.functions,
+      hidden,
       expected: listed.map(({ name }) => name),
       functions: record.filled.project?.functions ?? [],
       signal: ending,
