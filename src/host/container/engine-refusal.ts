@@ -4,7 +4,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { ActionError } from '../../errors'
 import type { ContainerCode } from './codes'
-import type { Engine } from './engine'
 
 interface Cause {
   readonly pattern: RegExp
@@ -72,7 +71,7 @@ const causes: readonly Cause[] = [
  * @param code where its words mean nothing to us
  */
 export function refusalOf(
-  { name, file }: Pick<Engine, 'name' | 'file'>,
+  { name, file }: { readonly name: string; readonly file: string },
   purpose: string,
   said: string,
   code: ContainerCode,

@@ -1,7 +1,15 @@
 /** Which of our own errors an error of the host is about: the one whose place the model of the host names for it. Pure. */
 import type { Project } from '../../checks/project'
 import type { Finding } from '../../findings'
-import type { HostRefusal } from './verdict'
+
+/** What the host does not let pass. */
+export interface HostRefusal {
+  readonly functionName?: string
+  /** In the host's words, or what it did. */
+  readonly text: string
+  readonly kind: 'refuses' | 'call'
+  readonly severity: 'error' | 'warning'
+}
 
 /** The function that a finding is about, by its name or by its folder. */
 export function functionOf({ functionName, location }: Finding): string | undefined {

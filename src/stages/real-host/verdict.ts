@@ -6,17 +6,8 @@ import { severityOf, wordsOf } from '../../azure/verify'
 import type { Project } from '../../checks/project'
 import type { Finding } from '../../findings'
 import { isLacking } from './lacking'
-import { findingFor, functionOf } from './place-of-refusal'
+import { findingFor, functionOf, type HostRefusal } from './place-of-refusal'
 import type { HostCall, HostSeen } from './questions'
-
-/** What the host does not let pass. */
-export interface HostRefusal {
-  readonly functionName?: string
-  /** In the host's words, or what it did. */
-  readonly text: string
-  readonly kind: 'refuses' | 'call'
-  readonly severity: 'error' | 'warning'
-}
 
 /** A prediction and what the host made of it. */
 export interface Difference {
