@@ -56,6 +56,7 @@ try {
   await check('(cloud)', ['cloud', 'set', '-n', 'emulator'])
   for (const app of ['az-premium', 'az-dedicated', 'az-consumption', 'az-flex']) await deploy(app, zip)
   await deploySlot('az-premium', 'staging', zip)
+  await askMore('az-premium', zip)
   await takeFirstFunction('az-flex')
   report(version ?? 'unknown')
 } finally {
@@ -93,6 +94,41 @@ async function deploySlot(app: string, slot: string, zip: string): Promise<void>
   await callFunction(app, slot)
   const swap = ['functionapp', 'deployment', 'slot', 'swap', ...target, '--target-slot', 'production']
   await check(`${app}/${slot}`, swap)
+}
+
+/** Slots that come and go, logs, the newer deployment command, lists over their pages, and plain calls. */
+async function askMore(app: string, zip: string): Promise<void> {
+  const target = ['-g', group, '-n', app]
+  const slot = ['functionapp', 'deployment', 'slot']
+  const named = (name: string) => [...target, '--slot', name, '-o', 'none']
+  await signIn(app)
+  for (const name of ['one', 'two']) await check(app, [...slot, 'create', ...named(name)])
+  const slots = [...slot, 'list', ...target, '--query', 'length(@)', '-o', 'tsv']
+  await check(app, slots, (output) => output.trim() === '3')
+  for (const name of ['one', 'two']) await check(app, [...slot, 'delete', ...named(name)])
+  await check(app, slots, (output) => output.trim() === '1')
+  const logging = ['--application-logging', 'filesystem', '--level', 'information']
+  await check(app, ['webapp', 'log', 'config', ...target, ...logging, '-o', 'none'])
+  await check(app, ['webapp', 'log', 'show', ...target, '-o', 'json'], (output) =>
+    output.includes('Information'),
+  )
+  await check(app, ['functionapp', 'deploy', ...target, '--type', 'zip', '--src-path', zip, '-o', 'none'])
+  const names = ['--query', '[].name', '-o', 'tsv']
+  const hasAll = (output: string): boolean =>
+    ['az-flex', 'az-premium', 'az-dedicated', 'az-consumption'].every((name) =>
+      output.split(/\s/).includes(name),
+    )
+  await check('(group)', ['functionapp', 'list', '-g', group, ...names], hasAll)
+  await check('(group)', ['resource', 'list', '-g', group, ...names], hasAll)
+  const { subscriptionId } = emulator.ids
+  const site = `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.Web/sites/${app}`
+  const url = `${emulator.urls.arm}${site}?api-version=2024-11-01`
+  const rest = ['rest', '--method', 'get', '--url', url, '--resource', 'https://management.azure.com/']
+  await check(
+    app,
+    [...rest, '--query', 'properties.sku', '-o', 'tsv'],
+    (output) => output.trim() === 'ElasticPremium',
+  )
 }
 
 /**
