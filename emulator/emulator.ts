@@ -3,12 +3,11 @@
  */
 
 import { type AppSpec, fleet } from './app/apps'
-import { publicSite } from './app/host-door'
 import { AppLifecycle } from './app/lifecycle'
 import { packageFetcher } from './app/package-fetcher'
 import { PackageRuntime } from './app/package-runtime'
 import { customHandlerHost } from './app/start-host'
-import { type App, AzureState } from './app/state'
+import { AzureState } from './app/state'
 import { resourceManager } from './arm/routes'
 import { AccessTokens } from './entra/access-tokens'
 import type { Principal } from './entra/identities'
@@ -18,13 +17,14 @@ import { SecretBook } from './entra/secrets'
 import { appIdentity, deployer, federationAudience, subscriptionId, tenantId } from './entra/tenant'
 import { isNativeApp, nativeHost } from './native/native-host'
 import { DeploymentRuns } from './scm/deployment-runs'
-import { scmSite } from './scm/routes'
 import { openScratchFolder } from './scratch-folder'
 import { createCertificates } from './server/certificates'
 import { FaultBook, type FaultPlan } from './server/faults'
 import { immediate, type Latencies } from './server/latencies'
+import { type Mutation, mutated } from './server/mutation'
 import { type LoggedRequest, RequestLog } from './server/request-log'
 import { type Service, startWebServer, type WebServer } from './server/web-server'
+import { SiteServers } from './site-servers'
 import { BlobStorage, connectionString, type StorageAccount, storageAccount } from './storage/storage'
 
 export interface EmulatorOptions {
@@ -39,6 +39,10 @@ export interface EmulatorOptions {
   /** Entries in one page of a list of the resource manager; 2 when absent, so that every client meets a second page. */
   readonly pageItems?: number
   readonly onRequest?: (request: LoggedRequest) => void
+  /** The one storage account; `hellofunctionsstore` in the first group when absent. */
+  readonly storage?: { readonly resourceGroup: string; readonly name: string }
+  /** Changes what the services answer, so that it can be seen whether anybody notices. */
+  readonly mutate?: Mutation
 }
 
 export interface Emulator {
@@ -99,7 +103,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const groups = [
     ...new Set(specs.map((spec) => `/subscriptions/${subscriptionId}/resourceGroups/${spec.resourceGroup}`)),
   ]
-  const account = storageAccount(groups[0] ?? `/subscriptions/${subscriptionId}/resourceGroups/none`)
+  const { storage = { resourceGroup: specs[0]?.resourceGroup ?? 'none', name: undefined } } = options
+  const account = storageAccount(
+    `/subscriptions/${subscriptionId}/resourceGroups/${storage.resourceGroup}`,
+    storage.name,
+  )
   const usual = deployer({ ...defaultJob, ...options.job }, groups, account)
   const secrets = new SecretBook()
   const principal = options.deployer?.(usual) ?? usual
@@ -135,10 +143,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   if (specs.some((spec) => spec.plan === 'consumption')) blobs.start().catch(() => {})
 
   let armOrigin = ''
+  let blobEndpoint = ''
+  let sites: SiteServers
   let entraOrigin = ''
   const armAudiences = (): readonly string[] => [...publicArmAudiences, armOrigin]
   const serve = async (service: Service): Promise<WebServer> => {
-    const server = await startWebServer(service, { certificates, faults, log: requests, secrets })
+    const server = await startWebServer(mutated(service, options.mutate), {
+      certificates,
+      faults,
+      log: requests,
+      secrets,
+    })
     servers.push(server)
     return server
   }
@@ -165,30 +180,33 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         latencies,
         secrets,
         pageItems: options.pageItems ?? 2,
-        openSites: (app) => openSites(app),
         audiences: armAudiences,
         metadata: () => cloudMetadata(armOrigin, entraOrigin),
+        platform: {
+          create: (spec) => sites.open(state.add(spec)),
+          open: (app) => sites.open([app]),
+          remove: (group) => sites.close(state.removeGroup(group)),
+          blobEndpoint: () => blobEndpoint,
+          storageKey: account.key,
+          identity,
+        },
       }),
     ),
     serve(blobs),
   ])
   armOrigin = armServer.origin
   entraOrigin = entraServer.origin
-  const blobEndpoint = `${storageServer.origin}/${account.name}`
+  blobEndpoint = `${storageServer.origin}/${account.name}`
   const secret = connectionString(account, storageServer.origin)
   secrets.add(account.key, secret)
-  const scm = { tokens, lifecycle, runs, faults, latencies, appServiceAudience, armAudiences }
-  const openSites = async (app: App): Promise<void> => {
-    secrets.add(app.masterKey, app.publishing.password)
-    const [site, scmServer] = await Promise.all([
-      serve(publicSite(app, { faults, lifecycle }, tenantId)),
-      serve(scmSite(app, scm)),
-    ])
-    app.host = site.host
-    app.scmHost = scmServer.host
-    app.settings = { ...storageSettings(app, account.name, blobEndpoint, secret), ...app.settings }
-  }
-  await Promise.all(state.apps.map(openSites))
+  sites = new SiteServers({
+    serve,
+    secrets,
+    tenantId,
+    scm: { tokens, lifecycle, runs, faults, latencies, appServiceAudience, armAudiences },
+    storage: { account, blobEndpoint, connectionString: secret },
+  })
+  await sites.open(state.apps)
 
   return {
     urls: { oidc: oidcServer.origin, entra: entraOrigin, arm: armOrigin, storage: storageServer.origin },
@@ -231,17 +249,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       await folder.remove()
     },
   }
-}
-
-function storageSettings(
-  app: App,
-  account: string,
-  blobEndpoint: string,
-  secret: string,
-): Record<string, string> {
-  if (app.spec.storage === 'none' || app.spec.flavour === 'web-app') return {}
-  if (app.spec.storage === 'connection-string') return { AzureWebJobsStorage: secret }
-  return { AzureWebJobsStorage__accountName: account, AzureWebJobsStorage__blobServiceUri: blobEndpoint }
 }
 
 /** What clients such as the Azure CLI read before they can sign in. */

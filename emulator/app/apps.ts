@@ -33,6 +33,9 @@ export interface AppSpec {
   readonly flavour: Flavour
   readonly resourceGroup: string
   readonly location: string
+  /** The name with `-plan` when absent. */
+  readonly planName?: string
+  readonly tags?: Readonly<Record<string, string>>
   readonly settings: Readonly<Record<string, string>>
   /** `functionAppConfig.runtime`, Flex only. */
   readonly runtime: { readonly name: string; readonly version: string }
@@ -43,6 +46,8 @@ export interface AppSpec {
   readonly storage: StorageForm
   /** The app has a system-assigned identity that may read the storage account's blobs. */
   readonly canReadBlobs: boolean
+  /** ARM id of a user-assigned identity that the app has instead. */
+  readonly identityId?: string
   /** The list beside the settings, by name. */
   readonly connectionStrings: Readonly<Record<string, { readonly type: string; readonly value: string }>>
   /** `functionAppConfig.deployment.storage.authentication`, Flex only; what is absent is null. */

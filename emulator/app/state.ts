@@ -8,6 +8,7 @@ import { planRules } from '../../src/functions/plans'
 import type { WebRequest } from '../server/service'
 import type { AppSpec } from './apps'
 import type { FunctionFacts, HostReply, Publication } from './publication'
+import { ResourceGroups } from './resource-groups'
 
 export const deploymentStatuses = [-1, 0, 1, 2, 3, 4, 5, 6] as const
 export type DeploymentStatus = (typeof deploymentStatuses)[number]
@@ -125,6 +126,8 @@ export interface Subscription {
 export class AzureState {
   readonly subscription: Subscription
   #apps: readonly App[]
+  /** Those that somebody created here; apps may be in others. */
+  readonly groups = new ResourceGroups()
 
   /**
    * @param subscription where the apps are
@@ -132,10 +135,22 @@ export class AzureState {
    */
   constructor(subscription: Subscription, specs: readonly AppSpec[]) {
     this.subscription = subscription
-    this.#apps = specs.flatMap((spec) => [
-      this.#create(spec, undefined, spec.settings),
-      ...spec.slots.map((slot) => this.#create(spec, slot.name, { ...spec.settings, ...slot.settings })),
-    ])
+    this.#apps = specs.flatMap((spec) => this.#created(spec))
+  }
+
+  /** @returns the app, then its slots */
+  add(spec: AppSpec): readonly App[] {
+    const created = this.#created(spec)
+    this.#apps = [...this.#apps, ...created]
+    return created
+  }
+
+  /** @returns what was in the group */
+  removeGroup(resourceGroup: string): readonly App[] {
+    const isInIt = (app: App) => app.spec.resourceGroup.toLowerCase() === resourceGroup.toLowerCase()
+    const gone = this.#apps.filter(isInIt)
+    this.#apps = this.#apps.filter((app) => !isInIt(app))
+    return gone
   }
 
   get apps(): readonly App[] {
@@ -179,6 +194,13 @@ export class AzureState {
     const app = this.find(name, slot)
     if (!app) throw new Error(`the emulator has no app '${slot ? `${name}/${slot}` : name}'`)
     return app
+  }
+
+  #created(spec: AppSpec): readonly App[] {
+    return [
+      this.#create(spec, undefined, spec.settings),
+      ...spec.slots.map((slot) => this.#create(spec, slot.name, { ...spec.settings, ...slot.settings })),
+    ]
   }
 
   #create(spec: AppSpec, slot: string | undefined, settings: Readonly<Record<string, string>>): App {

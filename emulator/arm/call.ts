@@ -2,6 +2,7 @@
  * What a call of the emulated resource manager is given, and what answers one. Answers none itself.
  */
 
+import type { AppSpec } from '../app/apps'
 import type { AppLifecycle } from '../app/lifecycle'
 import type { App, AzureState } from '../app/state'
 import type { AccessTokens } from '../entra/access-tokens'
@@ -20,14 +21,28 @@ export interface ArmParts {
   readonly faults: FaultBook
   readonly latencies: Latencies
   readonly secrets: SecretBook
-  /** Gives an app its public site and its SCM site. */
-  readonly openSites: (app: App) => Promise<void>
   /** Entries in one page of a list. */
   readonly pageItems: number
+  readonly platform: Platform
   /** Accepted `aud` values. */
   readonly audiences: () => readonly string[]
   /** Body of `GET /metadata/endpoints`. */
   readonly metadata: () => object
+}
+
+/** What templates make and deletions take away: servers, besides what is remembered. */
+export interface Platform {
+  /** @param spec of an app that is not there yet */
+  create(spec: AppSpec): Promise<void>
+  /** Gives an app its public site and its SCM site. */
+  open(app: App): Promise<void>
+  /** Takes away every app of a resource group. */
+  remove(resourceGroup: string): Promise<void>
+  /** Without a slash at its end. */
+  readonly blobEndpoint: () => string
+  readonly storageKey: string
+  /** The identity of the apps. */
+  readonly identity: Principal
 }
 
 export interface SiteCall {

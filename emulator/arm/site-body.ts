@@ -24,8 +24,8 @@ export function siteBody(app: App, front?: FrontPage): Readonly<Record<string, u
     type: app.slot ? 'Microsoft.Web/sites/slots' : 'Microsoft.Web/sites',
     kind: kinds[spec.flavour],
     location: spec.location,
-    tags: null,
-    identity: spec.canReadBlobs ? { type: 'SystemAssigned', principalId: null, tenantId: null } : null,
+    tags: spec.tags ?? null,
+    identity: identityBody(app),
     properties: {
       name: spec.name,
       state: front === 'quota' ? 'QuotaExceeded' : front === 'stopped' ? 'Stopped' : app.state,
@@ -70,6 +70,16 @@ export function siteBody(app: App, front?: FrontPage): Readonly<Record<string, u
   }
 }
 
+function identityBody({ spec }: App): object | null {
+  if (spec.identityId !== undefined) {
+    return {
+      type: 'UserAssigned',
+      userAssignedIdentities: { [spec.identityId]: { principalId: null, clientId: null } },
+    }
+  }
+  return spec.canReadBlobs ? { type: 'SystemAssigned', principalId: null, tenantId: null } : null
+}
+
 function slotSwapStatus({ lastSwap }: App): object | null {
   if (lastSwap === undefined) return null
   return {
@@ -95,7 +105,7 @@ export function planId(app: App): string {
  * @param app any app
  */
 export function planName(app: App): string {
-  return `${app.spec.name}-plan`
+  return app.spec.planName ?? `${app.spec.name}-plan`
 }
 
 /**

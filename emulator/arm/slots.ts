@@ -58,7 +58,7 @@ export async function createSlot(parts: ArmParts, production: App, name: string)
     name,
     usualSettings(production.spec.plan, production.spec.flavour),
   )
-  await parts.openSites(slot)
+  await parts.platform.open(slot)
   return { status: 200, body: siteBody(slot) }
 }
 

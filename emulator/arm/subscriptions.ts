@@ -7,8 +7,12 @@ import { isAllowed, seesAnythingIn } from '../entra/identities'
 import type { Answer } from '../server/web-server'
 import type { ArmParts, RootCall, RootRoute } from './call'
 import { armError, authorizationFailed, resourceNotFound } from './errors'
+import { deleteGroup, deletionResult, listedIn, putGroup, showGroup } from './resource-groups'
 import { planBody, planId, planName, siteBody } from './site-body'
 import { functionAppStacks } from './stacks'
+import { putDeployment, showDeployment } from './template-deployments'
+
+const groupPath = '/subscriptions/{subscription}/resourceGroups/{group}'
 
 /** Calls from the root that are about the subscription, its resources and its plans. */
 export const subscriptionRoutes: readonly RootRoute[] = [
@@ -35,6 +39,24 @@ export const subscriptionRoutes: readonly RootRoute[] = [
   { method: 'GET', path: '/providers/Microsoft.Web/functionAppStacks', handle: stacks },
   { method: 'GET', path: '/providers/Microsoft.Web/locations/{location}/functionAppStacks', handle: stacks },
   { method: 'POST', path: '/providers/Microsoft.ResourceGraph/resources', handle: resourceGraph },
+  { method: 'GET', path: groupPath, handle: showGroup },
+  { method: 'PUT', path: groupPath, handle: putGroup },
+  { method: 'DELETE', path: groupPath, handle: deleteGroup },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscription}/operationresults/{operation}',
+    handle: deletionResult,
+  },
+  {
+    method: 'GET',
+    path: `${groupPath}/providers/Microsoft.Resources/deployments/{deployment}`,
+    handle: showDeployment,
+  },
+  {
+    method: 'PUT',
+    path: `${groupPath}/providers/Microsoft.Resources/deployments/{deployment}`,
+    handle: putDeployment,
+  },
 ]
 
 function stacks({ request }: RootCall): Answer {
@@ -96,7 +118,7 @@ function resources(call: RootCall): Answer {
     )
   }
   const group = call.groups['group']?.toLowerCase()
-  const value = visible(call)
+  const apps = visible(call)
     .filter((app) => group === undefined || app.spec.resourceGroup.toLowerCase() === group)
     .map((app) => ({
       id: app.id,
@@ -105,7 +127,9 @@ function resources(call: RootCall): Answer {
       kind: siteBody(app)['kind'],
       location: app.spec.location,
     }))
-    .filter((each) => filter.every(([key, wanted]) => matchesFilter(each, key, wanted)))
+  const value = [...(group === undefined ? [] : listedIn(call, decodeURIComponent(group))), ...apps].filter(
+    (each) => filter.every(([key, wanted]) => matchesFilter(each, key, wanted)),
+  )
   return { status: 200, body: { value } }
 }
 

@@ -20,7 +20,7 @@ export interface Principal {
   readonly clientId: string
   readonly objectId: string
   readonly federated: readonly FederatedCredential[]
-  readonly roles: readonly RoleAssignment[]
+  roles: readonly RoleAssignment[]
   /** An app registration without enterprise application in the tenant gives AADSTS7000229; true when absent. */
   readonly hasServicePrincipal?: boolean
 }
@@ -42,6 +42,23 @@ export const roleDefinitions = {
   ],
   'Storage Blob Data Reader': ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'],
 } as const satisfies Record<string, readonly string[]>
+
+/** Of the roles that templates give, by the last part of the id of their definition. */
+const roleIds: Readonly<Record<string, RoleName>> = {
+  'ba92f5b4-2d11-453d-a403-e96b0029c9fe': 'Storage Blob Data Contributor',
+  '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1': 'Storage Blob Data Reader',
+}
+
+/**
+ * Gives a role; one that is not emulated gives nothing.
+ *
+ * @param roleId last part of the id of its definition
+ * @param scope ARM id
+ */
+export function addRole(principal: Principal, roleId: string, scope: string): void {
+  const role = roleIds[roleId]
+  if (role !== undefined) principal.roles = [...principal.roles, { role, scope }]
+}
 
 export type RoleName = keyof typeof roleDefinitions
 

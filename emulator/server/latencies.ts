@@ -17,6 +17,8 @@ export interface Latencies {
   /** The `Retryafter` header of an accepted zip deployment. */
   readonly retryAfterSeconds: number
   readonly armMs: number
+  /** The `Retry-After` header while a resource group is deleted. */
+  readonly groupRetryAfterSeconds: number
   /** From the acceptance of a swap to its end. */
   readonly swapMs: number
   readonly tokenMs: number
@@ -36,6 +38,7 @@ export const immediate: Latencies = {
   triggerSyncMs: 20,
   retryAfterSeconds: 1,
   armMs: 0,
+  groupRetryAfterSeconds: 0,
   swapMs: 60,
   tokenMs: 0,
   restartLagMs: 300,
@@ -51,6 +54,7 @@ export const asMeasured: Latencies = {
   triggerSyncMs: 10_000,
   retryAfterSeconds: 30,
   armMs: 300,
+  groupRetryAfterSeconds: 15,
   swapMs: 90_000,
   tokenMs: 250,
   // Nobody has measured these two; they are of the size that people report.

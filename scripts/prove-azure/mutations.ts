@@ -1,0 +1,75 @@
+/** Ways to bend the emulator, one for each kind of difference: the comparison has to notice every one. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Mutation } from '../../emulator/server/mutation'
+import type { Answer, WebRequest } from '../../emulator/server/service'
+import type { DifferenceKind } from './comparison'
+
+interface NamedMutation {
+  readonly shows: DifferenceKind
+  readonly mutation: Mutation
+}
+
+const only =
+  (method: string, path: RegExp, change: (answer: Answer) => Answer | Promise<Answer>): Mutation =>
+  (service: string, request: WebRequest, answer: Answer) =>
+    service === 'arm' && request.method === method && path.test(request.path) ? change(answer) : answer
+
+const deployment = /\/Microsoft\.Resources\/deployments\/[^/]+$/i
+
+export const mutations: Readonly<Record<string, NamedMutation>> = {
+  /** A trigger sync is answered 200 and not 204. */
+  'sync-status': {
+    shows: 'status',
+    mutation: only('POST', /\/host\/default\/sync$/i, (answer) => ({ ...answer, status: 200, body: {} })),
+  },
+  /** Whoever deletes a group is not told where to ask. */
+  'no-location': {
+    shows: 'header',
+    mutation: only('DELETE', /\/resourceGroups\/[^/]+$/i, (answer) => {
+      const { location: _, ...headers } = answer.headers ?? {}
+      return { ...answer, headers }
+    }),
+  },
+  /** The list of functions says `isDisabled` as text. */
+  'text-for-boolean': {
+    shows: 'body',
+    mutation: only('GET', /\/sites\/[^/]+\/functions$/i, (answer) => ({
+      ...answer,
+      body: JSON.stringify(answer.body).replaceAll('"isDisabled":false', '"isDisabled":"false"'),
+      headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },
+    })),
+  },
+  /** A template deployment runs before it is accepted. */
+  'states-swapped': {
+    shows: 'order',
+    mutation: only('GET', deployment, (answer) =>
+      withState(answer, { Accepted: 'Running', Running: 'Accepted' }),
+    ),
+  },
+  /** The host is said to start for ever. */
+  'never-running': {
+    shows: 'state',
+    mutation: only('GET', /\/admin\/host\/status$/i, (answer) => ({
+      ...answer,
+      body: JSON.parse(
+        JSON.stringify(answer.body).replace(/"state":"Running"/g, '"state":"Starting"'),
+      ) as object,
+    })),
+  },
+  /** The group is not gone for a long time. */
+  'slow-deletion': {
+    shows: 'time',
+    mutation: async (service, request, answer) => {
+      if (service === 'arm' && /\/operationresults\//i.test(request.path) && answer.status === 200)
+        await sleep(70_000)
+      return answer
+    },
+  },
+}
+
+function withState(answer: Answer, states: Readonly<Record<string, string>>): Answer {
+  const body = JSON.parse(JSON.stringify(answer.body)) as { properties: { provisioningState: string } }
+  const { provisioningState } = body.properties
+  body.properties.provisioningState = states[provisioningState] ?? provisioningState
+  return { ...answer, body }
+}
