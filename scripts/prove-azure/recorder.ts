@@ -3,7 +3,7 @@
  * what it is answered, cleaned, a line each. Changes nothing about the requests.
  */
 import { appendFileSync } from 'node:fs'
-import http, { type ClientRequest, type IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { syncBuiltinESMExports } from 'node:module'
 import { type RecorderOrder, recorderVariable } from './recorder-order'
@@ -19,7 +19,8 @@ if (order !== undefined) {
 }
 
 function record(given: RecorderOrder): void {
-  for (const library of [https, http]) {
+  // Plain http goes to the handler of the rehearsal, which is no service.
+  for (const library of [https]) {
     const request = library.request
     library.request = ((...args: Parameters<typeof request>) =>
       watched(request.apply(library, args), given)) as typeof request

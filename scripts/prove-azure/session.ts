@@ -107,7 +107,13 @@ export async function emulatorSession(names: ProofNames, mutate: Mutation | unde
     tenantId,
     ca: emulator.ca,
     armToken: () => emulator.tokens.issue(emulator.deployer, armEndpoint),
-    inputs: { 'client-id': clientId, 'tenant-id': tenantId, 'subscription-id': subscriptionId },
+    inputs: {
+      'client-id': clientId,
+      'tenant-id': tenantId,
+      'subscription-id': subscriptionId,
+      // What does not answer here will not answer later, either.
+      'verify-timeout': '1',
+    },
     env: emulator.env,
     pollMs: 300,
     secrets: () => emulator.secrets.all,
