@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RunningHost } from '../../src/host/container/running-host'
-import { type HostPackage, type HostSource, hostKeys, hostVariables, keyFile } from './host-source'
+import { type HostPackage, type HostSource, hostKeys, keyFile, packageVariables } from './host-source'
 
 /** Above, a connection of somebody else may hold the port, and the host ends at once. */
 const ports = { first: 20_000, last: 32_000 }
@@ -39,7 +39,11 @@ async function startCommand(command: string, given: HostPackage): Promise<Runnin
   const port = await freePort()
   const variables = Object.entries({
     HOME: home,
-    ...hostVariables(given),
+    FUNCTIONS_WORKER_RUNTIME: 'custom',
+    FUNCTIONS_EXTENSION_VERSION: '~4',
+    AzureWebJobsSecretStorageType: 'files',
+    AzureFunctionsJobHost__logging__console__isEnabled: 'true',
+    ...packageVariables(given),
     AzureWebJobsScriptRoot: given.folder,
     ASPNETCORE_URLS: `http://127.0.0.1:${port}`,
     FUNCTIONS_SECRETS_PATH: secrets,

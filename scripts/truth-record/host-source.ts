@@ -40,16 +40,9 @@ const skus: Readonly<Record<Plan, string>> = {
   dedicated: 'Standard',
 }
 
-/** What a host needs in its environment besides its address, and the package's own settings. */
-export function hostVariables({ settings, plan }: HostPackage): Readonly<Record<string, string>> {
-  return {
-    FUNCTIONS_WORKER_RUNTIME: 'custom',
-    FUNCTIONS_EXTENSION_VERSION: '~4',
-    AzureWebJobsSecretStorageType: 'files',
-    AzureFunctionsJobHost__logging__console__isEnabled: 'true',
-    ...(plan === undefined ? {} : { WEBSITE_SKU: skus[plan] }),
-    ...settings,
-  }
+/** What of a package a host reads in its environment. */
+export function packageVariables({ settings, plan }: HostPackage): Readonly<Record<string, string>> {
+  return { ...(plan === undefined ? {} : { WEBSITE_SKU: skus[plan] }), ...settings }
 }
 
 const development = 'UseDevelopmentStorage=true'

@@ -8,9 +8,11 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { messageOf } from '../../src/errors'
 import { AnswerStore } from './answer-store'
 import { askAgain } from './ask-again'
 import { commandSource } from './host-command'
+import { imageSource } from './host-image'
 import type { HostSource } from './host-source'
 import { withStorage } from './host-source'
 import { writeRecordings } from './kept-recordings'
@@ -35,7 +37,7 @@ const chosen = recordings.filter(({ name }) => values.only === undefined || name
 if (chosen.length === 0) {
   fail(`--only is '${values.only}'. Use one of ${recordings.map(({ name }) => name).join(', ')}.`)
 }
-const source = withStorage(sourceOf(), values.storage)
+const source = withStorage(await chosenSource(), values.storage)
 const store = new AnswerStore(
   join(import.meta.dirname, '..', '..', '.cache', 'truth-record', 'answers.jsonl'),
   `${source.name} ${values.storage ?? ''}`,
@@ -71,11 +73,15 @@ if (!values.check && asked.failed.length === 0) {
 }
 process.exitCode = asked.failed.length > 0 || (values.check && isDifferent) ? 1 : 0
 
-function sourceOf(): HostSource {
+async function chosenSource(): Promise<HostSource> {
   const { image, 'host-command': command } = values
   if ((image === undefined) === (command === undefined)) fail('Name either --image or --host-command.')
   if (command !== undefined) return commandSource(command)
-  return fail('--image is not possible yet.')
+  try {
+    return await imageSource(image ?? '')
+  } catch (error) {
+    return fail(messageOf(error))
+  }
 }
 
 function showProgress(done: number, all: number, recording: string): void {
