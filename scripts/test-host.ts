@@ -31,6 +31,11 @@ const own: Readonly<Record<string, Expectation>> = {
   dynamic: red,
   native: { ...red, says: /'rehearse' is 'host', but the image .* native Go worker/ },
   'good/module-above': { ...green, inputs: { 'working-directory': 'module-above/functions' } },
+  'good/cmd-layout': { ...green, inputs: { 'working-directory': 'cmd-layout/azure' } },
+  'good/workspace': { ...green, inputs: { 'working-directory': 'workspace/functions' } },
+  'good/needs-setting': { ...green, inputs: { 'rehearse-settings': 'MAIL_KEY=none' } },
+  'good/setting-as-argument': { ...green, inputs: { 'rehearse-settings': 'DATABASE_URL=none' } },
+  'bad/binary-elsewhere': { ...red, inputs: { 'working-directory': 'binary-elsewhere/infrastructure' } },
   'good/handler-beside': { ...green, inputs: { 'working-directory': 'handler-beside/configs' } },
 }
 
