@@ -60237,7 +60237,8 @@ function countFindings(findings) {
 const architectures = ['amd64', 'arm64'];
 const modelChoices = ['auto', 'custom-handler', 'native'];
 const failLevels = ['error', 'warning'];
-const rehearsalModes = ['auto', 'true', 'false'];
+const rehearsalModes = ['auto', 'true', 'host', 'false'];
+const defaultHostImage = 'mcr.microsoft.com/azure-functions/base:4';
 function failsStep(severity, failOn) {
     return severities.indexOf(severity) <= severities.indexOf(failOn);
 }
@@ -60279,6 +60280,7 @@ const azureNames = {
 };
 
 ;// CONCATENATED MODULE: ./src/inputs/rules.ts
+
 
 
 function conflicts(inputs) {
@@ -60384,8 +60386,10 @@ function swapProblems({ swapWith, slotName, appName }) {
         return [];
     return [`'slot-name' is '${slotName}', and so is 'swap-with': name another slot, or 'production'.`];
 }
-function nativeProblems({ executable, goarch, include }) {
+function nativeProblems({ executable, goarch, include, rehearse }) {
     const found = [];
+    if (rehearse === 'host')
+        found.push(nativeOnHost);
     if (executable !== '' && executable !== 'app') {
         found.push(`'executable' is '${executable}', but Azure starts the native Go worker as 'app': remove 'executable'.`);
     }
@@ -60394,6 +60398,20 @@ function nativeProblems({ executable, goarch, include }) {
     }
     if (include.length > 0) {
         found.push(`'include' is '${include.join(' ')}', but the package of a native Go worker holds host.json and 'app' and nothing else: embed further files with go:embed.`);
+    }
+    return found;
+}
+const nativeOnHost = "'rehearse' is 'host', but the image of the Functions host is not known to hold the native Go worker: set rehearse: false.";
+function hostProblems({ rehearse, goarch, model, hostImage: image }) {
+    const found = [];
+    if (image !== defaultHostImage && rehearse !== 'host') {
+        found.push(`'host-image' is '${image}', but 'rehearse' is '${rehearse}' and no container is started: set rehearse: host, or remove 'host-image'.`);
+    }
+    if (!/^[A-Za-z0-9][\w.\-/:@]{0,255}$/.test(image)) {
+        found.push(`'host-image' is '${image}': use the name of an image, for example '${defaultHostImage}'.`);
+    }
+    if (rehearse === 'host' && goarch !== 'amd64' && model !== 'native') {
+        found.push(`'goarch' is '${goarch}', but 'rehearse' is 'host' and the image of the Functions host is for amd64 only: remove one of them.`);
     }
     return found;
 }
@@ -60428,6 +60446,7 @@ function readInputs() {
         ignoreFindings: getMultilineInput('ignore-findings'),
         rehearse: choice('rehearse', rehearsalModes, 'auto', problems),
         rehearseSettings: readSettings(getMultilineInput('rehearse-settings'), problems),
+        hostImage: getInput('host-image') || defaultHostImage,
         appName: getInput('app-name'),
         slotName: getInput('slot-name'),
         swapWith: getInput('swap-with'),
@@ -60453,7 +60472,7 @@ function readInputs() {
     for (const [name, reason] of Object.entries(refused))
         if (getInput(name) !== '')
             problems.push(reason);
-    problems.push(...conflicts(inputs), ...azureProblems(inputs), ...swapProblems(inputs));
+    problems.push(...conflicts(inputs), ...hostProblems(inputs), ...azureProblems(inputs), ...swapProblems(inputs));
     for (const [name, value] of Object.entries(inputs)) {
         if (typeof value === 'string' && value.includes('\0'))
             problems.push(`'${name}' holds a NUL character.`);
@@ -60722,6 +60741,64 @@ function keyOf(line) {
 }
 function usedBy(line) {
     return /^[\s-]*uses\s*:\s*["']?([\w.-]{1,100}\/[\w.-]{1,100})(?:\/[^@\s]*)?@/.exec(line)?.[1]?.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/runner/workflow-place.ts
+
+const identity = ['client-id'];
+const appName = ['app-name'];
+const keysByCode = {
+    'input-invalid': [],
+    'input-renamed': [],
+    'binary-missing': ['binary'],
+    'package-missing': ['package'],
+    'package-digest-mismatch': ['package-sha256'],
+    'deploy-fork-code': appName,
+    'oidc-permission-missing': ['permissions'],
+    'oidc-fork-pull-request': appName,
+    'oidc-dependabot': appName,
+    'entra-client-unknown': identity,
+    'entra-tenant-unknown': ['tenant-id'],
+    'entra-no-matching-credential': identity,
+    'entra-no-credential': identity,
+    'entra-client-disabled': identity,
+    'entra-issuer-mismatch': identity,
+    'entra-audience-mismatch': ['audience', ...identity],
+    'entra-subject-case': identity,
+    'entra-assertion-expired': identity,
+    'entra-assertion-invalid': identity,
+    'entra-client-secret': identity,
+    'entra-conditional-access': identity,
+    'entra-principal-missing': identity,
+    'entra-refused': identity,
+    'azure-cloud-unknown': ['cloud'],
+    'azure-sign-in-missing': [],
+    'azure-sign-in-inputs': identity,
+    'azure-cloud-mismatch': ['cloud'],
+    'azure-cli-token-failed': [],
+    'azure-subscription-unclear': ['subscription-id'],
+    'azure-subscription-not-found': ['subscription-id'],
+    'azure-subscription-disabled': ['subscription-id'],
+    'azure-token-refused': ['tenant-id'],
+    'azure-role-missing': appName,
+    'site-not-found': appName,
+    'site-found-twice': appName,
+    'site-in-other-subscription': ['subscription-id'],
+    'site-slot-not-found': ['slot-name'],
+    'site-slot-on-flex': ['slot-name'],
+    'site-is-windows': appName,
+    'site-is-container': appName,
+    'site-is-container-app': appName,
+    'site-is-kubernetes': appName,
+    'site-is-logic-app': appName,
+    'site-is-web-app': appName,
+    'site-runtime-wrong': appName,
+    'site-swap-on-consumption': ['swap-with'],
+    'verify-path-invalid': ['verify-path'],
+};
+function workflowPlace(finding, workflow) {
+    const keys = Object.hasOwn(keysByCode, finding.code) ? keysByCode[finding.code] : undefined;
+    return keys === undefined ? undefined : placeInWorkflow(workflow, keys);
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -65989,6 +66066,10 @@ const rules = [
         lead: rehearsed,
     },
     { cause: 'go-sum-absent', symptoms: ['go-sum-missing'] },
+    {
+        cause: 'worker-unknown',
+        symptoms: ['custom-handler-missing', 'host-json-empty', 'go-mod-missing', 'go-module-missing'],
+    },
     { cause: 'elf-interpreter', symptoms: ['elf-needed-library', 'elf-glibc-version'], lead: '' },
     { cause: 'elf-needed-library', symptoms: ['elf-glibc-version'], lead: '' },
 ];
@@ -66045,6 +66126,7 @@ class Recorder {
     findings = [];
     ignored = [];
     ignoredCodes = [];
+    onTrial = new Map();
     parts = {};
     isSwapAsked = false;
     ignore(codes) {
@@ -66055,6 +66137,8 @@ class Recorder {
         for (const finding of findings) {
             const target = this.ignoredCodes.includes(finding.code) ? this.ignored : this.findings;
             const key = JSON.stringify(finding);
+            if (this.onTrial.get(key) !== undefined)
+                continue;
             if (!target.some((known) => JSON.stringify(known) === key))
                 target.push(finding);
         }
@@ -66070,6 +66154,29 @@ class Recorder {
     }
     get found() {
         return onePerCause(this.findings);
+    }
+    get standing() {
+        return onePerCause(this.findings.filter((finding) => !this.isOnTrial(JSON.stringify(finding))));
+    }
+    putOnTrial(findings) {
+        for (const finding of findings)
+            this.onTrial.set(JSON.stringify(finding), undefined);
+    }
+    get tried() {
+        return this.findings.filter((finding) => this.isOnTrial(JSON.stringify(finding)));
+    }
+    decide(judge) {
+        for (const [index, finding] of this.findings.entries()) {
+            const key = JSON.stringify(finding);
+            if (!this.isOnTrial(key))
+                continue;
+            const decided = judge(finding);
+            this.onTrial.set(key, decided);
+            this.findings[index] = decided;
+        }
+    }
+    isOnTrial(key) {
+        return this.onTrial.has(key) && this.onTrial.get(key) === undefined;
     }
     fill(parts) {
         this.parts = { ...this.parts, ...parts };
@@ -66152,7 +66259,7 @@ function recorder_reasonOf(error) {
 
 function settle(run, findings) {
     run.record.add(findings);
-    const { error } = countFindings(run.record.found);
+    const { error } = countFindings(run.record.standing);
     if (error > 0)
         throw new errors_ActionError(stoppedCode, `${error} ${error === 1 ? 'error' : 'errors'} found`);
 }
@@ -66566,6 +66673,7 @@ const archiveCodes = {
 };
 
 ;// CONCATENATED MODULE: ./src/azure/codes/deployment-codes.ts
+const kudu = 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`';
 const deploymentCodes = {
     'scm-ip-forbidden': {
         severity: 'error',
@@ -66578,7 +66686,7 @@ const deploymentCodes = {
     'scm-token-refused': {
         severity: 'error',
         title: 'The deployment site accepts no token',
-        wrong: 'The deployment site refused a token of App Service, and it refused a token of the resource manager.',
+        wrong: 'The deployment site refused a token of App Service and one of the resource manager.',
         seen: '401',
         fix: 'Check `tenant-id`.',
         source: 'vscode-azuretools#2258',
@@ -66586,7 +66694,7 @@ const deploymentCodes = {
     'scm-no-endpoint': {
         severity: 'error',
         title: 'The deployment site takes no upload',
-        wrong: 'The deployment site of the app (its SCM site) does not have the address for uploads that its plan should have.',
+        wrong: 'The deployment site of the app (its SCM site) has no address for uploads to this plan.',
         seen: '404 or 405',
         fix: 'When the app is new, run the job again in a few minutes. Otherwise open an issue for this action.',
         source: 'Azure/functions-action#277',
@@ -66637,7 +66745,7 @@ const deploymentCodes = {
         wrong: 'Another deployment to this app was still running at the deadline.',
         seen: '409',
         fix: 'Set `concurrency:` in the workflows that deploy to this app.',
-        source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+        source: kudu,
     },
     'deployment-auto-swap': {
         severity: 'error',
@@ -66645,7 +66753,7 @@ const deploymentCodes = {
         wrong: 'Azure is swapping the slot by itself (auto swap).',
         seen: '409 with a text about auto swap',
         fix: 'Wait for the swap, or turn auto swap off.',
-        source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+        source: kudu,
     },
     'deployment-run-from-url': {
         severity: 'error',
@@ -66653,7 +66761,7 @@ const deploymentCodes = {
         wrong: 'The app setting `WEBSITE_RUN_FROM_PACKAGE` is a URL. Azure refuses a zip to such an app.',
         seen: '409 `Run-From-Zip is set to a remote URL`',
         fix: 'Remove the setting, or set it to `1`.',
-        source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+        source: kudu,
     },
     'deployment-failed': {
         severity: 'error',
@@ -66661,7 +66769,7 @@ const deploymentCodes = {
         wrong: 'Azure reports that the deployment failed (status 3).',
         seen: '`Failed`',
         fix: 'The log of the deployment server names the step that failed. The finding quotes it.',
-        source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+        source: kudu,
     },
     'deployment-cancelled': {
         severity: 'error',
@@ -66693,7 +66801,7 @@ const deploymentCodes = {
         wrong: 'Azure reports a status that is not documented.',
         seen: 'A number outside -1 to 6.',
         fix: 'Open an issue for this action, with the number.',
-        source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+        source: kudu,
     },
     'deployment-record-missing': {
         severity: 'error',
@@ -66701,7 +66809,7 @@ const deploymentCodes = {
         wrong: 'The deployment site of the app accepted the upload, but never listed a deployment of this run.',
         seen: '404 to every question for the record',
         fix: 'Look at the deployment history in the portal, and run the job again.',
-        source: 'KuduLite `PushDeploymentController.cs` and `DeployStatus.cs`',
+        source: kudu,
     },
     'deployment-record-gone': {
         severity: 'warning',
@@ -66738,7 +66846,7 @@ const deploymentCodes = {
     'deployment-unsynced': {
         severity: 'warning',
         title: 'Triggers not synced',
-        wrong: 'Azure could not read the new triggers after the deployment (trigger sync). The verification asks for it again.',
+        wrong: 'Azure did not read the new triggers (trigger sync). The verification asks for it again.',
         seen: '400 `Encountered an error (ServiceUnavailable) from host runtime.`',
         fix: 'Nothing, when the verification succeeds.',
         source: 'Azure/functions-action#147',
@@ -66754,7 +66862,7 @@ const deploymentCodes = {
     'deployment-not-restored': {
         severity: 'warning',
         title: 'Previous package not put back',
-        wrong: 'Somebody else changed `WEBSITE_RUN_FROM_PACKAGE` after this run had set it. This run left the new value alone.',
+        wrong: 'Somebody else changed `WEBSITE_RUN_FROM_PACKAGE` after this run. The new value stays.',
         seen: 'The setting keeps the value that somebody else gave it.',
         fix: 'Find out what else deploys to the app.',
         source: 'Rule of this action',
@@ -66778,7 +66886,7 @@ const deploymentCodes = {
     'blob-storage-network': {
         severity: 'error',
         title: 'Network rules of the storage account',
-        wrong: 'The network rules of the storage account do not let the runner in. A role does not help against that.',
+        wrong: 'The network rules of the storage account do not let the runner in. No role helps.',
         seen: '403 `AuthorizationFailure`',
         fix: 'Run the job inside the network of the account, or allow the address of the runner.',
         source: 'Microsoft Learn, "Troubleshoot 403 errors in Azure Storage"',
@@ -66802,7 +66910,7 @@ const deploymentCodes = {
     'blob-sas': {
         severity: 'warning',
         title: 'The address of the package expires',
-        wrong: 'The app reads its package from an address with a signature. The signature ends on the day that the finding names.',
+        wrong: 'The app reads its package from an address whose signature ends on the day that is named.',
         seen: 'After that day the app does not start.',
         fix: 'Deploy again before that day, or set `AzureWebJobsStorage__accountName`: then there is no signature.',
         source: 'Azure Storage, service SAS',
@@ -68622,6 +68730,14 @@ const moduleCodes = {
         fix: 'Keep one of the two.',
         source: 'extension pages of Azure Functions; start check of Azure/azure-functions-core-tools',
     },
+    'worker-unknown': {
+        severity: 'error',
+        title: 'The Go code is written for a worker that Azure does not have',
+        wrong: 'The Go code imports a language worker of an experiment, and host.json has no custom handler. Azure never had this worker.',
+        seen: '`WorkerConfig for runtime: custom not found`',
+        fix: 'Write the program as a custom handler. The page docs/first-function.md shows its three files.',
+        source: 'The readme of Azure/azure-functions-go-worker (archived); run, 4.1037.0',
+    },
     'model-ambiguous': {
         severity: 'error',
         title: 'Custom handler and native worker at once',
@@ -69442,6 +69558,58 @@ const hostCodes = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/host/container/codes.ts
+const containerCodes = {
+    'host-engine-unavailable': {
+        severity: 'error',
+        title: 'No container engine answers',
+        wrong: '`rehearse: host` runs the Functions host in a container, and there is neither `docker` nor `podman` on PATH, or its daemon does not answer.',
+        seen: 'Nothing in Azure: the package was not tried, and nothing was uploaded.',
+        fix: 'Install and start an engine, let the user of the runner reach its daemon, or set `rehearse: true`, which needs none.',
+        source: 'docker(1), podman(1)',
+    },
+    'host-engine-refuses': {
+        severity: 'error',
+        title: 'The container engine refuses the host',
+        wrong: 'The engine answers, and cannot run the container: no space, no program for linux/amd64, no network, a name that is taken, or a folder of the job that it does not see. The message quotes it.',
+        seen: 'Nothing in Azure: the package was not tried, and nothing was uploaded.',
+        fix: 'Do what the message says, or set `rehearse: true`, which needs no engine.',
+        source: 'docker(1), podman(1)',
+    },
+    'host-image-unavailable': {
+        severity: 'error',
+        title: 'The image of the Functions host cannot be had',
+        wrong: 'The image that `host-image` names can be pulled from no registry, and is not on the machine.',
+        seen: 'Nothing in Azure: the package was not tried, and nothing was uploaded.',
+        fix: 'Correct `host-image`, give the runner a way to its registry, or set `rehearse: true`.',
+        source: 'Azure/azure-functions-docker',
+    },
+    'host-not-answering': {
+        severity: 'error',
+        title: 'The host in the container does not answer',
+        wrong: 'The container was started, and its process ended before it answered, or answered nothing in time. The message quotes its last lines.',
+        seen: 'Perhaps nothing: the image may not hold the Functions host. A host that ends at a value of the app does the same in Azure, again and again.',
+        fix: 'Read the quoted lines and the log of the step. If the image is your own, see that the host listens where `ASPNETCORE_URLS` says.',
+        source: 'Azure/azure-functions-docker; run, 4.1037.0',
+    },
+    'host-call-fails': {
+        severity: 'error',
+        title: 'A function does not answer through the real host',
+        wrong: 'The host runs the function, and a call of it gets no answer, a server error, or the answer of any unknown path.',
+        seen: 'The same answer to callers. With no answer the host waits for the handler, and ends in the end.',
+        fix: 'Read what the handler printed; the log of the step keeps it apart from the log of the host. Values that it needs can be given with `rehearse-settings`.',
+        source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http`',
+    },
+    'prediction-differs': {
+        severity: 'notice',
+        title: 'The real host and this action disagree',
+        wrong: 'The checks say one thing of the app and the host says another. The host is right for its version; the checks, or their date, are not.',
+        seen: 'What the message quotes of the host.',
+        fix: 'Nothing in the app, when the host runs it. Please report it: the log of the step has a block for that, in which nothing but names is left of your files.',
+        source: 'the host of the image that was asked',
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/many-apps/discover/codes.ts
 const discoverCodes = {
     'changes-uncertain': {
@@ -69627,13 +69795,14 @@ const stageCodes = {
 
 
 
+
 const codesByRoom = {
     stages: stageCodes,
     checks: projectCodes,
     go: goCodes,
     elf: elfCodes,
     archive: archiveCodes,
-    host: hostCodes,
+    host: { ...hostCodes, ...containerCodes },
     azure: azureCodes,
     discover: discoverCodes,
 };
@@ -69812,84 +69981,6 @@ function suffixesFrom(list) {
         .map((suffix) => (suffix.startsWith('.') ? suffix : `.${suffix}`));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 80 modules
-var esm = __nccwpck_require__(869);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./src/azure/http/answer-body.ts
-
-
-const decoders = {
-    gzip: external_node_zlib_.createGunzip,
-    'x-gzip': external_node_zlib_.createGunzip,
-    deflate: external_node_zlib_.createInflate,
-    br: external_node_zlib_.createBrotliDecompress,
-};
-const mostLayers = 3;
-async function readAnswerBody(stream, encoding, maxBytes) {
-    const layers = encoding
-        .split(',')
-        .map((layer) => layer.trim().toLowerCase())
-        .filter((layer) => layer !== '' && layer !== 'identity');
-    const isReadable = layers.length <= mostLayers && layers.every((layer) => Object.hasOwn(decoders, layer));
-    if (stream === undefined)
-        return { text: '', isCut: false };
-    if (!isReadable) {
-        const { isCut: isFilled } = await readBytes(stream, 0);
-        const flaw = `a body in the encoding '${encoding.slice(0, 40)}', which is not known`;
-        return { text: '', isCut: false, ...(isFilled ? { flaw } : {}) };
-    }
-    let receivedBytes = 0;
-    let decoded = stream;
-    if (layers.length > 0) {
-        stream.on('data', (chunk) => {
-            receivedBytes += chunk.length;
-        });
-    }
-    for (const layer of layers.reverse()) {
-        const decoder = decoders[layer]?.();
-        if (decoder !== undefined)
-            decoded = (0,external_node_stream_.pipeline)(decoded, decoder, () => undefined);
-    }
-    try {
-        return await readBytes(decoded, maxBytes);
-    }
-    catch (error) {
-        if (!isOfDecoder(error))
-            throw error;
-        return receivedBytes === 0
-            ? { text: '', isCut: false }
-            : { text: '', isCut: false, flaw: `a body that is no complete ${encoding.slice(0, 40)}` };
-    }
-}
-async function readBytes(stream, maxBytes) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of stream) {
-        const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-        chunks.push(bytes);
-        sizeBytes += bytes.length;
-        if (sizeBytes > maxBytes)
-            break;
-    }
-    return {
-        text: Buffer.concat(chunks).subarray(0, maxBytes).toString('utf8'),
-        isCut: sizeBytes > maxBytes,
-    };
-}
-function isOfDecoder(error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return /^(?:Z_|ERR__|ERR_BROTLI|ERR_ZLIB)/.test(code);
-}
-
 ;// CONCATENATED MODULE: ./src/azure/http/redact.ts
 const patterns = [
     [/([?&](?:sig|code|token|access_token)=)[^&\s"'<>]+/gi, '$1***'],
@@ -69999,6 +70090,93 @@ function isTransient(error) {
 }
 function isCertificateProblem(error) {
     return error instanceof HttpError && /CERT|SIGNATURE|ISSUER|ERR_TLS/.test(error.networkCode);
+}
+
+;// CONCATENATED MODULE: ./src/azure/http/complete-json.ts
+
+
+function requireJson(method, url, { status, body, requestId }) {
+    if (status >= 300 || parseJson(body) !== undefined)
+        return;
+    throw new HttpError({ method, url, status, flaw: 'a body that is no complete JSON', body, requestId });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 80 modules
+var esm = __nccwpck_require__(869);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./src/azure/http/answer-body.ts
+
+
+const decoders = {
+    gzip: external_node_zlib_.createGunzip,
+    'x-gzip': external_node_zlib_.createGunzip,
+    deflate: external_node_zlib_.createInflate,
+    br: external_node_zlib_.createBrotliDecompress,
+};
+const mostLayers = 3;
+async function readAnswerBody(stream, encoding, maxBytes) {
+    const layers = encoding
+        .split(',')
+        .map((layer) => layer.trim().toLowerCase())
+        .filter((layer) => layer !== '' && layer !== 'identity');
+    const isReadable = layers.length <= mostLayers && layers.every((layer) => Object.hasOwn(decoders, layer));
+    if (stream === undefined)
+        return { text: '', isCut: false };
+    if (!isReadable) {
+        const { isCut: isFilled } = await readBytes(stream, 0);
+        const flaw = `a body in the encoding '${encoding.slice(0, 40)}', which is not known`;
+        return { text: '', isCut: false, ...(isFilled ? { flaw } : {}) };
+    }
+    let receivedBytes = 0;
+    let decoded = stream;
+    if (layers.length > 0) {
+        stream.on('data', (chunk) => {
+            receivedBytes += chunk.length;
+        });
+    }
+    for (const layer of layers.reverse()) {
+        const decoder = decoders[layer]?.();
+        if (decoder !== undefined)
+            decoded = (0,external_node_stream_.pipeline)(decoded, decoder, () => undefined);
+    }
+    try {
+        return await readBytes(decoded, maxBytes);
+    }
+    catch (error) {
+        if (!isOfDecoder(error))
+            throw error;
+        return receivedBytes === 0
+            ? { text: '', isCut: false }
+            : { text: '', isCut: false, flaw: `a body that is no complete ${encoding.slice(0, 40)}` };
+    }
+}
+async function readBytes(stream, maxBytes) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of stream) {
+        const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+        chunks.push(bytes);
+        sizeBytes += bytes.length;
+        if (sizeBytes > maxBytes)
+            break;
+    }
+    return {
+        text: Buffer.concat(chunks).subarray(0, maxBytes).toString('utf8'),
+        isCut: sizeBytes > maxBytes,
+    };
+}
+function isOfDecoder(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return /^(?:Z_|ERR__|ERR_BROTLI|ERR_ZLIB)/.test(code);
 }
 
 ;// CONCATENATED MODULE: ./src/azure/http/retry-after.ts
@@ -70276,7 +70454,7 @@ function http_failure_explainFailure(error, purpose) {
         });
     }
     return azureError('azure-call-failed', withAnswer(`Could not ${purpose}`, error.message), {
-        hint: 'Run the job again. If it stays, give the request id above to Azure support.',
+        hint: 'Run the job again. If it fails again, give the request id above to Azure support.',
         cause: error,
     });
 }
@@ -70410,6 +70588,7 @@ function adviceFor(line) {
 
 
 
+
 ;// CONCATENATED MODULE: ./src/azure/sign-in/roles.ts
 
 
@@ -70481,7 +70660,7 @@ const explanations = {
     invalidsubscriptionid: unknownSubscription,
 };
 function unknownSubscription({ subscriptionId, cause }) {
-    return azureError('azure-subscription-not-found', `The tenant that was signed in to has no subscription ${subscriptionId}.`, {
+    return azureError('azure-subscription-not-found', `The run signed in to a tenant that has no subscription ${subscriptionId}.`, {
         hint: `Check subscription-id, and that tenant-id is its tenant:\n${block('az account list --query "[].{name:name, id:id, tenant:tenantId}" --output table')}`,
         ...(cause === undefined ? {} : { cause }),
     });
@@ -70559,11 +70738,6 @@ async function callArm(session, call) {
             throw explainForbidden(error, session.clientId, call.purpose);
         throw http_failure_explainFailure(error, call.purpose);
     }
-}
-function requireJson(method, url, { status, body, requestId }) {
-    if (status >= 300 || parseJson(body) !== undefined)
-        return;
-    throw new HttpError({ method, url, status, flaw: 'a body that is no complete JSON', body, requestId });
 }
 async function readArm(session, call) {
     return parseJson((await callArm(session, call)).body);
@@ -71199,7 +71373,7 @@ async function cliAccountFor(request) {
     if (!request.cloud.isPrivateArm &&
         account.cloudName !== '' &&
         account.cloudName !== request.cloud.cliName) {
-        throw azureError('azure-cloud-mismatch', `azure/login is signed in to '${account.cloudName}', but environment is '${request.cloud.name}'.`, { hint: 'Set environment: of this step to the same cloud as in azure/login.' });
+        throw azureError('azure-cloud-mismatch', `azure/login is signed in to '${account.cloudName}', but cloud is '${request.cloud.name}'.`, { hint: 'Name the same cloud in both steps: environment: of azure/login, and cloud: of this step.' });
     }
     return account;
 }
@@ -71303,7 +71477,7 @@ async function readAppSettings(session, resourceId, signal = session.signal) {
     const properties = at(parseJson(answer.body), 'properties');
     if (typeof properties !== 'object' || properties === null) {
         throw azureError('azure-call-failed', 'Azure answered the request for the app settings without any map of them.', {
-            hint: 'Run the job again. If it stays, give the time and the name of the app to Azure support.',
+            hint: 'Run the job again. If it fails again, give the time and the name of the app to Azure support.',
         });
     }
     const entries = Object.entries(properties);
@@ -71423,8 +71597,10 @@ function includes(names, wanted) {
     return names.some((name) => name.toLowerCase() === wanted.toLowerCase());
 }
 function readFunction(item) {
-    const properties = at(item, 'properties');
-    const name = textAt(properties, 'name') || (textAt(item, 'name').split('/').at(-1) ?? '');
+    return listedFunctionOf(at(item, 'properties'), textAt(item, 'name').split('/').at(-1) ?? '');
+}
+function listedFunctionOf(properties, otherName = '') {
+    const name = textAt(properties, 'name') || otherName;
     const trigger = listAt(properties, 'config', 'bindings')
         .map((binding) => textAt(binding, 'type'))
         .find((type) => /trigger$/i.test(type));
@@ -71579,14 +71755,19 @@ function openClient(session, host) {
             attempts: options.attempts ?? 5,
             signal: options.signal,
             onRetry: (line) => session.log.debug(line),
-        }, () => send({
-            method: 'GET',
-            path,
-            headers: { Accept: 'application/json' },
-            timeoutMs: Math.min(options.timeoutMs ?? 60_000, Math.max(1000, options.deadline - session.clock.now())),
-            signal: options.signal,
-            accepts: (status) => (status >= 200 && status < 300) || (options.alsoAccepts ?? []).includes(status),
-        })),
+        }, async () => {
+            const answer = await send({
+                method: 'GET',
+                path,
+                headers: { Accept: 'application/json' },
+                timeoutMs: Math.min(options.timeoutMs ?? 60_000, Math.max(1000, options.deadline - session.clock.now())),
+                signal: options.signal,
+                accepts: (status) => (status >= 200 && status < 300) || (options.alsoAccepts ?? []).includes(status),
+            });
+            if (options.answersJson === true)
+                requireJson('GET', `${origin}${path}`, answer);
+            return answer;
+        }),
         ownPath: (url) => {
             if (!URL.canParse(url, origin))
                 return undefined;
@@ -72121,7 +72302,7 @@ function* checkState(site) {
 function* checkSettingsRead({ appName, settingsRefusal }) {
     if (settingsRefusal === undefined)
         return;
-    yield azureFinding('notice', 'site-settings-unreadable', `The app settings of '${appName}' may not be read, and nothing is judged by them. ${settingsRefusal.message}`, settingsRefusal.hint ?? '');
+    yield azureFinding('notice', 'site-settings-unreadable', `The app settings of '${appName}' were not checked. ${settingsRefusal.message}`, settingsRefusal.hint ?? '');
 }
 const retirementNoticeDays = 90;
 function* checkRetirement(site, nowMs) {
@@ -72129,7 +72310,7 @@ function* checkRetirement(site, nowMs) {
     if (retiresOn === undefined)
         return;
     const daysLeft = (Date.parse(retiresOn) - nowMs) / 86_400_000;
-    yield azureFinding(daysLeft > retirementNoticeDays ? 'notice' : 'warning', 'plan-retires', `'${site.appName}' is on ${title}, which Microsoft retires on ${retiresOn} and gives no new features.`, 'Plan the move to Flex Consumption; this action deploys to both with the same workflow.');
+    yield azureFinding(daysLeft > retirementNoticeDays ? 'notice' : 'warning', 'plan-retires', `'${site.appName}' is on ${title}. Microsoft retires this plan on ${retiresOn} and gives it no new features.`, 'Plan the move to Flex Consumption; this action deploys to both with the same workflow.');
 }
 function checkArchitecture(goarch, isDeployed) {
     if (goarch === 'amd64')
@@ -72211,7 +72392,7 @@ function* checkHost(site, facts) {
     }
     const hasOther = facts.triggers.some((trigger) => trigger.toLowerCase() !== 'httptrigger');
     if (site.plan === 'dedicated' && !site.isAlwaysOn && hasOther) {
-        yield azureFinding('notice', 'site-always-on', `'${site.appName}' sleeps when no request comes, and its other triggers sleep with it.`, block(`az functionapp config set --always-on true ${siteOptions(site)}`));
+        yield azureFinding('notice', 'site-always-on', `'${site.appName}' goes to sleep when no request comes. Its timers, queues and other triggers then do not fire.`, block(`az functionapp config set --always-on true ${siteOptions(site)}`));
     }
 }
 function isTruthy(value) {
@@ -72454,7 +72635,7 @@ function unfinishedSwap(request) {
     });
 }
 function unknownSwap(request, error) {
-    return azureError('swap-unknown', withAnswer(`It is not known whether ${pairOf(request)} were swapped`, error?.message ?? 'the operation could not be followed.', 'It was not asked for again, since a second swap would undo the first.'), {
+    return azureError('swap-unknown', withAnswer(`It is not known whether ${pairOf(request)} were swapped`, error?.message ?? 'the operation could not be followed.', 'The run did not ask for the swap again: a second swap would undo the first.'), {
         hint: `See when the last swap was, and which deployment '${request.deploymentId}' is active in; swap by hand only if it is in the wrong place:\n${lookCommand(request.target)}\n${swapCommand(request.source, request.target)}`,
         ...(error === undefined ? {} : { cause: error }),
     });
@@ -72895,7 +73076,7 @@ function explainUpload(context, place, error) {
     const scope = `/subscriptions/${subscriptionId}/resourceGroups/${context.site.resourceGroup}/providers/Microsoft.Storage/storageAccounts/${place.account}`;
     const action = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write';
     return azureError('blob-storage-refused', withAnswer(`The identity may not write to the storage account '${place.account}'`, error.message), {
-        hint: `Give it the role. A new assignment takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe command assumes that the account is in the resource group of the app.`,
+        hint: `Give the identity the role. A new role takes a few minutes to apply.\n${roleAssignment({ action, scope, objectId: '' }, clientId)}\nThe command assumes that the account is in the resource group of the app.`,
         cause: error,
     });
 }
@@ -72937,7 +73118,7 @@ async function restore(context, ours, before) {
     const current = await changeAppSetting(session, site.resourceId, change);
     if (current !== ours) {
         return [
-            azureFinding('warning', 'deployment-not-restored', `${deploy_blob_settingName} of '${site.appName}' was changed by somebody else since, so it was left alone.`, 'Look at the app settings and at what else deploys to this app.'),
+            azureFinding('warning', 'deployment-not-restored', `Somebody else has changed ${deploy_blob_settingName} of '${site.appName}'. This run left the new value alone.`, 'Look at the app settings and at what else deploys to this app.'),
         ];
     }
     const deadline = session.clock.now() + 60_000;
@@ -73074,7 +73255,22 @@ function readRecords(body) {
         .filter((record) => record !== undefined);
 }
 
+;// CONCATENATED MODULE: ./src/azure/deploy/deployment-history.ts
+
+
+async function readDeployments(scm, options) {
+    const path = '/api/deployments';
+    const answer = await scm.get(path, { ...options, alsoAccepts: [404], answersJson: true });
+    const { status, body, requestId, retryAfterMs = 0 } = answer;
+    if (status !== 404)
+        return { records: readRecords(body), retryAfterMs };
+    const url = `https://${scm.host}${path}`;
+    const problem = new HttpError({ method: 'GET', url, status, body, requestId }).message;
+    return { records: [], retryAfterMs, problem };
+}
+
 ;// CONCATENATED MODULE: ./src/azure/deploy/active-package.ts
+
 
 
 
@@ -73087,9 +73283,11 @@ function readRecords(body) {
 
 async function readActivePackage(session, site, signal) {
     try {
-        if (planRules[site.plan].way !== 'blob')
-            return activeOf(await readRecordsOf(session, site, signal));
-        return await readActiveBlob(session, site, signal);
+        if (planRules[site.plan].way === 'blob')
+            return await readActiveBlob(session, site, signal);
+        const deadline = session.clock.now() + 60_000;
+        const { records } = await readDeployments(scmClientFor(session, site), { deadline, signal, attempts: 3 });
+        return activeOf(records);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -73098,15 +73296,6 @@ async function readActivePackage(session, site, signal) {
             throw error;
         return unknownPackage(`it could not be read: ${proseOf(messageOf(error)).trim()}`);
     }
-}
-async function readRecordsOf(session, site, signal) {
-    const answer = await scmClientFor(session, site).get('/api/deployments', {
-        deadline: session.clock.now() + 60_000,
-        signal,
-        attempts: 3,
-        alsoAccepts: [404],
-    });
-    return answer.status === 404 ? [] : readRecords(answer.body);
 }
 function activeOf(records) {
     const newest = [...records].sort((one, other) => receivedMs(other) - receivedMs(one))[0];
@@ -73133,20 +73322,9 @@ function digestIn(message) {
 ;// CONCATENATED MODULE: ./src/azure/deploy/deployment-queue.ts
 
 
-async function readHistory(context, attempts = 5) {
-    const answer = await context.scm.get('/api/deployments', {
-        deadline: context.request.deadline,
-        signal: context.request.signal,
-        attempts,
-        alsoAccepts: [404],
-    });
-    const retryAfterMs = answer.retryAfterMs ?? 0;
-    if (answer.status !== 404)
-        return { records: readRecords(answer.body), retryAfterMs };
-    const { status, body, requestId } = answer;
-    const url = `https://${context.scm.host}/api/deployments`;
-    const problem = new HttpError({ method: 'GET', url, status, body, requestId }).message;
-    return { records: [], retryAfterMs, problem };
+
+function readHistory({ scm, request: { deadline, signal } }, attempts = 5) {
+    return readDeployments(scm, { deadline, signal, attempts });
 }
 function isOurs(context, record) {
     return record.message.includes(context.token) || record.deployer.includes(context.token);
@@ -73348,7 +73526,7 @@ function endingOf(record) {
                 severity: 'warning',
                 code: 'deployment-partial',
                 message: `Azure stored the package of the deployment '${record.id}', but a later step did not succeed.`,
-                hint: 'Usually the sync of the triggers: verification repeats it and decides.',
+                hint: 'Usually the sync of the triggers failed. The verification repeats the sync and decides.',
             };
         default:
             return {
@@ -73384,7 +73562,7 @@ async function finish(context, watch, record, outcome, finding) {
 }
 function recycled(context) {
     context.progress.state = `${context.progress.state}, then the record was gone`;
-    return azureFinding('warning', 'deployment-record-gone', `Azure no longer knows the deployment '${context.progress.id}', whose last state was ${context.progress.state}.`, 'The server that deploys was recycled. Verification decides whether the new code runs.');
+    return azureFinding('warning', 'deployment-record-gone', `Azure no longer knows the deployment '${context.progress.id}', whose last state was ${context.progress.state}.`, 'Perhaps Azure restarted the deployment server. The verification decides whether the new code runs.');
 }
 function neverSeen(context, watch, problem) {
     return azureFinding('error', 'deployment-record-missing', `'${context.site.scmHost}' accepted the upload but showed no deployment of this run within ${Math.round(watch.appearsWithinMs / 1000)} s.${lastLook(problem)}`, 'Look at the deployment history of the app in the portal, and run the job again.');
@@ -73754,16 +73932,20 @@ function settleFailure(error, session, site, request, way, progress) {
 
 
 
+
 async function findOvertaking(session, site, own, signal) {
     try {
-        const records = own.way === 'blob' ? undefined : await readRecordsOf(session, site, signal);
-        const other = records === undefined ? await otherAddress(session, site, own, signal) : laterRecord(records, own);
+        const history = own.way === 'blob' ? undefined : await historyWith(session, site, own, signal);
+        const other = history === undefined
+            ? await otherAddress(session, site, own, signal)
+            : laterRecord(history.records, own);
         if (other === undefined) {
-            const doubt = own.isContentProven === true ? undefined : doubtIn(records ?? [], own);
-            return doubt === undefined || records === undefined ? [] : [unproven(site, doubt)];
+            const isProven = history === undefined || own.isContentProven === true;
+            const doubt = isProven ? undefined : doubtIn(history, own);
+            return doubt === undefined ? [] : [unproven(site, doubt)];
         }
         return [
-            azureFinding('error', 'deployment-overtaken', `Another deployment of '${site.appName}' came after '${own.id}': ${other}. What was verified may be its package.`, 'Set concurrency: in the workflows that deploy to this app, and look at the run that came after this one.'),
+            azureFinding('error', 'deployment-overtaken', `Another deployment of '${site.appName}' came after '${own.id}': ${other}. The verification may have seen that package.`, 'Set concurrency: in the workflows that deploy to this app, and look at the run that came after this one.'),
         ];
     }
     catch (error) {
@@ -73773,6 +73955,19 @@ async function findOvertaking(session, site, own, signal) {
             throw error;
         session.log.debug(`Whether another deployment came after this one could not be read: ${messageOf(error)}`);
         return [];
+    }
+}
+const lookPauseMs = 5000;
+const mostLooks = 4;
+async function historyWith(session, site, own, signal) {
+    const scm = scmClientFor(session, site);
+    for (let look = 1;; look += 1) {
+        const deadline = session.clock.now() + 60_000;
+        const history = await readDeployments(scm, { deadline, signal, attempts: 3 });
+        const isFound = own.isContentProven === true || doubtIn(history, own) === undefined;
+        if (isFound || look >= mostLooks)
+            return history;
+        await session.clock.sleep(Math.max(lookPauseMs, history.retryAfterMs), signal);
     }
 }
 function laterRecord(records, { id, sha256 }) {
@@ -73786,9 +73981,11 @@ function laterRecord(records, { id, sha256 }) {
         return undefined;
     return `'${later.id}' of '${(later.deployer || 'unknown').slice(0, 60)}', ${stateOf(later)}`;
 }
-function doubtIn(records, { id }) {
+function doubtIn({ records, problem }, { id }) {
     if (id === '')
         return undefined;
+    if (problem !== undefined)
+        return `its record '${id}' cannot be found, since ${problem}`;
     const own = records.find((record) => record.id === id);
     if (own === undefined)
         return `its record '${id}' is not in the deployment history any more`;
@@ -73797,7 +73994,7 @@ function doubtIn(records, { id }) {
     return `its record '${id}' is in the state ${stateOf(own)} and not the active one`;
 }
 function unproven(site, doubt) {
-    return azureFinding('error', 'deployment-unproven', `It is not proven that '${site.appName}' runs the package that was uploaded: ${doubt}, and what the app lists and answers is as before.`, 'Run the job again. When the history shows another deployment, set concurrency: in the workflows that deploy to this app.');
+    return azureFinding('error', 'deployment-unproven', `Nothing proves that '${site.appName}' runs the uploaded package: ${doubt}. The functions and answers of the app are as before.`, 'Run the job again. When the history shows another deployment, set concurrency: in the workflows that deploy to this app.');
 }
 async function otherAddress(session, site, { id, sha256 }, signal) {
     const { settings } = await readAppSettings(session, site.resourceId, signal);
@@ -74050,6 +74247,108 @@ async function findContradiction(watch) {
             return ineffectiveSwap(request, place);
         await session.clock.sleep(5000, request.signal);
     }
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/platform-page.ts
+const pages = [
+    [
+        /ip forbidden|has blocked your access/i,
+        {
+            kind: 'access-restriction',
+            reason: 'an access restriction or a private endpoint of the app keeps this runner out',
+        },
+    ],
+    [
+        /web app is stopped|site is disabled|web app that you have attempted to reach/i,
+        { kind: 'stopped', reason: 'the app is stopped, or its quota is used up' },
+    ],
+    [/client certificate/i, { kind: 'client-certificate', reason: 'the app wants a client certificate' }],
+];
+const platform_page_signIn = { kind: 'sign-in', reason: 'the app wants a sign-in' };
+const networkCodes = ['ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNREFUSED'];
+function closureOf(answer, unknown) {
+    const { status, bodyExcerpt, networkCode } = answer;
+    if (status === 0) {
+        return networkCodes.includes(networkCode)
+            ? { kind: 'unreachable', reason: `this runner does not reach it (${networkCode})` }
+            : undefined;
+    }
+    if (status === 403) {
+        const page = pages.find(([pattern]) => pattern.test(bodyExcerpt));
+        if (page !== undefined)
+            return page[1];
+    }
+    if (!isSignIn(answer))
+        return undefined;
+    return unknown === undefined || isSignIn(unknown) ? platform_page_signIn : undefined;
+}
+function needsComparison({ status }) {
+    return status === 404 || status === 401 || status === 403 || (status >= 300 && status < 400);
+}
+function isSignIn({ status, location, authenticate }) {
+    if (status === 401)
+        return /^\s*bearer\b/i.test(authenticate);
+    if (status < 300 || status >= 400)
+        return false;
+    return /\/\.auth\/login|\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner\.microsoftonline)\b/i.test(location);
+}
+
+;// CONCATENATED MODULE: ./src/azure/verify/alive.ts
+
+function judgeCall({ target, answer }, unknown) {
+    const closure = closureOf(answer, unknown);
+    if (closure !== undefined)
+        return { kind: 'closed', closure, reason: closure.reason };
+    const { status } = answer;
+    if (status === 0)
+        return { kind: 'failing', why: 'no-answer' };
+    if (status >= 500)
+        return { kind: 'failing', why: 'server-error' };
+    if (status === 401)
+        return judge401(target, answer, unknown);
+    if (status === 404)
+        return judge404(target, answer, unknown);
+    return { kind: 'answered' };
+}
+function judge401(target, answer, unknown) {
+    if (unknown?.status === 401)
+        return { kind: 'closed', reason: 'the app answers 401 to every path' };
+    const isBare = answer.bodyExcerpt === '' && answer.authenticate === '';
+    if (target.needsKey && isBare)
+        return { kind: 'closed', reason: 'it answers 401 to its own key' };
+    return { kind: 'answered' };
+}
+function judge404(target, answer, unknown) {
+    const isOfHost = unknown !== undefined && isSame404(answer, unknown);
+    const isOfRouter = answer.bodyExcerpt.trim() === '404 page not found';
+    const isWell = target.rehearsed !== undefined && wasWell(target.rehearsed);
+    if (target.hasSamples)
+        return isOfHost && isWell ? unknownPath : { kind: 'own-404' };
+    return isOfHost || isOfRouter || target.rehearsed?.isUnknownPath === true
+        ? unknownPath
+        : { kind: 'answered' };
+}
+const unknownPath = { kind: 'failing', why: 'unknown-path' };
+function wasWell({ status, isUnknownPath }) {
+    return status >= 200 && status < 400 && isUnknownPath !== true;
+}
+function isSame404(answer, unknown) {
+    return (unknown.status === 404 &&
+        unknown.mediaType === answer.mediaType &&
+        shapeOf(unknown.bodyExcerpt) === shapeOf(answer.bodyExcerpt));
+}
+function shapeOf(text) {
+    return text.replace(/\/[\w./-]+/g, '/').replace(/[\da-f]{8,}|\d+/gi, '#');
+}
+function severityOf(target, why, others) {
+    if (why !== 'server-error')
+        return 'error';
+    if (target.rehearsed !== undefined && wasWell(target.rehearsed))
+        return 'error';
+    return others.some(({ kind }) => kind === 'answered' || kind === 'own-404') ? 'warning' : 'error';
+}
+function isForeseen(target, severity) {
+    return severity === 'warning' && (target.rehearsed?.status ?? 0) >= 500;
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/call.ts
@@ -75130,17 +75429,17 @@ function planCalls(functions, listed, rehearsed, rules) {
         else
             targets.push(planned);
     }
-    const open = targets.filter(({ needsKey }) => !needsKey);
+    const open = targets.filter(({ needsKey }) => !needsKey || rules.holdsKeys === true);
     const wanted = open.length > 0 ? open : targets;
     for (const { functionName, needsKey } of targets) {
-        if (needsKey && open.length > 0)
+        if (needsKey && open.length > 0 && rules.holdsKeys !== true)
             uncalled.set(functionName, 'it wants a key, and other functions are called without one');
     }
     for (const { functionName } of wanted.slice(mostCalls))
         uncalled.set(functionName, `only ${mostCalls} functions are called`);
     return { targets: wanted.slice(0, mostCalls), uncalled };
 }
-function planCall({ name, trigger, route, methods, authLevel = '' }, listed, rehearsed, { callsFunctions, fetchesKeys }) {
+function planCall({ name, trigger, route, methods, authLevel = '' }, listed, rehearsed, { callsFunctions, fetchesKeys, holdsKeys = false }) {
     if (listed?.isDisabled === true)
         return 'it is switched off';
     if (trigger.toLowerCase() !== 'httptrigger' || route === undefined) {
@@ -75158,7 +75457,7 @@ function planCall({ name, trigger, route, methods, authLevel = '' }, listed, reh
             : `it takes ${methods.slice(0, 7).join(', ')}`;
     }
     const level = authLevel.toLowerCase();
-    if (level === 'admin')
+    if (level === 'admin' && !holdsKeys)
         return 'it wants the master key, which is never fetched';
     const needsKey = level !== 'anonymous';
     if (needsKey && !fetchesKeys)
@@ -75381,9 +75680,7 @@ async function readHostStatus(session, site, signal) {
         const uptimeMs = numberAt(body, 'processUptime');
         const instanceId = textAt(body, 'instanceId').slice(0, 200);
         return {
-            state,
-            errors: causesFirst(textsAt(body, 'errors').slice(0, 10)).map((error) => redactText(error, 1000)),
-            version: textAt(body, 'version').slice(0, 40),
+            ...hostStateOf(answer.body),
             unreadable: '',
             isForbidden: false,
             isSilent: false,
@@ -75399,6 +75696,14 @@ async function readHostStatus(session, site, signal) {
         const { status = 0, retryAfterMs = 0 } = error.cause instanceof HttpError ? error.cause : {};
         return { ...unknown(error.message, status === 403 || status === 401), retryAfterMs };
     }
+}
+function hostStateOf(text) {
+    const body = parseJson(text);
+    return {
+        state: textAt(body, 'state').slice(0, 40),
+        errors: causesFirst(textsAt(body, 'errors').slice(0, 10)).map((error) => redactText(error, 1000)),
+        version: textAt(body, 'version').slice(0, 40),
+    };
 }
 function unknown(reason, isForbidden) {
     return { state: 'Unknown', errors: [], version: '', unreadable: reason, isForbidden, isSilent: false };
@@ -75484,106 +75789,91 @@ async function stablePrint(session, url, signal) {
     return (await ask()) === first ? first : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/azure/verify/platform-page.ts
-const pages = [
-    [
-        /ip forbidden|has blocked your access/i,
-        {
-            kind: 'access-restriction',
-            reason: 'an access restriction or a private endpoint of the app keeps this runner out',
-        },
-    ],
-    [
-        /web app is stopped|site is disabled|web app that you have attempted to reach/i,
-        { kind: 'stopped', reason: 'the app is stopped, or its quota is used up' },
-    ],
-    [/client certificate/i, { kind: 'client-certificate', reason: 'the app wants a client certificate' }],
-];
-const platform_page_signIn = { kind: 'sign-in', reason: 'the app wants a sign-in' };
-const networkCodes = ['ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNREFUSED'];
-function closureOf(answer, unknown) {
-    const { status, bodyExcerpt, networkCode } = answer;
-    if (status === 0) {
-        return networkCodes.includes(networkCode)
-            ? { kind: 'unreachable', reason: `this runner does not reach it (${networkCode})` }
-            : undefined;
+;// CONCATENATED MODULE: ./src/azure/verify/function-status.ts
+
+
+
+
+async function readFunctionStatus(session, site, name, signal) {
+    try {
+        const answer = await callArm(session, {
+            method: 'GET',
+            path: `${site.resourceId}/hostruntime/admin/functions/${encodeURIComponent(name)}/status`,
+            purpose: `read the status of the function '${name}'`,
+            alsoAccepts: [400, 404, 409],
+            attempts: 1,
+            signal,
+        });
+        if (answer.status < 300)
+            return functionStatusOf(name, answer.body);
+        const { message } = readArmError(answer.body);
+        if (answer.status === 404 || /\(NotFound\)/i.test(message)) {
+            return { name, state: 'absent', errors: [], problem: '', isForbidden: false };
+        }
+        return unread(name, redactText(message || `it answered ${answer.status}`, 300), false);
     }
-    if (status === 403) {
-        const page = pages.find(([pattern]) => pattern.test(bodyExcerpt));
-        if (page !== undefined)
-            return page[1];
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof errors_ActionError))
+            throw error;
+        const status = error.cause instanceof HttpError ? error.cause.status : 0;
+        return unread(name, error.message, status === 401 || status === 403);
     }
-    if (!isSignIn(answer))
-        return undefined;
-    return unknown === undefined || isSignIn(unknown) ? platform_page_signIn : undefined;
 }
-function needsComparison({ status }) {
-    return status === 404 || status === 401 || status === 403 || (status >= 300 && status < 400);
+function functionStatusOf(name, body) {
+    const errors = textsAt(parseJson(body), 'errors').slice(0, 10);
+    const state = errors.length === 0 ? 'valid' : 'in-error';
+    return {
+        name,
+        state,
+        errors: errors.map((error) => redactText(error, 1000)),
+        problem: '',
+        isForbidden: false,
+    };
 }
-function isSignIn({ status, location, authenticate }) {
-    if (status === 401)
-        return /^\s*bearer\b/i.test(authenticate);
-    if (status < 300 || status >= 400)
-        return false;
-    return /\/\.auth\/login|\/\/login\.(?:microsoftonline|windows|chinacloudapi|partner\.microsoftonline)\b/i.test(location);
+function unread(name, problem, isForbidden) {
+    return { name, state: 'unread', errors: [], problem, isForbidden };
 }
 
-;// CONCATENATED MODULE: ./src/azure/verify/alive.ts
+;// CONCATENATED MODULE: ./src/azure/verify/in-turn.ts
+async function inTurn(items, beside, work) {
+    const results = [];
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++) {
+            const item = items[index];
+            results[index] = await work(item);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(beside, items.length) }, worker));
+    return results;
+}
 
-function judgeCall({ target, answer }, unknown) {
-    const closure = closureOf(answer, unknown);
-    if (closure !== undefined)
-        return { kind: 'closed', closure, reason: closure.reason };
-    const { status } = answer;
-    if (status === 0)
-        return { kind: 'failing', why: 'no-answer' };
-    if (status >= 500)
-        return { kind: 'failing', why: 'server-error' };
-    if (status === 401)
-        return judge401(target, answer, unknown);
-    if (status === 404)
-        return judge404(target, answer, unknown);
-    return { kind: 'answered' };
+;// CONCATENATED MODULE: ./src/azure/verify/valid.ts
+
+function judgeValidity({ expected, isFloor, list, statuses }) {
+    const names = list.functions.map(({ name }) => name);
+    const all = compareFunctions(expected, names, isFloor);
+    const missing = list.cut === '' ? all.missing : all.missing.filter((name) => valid_stateOf(statuses, name) === 'absent');
+    const isReady = !all.isPlaceholder && missing.length === 0 && all.unexpected.length === 0;
+    const known = [...statuses.values()];
+    const inError = known.filter(({ state }) => state === 'in-error');
+    const unread = known.filter(({ state, name }) => state === 'unread' || (state === 'absent' && isAmong(names, name)));
+    const hasPages = known.some(({ state }) => state === 'valid' || state === 'in-error');
+    const isLacking = hasPages && missing.some((name) => valid_stateOf(statuses, name) === 'absent');
+    return {
+        isValid: isReady && inError.length === 0,
+        comparison: { ...all, missing, isReady },
+        inError,
+        unread,
+        isFinal: inError.length > 0 || isLacking,
+    };
 }
-function judge401(target, answer, unknown) {
-    if (unknown?.status === 401)
-        return { kind: 'closed', reason: 'the app answers 401 to every path' };
-    const isBare = answer.bodyExcerpt === '' && answer.authenticate === '';
-    if (target.needsKey && isBare)
-        return { kind: 'closed', reason: 'it answers 401 to its own key' };
-    return { kind: 'answered' };
+function valid_stateOf(statuses, name) {
+    return statuses.get(name.toLowerCase())?.state;
 }
-function judge404(target, answer, unknown) {
-    const isOfHost = unknown !== undefined && isSame404(answer, unknown);
-    const isOfRouter = answer.bodyExcerpt.trim() === '404 page not found';
-    const isWell = target.rehearsed !== undefined && wasWell(target.rehearsed);
-    if (target.hasSamples)
-        return isOfHost && isWell ? unknownPath : { kind: 'own-404' };
-    return isOfHost || isOfRouter || target.rehearsed?.isUnknownPath === true
-        ? unknownPath
-        : { kind: 'answered' };
-}
-const unknownPath = { kind: 'failing', why: 'unknown-path' };
-function wasWell({ status, isUnknownPath }) {
-    return status >= 200 && status < 400 && isUnknownPath !== true;
-}
-function isSame404(answer, unknown) {
-    return (unknown.status === 404 &&
-        unknown.mediaType === answer.mediaType &&
-        shapeOf(unknown.bodyExcerpt) === shapeOf(answer.bodyExcerpt));
-}
-function shapeOf(text) {
-    return text.replace(/\/[\w./-]+/g, '/').replace(/[\da-f]{8,}|\d+/gi, '#');
-}
-function severityOf(target, why, others) {
-    if (why !== 'server-error')
-        return 'error';
-    if (target.rehearsed !== undefined && wasWell(target.rehearsed))
-        return 'error';
-    return others.some(({ kind }) => kind === 'answered' || kind === 'own-404') ? 'warning' : 'error';
-}
-function isForeseen(target, severity) {
-    return severity === 'warning' && (target.rehearsed?.status ?? 0) >= 500;
+function isAmong(names, wanted) {
+    return names.some((name) => name.toLowerCase() === wanted.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/call-findings.ts
@@ -75642,16 +75932,16 @@ function explainUncalled(site, calls, keys, answers) {
     for (const [name, key] of keys) {
         if (!('problem' in key))
             continue;
-        findings.push(azureFinding('notice', 'verify-key-unread', `The key of the function '${name}' could not be read, so it was not called: ${key.problem}`, key.hint || 'Set verify-keys: false, or verify-path to an anonymous function made for health checks.'));
+        findings.push(azureFinding('notice', 'verify-key-unread', `The key of the function '${name}' could not be read, so the run did not call this function: ${key.problem}`, key.hint || 'Set verify-keys: false, or verify-path to an anonymous function made for health checks.'));
         break;
     }
     const closed = calls.find(({ verdict }) => verdict.kind === 'closed')?.verdict;
     if (closed?.kind === 'closed') {
-        findings.push(azureFinding('notice', 'verify-closed', `The functions of '${site.appName}' are listed, and were not reached by a call: ${closed.reason}.`, 'Nothing has to be changed when that is wanted. A runner inside the network, or verify-path with a path that is open, sees more.'));
+        findings.push(azureFinding('notice', 'verify-closed', `The functions of '${site.appName}' are listed, but a call does not reach them: ${closed.reason}.`, 'If the app is meant to be closed, there is nothing to do. A runner inside the network reaches more, and so does a verify-path that is open.'));
     }
     const isAnswered = answers.some(({ state }) => state === 'answered');
     if (answers.length > 0 && !isAnswered && findings.length === 0) {
-        findings.push(azureFinding('notice', 'verify-nothing-called', `The functions of '${site.appName}' are listed, and none was called: ${reasonsOf(answers)}.`, 'Add a function with authLevel anonymous and methods ["get"] for health checks, or set verify-path to a path that answers a GET.'));
+        findings.push(azureFinding('notice', 'verify-nothing-called', `The functions of '${site.appName}' are listed, but the run called none of them: ${reasonsOf(answers)}.`, 'Add a function with authLevel anonymous and methods ["get"] for health checks, or set verify-path to a path that answers a GET.'));
     }
     return findings;
 }
@@ -75687,14 +75977,14 @@ function shownPath(path) {
 
 function staleFinding(site, how) {
     const slot = site.slotName === '' ? '' : ` --slot ${shellQuote(site.slotName)}`;
-    return azureFinding('error', 'verify-stale', `'${site.appName}' was not seen to run the package that was uploaded. ${how}`, `Restart the app and run the job again; raise verify-timeout if it takes long to change over.\n${block(`az functionapp restart --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`)}`);
+    return azureFinding('error', 'verify-stale', `Nothing showed that '${site.appName}' runs the uploaded package. ${how}`, `Restart the app and run the job again; raise verify-timeout if it takes long to change over.\n${block(`az functionapp restart --name ${shellQuote(site.appName)} --resource-group ${shellQuote(site.resourceGroup)}${slot}`)}`);
 }
 function restartsFinding(site, life) {
     return azureFinding('error', 'verify-restarts', `The host of '${site.appName}' does not stay up: it was started ${life.starts} times within ${Math.round(life.elapsedMs / 1000)} s.${life_findings_causeOf(life)}`, hintFor(life));
 }
 function unsettledFinding(site, settleMs, life) {
     const starts = life.starts > 1 ? ` The host was started ${life.starts} times.` : '';
-    return azureFinding('error', 'verify-unsettled', `'${site.appName}' answered, and not for ${Math.round(settleMs / 1000)} s without a break before verify-timeout was over.${starts}${life_findings_causeOf(life)}`, hintFor(life));
+    return azureFinding('error', 'verify-unsettled', `'${site.appName}' answered, but it did not stay well for ${Math.round(settleMs / 1000)} s before verify-timeout was over.${starts}${life_findings_causeOf(life)}`, hintFor(life));
 }
 function life_findings_causeOf({ hostErrors, lastFailure }) {
     if (hostErrors[0] !== undefined)
@@ -75704,7 +75994,7 @@ function life_findings_causeOf({ hostErrors, lastFailure }) {
 function hintFor({ hostErrors }) {
     const advice = hostErrors.map(adviceFor).find((line) => line !== undefined);
     return (advice ??
-        'A handler that ends three times takes the host with it: look at the log stream of the app for its last lines, and run with rehearse: true to see its output.');
+        'When a handler ends three times, the host ends, too. Look at the log stream of the app for the last lines of the handler, and run with rehearse: true to see its output.');
 }
 function functionErrors(inError) {
     return inError.map(({ name, errors }) => ({
@@ -75770,64 +76060,6 @@ function isRecord(value) {
 }
 function isKey(value) {
     return typeof value === 'string' && /^[\x21-\x7e]{1,300}$/.test(value);
-}
-
-;// CONCATENATED MODULE: ./src/azure/verify/function-status.ts
-
-
-
-
-async function readFunctionStatus(session, site, name, signal) {
-    try {
-        const answer = await callArm(session, {
-            method: 'GET',
-            path: `${site.resourceId}/hostruntime/admin/functions/${encodeURIComponent(name)}/status`,
-            purpose: `read the status of the function '${name}'`,
-            alsoAccepts: [400, 404, 409],
-            attempts: 1,
-            signal,
-        });
-        if (answer.status < 300) {
-            const errors = textsAt(parseJson(answer.body), 'errors').slice(0, 10);
-            const state = errors.length === 0 ? 'valid' : 'in-error';
-            return {
-                name,
-                state,
-                errors: errors.map((error) => redactText(error, 1000)),
-                problem: '',
-                isForbidden: false,
-            };
-        }
-        const { message } = readArmError(answer.body);
-        if (answer.status === 404 || /\(NotFound\)/i.test(message)) {
-            return { name, state: 'absent', errors: [], problem: '', isForbidden: false };
-        }
-        return unread(name, redactText(message || `it answered ${answer.status}`, 300), false);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof errors_ActionError))
-            throw error;
-        const status = error.cause instanceof HttpError ? error.cause.status : 0;
-        return unread(name, error.message, status === 401 || status === 403);
-    }
-}
-function unread(name, problem, isForbidden) {
-    return { name, state: 'unread', errors: [], problem, isForbidden };
-}
-
-;// CONCATENATED MODULE: ./src/azure/verify/in-turn.ts
-async function inTurn(items, beside, work) {
-    const results = [];
-    let next = 0;
-    const worker = async () => {
-        for (let index = next++; index < items.length; index = next++) {
-            const item = items[index];
-            results[index] = await work(item);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(beside, items.length) }, worker));
-    return results;
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/look.ts
@@ -76228,33 +76460,6 @@ function explainLate(facts, settleMs) {
     return [unsettledFinding(site, settleMs, life)];
 }
 
-;// CONCATENATED MODULE: ./src/azure/verify/valid.ts
-
-function judgeValidity({ expected, isFloor, list, statuses }) {
-    const names = list.functions.map(({ name }) => name);
-    const all = compareFunctions(expected, names, isFloor);
-    const missing = list.cut === '' ? all.missing : all.missing.filter((name) => valid_stateOf(statuses, name) === 'absent');
-    const isReady = !all.isPlaceholder && missing.length === 0 && all.unexpected.length === 0;
-    const known = [...statuses.values()];
-    const inError = known.filter(({ state }) => state === 'in-error');
-    const unread = known.filter(({ state, name }) => state === 'unread' || (state === 'absent' && isAmong(names, name)));
-    const hasPages = known.some(({ state }) => state === 'valid' || state === 'in-error');
-    const isLacking = hasPages && missing.some((name) => valid_stateOf(statuses, name) === 'absent');
-    return {
-        isValid: isReady && inError.length === 0,
-        comparison: { ...all, missing, isReady },
-        inError,
-        unread,
-        isFinal: inError.length > 0 || isLacking,
-    };
-}
-function valid_stateOf(statuses, name) {
-    return statuses.get(name.toLowerCase())?.state;
-}
-function isAmong(names, wanted) {
-    return names.some((name) => name.toLowerCase() === wanted.toLowerCase());
-}
-
 ;// CONCATENATED MODULE: ./src/azure/verify/watch.ts
 function beginWatch(session, site, request) {
     const startedAtMs = session.clock.now();
@@ -76534,6 +76739,14 @@ function commandOf({ appName, resourceGroup, slotName }, runUrl) {
 }
 
 ;// CONCATENATED MODULE: ./src/azure/verify/index.ts
+
+
+
+
+
+
+
+
 
 
 
@@ -79396,7 +79609,7 @@ function judgeTrigger(functionName, trigger, settings, refuse) {
             else if (path !== undefined && fault !== undefined) {
                 const text = `An unhandled exception has occurred. Host is shutting down. Azure.RequestFailedException: ${fault.text}`;
                 refuse('storage-name', text, {
-                    effect: 'host',
+                    effect: 'end',
                     key: 'path',
                     value: path.value,
                     binding: trigger.node,
@@ -79943,6 +80156,7 @@ function readFunctionApp(files, surroundings = {}) {
         hostJson,
         functions,
         hostFunctions,
+        leftOut: functions.filter(({ name }) => !isAllowed(hostJson, name)).map(toHostFunction),
         routes,
         refusals: [
             ...hostJson.refusals,
@@ -81220,7 +81434,7 @@ function schedule({ folder, value }) {
 function storageName(refused) {
     const { folder, key, effect } = refused;
     const isQueue = key === 'queueName';
-    const end = effect === 'host' ? ', which the storage service refuses, and the whole host ends' : '';
+    const end = effect === 'end' ? ', which the storage service refuses, and the whole host ends' : '';
     return {
         message: `'${key}' of the trigger of function '${folder.name}' is ${function_refusals_quoted(refused)}${end === '' ? `, which is no ${isQueue ? 'name of a queue' : 'path of a blob'}` : end}.`,
         hint: `A ${isQueue ? 'queue' : 'container'} has 3 to 63 letters, digits and single hyphens${isQueue ? '' : ', in lower case; write "container/{name}"'}.`,
@@ -81499,35 +81713,7 @@ function appFolderHint(folders) {
     return `The repository has ${folders.length} folders with a host.json. Set the one that is meant: ${inputs.join('; ')}${more}`;
 }
 
-;// CONCATENATED MODULE: ./src/gosource/native-worker.ts
-const workerModule = 'github.com/azure/azure-functions-golang-worker';
-function workerRequirement(goMod) {
-    const match = requirement.exec(goMod);
-    if (match === null)
-        return undefined;
-    const [, before = '', path = '', version = ''] = match;
-    return { path, version, offset: match.index + before.length };
-}
-const requirement = /^([ \t]*(?:require[ \t]+)?)(github\.com\/azure\/azure-functions-golang-worker)[ \t]+(\S{1,100})/im;
-function requiresNativeWorker(goMod) {
-    return workerRequirement(goMod) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/checks/unknown-worker.ts
-
-
-const workerPath = /^github\.com\/[^/]+\/azure-functions-go(?:lang)?-worker(?=\/|$)/i;
-function unknownWorkerSentence({ go }) {
-    for (const path of goCodeOf(go).foreignImports) {
-        const module = workerPath.exec(path)?.[0];
-        if (module !== undefined && module.toLowerCase() !== workerModule)
-            return ` The Go code is written for the worker '${module}', which Azure does not have.`;
-    }
-    return '';
-}
-
 ;// CONCATENATED MODULE: ./src/checks/host-json/host-json.ts
-
 
 
 
@@ -81593,7 +81779,7 @@ function host_json_empty(project) {
         return [];
     return [
         {
-            message: `host.json is an empty object, so the host uses its defaults and knows no custom handler.${unknownWorkerSentence(project)}`,
+            message: 'host.json is an empty object, so the host uses its defaults and knows no custom handler.',
             hint: 'Write "version": "2.0" and a customHandler section into it.',
             location: inHostJson(project, root.span),
         },
@@ -81925,8 +82111,21 @@ function requests({ rule, text }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/checks/program/custom-handler.ts
+;// CONCATENATED MODULE: ./src/gosource/native-worker.ts
+const workerModule = 'github.com/azure/azure-functions-golang-worker';
+function workerRequirement(goMod) {
+    const match = requirement.exec(goMod);
+    if (match === null)
+        return undefined;
+    const [, before = '', path = '', version = ''] = match;
+    return { path, version, offset: match.index + before.length };
+}
+const requirement = /^([ \t]*(?:require[ \t]+)?)(github\.com\/azure\/azure-functions-golang-worker)[ \t]+(\S{1,100})/im;
+function requiresNativeWorker(goMod) {
+    return workerRequirement(goMod) !== undefined;
+}
 
+;// CONCATENATED MODULE: ./src/checks/program/custom-handler.ts
 
 
 
@@ -81959,7 +82158,7 @@ function sectionMissing(project) {
         const other = project.go.files.length > 0 ? undefined : otherLanguageOf(topFiles(project));
         const message = "host.json has no 'customHandler' section";
         return other === undefined
-            ? [{ message: `${message}.${unknownWorkerSentence(project)}`, hint, location: inHostJson(project) }]
+            ? [{ message: `${message}.`, hint, location: inHostJson(project) }]
             : [
                 {
                     message: `${message}, there is no Go code, and '${other.file}' says that this is an app in ${other.language}.`,
@@ -83216,6 +83415,7 @@ function findingOf(refusal, location) {
     const { effect, text, functionName, setting } = refusal;
     const said = {
         host: `The Functions host does not start: ${text}`,
+        end: `The process of the Functions host ends: ${text}`,
         function: `The Functions host puts function '${functionName}' in error: ${text}`,
         unlisted: `The Functions host finds nothing to run: ${text}`,
         unreachable: `No request is answered by a function: ${text}`,
@@ -83418,7 +83618,43 @@ function timeZone(project, context) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/checks/unknown-worker.ts
+
+
+
+
+const unknownWorkerChecks = [
+    { code: 'worker-unknown', severity: 'error', run: unknownWorker },
+];
+const workerPath = /^github\.com\/[^/]+\/azure-functions-go(?:lang)?-worker(?=\/|$)/i;
+function unknownWorker(project) {
+    const { model, hostJson, configuration, go } = project;
+    if (model !== 'custom-handler' || hostJson.state !== 'parsed')
+        return [];
+    if (handlerSection(configuration) !== undefined)
+        return [];
+    for (const { path, text, imports, tokens } of goCodeOf(go).files) {
+        const imported = imports.find((name) => workerPath.test(name) && !isNative(name));
+        if (imported === undefined)
+            continue;
+        const module = workerPath.exec(imported)?.[0] ?? imported;
+        const token = tokens().find((each) => each.kind === 'string' && each.text === imported);
+        return [
+            {
+                message: `The Go code is written for the worker '${module}'. Azure does not have this worker.`,
+                hint: 'Write the program as a custom handler: an HTTP server on the port in FUNCTIONS_CUSTOMHANDLER_PORT, and a host.json that names it. docs/first-function.md of this action shows the three files.',
+                location: { file: path, ...(token === undefined ? {} : placeOfOffset(text, token.offset)) },
+            },
+        ];
+    }
+    return [];
+}
+function isNative(path) {
+    return workerPath.exec(path)?.[0].toLowerCase() === workerModule;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/index.ts
+
 
 
 
@@ -83449,6 +83685,7 @@ const checks = [
     ...hostSettingsChecks,
     ...settingValueChecks,
     ...extensionBundleChecks,
+    ...unknownWorkerChecks,
     ...nativeChecks,
     ...customHandlerChecks,
     ...executableChecks,
@@ -83763,7 +84000,38 @@ function startsNativeWorker(folder, go) {
         /^[ \t]*(import[ \t]+)?(\w+[ \t]+)?"github\.com\/azure\/azure-functions-golang-worker\/worker"/im.test(text));
 }
 
+;// CONCATENATED MODULE: ./src/stages/real-host/on-trial.ts
+
+
+
+
+
+
+
+
+const predicted = new Set([
+    hostJsonCodes,
+    hostSettingCodes,
+    functionCodes,
+    bindingCodes,
+    httpCodes,
+    triggerCodes,
+    routeCodes,
+    customHandlerCodes,
+].flatMap((codes) => Object.keys(codes)));
+const on_trial_kept = new Set([
+    ...['host-json-missing', 'host-json-case', 'function-json-nested', 'function-json-case'],
+    ...['route-conflict', 'route-shadowed', 'http-methods', 'functions-all-hidden', 'function-not-allowed'],
+    ...['forwarding-misplaced', 'function-timeout-limit', 'blob-trigger-source'],
+]);
+function trialOf(project, findings) {
+    if (project.executable === '' || project.model !== 'custom-handler')
+        return [];
+    return findings.filter(({ code, severity }) => severity === 'error' && predicted.has(code) && !on_trial_kept.has(code));
+}
+
 ;// CONCATENATED MODULE: ./src/stages/preflight.ts
+
 
 
 
@@ -83809,7 +84077,10 @@ function recordFunctions(run, project) {
     run.record.fill({ project: { folder, model, executable, functions: describeFunctions(project) } });
 }
 function checkFor(run, { project, present }, context) {
-    settle(run, checkProject(project, context).map(present));
+    const findings = checkProject(project, context).map(present);
+    if (run.inputs.rehearse === 'host' && context.app === undefined && context.plan === undefined)
+        run.record.putOnTrial(trialOf(project, findings));
+    settle(run, findings);
 }
 function executablePlace(project) {
     const leaf = leafAt(project.configuration, `${descriptionPath(project.configuration)}:defaultExecutablePath`);
@@ -88947,6 +89218,1487 @@ async function tellTheRest(run, subject, building) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/host/container/engine-refusal.ts
+
+
+const causes = [
+    {
+        pattern: /cannot connect to|is the docker daemon running|error during connect|permission denied while trying to connect|unable to connect to podman|connection to podman|docker daemon is not running/i,
+        code: 'host-engine-unavailable',
+        what: 'its daemon does not answer',
+        hint: 'Start the daemon, and let this user reach it',
+    },
+    {
+        pattern: /no space left on device|not enough space|disk quota exceeded|insufficient space/i,
+        code: 'host-engine-refuses',
+        what: 'there is no space for the image or the container',
+        hint: 'Make room on the disk of the engine: the image of the host takes some gigabytes',
+    },
+    {
+        pattern: /no matching manifest|does not match the (?:specified|detected|expected) |exec format error|cannot be used on this platform|no image found in .{0,40} for architecture|platform .{0,60} not (?:supported|available)|unknown operating system or architecture/i,
+        code: 'host-engine-refuses',
+        what: 'it cannot run programs for linux/amd64',
+        hint: 'Use a runner for linux/amd64, or an engine with an emulator for it',
+    },
+    {
+        pattern: /(?:container )?name .{0,200}already in use|already exists/i,
+        code: 'host-engine-refuses',
+        what: 'the name of the container or network is taken',
+        hint: 'Run the job again: each run has a name of its own',
+    },
+    {
+        pattern: /bind source path does not exist|invalid mount|error mounting|statfs .{0,300}no such file|mounts? denied|not shared from the host/i,
+        code: 'host-engine-refuses',
+        what: 'it does not see the temporary folder of this job',
+        hint: 'Run the step on the machine of the engine, and not in a container beside it',
+    },
+    {
+        pattern: /pull access denied|manifest (?:for .{0,200} )?(?:unknown|not found)|unauthorized|toomanyrequests|rate limit|repository .{0,200} not found|no such image|unable to find image|dial tcp|i\/o timeout|no such host|tls handshake|failed to resolve reference|initializing source|unexpected status/i,
+        code: 'host-image-unavailable',
+        what: 'the image cannot be pulled',
+        hint: 'Look at the name in host-image and at the way to its registry, or log in to it before',
+    },
+    {
+        pattern: /network|address pool|iptables|netavark|bridge|port is already allocated|ports are not available/i,
+        code: 'host-engine-refuses',
+        what: 'it cannot make the network of the container',
+        hint: 'Look at the networks and the firewall of the engine',
+    },
+];
+function engine_refusal_refusalOf({ name, file }, purpose, said, code) {
+    const words = quoteOf(said);
+    const cause = causes.find(({ pattern }) => pattern.test(words));
+    const what = cause === undefined ? '' : `: ${cause.what}`;
+    const quote = words === '' ? 'It says nothing.' : `It says: '${words}'.`;
+    const hint = cause?.hint ?? 'Look at what it says';
+    return engineError(cause?.code ?? code, `${name} (${file}) cannot ${purpose}${what}. ${quote}`, hint);
+}
+function engineError(code, message, hint) {
+    return new errors_ActionError(code, message, {
+        hint: `${hint}, or set rehearse: true, which starts the handler without the host and needs no engine.`,
+    });
+}
+function quoteOf(said) {
+    const lines = (0,external_node_util_.stripVTControlCharacters)(said)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !/^(?:WARNING|See '|Run ')/.test(line));
+    return lines.slice(-4).join(' | ').slice(-600);
+}
+function hostEnded(code, log) {
+    const lines = log.filter((line) => line.trim() !== '').slice(-6);
+    const quote = lines.length === 0 ? 'It said nothing.' : `Its last lines: '${lines.join(' | ').slice(-600)}'.`;
+    return engineError('host-not-answering', `The host in the container ended with exit code ${code ?? 'unknown'} before it answered. ${quote}`, 'Look at its log in this step, and at host-image');
+}
+
+;// CONCATENATED MODULE: ./src/host/container/engine.ts
+
+
+
+
+
+
+const names = ['docker', 'podman'];
+const taken = /^(?:PATH|HOME|USER|DOCKER_(?:HOST|CONTEXT|CONFIG|CERT_PATH|TLS|TLS_VERIFY|API_VERSION)|CONTAINER_HOST|CONTAINERS_.*|REGISTRY_AUTH_FILE|XDG_(?:RUNTIME_DIR|CONFIG_HOME|DATA_HOME)|(?:HTTPS?|NO|ALL)_PROXY|SystemRoot|USERPROFILE|APPDATA|LOCALAPPDATA|ProgramData|PATHEXT|TEMP|TMP|TMPDIR)$/i;
+async function findEngine(variables, signal) {
+    const environment = Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => value !== undefined && taken.test(name) ? [[name, value]] : []));
+    let problem;
+    for (const name of names) {
+        const file = await findProgram(name, ['.exe', '.com']).catch(() => undefined);
+        if (file === undefined)
+            continue;
+        const engine = { name, file, version: '', isHere: false, environment };
+        try {
+            return await engine_describe(engine, signal);
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            problem ??= error;
+        }
+    }
+    throw (problem ??
+        engineError('host-engine-unavailable', 'There is neither docker nor podman on PATH.', 'Install one'));
+}
+async function engine_describe(engine, signal) {
+    const purpose = 'say how it is';
+    const asked = { timeoutMs: 20_000, signal, purpose };
+    const result = await askEngine(engine, ['info', '--format', '{{json .}}'], asked);
+    const info = parseJson(result.stdout);
+    const problems = textsAt(info, 'ServerErrors');
+    if (result.exitCode !== 0 || problems.length > 0 || typeof info !== 'object' || info === null) {
+        throw engine_refusal_refusalOf(engine, purpose, [...problems, result.stderr].join('\n'), 'host-engine-unavailable');
+    }
+    const version = textAt(info, 'ServerVersion') ||
+        textAt(info, 'version', 'Version') ||
+        textAt(info, 'host', 'buildahVersion');
+    const isRootless = listAt(info, 'SecurityOptions').includes('name=rootless') ||
+        at(info, 'host', 'security', 'rootless') === true;
+    const isRemote = /Desktop/.test(textAt(info, 'OperatingSystem')) ||
+        at(info, 'host', 'serviceIsRemote') === true ||
+        /^(?:tcp|ssh|npipe):/.test(engine.environment['DOCKER_HOST'] ?? '');
+    const isHere = process.platform === 'linux' && !isRootless && !isRemote;
+    return { ...engine, version: version.slice(0, 60), isHere };
+}
+async function askEngine({ name, file, environment }, args, { timeoutMs, signal, onLine, purpose }) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), timeoutMs);
+    const ending = signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]);
+    const running = runProgram({
+        ...{ file, args, env: environment, cwd: (0,external_node_os_.tmpdir)(), signal: ending },
+        ...(onLine === undefined ? {} : { onLine }),
+    });
+    const givenUp = onAbort(ending).then(() => (0,external_node_timers_promises_namespaceObject.setTimeout)(1000, undefined, { ref: false }));
+    try {
+        const result = await Promise.race([running, givenUp]);
+        if (result !== undefined)
+            return result;
+    }
+    catch (error) {
+        if (!ending.aborted) {
+            const reason = error instanceof Error ? error.message : String(error);
+            throw engineError('host-engine-unavailable', `${name} (${file}) cannot be started: ${reason}.`, 'Mend it');
+        }
+    }
+    finally {
+        clearTimeout(timer);
+        running.catch(() => undefined);
+    }
+    signal?.throwIfAborted();
+    throw engineError('host-engine-unavailable', `${name} (${file}) did not ${purpose} within ${Math.round(timeoutMs / 1000)} s ('${name} ${args.slice(0, 2).join(' ')}').`, 'See whether its daemon is well');
+}
+function onAbort(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            resolve();
+        else
+            signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/host/container/image.ts
+
+
+
+
+const image_platform = 'linux/amd64';
+const pullTimeoutMs = 15 * 60_000;
+async function obtainImage(engine, reference, signal) {
+    const startedAt = external_node_perf_hooks_.performance.now();
+    const known = reference.includes('@sha256:') ? await image_inspect(engine, reference, signal) : undefined;
+    let whyNotPulled = 'its digest names it';
+    let image = known;
+    if (image === undefined) {
+        const purpose = `pull '${reference}'`;
+        const pulled = await askEngine(engine, ['pull', '--quiet', '--platform', image_platform, reference], {
+            ...{ timeoutMs: pullTimeoutMs, signal, purpose },
+        });
+        image = await image_inspect(engine, reference, signal);
+        const refusal = engine_refusal_refusalOf(engine, purpose, pulled.stderr, 'host-image-unavailable');
+        if (image === undefined)
+            throw refusal;
+        if (pulled.exitCode !== 0 && refusal.code === 'host-engine-refuses')
+            throw refusal;
+        whyNotPulled = pulled.exitCode === 0 ? '' : 'it could not be pulled';
+    }
+    if (image.platform !== image_platform) {
+        throw engineError('host-engine-refuses', `The image '${reference}' is for ${image.platform}, and packages are for ${image_platform}.`, `Set host-image to an image for ${image_platform}`);
+    }
+    const { id, digest } = image;
+    return { reference, id, digest, whyNotPulled, pullMs: external_node_perf_hooks_.performance.now() - startedAt };
+}
+async function image_inspect(engine, reference, signal) {
+    const { exitCode, stdout } = await askEngine(engine, ['image', 'inspect', '--format', '{{json .}}', reference], { timeoutMs: 30_000, signal, purpose: `look at the image '${reference}'` });
+    const image = parseJson(stdout);
+    const id = textAt(image, 'Id');
+    if (exitCode !== 0 || id === '')
+        return undefined;
+    const [digest = ''] = textsAt(image, 'RepoDigests').map((text) => text.slice(text.indexOf('@') + 1));
+    return {
+        id,
+        digest: digest || id,
+        platform: `${textAt(image, 'Os') || 'linux'}/${textAt(image, 'Architecture')}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/host/container/leftovers.ts
+
+const label = 'go-azure-func-action.host';
+const oldestSeconds = 15 * 60;
+function labelled(nowMs) {
+    return ['--label', `${label}=${Math.floor(nowMs / 1000)}`];
+}
+async function sweepLeftovers(engine, nowMs, signal) {
+    const containers = await removeOld(engine, ['ps', '--all'], ['rm', '--force', '--volumes'], nowMs, signal);
+    const networks = await removeOld(engine, ['network', 'ls'], ['network', 'rm'], nowMs, signal);
+    return [...containers, ...networks];
+}
+async function removeOld(engine, list, remove, nowMs, signal) {
+    const request = { timeoutMs: 20_000, signal, purpose: 'remove what an earlier run left' };
+    const name = list[0] === 'ps' ? '{{.Names}}' : '{{.Name}}';
+    try {
+        const listed = await askEngine(engine, [...list, '--filter', `label=${label}`, '--format', `${name} {{.Labels}}`], request);
+        const old = listed.stdout.split('\n').flatMap((line) => {
+            const [, found = '', seconds = ''] = /^(\S+) .*go-azure-func-action\.host[=:](\d{1,12})/.exec(line) ?? [];
+            return found !== '' && nowMs / 1000 - Number(seconds) > oldestSeconds ? [found] : [];
+        });
+        if (old.length > 0)
+            await askEngine(engine, [...remove, ...old], request);
+        return old;
+    }
+    catch {
+        signal?.throwIfAborted();
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stages/real-host/prepare.ts
+
+
+
+
+
+function prepareHost({ inputs, environment, signal }) {
+    const ending = new AbortController();
+    const either = AbortSignal.any([signal, ending.signal]);
+    const preparing = (async () => {
+        const engine = await findEngine(environment, either);
+        const swept = await sweepLeftovers(engine, Date.now(), either);
+        return { engine, swept, image: await obtainImage(engine, inputs.hostImage, either) };
+    })();
+    preparing.catch(() => undefined);
+    return {
+        ready: () => preparing,
+        stop: async () => {
+            ending.abort(new Error('the host is not needed'));
+            await preparing.catch(() => undefined);
+        },
+    };
+}
+function refuseNative() {
+    return new errors_ActionError('input-invalid', nativeOnHost, {
+        hint: 'Correct the `with:` block of this step, or set `model: custom-handler` if the project is one.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/host/container/container-line.ts
+
+const hostPort = 8080;
+const container_line_root = '/home/site/wwwroot';
+const secrets = '/secrets';
+const hostVariables = {
+    AzureWebJobsScriptRoot: container_line_root,
+    AzureWebJobsSecretStorageType: 'files',
+    FUNCTIONS_SECRETS_PATH: secrets,
+    FUNCTIONS_WORKER_RUNTIME: 'custom',
+    FUNCTIONS_EXTENSION_VERSION: '~4',
+    FUNCTIONS_LOG_PATH: '/tmp/log',
+    AzureFunctionsJobHost__logging__console__isEnabled: 'true',
+    ASPNETCORE_URLS: `http://*:${hostPort}`,
+    DOTNET_RUNNING_IN_CONTAINER: 'true',
+    HOME: '/home',
+};
+function runArguments(line) {
+    const { engineName, image, name, labels, network, port, packageFolder, secretsFolder, settingsFile } = line;
+    return [
+        ...['run', '--rm', '--name', name, ...labels, '--pull', 'never', '--platform', image_platform],
+        ...(network === 'internal' ? ['--network', name] : ['--publish', `127.0.0.1:${port}:${hostPort}`]),
+        ...['--read-only', '--tmpfs', '/tmp', '--tmpfs', '/home/data'],
+        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
+        ...(engineName === 'podman' ? ['--security-opt', 'label=disable'] : []),
+        ...['--pids-limit', '512', '--memory', '2g', '--cpus', '2'],
+        ...['--mount', container_line_bind(packageFolder, container_line_root, true), '--mount', container_line_bind(secretsFolder, secrets, false)],
+        ...(settingsFile === '' ? [] : ['--env-file', settingsFile]),
+        ...Object.entries(hostVariables).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+        image,
+    ];
+}
+function container_line_bind(source, target, isReadOnly) {
+    const field = `src=${source}`;
+    const quoted = /[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+    return `type=bind,${quoted},dst=${target}${isReadOnly ? ',readonly' : ''}`;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/host/process/free-port.ts
+
+class PortHeldError extends Error {
+}
+function freePort(wanted = 0) {
+    return new Promise((resolve, reject) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', (cause) => {
+            const text = `Unable to bind to port ${wanted} specified in configuration. Please specify a different port or remove the section to allow dynamic binding of port.`;
+            reject(wanted === 0 ? cause : new PortHeldError(text, { cause }));
+        });
+        server.listen({ host: '127.0.0.1', port: wanted, exclusive: true }, () => {
+            const address = server.address();
+            const port = typeof address === 'object' && address !== null ? address.port : wanted;
+            server.close(() => resolve(port));
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/host/container/public-port.ts
+
+const first = 20_000;
+const last = 32_000;
+async function publicPort() {
+    for (let attempt = 0;; attempt += 1) {
+        const port = first + Math.floor(Math.random() * (last - first));
+        try {
+            return await freePort(port);
+        }
+        catch (error) {
+            if (attempt > 50 || !(error instanceof PortHeldError))
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/host/container/reach.ts
+
+
+const reachTimeoutMs = 5000;
+async function reach(address, port, running, signal) {
+    const deadline = performance.now() + reachTimeoutMs;
+    while (performance.now() < deadline && !running.hasExited()) {
+        signal?.throwIfAborted();
+        if ((await tryConnection(address, port)) === 'reached')
+            return true;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(200);
+    }
+    return false;
+}
+function tryConnection(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host, port, timeout: 1000 });
+        const end = (answer) => {
+            socket.destroy();
+            resolve(answer);
+        };
+        socket.once('connect', () => end('reached'));
+        socket.once('timeout', () => end('not-reached'));
+        socket.once('error', ({ code }) => end(code === 'ECONNREFUSED' || code === 'ECONNRESET' ? 'reached' : 'not-reached'));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/host/container/container.ts
+
+
+
+
+
+
+
+
+const mostLogLines = 20_000;
+const networkTimeoutMs = 30_000;
+const startTimeoutMs = 60_000;
+const removeTimeoutMs = 5000;
+const longestTimer = 2 ** 31 - 1;
+async function startHostContainer(request) {
+    const { engine, mayPublish, name } = request;
+    if (engine.isHere) {
+        const host = await startOn(request, 'internal');
+        if (host !== undefined)
+            return host;
+    }
+    if (!mayPublish) {
+        throw engineError('host-engine-refuses', `The container is not reached on a network without a way out, since ${engine.name} (${engine.file}) does not run on this Linux itself, and this run may not give it another one: somebody else has a part in its code.`, 'Use a Linux runner whose engine runs as root on it');
+    }
+    const host = await startOn({ ...request, name: `${name}-p` }, 'published');
+    if (host !== undefined)
+        return host;
+    throw engineError('host-not-answering', `The container is not reached at 127.0.0.1: ${engine.name} (${engine.file}) runs on another machine.`, 'Use the engine of this machine');
+}
+async function startOn(request, network) {
+    const { engine, name, signal, masterKey } = request;
+    const isInternal = network === 'internal';
+    const port = isInternal ? hostPort : await publicPort();
+    const clearing = openClearing(engine);
+    let running;
+    const stop = async () => {
+        await running?.remove();
+        if (isInternal)
+            await clearing.ask(['network', 'rm', name], 'remove the network');
+    };
+    try {
+        if (isInternal)
+            await makeNetwork(request);
+        const started = run(request, network, port, clearing);
+        running = started;
+        const address = isInternal ? await addressOf(request, running) : '127.0.0.1';
+        const isReached = await reach(address, port, running, signal);
+        if (running.hasExited())
+            throw await endedEarly(engine, running);
+        if (!isReached) {
+            await stop();
+            return undefined;
+        }
+        const { exited, log } = running;
+        return {
+            explainEnd: () => endedEarly(engine, started),
+            origin: `http://${address}:${port}`,
+            name,
+            masterKey,
+            log,
+            exited,
+            stop,
+            network,
+            left: clearing.left,
+        };
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+}
+async function makeNetwork({ engine, name, signal }) {
+    const purpose = 'make the network of the container';
+    const made = await askEngine(engine, ['network', 'create', '--internal', ...labelled(Date.now()), name], {
+        timeoutMs: networkTimeoutMs,
+        signal,
+        purpose,
+    });
+    if (made.exitCode !== 0)
+        throw engine_refusal_refusalOf(engine, purpose, made.stderr, 'host-engine-refuses');
+}
+function openClearing(engine) {
+    let left = '';
+    return {
+        left: () => left,
+        ask: async (args, purpose) => {
+            try {
+                const { exitCode, stderr } = await askEngine(engine, args, { timeoutMs: removeTimeoutMs, purpose });
+                const isGone = exitCode === 0 || /no such|not found|already in progress/i.test(stderr);
+                if (!isGone)
+                    left = engine_refusal_refusalOf(engine, purpose, stderr, 'host-engine-refuses').message;
+            }
+            catch (error) {
+                left = messageOf(error);
+            }
+        },
+    };
+}
+function run(request, network, port, clearing) {
+    const { engine, name, hidden = (text) => text } = request;
+    const ending = new AbortController();
+    const lines = [];
+    let hasExited = false;
+    const line = { ...request, engineName: engine.name, labels: labelled(Date.now()), network, port };
+    const client = askEngine(engine, runArguments(line), {
+        timeoutMs: longestTimer,
+        signal: ending.signal,
+        purpose: 'run the container',
+        onLine: (_, text) => {
+            if (lines.length < mostLogLines)
+                lines.push(hidden(text));
+        },
+    });
+    const exited = client
+        .then(({ exitCode }) => exitCode)
+        .catch((error) => {
+        if (!ending.signal.aborted)
+            lines.push(messageOf(error));
+        return null;
+    })
+        .finally(() => {
+        hasExited = true;
+    });
+    return {
+        exited,
+        hasExited: () => hasExited,
+        log: () => lines,
+        remove: async () => {
+            await clearing.ask(['rm', '--force', '--volumes', name], 'remove the container');
+            await Promise.race([exited, (0,external_node_timers_promises_namespaceObject.setTimeout)(1000, undefined, { ref: false })]);
+            ending.abort(new Error('the container is not needed any more'));
+            await exited;
+        },
+    };
+}
+async function addressOf({ engine, name, signal }, running) {
+    const purpose = 'say the address of the container';
+    const format = '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}';
+    const deadline = performance.now() + startTimeoutMs;
+    for (;;) {
+        if (running.hasExited())
+            throw await endedEarly(engine, running);
+        const asked = { timeoutMs: networkTimeoutMs, signal, purpose };
+        const { stdout } = await askEngine(engine, ['inspect', '--type', 'container', '--format', format, name], asked);
+        const [, address] = /^\s*([\da-f.:]+)\s*$/i.exec(stdout) ?? [];
+        if (address !== undefined)
+            return address;
+        if (performance.now() > deadline) {
+            throw engineError('host-engine-refuses', `${engine.name} (${engine.file}) has not started the container within ${startTimeoutMs / 1000} s.`, 'See whether its daemon is well');
+        }
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(100, undefined, signal === undefined ? {} : { signal });
+    }
+}
+async function endedEarly(engine, running) {
+    const code = await running.exited;
+    const said = running.log().slice(-20).join('\n');
+    const isOfEngine = code === null || (code >= 125 && code <= 127) || /exec format error/i.test(said);
+    if (isOfEngine)
+        return engine_refusal_refusalOf(engine, 'run the container', said, 'host-engine-refuses');
+    return hostEnded(code, running.log());
+}
+
+;// CONCATENATED MODULE: ./src/host/container/host-console.ts
+
+const host_console_head = /^(trce|dbug|info|warn|fail|crit): (\S{1,200}?)(?:\[\d+\])?$/;
+const handlerCategory = 'Host.Function.Console';
+function readConsole(lines) {
+    const host = [];
+    const handler = [];
+    let current;
+    const close = () => {
+        if (current === undefined)
+            return;
+        const { level, category, lines: own } = current;
+        if (category === handlerCategory)
+            handler.push(...own);
+        else
+            host.push({ level, category, text: own.join('\n') });
+        current = undefined;
+    };
+    for (const raw of lines) {
+        const line = (0,external_node_util_.stripVTControlCharacters)(raw).replace(/\r$/, '');
+        const [, level, category = ''] = host_console_head.exec(line) ?? [];
+        if (level !== undefined) {
+            close();
+            current = { level: level, category, lines: [] };
+        }
+        else if (current !== undefined && line.startsWith('      '))
+            current.lines.push(line.slice(6));
+        else if (line.trim() !== '') {
+            close();
+            host.push({ level: 'info', category: '', text: line });
+        }
+    }
+    close();
+    return { host, handler };
+}
+function failuresOf({ host }) {
+    return host.filter(({ level }) => level === 'fail' || level === 'crit').map(({ text }) => text);
+}
+
+;// CONCATENATED MODULE: ./src/host/container/host-folder.ts
+
+
+
+async function makeKeys(folder) {
+    const keys = { master: (0,external_node_crypto_.randomBytes)(30).toString('hex'), functions: (0,external_node_crypto_.randomBytes)(30).toString('hex') };
+    const entry = (name, value) => ({ name, value, encrypted: false });
+    const content = {
+        masterKey: entry('master', keys.master),
+        functionKeys: [entry('default', keys.functions)],
+        systemKeys: [],
+        hostName: 'localhost',
+        instanceId: '0',
+        source: 'runtime',
+        decryptionKeyId: '',
+    };
+    await (0,promises_.mkdir)(folder);
+    await (0,promises_.chmod)(folder, 0o777);
+    const file = (0,external_node_path_.join)(folder, 'host.json');
+    await (0,promises_.writeFile)(file, JSON.stringify(content));
+    await (0,promises_.chmod)(file, 0o666);
+    return keys;
+}
+async function openToAll(folder) {
+    const { mode } = await (0,promises_.lstat)(folder);
+    await (0,promises_.chmod)(folder, widened(mode));
+    for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true, recursive: true })) {
+        const path = (0,external_node_path_.join)(entry.parentPath ?? entry.path, entry.name);
+        const own = (await (0,promises_.lstat)(path)).mode & 0o777;
+        if (!entry.isSymbolicLink() && widened(own) !== own)
+            await (0,promises_.chmod)(path, widened(own));
+    }
+}
+function widened(mode) {
+    const owner = (mode >> 6) & 0o5;
+    return (mode & 0o777) | (owner << 3) | owner;
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/handler-output.ts
+
+const firstLines = 60;
+const lastLines = 400;
+const shownLastLines = 100;
+const longestShownLine = 400;
+const leastHidden = 4;
+function collectOutput(settings) {
+    const secrets = Object.values(settings)
+        .filter((value) => value.length >= leastHidden && !/^(?:true|false|null|none)$/i.test(value))
+        .flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])
+        .sort((a, b) => b.length - a.length);
+    const hidden = (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+    const first = [];
+    let last = [];
+    let count = 0;
+    const since = (start) => last.slice(Math.max(0, last.length - (count - start)));
+    return {
+        onLine: ({ text }) => {
+            const line = hidden((0,external_node_util_.stripVTControlCharacters)(text));
+            count += 1;
+            if (first.length < firstLines)
+                first.push(line);
+            last.push(line);
+            if (last.length > 2 * lastLines)
+                last = last.slice(-lastLines);
+        },
+        count: () => count,
+        since,
+        hidden,
+        shown: () => {
+            const rest = since(Math.max(first.length, count - shownLastLines));
+            const left = count - first.length - rest.length;
+            const gap = left > 0 ? [`… ${left} lines are left out …`] : [];
+            return [...first, ...gap, ...rest].map((line) => line.slice(0, longestShownLine));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stages/real-host/lacking.ts
+const lacks = [
+    /Storage account connection string '[^']*' does not exist/i,
+    /Storage account '[^']*' (?:is missing or empty|.{0,80}not configured)/i,
+    /connection (?:string|name|setting) .{0,200}(?:does not exist|is missing|missing or empty|not (?:be )?found|not set)/i,
+    /'%[^%']+%' does not resolve to a value/i,
+    /Value cannot be null\. \(Parameter 'connectionString'\)/i,
+];
+function isLacking(errors) {
+    return errors.length > 0 && errors.every((error) => lacks.some((pattern) => pattern.test(error)));
+}
+function isStorage(name) {
+    return /^AzureWebJobsStorage(?:__.*)?$/i.test(name);
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/host/exchange.ts
+
+class AnswerTimeout extends Error {
+    timeoutMs;
+    hasBegun;
+    constructor(timeoutMs, hasBegun) {
+        super(`no ${hasBegun ? 'whole ' : ''}answer within ${timeoutMs} ms`);
+        this.timeoutMs = timeoutMs;
+        this.hasBegun = hasBegun;
+    }
+}
+const defaultTimeoutMs = 230_000;
+const defaultMaximumBytes = 100 * 1024 * 1024;
+function exchange(port, outgoing, limits = {}) {
+    const { timeoutMs = defaultTimeoutMs, maximumBytes = defaultMaximumBytes, signal } = limits;
+    const { address = '127.0.0.1' } = limits;
+    return new Promise((resolve, reject) => {
+        const sent = (0,external_node_http_.request)({
+            host: address,
+            port,
+            method: outgoing.method,
+            path: outgoing.path,
+            headers: mutable(outgoing.headers),
+            agent: false,
+            ...(signal === undefined ? {} : { signal }),
+        });
+        if (outgoing.headers['connection'] === undefined)
+            sent.removeHeader('connection');
+        let hasBegun = false;
+        const timer = setTimeout(() => sent.destroy(new AnswerTimeout(timeoutMs, hasBegun)), timeoutMs);
+        const fail = (error) => {
+            clearTimeout(timer);
+            reject(error);
+        };
+        sent.once('error', fail);
+        sent.once('response', (response) => {
+            hasBegun = true;
+            const chunks = [];
+            let sizeBytes = 0;
+            response.on('data', (chunk) => {
+                sizeBytes += chunk.length;
+                if (sizeBytes > maximumBytes)
+                    sent.destroy(new Error(`the answer is larger than ${maximumBytes} bytes`));
+                else
+                    chunks.push(chunk);
+            });
+            response.once('error', fail);
+            response.once('end', () => {
+                clearTimeout(timer);
+                resolve({
+                    status: response.statusCode ?? 0,
+                    statusText: response.statusMessage ?? '',
+                    headers: presentHeaders(response.headers),
+                    body: Buffer.concat(chunks),
+                });
+            });
+        });
+        sent.end(outgoing.body);
+    });
+}
+async function exchangeFollowing(port, outgoing, limits = {}) {
+    const origin = `http://127.0.0.1:${port}`;
+    let current = outgoing;
+    for (let redirects = 0;; redirects += 1) {
+        const response = await exchange(port, current, limits);
+        const { location } = response.headers;
+        const isRedirect = [300, 301, 302, 303, 307, 308].includes(response.status);
+        if (!isRedirect || typeof location !== 'string' || redirects === maximumRedirects)
+            return response;
+        const base = `${origin}${current.path}`;
+        if (!URL.canParse(location, base) || new URL(location, base).origin !== origin)
+            return response;
+        const { pathname, search } = new URL(location, base);
+        const path = `${pathname}${search}`;
+        current = becomesGet(response.status, current.method)
+            ? { method: 'GET', path, headers: withoutContent(current.headers) }
+            : { ...current, path };
+    }
+}
+const maximumRedirects = 50;
+function becomesGet(status, method) {
+    if (status === 303)
+        return method !== 'GET' && method !== 'HEAD';
+    return status < 303 && method === 'POST';
+}
+function withoutContent(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:content-|transfer-encoding$)/.test(name)));
+}
+function mutable(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));
+}
+function presentHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+;// CONCATENATED MODULE: ./src/host/container/ask-host.ts
+
+
+
+
+
+const maximumBytes = 8 * 1024 * 1024;
+const firstAnswerMs = 90_000;
+async function askHost({ origin }, question) {
+    const { method, path, key, body, timeoutMs, signal } = question;
+    const startedAt = external_node_perf_hooks_.performance.now();
+    const { hostname, port, host } = new URL(origin);
+    const headers = {
+        host,
+        accept: '*/*',
+        ...(key === undefined ? {} : { 'x-functions-key': key }),
+        ...(body === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+    };
+    const sent = { method, path, headers, ...(body === undefined ? {} : { body: Buffer.from(body) }) };
+    try {
+        const limits = { address: hostname.replace(/^\[|\]$/g, ''), timeoutMs, maximumBytes, signal };
+        const answer = await exchange(Number(port), sent, limits);
+        const header = (name) => String(answer.headers[name] ?? '');
+        const text = answer.body.toString('utf8');
+        return {
+            status: answer.status,
+            body: text,
+            header,
+            problem: '',
+            networkCode: '',
+            elapsedMs: external_node_perf_hooks_.performance.now() - startedAt,
+        };
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        const networkCode = error.code ?? '';
+        const problem = messageOf(error);
+        return {
+            status: 0,
+            body: '',
+            header: () => '',
+            problem,
+            networkCode,
+            elapsedMs: external_node_perf_hooks_.performance.now() - startedAt,
+        };
+    }
+}
+async function waitForHost(host, signal, timeoutMs = firstAnswerMs) {
+    const deadline = external_node_perf_hooks_.performance.now() + timeoutMs;
+    let code;
+    void host.exited.then((exitCode) => {
+        code = exitCode;
+    });
+    while (external_node_perf_hooks_.performance.now() < deadline) {
+        const asked = { method: 'GET', path: '/admin/host/status', key: host.masterKey };
+        const { status } = await askHost(host, { ...asked, timeoutMs: 10_000, signal });
+        if (status > 0)
+            return;
+        if (code !== undefined)
+            throw (await host.explainEnd?.()) ?? hostEnded(code, host.log());
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(100, undefined, { signal });
+    }
+    const last = host.log().slice(-4).join(' | ').slice(-400);
+    throw engineError('host-not-answering', `The host in the container has answered nothing within ${Math.round(timeoutMs / 1000)} s.${last === '' ? '' : ` Its last lines: '${last}'.`}`, 'Look at host-image: it has to listen where ASPNETCORE_URLS says');
+}
+
+;// CONCATENATED MODULE: ./src/stages/real-host/questions.ts
+
+
+
+
+
+
+
+
+const stateTimeoutMs = 60_000;
+const questions_errorLooks = 4;
+const questions_lookEveryMs = 500;
+const pageTimeoutMs = 30_000;
+const callTimeoutMs = 45_000;
+const questions_beside = 6;
+const restlessMs = 8000;
+const questions_quietMs = 1000;
+async function askAll(questions) {
+    const { host, signal } = questions;
+    await waitForHost(host, signal);
+    let exitCode;
+    const ended = new AbortController();
+    void host.exited.then((code) => {
+        exitCode = code;
+        ended.abort(new Error('the host has ended'));
+    });
+    const asking = {
+        ...questions,
+        over: AbortSignal.any([signal, ended.signal]),
+        errors: [],
+        state: '',
+        version: '',
+    };
+    const seen = emptyFindings();
+    try {
+        await settleState(asking);
+        await readPages(asking, seen);
+        if (isRunning(asking))
+            await callAll(asking, seen);
+        const hasAnswered = seen.calls.some(({ verdict }) => verdict.kind !== 'failing');
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(hasAnswered || !isRunning(asking) ? questions_quietMs : restlessMs, undefined, { signal: asking.over });
+        await questions_look(asking);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (exitCode === undefined)
+            throw error;
+    }
+    const { state, version, errors } = asking;
+    const { listed, statuses, calls, triggered, uncalled } = seen;
+    const list = { functions: listed, cut: '' };
+    const validity = judgeValidity({ expected: questions.expected, isFloor: false, list, statuses });
+    return { state, version, errors, validity, statuses, calls, triggered, uncalled, exitCode };
+}
+function emptyFindings() {
+    return { listed: [], statuses: new Map(), calls: [], triggered: [], uncalled: new Map() };
+}
+function isRunning({ state }) {
+    return state.toLowerCase() === 'running';
+}
+function askPage({ host, over }, path) {
+    return askHost(host, { method: 'GET', path, key: host.masterKey, timeoutMs: pageTimeoutMs, signal: over });
+}
+async function questions_look(asking) {
+    const { status, body } = await askPage(asking, '/admin/host/status');
+    const { state, errors, version } = hostStateOf(body);
+    if (status !== 200 || state === '') {
+        if (status === 500)
+            asking.state = 'answering 500 to everything';
+        return;
+    }
+    asking.state = state;
+    asking.version = version;
+    for (const error of errors)
+        if (!asking.errors.includes(error))
+            asking.errors.push(error);
+}
+async function settleState(asking) {
+    const deadline = performance.now() + stateTimeoutMs;
+    for (let troubled = 0; performance.now() < deadline;) {
+        await questions_look(asking);
+        if (isRunning(asking))
+            return;
+        if (asking.state.toLowerCase() === 'error' || asking.state.startsWith('answering'))
+            troubled += 1;
+        if (troubled >= questions_errorLooks)
+            return;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(questions_lookEveryMs, undefined, { signal: asking.over });
+    }
+}
+async function readPages(asking, seen) {
+    const { status, body } = await askPage(asking, '/admin/functions');
+    const list = status === 200 ? parseJson(body) : [];
+    seen.listed = Array.isArray(list) ? list.map((one) => listedFunctionOf(one)) : [];
+    const names = new Set([...asking.expected, ...seen.listed.map(({ name }) => name)]);
+    const read = await inTurn([...names], questions_beside, (name) => readStatus(asking, name));
+    for (const one of read)
+        seen.statuses.set(one.name.toLowerCase(), one);
+}
+async function readStatus(asking, name) {
+    const answer = await askPage(asking, `/admin/functions/${encodeURIComponent(name)}/status`);
+    if (answer.status >= 200 && answer.status < 300)
+        return functionStatusOf(name, answer.body);
+    const state = answer.status === 404 ? 'absent' : 'unread';
+    const problem = state === 'unread' ? answer.problem || `its page answered ${answer.status}` : '';
+    return { name, state, errors: [], problem, isForbidden: false };
+}
+async function callAll(asking, seen) {
+    const { functions, functionKey, host } = asking;
+    const valid = functions.filter(({ name }) => seen.statuses.get(name.toLowerCase())?.state === 'valid');
+    const plan = planCalls(valid, seen.listed, [], { callsFunctions: true, fetchesKeys: true, holdsKeys: true });
+    seen.uncalled = new Map(plan.uncalled);
+    for (const { name, errors } of seen.statuses.values())
+        if (isLacking(errors))
+            seen.uncalled.set(name, 'a storage account or another setting is lacking here');
+    const keyOf = ({ functionName }) => functions.find(({ name }) => name === functionName)?.authLevel?.toLowerCase() === 'admin'
+        ? host.masterKey
+        : functionKey;
+    const made = await inTurn(plan.targets, questions_beside, async (target) => {
+        const { method, path, needsKey } = target;
+        const answer = await call(asking, {
+            method,
+            path: `/${path.replace(/^\//, '')}`,
+            ...(needsKey ? { key: keyOf(target) } : {}),
+        });
+        return { target, answer };
+    });
+    const unknown = made.some(({ answer }) => needsComparison(answer))
+        ? await call(asking, { method: 'GET', path: `/unknown-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}` })
+        : undefined;
+    seen.calls = made.map((one) => ({ ...one, verdict: judgeCall(one, unknown) }));
+    for (const { name, trigger } of valid) {
+        if (trigger.toLowerCase() !== 'timertrigger' || seen.listed.find((one) => one.name === name)?.isDisabled)
+            continue;
+        seen.triggered.push(await callThrough(asking, name));
+        seen.uncalled.delete(name);
+    }
+}
+async function callThrough(asking, functionName) {
+    const { host, over } = asking;
+    const path = `/admin/functions/${encodeURIComponent(functionName)}`;
+    const { status } = await askHost(host, {
+        ...{ method: 'POST', path, key: host.masterKey, body: '{"input":""}' },
+        ...{ timeoutMs: pageTimeoutMs, signal: over },
+    });
+    const failure = `Executed 'Functions.${functionName}' (Failed`;
+    const success = `Executed 'Functions.${functionName}' (Succeeded`;
+    const deadline = performance.now() + 3000;
+    while (status === 202 && performance.now() < deadline) {
+        const texts = readConsole(host.log()).host.map(({ text }) => text);
+        if (texts.some((text) => text.startsWith(failure)))
+            return { functionName, status, hasFailed: true };
+        if (texts.some((text) => text.startsWith(success)))
+            break;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(250, undefined, { signal: over });
+    }
+    return { functionName, status, hasFailed: false };
+}
+async function call(asking, question) {
+    const { host, over } = asking;
+    const answer = await askHost(host, { ...question, timeoutMs: callTimeoutMs, signal: over });
+    const { status, body, header, problem, networkCode, elapsedMs } = answer;
+    const shown = [host.masterKey, asking.functionKey].reduce((text, key) => text.replaceAll(key, '***'), body.slice(0, 4000));
+    const bodyExcerpt = asking.hidden(shown).slice(0, 500);
+    return {
+        ...{ status, bodyExcerpt, problem, elapsedMs, retryAfterMs: 0 },
+        location: header('location').slice(0, 300),
+        authenticate: header('www-authenticate').slice(0, 200),
+        mediaType: header('content-type').toLowerCase().slice(0, 100),
+        networkCode: status > 0 ? '' : `host ${networkCode}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stages/real-host/report-block.ts
+const report_block_known = new Set([
+    'version',
+    'type',
+    'direction',
+    'authlevel',
+    'methods',
+    'datatype',
+    'cardinality',
+    'id',
+]);
+const longest = 6000;
+function reportBlock({ action, hostVersion, image, differences, files }) {
+    const lines = [
+        `go-azure-func-action ${action}, Functions host ${hostVersion}, ${image}`,
+        ...differences.flatMap(({ predicted, said }) => [
+            `action: ${withoutValues(predicted)}`,
+            `host: ${withoutValues(said)}`,
+        ]),
+        ...files.map((file, index) => {
+            const name = index === 0 ? 'host.json' : `function ${index}`;
+            return `${name}: ${file.state === 'parsed' ? report_block_shapeOf(file.document.root, '', 0) : file.state}`;
+        }),
+    ];
+    return lines.join('\n').slice(0, longest);
+}
+function withoutValues(text) {
+    return text
+        .replace(/'([^'\n]*)'/g, (_, value) => `'${masked(value)}'`)
+        .replace(/"([^"\n]*)"/g, (_, value) => `"${masked(value)}"`)
+        .replace(/`([^`\n]*)`/g, (_, value) => `\`${masked(value)}\``)
+        .slice(0, 1000);
+}
+function report_block_shapeOf(node, key, depth) {
+    if (depth > 12)
+        return '…';
+    const { kind } = node;
+    if (kind === 'string') {
+        const isWord = report_block_known.has(key.toLowerCase()) && /^[\w.]{1,60}$/.test(node.value);
+        return JSON.stringify(isWord ? node.value : masked(node.value));
+    }
+    if (kind === 'number')
+        return masked(node.text);
+    if (kind === 'boolean')
+        return String(node.value);
+    if (kind === 'array') {
+        return `[${node.items
+            .slice(0, 50)
+            .map((item) => report_block_shapeOf(item, key, depth + 1))
+            .join(',')}]`;
+    }
+    if (kind !== 'object')
+        return kind;
+    const members = node.members
+        .slice(0, 50)
+        .map((member) => `${JSON.stringify(member.key.slice(0, 100))}:${report_block_shapeOf(member.value, member.key, depth + 1)}`);
+    return `{${members.join(',')}}`;
+}
+function masked(value) {
+    return value.slice(0, 200).replace(/\p{L}/gu, 'x').replace(/\p{N}/gu, '0');
+}
+
+;// CONCATENATED MODULE: ./src/stages/real-host/say.ts
+
+
+const mostHostLines = 400;
+function sayNetwork({ log }, { network, origin }) {
+    log.info(network === 'internal'
+        ? `The host is asked at ${origin}, on a network of its own without a way out`
+        : `The host is asked at ${origin}, on a port of 127.0.0.1: its container has a way out, so the handler could reach the network of this machine and its metadata address`);
+}
+function say(run, { seen, verdict, console: said, block, ...facts }) {
+    const { log, inputs } = run;
+    const { calls, triggered, uncalled, exitCode } = seen;
+    log.group('Rehearse on the Functions host');
+    if (facts.libc !== '')
+        log.info(`The image stands on ${facts.libc}`);
+    if (Object.keys(inputs.rehearseSettings).some(isStorage))
+        log.info('AzureWebJobsStorage of rehearse-settings is not given to the host: nothing outside answers there, and the host would end');
+    for (const { target, answer } of calls) {
+        const path = `/${target.path.replace(/^\//, '')}`;
+        log.info(`${target.method} ${path}: ${answer.status || answer.problem} (${answer.elapsedMs.toFixed(0)} ms)`);
+    }
+    for (const { functionName, status, hasFailed } of triggered)
+        log.info(`Called through the host: ${functionName}: ${status}${hasFailed ? ', and it failed' : ''}`);
+    for (const [name, reason] of uncalled)
+        log.info(`Not called: ${name}, since ${reason}`);
+    log.endGroup();
+    sayConsole(run, said);
+    if (verdict.differences.length > 0) {
+        log.group('The host and this action disagree: a block for a report');
+        for (const line of block.split('\n'))
+            log.info(line);
+        log.endGroup();
+    }
+    const functions = countOf([...seen.statuses.values()].filter(({ state }) => state === 'valid').length, 'function');
+    const state = exitCode === undefined ? `${seen.state}, ${functions} without an error` : 'it ended';
+    const { image, startMs, questionsMs } = facts;
+    log.info(`Functions host ${seen.version || '(unknown version)'}: ${state}. Pull ${seconds(image.pullMs)}, start ${seconds(startMs)}, questions ${seconds(questionsMs)}`);
+}
+function sayConsole({ log }, { host, handler }) {
+    if (handler.length > 0) {
+        log.group('What the handler printed');
+        for (const line of handler.slice(0, mostHostLines))
+            log.info(`  ${line}`);
+        log.endGroup();
+    }
+    log.group('What the host printed');
+    for (const { level, category, text } of host.slice(0, mostHostLines))
+        for (const line of text.split('\n'))
+            log.info(`  ${level}${category === '' ? '' : ` ${category}`}: ${line}`);
+    log.endGroup();
+}
+function seconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/stages/real-host/place-of-refusal.ts
+function place_of_refusal_functionOf({ functionName, location }) {
+    if (functionName !== undefined)
+        return functionName;
+    const [, folder] = /(?:^|\/)([^/]+)\/function\.json$/.exec(location?.file ?? '') ?? [];
+    return folder;
+}
+function findingFor(project, tried, { functionName, text }) {
+    if (functionName !== undefined)
+        return tried.find((finding) => place_of_refusal_functionOf(finding) === functionName);
+    const refused = project.app.refusals.find((one) => isSameText(one.text, text));
+    if (refused !== undefined) {
+        const file = project.folder === '.' ? refused.file : `${project.folder}/${refused.file}`;
+        const there = tried.filter(({ location }) => location === undefined || location.file === file);
+        const atLine = there.find(({ location }) => location?.line !== undefined && location.line === refused.span?.line);
+        const found = atLine ?? there[0];
+        if (found !== undefined)
+            return found;
+    }
+    const words = quotedIn(text);
+    const ranked = tried
+        .map((finding) => ({ finding, shared: words.filter((word) => finding.message.includes(word)).length }))
+        .sort((one, other) => other.shared - one.shared);
+    const [best] = ranked;
+    if (best !== undefined && best.shared > 0)
+        return best.finding;
+    return tried.find((finding) => place_of_refusal_functionOf(finding) === undefined) ?? tried[0];
+}
+function isSameText(one, other) {
+    const [a, b] = [place_of_refusal_plain(one), place_of_refusal_plain(other)];
+    return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
+}
+function place_of_refusal_plain(text) {
+    return text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim();
+}
+function quotedIn(text) {
+    return [...text.matchAll(/['"`]([^'"`]{1,200})['"`]/g)]
+        .map(([, word = '']) => word)
+        .filter((word) => word.length > 1);
+}
+
+;// CONCATENATED MODULE: ./src/stages/real-host/verdict.ts
+
+
+
+function judgeHost(one) {
+    const { project, tried, seen } = one;
+    const lacking = [...seen.statuses.values()]
+        .filter(({ errors }) => isLacking(errors))
+        .map(({ name }) => name);
+    const refusals = verdict_refusalsOf(one);
+    const decided = new Map();
+    const findings = [];
+    const differences = [];
+    for (const refusal of refusals) {
+        const known = findingFor(project, tried, refusal);
+        if (known !== undefined) {
+            if (!decided.has(known))
+                decided.set(known, { ...known, message: `${wordsAbout(refusal)} ${known.message}` });
+            continue;
+        }
+        findings.push(ownFinding(project, refusal));
+        if (refusal.kind === 'refuses') {
+            differences.push({
+                ...(refusal.functionName === undefined ? {} : { functionName: refusal.functionName }),
+                predicted: 'nothing is wrong with it',
+                said: refusal.text,
+            });
+        }
+    }
+    const isWell = refusals.every(({ severity, kind }) => severity === 'warning' || kind === 'call');
+    for (const finding of tried) {
+        if (decided.has(finding))
+            continue;
+        const said = isWell ? praiseOf(finding, one) : undefined;
+        if (said === undefined)
+            continue;
+        const name = place_of_refusal_functionOf(finding);
+        differences.push({
+            ...(name === undefined ? {} : { functionName: name }),
+            predicted: finding.message,
+            said: said.text,
+        });
+        if (said.hasAnswered) {
+            decided.set(finding, {
+                ...finding,
+                severity: 'warning',
+                message: `${finding.message} The Functions host ${seen.version} was asked: ${said.text}.`,
+            });
+        }
+    }
+    return { decided, findings: [...findings, ...differences.map(noticeOf)], differences, lacking };
+}
+function verdict_refusalsOf({ seen, project, failures }) {
+    const { state, errors, exitCode, validity, statuses, calls, triggered } = seen;
+    const refuses = { kind: 'refuses', severity: 'error' };
+    const last = failures.slice(-2).join(' | ').slice(-600);
+    if (exitCode !== undefined) {
+        const text = `its process ended with exit code ${exitCode ?? 'unknown'}${last === '' ? '' : `: ${last}`}`;
+        return [...errors.map((error) => ({ ...refuses, text: error })), { ...refuses, text }];
+    }
+    if (state.toLowerCase() !== 'running') {
+        const texts = errors.length > 0 ? errors : [`its state is '${state || 'unknown'}'${last === '' ? '' : `: ${last}`}`];
+        return texts.map((text) => ({ ...refuses, text }));
+    }
+    const inError = [...statuses.values()].filter((one) => one.state === 'in-error' && !isLacking(one.errors));
+    const missing = validity.comparison.missing;
+    const isEmpty = missing.length === 0 && statuses.size === 0;
+    return [
+        ...inError.map(({ name, errors: own }) => ({ ...refuses, functionName: name, text: own.join(' | ') })),
+        ...missing.map((name) => ({ ...refuses, functionName: name, text: 'it is not in its list' })),
+        ...(isEmpty ? [{ ...refuses, text: 'it runs and has no function' }] : []),
+        ...calls.flatMap((call) => failingCall(call, calls)),
+        ...triggered
+            .filter(({ hasFailed, status }) => hasFailed || status >= 400 || status === 0)
+            .map(({ functionName, status }) => ({
+            functionName,
+            kind: 'call',
+            severity: 'warning',
+            text: `the call of this ${triggerOf(project, functionName)} failed (${status})`,
+        })),
+    ];
+}
+function failingCall({ target, answer, verdict }, calls) {
+    if (verdict.kind === 'closed') {
+        return [{ functionName: target.functionName, kind: 'call', severity: 'warning', text: verdict.reason }];
+    }
+    if (verdict.kind !== 'failing')
+        return [];
+    const verdicts = calls.map((call) => call.verdict);
+    const what = `${target.method} /${target.path.replace(/^\//, '')}`;
+    const text = verdict.why === 'no-answer'
+        ? `${what} was not answered: ${answer.problem}`
+        : `${what} answered ${wordsOf(answer)}${verdict.why === 'unknown-path' ? ', as any unknown path' : ''}`;
+    const severity = severityOf(target, verdict.why, verdicts);
+    return [{ functionName: target.functionName, kind: 'call', severity, text }];
+}
+function triggerOf(project, name) {
+    return project.app.hostFunctions.find((one) => one.name === name)?.trigger ?? 'function';
+}
+function wordsAbout({ kind, functionName, text }) {
+    if (kind === 'call')
+        return `Asked of the Functions host: ${text}.`;
+    return functionName === undefined
+        ? `The Functions host does not run it: '${text}'.`
+        : `The Functions host has the function '${functionName}' in error: '${text}'.`;
+}
+function ownFinding(project, refusal) {
+    const { functionName, kind, severity } = refusal;
+    const isBundle = /extension ?bundle/i.test(refusal.text);
+    const isOfFolder = project.functions.some(({ name }) => name === functionName);
+    const file = isOfFolder ? `${functionName}/function.json` : 'host.json';
+    const hints = {
+        call: 'Look at what the handler printed, in the log of this step; what it needs can be given with rehearse-settings.',
+        refuses: isBundle
+            ? 'Correct the bundle in host.json. The container reaches no network, so a bundle that its image does not hold cannot be fetched: host-image can name a newer one.'
+            : 'Correct what the host names. Its whole log is in the log of this step.',
+    };
+    return {
+        code: kind === 'call' ? 'host-call-fails' : 'host-refuses',
+        severity,
+        message: wordsAbout(refusal),
+        hint: hints[kind],
+        location: { file: project.folder === '.' ? file : `${project.folder}/${file}` },
+        ...(functionName === undefined ? {} : { functionName }),
+    };
+}
+function praiseOf(finding, { seen, project }) {
+    const name = place_of_refusal_functionOf(finding);
+    const answered = seen.calls.filter(({ verdict }) => verdict.kind === 'answered' || verdict.kind === 'own-404');
+    if (name === undefined) {
+        const isOfHostJson = finding.location === undefined || /(?:^|\/)host\.json$/.test(finding.location.file);
+        if (!isOfHostJson || answered.length === 0)
+            return undefined;
+        const { target, answer } = answered[0];
+        return { text: `it runs, and '${target.functionName}' answers ${answer.status}`, hasAnswered: true };
+    }
+    if (seen.statuses.get(name.toLowerCase())?.state !== 'valid')
+        return undefined;
+    const call = answered.find(({ target }) => target.functionName === name);
+    if (call !== undefined)
+        return { text: `it runs '${name}', which answers ${call.answer.status}`, hasAnswered: true };
+    const triggered = seen.triggered.find(({ functionName }) => functionName === name);
+    if (triggered?.status === 202 && !triggered.hasFailed)
+        return {
+            text: `it runs '${name}', and its ${triggerOf(project, name)} could be called`,
+            hasAnswered: true,
+        };
+    if (seen.calls.some(({ target }) => target.functionName === name))
+        return undefined;
+    return { text: `it has '${name}' without an error, which was not called`, hasAnswered: false };
+}
+function noticeOf({ functionName, predicted, said }) {
+    return {
+        code: 'prediction-differs',
+        severity: 'notice',
+        message: `This action says: ${verdict_quoted(predicted)}. The Functions host says: ${verdict_quoted(said)}.`,
+        hint: 'The host is right. Please report it, with the block in the log of this step, at https://github.com/org/go-azure-func-action/issues: nothing but names is left of your files in it.',
+        ...(functionName === undefined ? {} : { functionName }),
+    };
+}
+function verdict_quoted(text) {
+    return `'${text.replace(/[.\s]+$/, '').slice(0, 500)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/stages/real-host/rehearse-on-host.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const rehearse_on_host_timeoutMs = 5 * 60_000;
+async function rehearseOnHost(run, project, zipPath, prepared) {
+    const { log, record, signal, inputs } = run;
+    const { engine, image, swept } = await prepared.ready();
+    if (swept.length > 0)
+        log.info(`Removed what an earlier run left with ${engine.name}: ${swept.join(', ')}`);
+    const pulled = image.whyNotPulled === ''
+        ? `pulled in ${seconds(image.pullMs)}`
+        : `not pulled, since ${image.whyNotPulled}`;
+    log.info(`Image: ${image.reference} (${image.digest}), ${pulled}, with ${engine.name} ${engine.version}`);
+    const { hidden } = collectOutput(inputs.rehearseSettings);
+    const parent = makeTempFolder(run);
+    const ending = AbortSignal.any([signal, AbortSignal.timeout(rehearse_on_host_timeoutMs)]);
+    let host;
+    let isTold = false;
+    try {
+        const startedAt = external_node_perf_hooks_.performance.now();
+        const folders = await makeFolders(run, zipPath, parent);
+        const { keys, ...mounts } = folders;
+        host = await startHostContainer({
+            ...mounts,
+            engine,
+            image: image.id,
+            name: rehearse_on_host_nameOf(run.environment),
+            masterKey: keys.master,
+            hidden,
+            mayPublish: run.workspace.stranger === undefined,
+            signal: ending,
+        });
+        sayNetwork(run, host);
+        const startMs = external_node_perf_hooks_.performance.now() - startedAt;
+        const askedAt = external_node_perf_hooks_.performance.now();
+        const listed = project.app.hostFunctions.filter(({ isListed }) => isListed);
+        const seen = await askAll({
+            host,
+            functionKey: keys.functions,
+            hidden,
+            expected: listed.map(({ name }) => name),
+            functions: record.filled.project?.functions ?? [],
+            signal: ending,
+        });
+        const libc = await libcOf(engine, host, ending);
+        const questionsMs = external_node_perf_hooks_.performance.now() - askedAt;
+        const console_ = readConsole(host.log());
+        const verdict = judgeHost({ project, tried: record.tried, seen, failures: failuresOf(console_) });
+        const facts = { engine, image, host, startMs, questionsMs, libc };
+        const block = blockOf(project, verdict, seen, image);
+        record.fill({ rehearsal: rehearse_on_host_recordOf(facts, seen, verdict, block) });
+        isTold = true;
+        say(run, { ...facts, seen, verdict, console: console_, block });
+        record.decide((finding) => verdict.decided.get(finding) ?? finding);
+        settle(run, verdict.findings.map((finding) => placed(inputs.package !== '', finding)));
+    }
+    catch (error) {
+        if (host !== undefined && !isTold)
+            sayConsole(run, readConsole(host.log()));
+        if (!ending.aborted || signal.aborted)
+            throw error;
+        throw engineError('host-not-answering', `The host in the container has not answered everything within ${rehearse_on_host_timeoutMs / 60_000} minutes.`, 'Look at its log in this step');
+    }
+    finally {
+        await host?.stop();
+        const left = host?.left() ?? '';
+        if (left !== '')
+            run.face.warn(`Something may be left with the engine; the next run removes it. ${left}`);
+        await rmRF(parent).catch((error) => run.face.warn(`The temporary folder of the host stays: ${String(error)}`));
+    }
+}
+async function makeFolders({ inputs }, zipPath, parent) {
+    const packageFolder = (0,external_node_path_.join)(parent, 'wwwroot');
+    const secretsFolder = (0,external_node_path_.join)(parent, 'secrets');
+    await unpackArchive(zipPath, packageFolder);
+    await openToAll(packageFolder);
+    const keys = await makeKeys(secretsFolder);
+    for (const key of Object.values(keys))
+        maskSecret(key);
+    const settings = Object.entries(inputs.rehearseSettings).filter(([name]) => !isStorage(name));
+    const settingsFile = settings.length === 0 ? '' : (0,external_node_path_.join)(parent, 'settings');
+    if (settingsFile !== '') {
+        const text = settings.map(([name, value]) => `${name}=${value}\n`).join('');
+        await (0,promises_.writeFile)(settingsFile, text, { mode: 0o600 });
+    }
+    return { packageFolder, secretsFolder, settingsFile, keys };
+}
+function rehearse_on_host_nameOf(environment) {
+    const run = (environment['GITHUB_RUN_ID'] ?? '').replace(/\D/g, '').slice(0, 20) || 'local';
+    return `go-azure-func-${run}-${(0,external_node_crypto_.randomBytes)(5).toString('hex')}`;
+}
+async function libcOf(engine, host, signal) {
+    const asked = { timeoutMs: 5000, signal, purpose: 'ask the image for its libc' };
+    try {
+        const { exitCode, stdout } = await askEngine(engine, ['exec', host.name, 'ldd', '--version'], asked);
+        return exitCode === 0 ? (stdout.split('\n')[0] ?? '').trim().slice(0, 100) : '';
+    }
+    catch {
+        return '';
+    }
+}
+function rehearse_on_host_recordOf({ engine, image, host, startMs, questionsMs }, { calls, uncalled, version: hostVersion, state, exitCode }, { differences }, block) {
+    return {
+        calls: calls.map(({ target, answer }) => ({
+            functionName: target.functionName,
+            method: target.method,
+            path: `/${target.path.replace(/^\//, '')}`,
+            status: answer.status,
+            elapsedMs: Math.round(answer.elapsedMs),
+            ...(answer.bodyExcerpt === '' ? {} : { bodyExcerpt: answer.bodyExcerpt }),
+        })),
+        uncalled: [...uncalled].map(([functionName, reason]) => ({ functionName, reason })),
+        host: {
+            image: image.reference,
+            digest: image.digest,
+            version: hostVersion,
+            engine: `${engine.name} ${engine.version}`,
+            network: host.network,
+            state: exitCode === undefined ? state : 'ended',
+            ...{ pullMs: image.pullMs, startMs, questionsMs },
+            ...(differences.length === 0 ? {} : { differences: block }),
+        },
+    };
+}
+function blockOf(project, { differences }, seen, image) {
+    const about = new Set(differences.map(({ functionName }) => functionName));
+    const functions = project.functions.filter(({ name }) => about.has(name)).map(({ json }) => json);
+    const files = [project.hostJson, ...functions];
+    return reportBlock({ action: package_namespaceObject.rE, hostVersion: seen.version, image: image.digest, differences, files });
+}
+function placed(isGiven, finding) {
+    if (!isGiven)
+        return finding;
+    const { location, ...plain } = finding;
+    return location === undefined ? finding : plain;
+}
+
+;// CONCATENATED MODULE: ./src/stages/real-host/index.ts
+
+
+
 ;// CONCATENATED MODULE: ./src/host/process/executable.ts
 
 const execProblems = ['ENOENT', 'EACCES', 'ENOEXEC'];
@@ -89136,8 +90888,6 @@ function isExecutable(path) {
     }
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/host/process/isolation/gate.ts
 
 
@@ -89149,7 +90899,7 @@ function openGate(port, socketPath, onError) {
     let server;
     const open = async () => {
         while (!closing.signal.aborted) {
-            const first = await reach(socketPath);
+            const first = await gate_reach(socketPath);
             if (first !== undefined) {
                 first.destroy();
                 break;
@@ -89178,7 +90928,7 @@ function openGate(port, socketPath, onError) {
 }
 async function passOn(client, socketPath) {
     client.on('error', () => client.destroy());
-    const relay = await reach(socketPath);
+    const relay = await gate_reach(socketPath);
     if (relay === undefined || client.destroyed) {
         relay?.destroy();
         client.resetAndDestroy();
@@ -89190,7 +90940,7 @@ async function passOn(client, socketPath) {
     relay.pipe(client);
     client.resume();
 }
-function reach(socketPath) {
+function gate_reach(socketPath) {
     return new Promise((resolve) => {
         const socket = (0,external_node_net_.connect)({ path: socketPath, allowHalfOpen: true });
         const refuse = () => {
@@ -89276,7 +91026,7 @@ class IsolationError extends Error {
         super(`The handler could not be isolated: ${words.slice(0, maximumWords)}.`);
     }
 }
-const startTimeoutMs = 10_000;
+const isolated_child_startTimeoutMs = 10_000;
 const isolated_child_pollMs = 4;
 const longestFolder = 90;
 const maximumWords = 300;
@@ -89317,7 +91067,7 @@ async function startIsolated({ program, workingDirectory, environment }, { way, 
             return text === '' ? undefined : JSON.parse(text);
         },
         made: async () => {
-            const deadline = performance.now() + startTimeoutMs;
+            const deadline = performance.now() + isolated_child_startTimeoutMs;
             while (networkPid() === 0) {
                 const hasEnded = startError !== undefined || child.exitCode !== null || child.signalCode !== null;
                 if (hasEnded || performance.now() > deadline)
@@ -89525,11 +91275,12 @@ const app_maxFiles = 200_000;
 function loadApp(folder, options = {}) {
     const { settings = {}, profile, hasAllSettings = false } = options;
     const files = new AppFolder(folder, folder, listFiles(folder, { limit: app_maxFiles }));
-    const { hostJson, hostFunctions, routes, refusals } = readFunctionApp(files, {
+    const { hostJson, hostFunctions, leftOut, routes, refusals } = readFunctionApp(files, {
         settings,
         isPartial: !hasAllSettings,
         ...(profile === undefined ? {} : { plan: profile }),
     });
+    const end = refusals.find(({ effect }) => effect === 'end');
     const isDefault = hostJson.file.state === 'missing';
     return {
         folder,
@@ -89538,8 +91289,10 @@ function loadApp(folder, options = {}) {
         isLegacy: hostJson.section === 'httpWorker',
         routePrefix: hostJson.routePrefix,
         functions: hostJson.isRefused ? [] : hostFunctions,
+        leftOut: hostJson.isRefused ? [] : leftOut,
         routes,
         errors: refusals.filter(({ effect }) => effect === 'host').map(({ text }) => text),
+        ...(end === undefined ? {} : { end: end.text }),
         warnings: [
             ...(isDefault ? [noHostJson] : []),
             ...(refusals.some(({ rule }) => rule === 'no-functions') ? [app_noFunctions] : []),
@@ -89872,105 +91625,9 @@ function settingHint(names) {
 }
 const networkHint = 'Connect when a request needs it. A setting in rehearse-settings may switch the connection off for the rehearsal; rehearse: false leaves it out.';
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./src/host/exchange.ts
-
-class AnswerTimeout extends Error {
-    timeoutMs;
-    hasBegun;
-    constructor(timeoutMs, hasBegun) {
-        super(`no ${hasBegun ? 'whole ' : ''}answer within ${timeoutMs} ms`);
-        this.timeoutMs = timeoutMs;
-        this.hasBegun = hasBegun;
-    }
-}
-const defaultTimeoutMs = 230_000;
-const defaultMaximumBytes = 100 * 1024 * 1024;
-function exchange(port, outgoing, limits = {}) {
-    const { timeoutMs = defaultTimeoutMs, maximumBytes = defaultMaximumBytes, signal } = limits;
-    return new Promise((resolve, reject) => {
-        const sent = (0,external_node_http_.request)({
-            host: '127.0.0.1',
-            port,
-            method: outgoing.method,
-            path: outgoing.path,
-            headers: mutable(outgoing.headers),
-            agent: false,
-            ...(signal === undefined ? {} : { signal }),
-        });
-        if (outgoing.headers['connection'] === undefined)
-            sent.removeHeader('connection');
-        let hasBegun = false;
-        const timer = setTimeout(() => sent.destroy(new AnswerTimeout(timeoutMs, hasBegun)), timeoutMs);
-        const fail = (error) => {
-            clearTimeout(timer);
-            reject(error);
-        };
-        sent.once('error', fail);
-        sent.once('response', (response) => {
-            hasBegun = true;
-            const chunks = [];
-            let sizeBytes = 0;
-            response.on('data', (chunk) => {
-                sizeBytes += chunk.length;
-                if (sizeBytes > maximumBytes)
-                    sent.destroy(new Error(`the answer is larger than ${maximumBytes} bytes`));
-                else
-                    chunks.push(chunk);
-            });
-            response.once('error', fail);
-            response.once('end', () => {
-                clearTimeout(timer);
-                resolve({
-                    status: response.statusCode ?? 0,
-                    statusText: response.statusMessage ?? '',
-                    headers: presentHeaders(response.headers),
-                    body: Buffer.concat(chunks),
-                });
-            });
-        });
-        sent.end(outgoing.body);
-    });
-}
-async function exchangeFollowing(port, outgoing, limits = {}) {
-    const origin = `http://127.0.0.1:${port}`;
-    let current = outgoing;
-    for (let redirects = 0;; redirects += 1) {
-        const response = await exchange(port, current, limits);
-        const { location } = response.headers;
-        const isRedirect = [300, 301, 302, 303, 307, 308].includes(response.status);
-        if (!isRedirect || typeof location !== 'string' || redirects === maximumRedirects)
-            return response;
-        const base = `${origin}${current.path}`;
-        if (!URL.canParse(location, base) || new URL(location, base).origin !== origin)
-            return response;
-        const { pathname, search } = new URL(location, base);
-        const path = `${pathname}${search}`;
-        current = becomesGet(response.status, current.method)
-            ? { method: 'GET', path, headers: withoutContent(current.headers) }
-            : { ...current, path };
-    }
-}
-const maximumRedirects = 50;
-function becomesGet(status, method) {
-    if (status === 303)
-        return method !== 'GET' && method !== 'HEAD';
-    return status < 303 && method === 'POST';
-}
-function withoutContent(headers) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:content-|transfer-encoding$)/.test(name)));
-}
-function mutable(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));
-}
-function presentHeaders(headers) {
-    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-
 ;// CONCATENATED MODULE: ./src/host/rehearsal/ask.ts
 
-const callTimeoutMs = 10_000;
+const ask_callTimeoutMs = 10_000;
 const maximumAnswerBytes = 1024 * 1024;
 const longestExcerpt = 300;
 async function ask_ask(functionName, outgoing, surroundings) {
@@ -89995,7 +91652,7 @@ async function askQuietly(outgoing, surroundings) {
     return received instanceof Error ? undefined : received;
 }
 async function askOnce(outgoing, { app, port, signal }) {
-    const limits = { timeoutMs: callTimeoutMs, maximumBytes: maximumAnswerBytes, signal };
+    const limits = { timeoutMs: ask_callTimeoutMs, maximumBytes: maximumAnswerBytes, signal };
     const follows = app.isLegacy || app.forwarding === 'none';
     try {
         return await (follows ? exchangeFollowing : exchange)(port, outgoing, limits);
@@ -90071,7 +91728,7 @@ function judgeBadAnswer({ response, silence, call, printed }, functionName, cont
 function unanswered(silence, what) {
     if (silence === 'breaks')
         return `The handler breaks the connection at ${what}, without an answer.`;
-    return `The handler gives no answer to ${what} within ${callTimeoutMs / 1000} s.`;
+    return `The handler gives no answer to ${what} within ${ask_callTimeoutMs / 1000} s.`;
 }
 const askedHint = 'An empty sample request should get an answer below 500.';
 const bad_answer_hints = {
@@ -91163,25 +92820,6 @@ function command_line_isExecutable(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/host/process/free-port.ts
-
-class PortHeldError extends Error {
-}
-function freePort(wanted = 0) {
-    return new Promise((resolve, reject) => {
-        const server = (0,external_node_net_.createServer)();
-        server.once('error', (cause) => {
-            const text = `Unable to bind to port ${wanted} specified in configuration. Please specify a different port or remove the section to allow dynamic binding of port.`;
-            reject(wanted === 0 ? cause : new PortHeldError(text, { cause }));
-        });
-        server.listen({ host: '127.0.0.1', port: wanted, exclusive: true }, () => {
-            const address = server.address();
-            const port = typeof address === 'object' && address !== null ? address.port : wanted;
-            server.close(() => resolve(port));
-        });
-    });
-}
-
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./src/host/process/output-lines.ts
@@ -91753,7 +93391,7 @@ function mentionsPortVariable(program) {
 const maximumCalls = 100;
 const maximumStarts = 3;
 const exitGraceMs = 500;
-async function callAll(first, start, { allowContract, signal }) {
+async function function_round_callAll(first, start, { allowContract, signal }) {
     const { app, output, source } = start;
     const calls = [];
     const uncalled = [];
@@ -91834,45 +93472,6 @@ async function startAgain(start, signal) {
         return started;
     await started.handler.kill();
     return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/host/rehearsal/handler-output.ts
-
-const firstLines = 60;
-const lastLines = 400;
-const shownLastLines = 100;
-const longestShownLine = 400;
-const leastHidden = 4;
-function collectOutput(settings) {
-    const secrets = Object.values(settings)
-        .filter((value) => value.length >= leastHidden && !/^(?:true|false|null|none)$/i.test(value))
-        .flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])
-        .sort((a, b) => b.length - a.length);
-    const hidden = (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-    const first = [];
-    let last = [];
-    let count = 0;
-    const since = (start) => last.slice(Math.max(0, last.length - (count - start)));
-    return {
-        onLine: ({ text }) => {
-            const line = hidden((0,external_node_util_.stripVTControlCharacters)(text));
-            count += 1;
-            if (first.length < firstLines)
-                first.push(line);
-            last.push(line);
-            if (last.length > 2 * lastLines)
-                last = last.slice(-lastLines);
-        },
-        count: () => count,
-        since,
-        hidden,
-        shown: () => {
-            const rest = since(Math.max(first.length, count - shownLastLines));
-            const left = count - first.length - rest.length;
-            const gap = left > 0 ? [`… ${left} lines are left out …`] : [];
-            return [...first, ...gap, ...rest].map((line) => line.slice(0, longestShownLine));
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/host/rehearsal/living-handler.ts
@@ -91986,7 +93585,7 @@ async function startAndCall(start, request, signal, removeHome) {
         const { startMs } = watched;
         const readyAt = performance.now();
         const { mode, allowContract = mode === 'true' } = request;
-        const round = await callAll(started, start, { allowContract, signal });
+        const round = await function_round_callAll(started, start, { allowContract, signal });
         current = round.handler;
         const findings = [...watched.findings, ...round.findings];
         if (current !== undefined) {
@@ -92196,6 +93795,8 @@ const rehearse_timeoutMs = 120_000;
 function rehearsalHindrance({ inputs }, project) {
     if (inputs.rehearse === 'false')
         return "'rehearse' is false";
+    if (inputs.rehearse === 'host')
+        return undefined;
     if (project.model === 'native') {
         return 'The native worker answers to the Functions host over gRPC, which is not started on the runner.';
     }
@@ -92247,7 +93848,7 @@ async function rehearseZip(run, project, zipPath, decision) {
         if (rehearsal.living !== undefined)
             living = removing(rehearsal.living, parent);
         record.fill({ rehearsal: rehearse_recordOf(rehearsal) });
-        say(run, rehearsal);
+        rehearse_say(run, rehearsal);
         signal.throwIfAborted();
         const isByPlan = ({ hasFailed = false }) => hasFailed && inputs.appName !== '';
         const { findings } = rehearsal;
@@ -92294,7 +93895,7 @@ function rehearse_recordOf({ startMs, calls, uncalled, note, findings }) {
         ...(note === undefined ? {} : { note }),
     };
 }
-function say({ log }, { startMs, calls, uncalled, note, output }) {
+function rehearse_say({ log }, { startMs, calls, uncalled, note, output }) {
     for (const { method, path, status, elapsedMs } of calls)
         log.info(`${method} ${path}: ${status} (${elapsedMs.toFixed(0)} ms)`);
     for (const { functionName, reason } of uncalled)
@@ -92702,7 +94303,7 @@ function azureLink(text, url) {
 
 
 
-const mostLogLines = 400;
+const azure_section_mostLogLines = 400;
 const mostErrors = 20;
 const mostFunctions = 100;
 const ways = new Map([
@@ -92746,7 +94347,7 @@ function optional(value, render) {
 function serverLog(log) {
     if (log.length === 0)
         return undefined;
-    const shown = log.slice(-mostLogLines);
+    const shown = log.slice(-azure_section_mostLogLines);
     const title = `Server log, ${shown.length < log.length ? `last ${shown.length} of ` : ''}${log.length} lines`;
     return collapsed(title, fence(shown.join('\n'), 'text', 60_000));
 }
@@ -93110,10 +94711,10 @@ function explanation(artifact) {
 function gapTable(gaps) {
     if (gaps.length === 0)
         return undefined;
-    const rows = gaps.map((gap) => [prose(gap.host, 120), prose(gap.plans, 300), lacks(gap)]);
+    const rows = gaps.map((gap) => [prose(gap.host, 120), prose(gap.plans, 300), gap_graph_lacks(gap)]);
     return markdown_table(['Functions host', 'Plans', 'Lacks'], rows);
 }
-function lacks(gap) {
+function gap_graph_lacks(gap) {
     if (isComplete(gap))
         return 'nothing';
     const names = [
@@ -93157,9 +94758,16 @@ const rehearsal_section_mostCalls = 50;
 function rehearsalSections(report) {
     if (report.rehearsal === undefined)
         return [];
-    return [{ title: 'Rehearsal on the runner', body: rehearsal(report.rehearsal), isDetail: true }];
+    return [
+        {
+            title: report.rehearsal.host === undefined ? 'Rehearsal on the runner' : 'Rehearsal on the Functions host',
+            body: rehearsal(report.rehearsal),
+            isDetail: true,
+        },
+    ];
 }
 function rehearsal(record) {
+    const { host } = record;
     const start = record.startMs === undefined
         ? undefined
         : `The handler listened after ${formatDuration(record.startMs)}, started as the Functions host starts it.`;
@@ -93172,16 +94780,33 @@ function rehearsal(record) {
         formatDuration(call.elapsedMs),
     ]);
     const rest = record.calls.length - rows.length;
-    return stacked(start, rows.length > 0 ? markdown_table(['Function', 'Request to the handler', 'Status', 'Time'], rows) : undefined, rest > 0 ? `And ${countOf(rest, 'more call')}.` : undefined, uncalled(record), record.note === undefined ? undefined : prose(record.note));
+    return stacked(host === undefined ? start : realHost(host), rows.length > 0
+        ? markdown_table([
+            'Function',
+            host === undefined ? 'Request to the handler' : 'Request to the host',
+            'Status',
+            'Time',
+        ], rows)
+        : undefined, rest > 0 ? `And ${countOf(rest, 'more call')}.` : undefined, uncalled(record), record.note === undefined ? undefined : prose(record.note), host?.differences === undefined
+        ? undefined
+        : `Where the host and this action disagree, for a report (values are blanked):\n\n${fence(host.differences)}`);
 }
-function uncalled({ uncalled: functions = [] }) {
+function realHost(host) {
+    const { image, digest, version, engine, state, network, pullMs, startMs, questionsMs } = host;
+    const way = network === 'internal' ? 'on a network without a way out' : 'on a port of 127.0.0.1';
+    return `The Functions host ${code(version || '?', 60)} of ${code(image, 260)} (${code(digest, 100)}) ran the package with ${code(engine, 80)}, ${way}: ${code(state, 60)}. Pull ${formatDuration(pullMs)}, start ${formatDuration(startMs)}, questions ${formatDuration(questionsMs)}.`;
+}
+function uncalled({ uncalled: functions = [], host }) {
     if (functions.length === 0)
         return undefined;
     const named = functions
         .slice(0, rehearsal_section_mostCalls)
         .map(({ functionName, reason }) => `${code(functionName, 140)} (${prose(reason)})`);
     const rest = functions.length > named.length ? ` and ${functions.length - named.length} more` : '';
-    return `Not called: ${named.join(', ')}${rest}. ${code('rehearse: true')} calls every function that a sample is known for.`;
+    const called = `Not called: ${named.join(', ')}${rest}.`;
+    if (host !== undefined)
+        return called;
+    return `${called} ${code('rehearse: true')} calls every function that a sample is known for.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/stages-section.ts
@@ -93928,6 +95553,7 @@ function unchangedRecord(run, { slotName, appUrl }, deploymentId) {
 
 
 
+
 async function goThrough(run) {
     acceptFindings(run);
     if (run.inputs.swapWith !== '')
@@ -94021,13 +95647,19 @@ async function obtainBinary(run, project, building, ending) {
 async function rehearseAndDeliver(run, subject, make) {
     const { project } = subject;
     const hindrance = rehearsalHindrance(run, project);
-    const isolation = hindrance === undefined ? chooseIsolation(run) : undefined;
+    if (run.inputs.rehearse === 'host' && project.model === 'native')
+        throw refuseNative();
+    const real = run.inputs.rehearse === 'host' ? prepareHost(run) : undefined;
+    const isolation = hindrance === undefined && real === undefined ? chooseIsolation(run) : undefined;
     let rehearsed;
     try {
         const connection = await whileConnecting(run, subject, async (ending) => {
             const zipPath = await make(ending);
             const decision = await isolation;
-            if (decision === undefined)
+            if (real !== undefined) {
+                await run.record.stage('rehearse', run.signal, () => rehearseOnHost(run, project, zipPath, real));
+            }
+            else if (decision === undefined)
                 run.record.skip('rehearse', hindrance ?? '');
             else if (decision.kind === 'not-started') {
                 run.log.info(`Not rehearsed: ${decision.reason}`);
@@ -94046,6 +95678,7 @@ async function rehearseAndDeliver(run, subject, make) {
         await deliver(run, connection, rehearsed);
     }
     finally {
+        await real?.stop();
         await rehearsed?.living?.stop();
     }
 }
@@ -94103,65 +95736,6 @@ async function release(run, connection, living) {
     await releaseBySwap(run, { ...connection, target }, project, deployment, living);
 }
 
-;// CONCATENATED MODULE: ./src/stages/workflow-place.ts
-
-const identity = ['client-id'];
-const appName = ['app-name'];
-const keysByCode = {
-    'input-invalid': [],
-    'input-renamed': [],
-    'binary-missing': ['binary'],
-    'package-missing': ['package'],
-    'package-digest-mismatch': ['package-sha256'],
-    'deploy-fork-code': appName,
-    'oidc-permission-missing': ['permissions'],
-    'oidc-fork-pull-request': appName,
-    'oidc-dependabot': appName,
-    'entra-client-unknown': identity,
-    'entra-tenant-unknown': ['tenant-id'],
-    'entra-no-matching-credential': identity,
-    'entra-no-credential': identity,
-    'entra-client-disabled': identity,
-    'entra-issuer-mismatch': identity,
-    'entra-audience-mismatch': ['audience', ...identity],
-    'entra-subject-case': identity,
-    'entra-assertion-expired': identity,
-    'entra-assertion-invalid': identity,
-    'entra-client-secret': identity,
-    'entra-conditional-access': identity,
-    'entra-principal-missing': identity,
-    'entra-refused': identity,
-    'azure-cloud-unknown': ['cloud'],
-    'azure-sign-in-missing': [],
-    'azure-sign-in-inputs': identity,
-    'azure-cloud-mismatch': ['cloud'],
-    'azure-cli-token-failed': [],
-    'azure-subscription-unclear': ['subscription-id'],
-    'azure-subscription-not-found': ['subscription-id'],
-    'azure-subscription-disabled': ['subscription-id'],
-    'azure-token-refused': ['tenant-id'],
-    'azure-role-missing': appName,
-    'site-not-found': appName,
-    'site-found-twice': appName,
-    'site-in-other-subscription': ['subscription-id'],
-    'site-slot-not-found': ['slot-name'],
-    'site-slot-on-flex': ['slot-name'],
-    'site-is-windows': appName,
-    'site-is-container': appName,
-    'site-is-container-app': appName,
-    'site-is-kubernetes': appName,
-    'site-is-logic-app': appName,
-    'site-is-web-app': appName,
-    'site-runtime-wrong': appName,
-    'site-swap-on-consumption': ['swap-with'],
-    'verify-path-invalid': ['verify-path'],
-};
-function workflowPlace(finding, workflow) {
-    if (!Object.hasOwn(keysByCode, finding.code))
-        return undefined;
-    return placeInWorkflow(workflow, keysByCode[finding.code] ?? []);
-}
-
 ;// CONCATENATED MODULE: ./src/main.ts
 
 
@@ -94174,7 +95748,7 @@ function workflowPlace(finding, workflow) {
 
 
 
-async function run() {
+async function main_run() {
     const face = jobFace();
     const record = new Recorder();
     const cancel = listenForCancel();
@@ -94877,7 +96451,7 @@ async function markWorkspace(request, workspace, changes, marks) {
         return all(graph.failed);
     if (modules.everything !== undefined)
         return all(modules.everything);
-    const packages = graph.packages.map((each) => placed(each, root));
+    const packages = graph.packages.map((each) => changes_placed(each, root));
     const ownChanges = changedPackages(packages, changes);
     const seeds = new Map([
         ...packages.flatMap(({ importPath, modulePath }) => {
@@ -94912,7 +96486,7 @@ async function markWorkspace(request, workspace, changes, marks) {
             marks.reasons.set(folder, `Go cannot tell what it imports: ${broken.error}`);
     }
 }
-function placed(each, root) {
+function changes_placed(each, root) {
     if (each.folder === '')
         return { ...each, place: undefined };
     const inside = (0,external_node_path_.relative)(root, each.folder).split(external_node_path_.sep).join('/');
@@ -95070,7 +96644,7 @@ function matrixFindings(count, part) {
         {
             code: 'matrix-too-large',
             severity: 'error',
-            message: `${count} apps belong into the matrix, but GitHub starts at most ${mostMatrixJobs} jobs for one.`,
+            message: `${count} apps are in the matrix, but GitHub starts at most ${mostMatrixJobs} jobs for one matrix.`,
             hint: `Divide the apps among ${parts} jobs, each with its own 'part': '1/${parts}' to '${parts}/${parts}'.`,
         },
     ];
@@ -95539,7 +97113,7 @@ function strayEntries(mapping, file, paths) {
     const known = new Set(mapping.apps.length === 0 ? [] : paths);
     return mapping.apps
         .filter(({ folder }) => !known.has(folder === '.' ? 'host.json' : `${folder}/host.json`))
-        .map(({ folder, span }) => mappingFinding(file, `'apps' names '${folder}', and there is no host.json in such a folder: correct or remove the entry.`, span));
+        .map(({ folder, span }) => mappingFinding(file, `'apps' names '${folder}', but there is no host.json in that folder. Correct or remove the entry.`, span));
 }
 function givenNames(mapping, file, folders) {
     const found = new Set(folders);
@@ -95866,7 +97440,7 @@ function noneFound(folder) {
         code: 'app-none-found',
         severity: 'warning',
         message: `No Go function app was found in '${folder}'.`,
-        hint: "Correct 'working-directory' or 'exclude'. The log says of every host.json that was left out, why.",
+        hint: "Correct 'working-directory' or 'exclude'. The log names every host.json that does not count, with the reason.",
     };
 }
 function repositoryName({ workspace: { repository }, root }) {
@@ -96211,6 +97785,7 @@ const inputOptions = [
     'goarch',
     'tags',
     'ldflags',
+    'host-image',
     'rehearse',
     'fail-on',
 ];
@@ -96224,7 +97799,8 @@ the binary, the package, and a rehearsal. It changes nothing in FOLDER and asks 
   FOLDER              folder of host.json; the current folder when it is left out
   --json              print the whole run as JSON on standard output
   --fail-on LEVEL     from which findings it fails: error (default) or warning
-  --rehearse MODE     auto (default), true or false, as the input 'rehearse'
+  --rehearse MODE     auto (default), true, host or false, as the input 'rehearse'
+  --host              the same as --rehearse host: asks the Functions host itself, in a container
   --verbose           show what a job's log would show
   --version, --help
 
@@ -96252,6 +97828,8 @@ function readCommand(words, absolute) {
     if (more.length > 0) {
         return { kind: 'wrong', problem: `One folder is checked at a time, and '${more[0]}' is a second one.` };
     }
+    if (values['host'] === true && values['rehearse'] !== undefined && values['rehearse'] !== 'host')
+        return { kind: 'wrong', problem: `--host and --rehearse ${values['rehearse']} contradict each other.` };
     const paths = pathOptions;
     const named = [...inputOptions, ...listOptions, ...pathOptions].flatMap((name) => {
         const value = values[name];
@@ -96265,7 +97843,7 @@ function readCommand(words, absolute) {
         folder,
         isJson: values['json'] === true,
         isVerbose: values['verbose'] === true,
-        inputs: Object.fromEntries(named),
+        inputs: { ...Object.fromEntries(named), ...(values['host'] === true ? { rehearse: 'host' } : {}) },
     };
 }
 function options_parse(words) {
@@ -96273,7 +97851,7 @@ function options_parse(words) {
     const options = {
         ...Object.fromEntries([...inputOptions, ...pathOptions].map((name) => [name, one])),
         ...Object.fromEntries(listOptions.map((name) => [name, { ...one, multiple: true }])),
-        ...Object.fromEntries(['json', 'verbose', 'version', 'help'].map((name) => [name, { type: 'boolean' }])),
+        ...Object.fromEntries(['json', 'verbose', 'version', 'help', 'host'].map((name) => [name, { type: 'boolean' }])),
         help: { type: 'boolean', short: 'h' },
     };
     try {
@@ -96467,7 +98045,7 @@ const actions = { discover: run_run, overview: overview_run_run };
 const [, , mode = '', ...src_words] = process.argv;
 const ended = mode === 'terminal'
     ? runToTheEnd(() => runCommand(src_words), failCommand)
-    : runToTheEnd(actions[mode] ?? run, failStep);
+    : runToTheEnd(actions[mode] ?? main_run, failStep);
 ended.finally(() => {
     setTimeout(() => process.exit(), 1000).unref();
 });
