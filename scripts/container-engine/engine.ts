@@ -48,7 +48,7 @@ export async function startEngine(): Promise<TestEngine> {
     'dockerd',
     [
       ...['--storage-driver=vfs', '--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec')],
-      ...['--pidfile', join(folder, 'pid'), '--host', `unix://${socket}`],
+      ...['--bridge', 'none', '--pidfile', join(folder, 'pid'), '--host', `unix://${socket}`],
     ],
     { stdio: ['ignore', file, file], env: { ...process.env, TMPDIR: tmpdir() } },
   )
