@@ -16,6 +16,7 @@ import { entra } from './entra/routes'
 import { SecretBook } from './entra/secrets'
 import { appIdentity, deployer, federationAudience, subscriptionId, tenantId } from './entra/tenant'
 import { isNativeApp, nativeHost } from './native/native-host'
+import type { Emulator } from './running-emulator'
 import { DeploymentRuns } from './scm/deployment-runs'
 import { openScratchFolder } from './scratch-folder'
 import { createCertificates } from './server/certificates'
@@ -25,7 +26,9 @@ import { type Mutation, mutated } from './server/mutation'
 import { type LoggedRequest, RequestLog } from './server/request-log'
 import { type Service, startWebServer, type WebServer } from './server/web-server'
 import { SiteServers } from './site-servers'
-import { BlobStorage, connectionString, type StorageAccount, storageAccount } from './storage/storage'
+import { BlobStorage, connectionString, storageAccount } from './storage/storage'
+
+export type { Emulator } from './running-emulator'
 
 export interface EmulatorOptions {
   /** The whole `fleet()` when absent. */
@@ -43,47 +46,6 @@ export interface EmulatorOptions {
   readonly storage?: { readonly resourceGroup: string; readonly name: string }
   /** Changes what the services answer, so that it can be seen whether anybody notices. */
   readonly mutate?: Mutation
-}
-
-export interface Emulator {
-  readonly urls: {
-    readonly oidc: string
-    readonly entra: string
-    readonly arm: string
-    readonly storage: string
-  }
-  /** Environment that a job on a runner would have, with the endpoints replaced by these. */
-  readonly env: Readonly<Record<string, string>>
-  readonly ids: {
-    readonly tenantId: string
-    readonly clientId: string
-    readonly objectId: string
-    readonly subscriptionId: string
-    readonly federationAudience: string
-  }
-  /** PEM text of the authority, for `tls` options; `env.NODE_EXTRA_CA_CERTS` is its file. */
-  readonly ca: string
-  readonly state: AzureState
-  readonly faults: FaultBook
-  readonly requests: RequestLog
-  /** Every secret value so far; tests search their output for them. */
-  readonly secrets: SecretBook
-  readonly oidc: OidcIssuer
-  readonly tokens: AccessTokens
-  readonly deployer: Principal
-  readonly storage: {
-    readonly account: StorageAccount
-    readonly connectionString: string
-    /** `https://localhost:port/account`. */
-    readonly blobEndpoint: string
-    /** Settles when Azurite listens; the first request to the storage waits for it anyway. */
-    readonly ready: () => Promise<void>
-  }
-  /** `https://localhost:port` of an app or slot. */
-  appUrl(name: string, slot?: string): string
-  /** Waits until every package that was activated is served by every instance. */
-  settle(): Promise<void>
-  stop(): Promise<void>
 }
 
 const appServiceAudience = 'https://appservice.azure.com'

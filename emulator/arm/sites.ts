@@ -1,7 +1,6 @@
 /**
  * ARM calls about a site itself: the resource, its settings and configuration, publishing, and its plan's log.
  */
-
 import type { App, DeploymentRecord } from '../app/state'
 import { deploymentBody, logBodies } from '../scm/deployment-body'
 import type { Answer, WebRequest } from '../server/web-server'
