@@ -38,7 +38,7 @@ describe('a module that needs cgo', () => {
     result = await runAction({ workspace: workspace.folder, inputs: { 'working-directory': 'api' } })
     expect(result.exitCode).toBe(1)
     expect(result.log).toContain(
-      '::error title=cgo-required,file=pack/pack.go,line=6,col=2::pack/pack.go:6:2: Package "github.com/DataDog/zstd" needs cgo, and cannot be linked statically without a C library. Imported as example.com/app/api → example.com/app/pack → github.com/DataDog/zstd.%0AUse github.com/klauspost/compress/zstd.',
+      '::error title=cgo-required,file=pack/pack.go,line=6,col=2::pack/pack.go:6:2: Package "github.com/DataDog/zstd" needs cgo, and cannot be linked statically without a C library. Imported as example.com/app/api → example.com/app/pack → github.com/DataDog/zstd. (cgo-required)%0AUse github.com/klauspost/compress/zstd.',
     )
     expect(result.outputs).toMatchObject({ errors: '1', deployed: 'false' })
   })

@@ -143,7 +143,7 @@ describe('what there is not', () => {
   )
 
   it.each(rootRoutes.map(({ path }) => path))('a verb that %s does not take is 405', async (path) => {
-    const reply = await ask('DELETE', `${example(path)}?api-version=2023-12-01`)
+    const reply = await ask('PROPFIND', `${example(path)}?api-version=2023-12-01`)
     expect([reply.status, reply.headers['allow']]).toEqual([405, expect.stringMatching(/GET|POST/)])
   })
 

@@ -3,7 +3,7 @@
  * Holds data and finds it; protocols are elsewhere.
  */
 
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { planRules } from '../../src/functions/plans'
 import type { WebRequest } from '../server/service'
 import type { AppSpec } from './apps'
@@ -235,34 +235,6 @@ export class AzureState {
       servedByAllAtMs: undefined,
       runtime: undefined,
     }
-  }
-}
-
-/**
- * A new record in state Pending.
- *
- * @param from what the client sent
- */
-export function newDeployment(
-  from: Partial<
-    Pick<DeploymentRecord, 'id' | 'author' | 'deployer' | 'message' | 'isRemoteBuild' | 'isTemporary'>
-  >,
-): DeploymentRecord {
-  return {
-    author: 'N/A',
-    deployer: 'Push-Deployer',
-    message: 'Created via a push deployment',
-    isRemoteBuild: false,
-    isTemporary: false,
-    ...from,
-    id: from.id ?? randomUUID(),
-    status: 0,
-    statusText: '',
-    isActive: false,
-    receivedAtMs: Date.now(),
-    endedAtMs: undefined,
-    log: [],
-    polls: 0,
   }
 }
 

@@ -5,10 +5,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { AppLifecycle } from '../app/lifecycle'
 import { entryNames } from '../app/package-content'
-import { type App, type DeploymentRecord, type DeploymentStatus, newDeployment } from '../app/state'
+import type { App, DeploymentRecord, DeploymentStatus } from '../app/state'
 import type { AppFaults, FaultBook } from '../server/faults'
 import { type Latencies, pause } from '../server/latencies'
 import { flexFailure, flexLog, kuduLog } from './deployment-logs'
+import { newDeployment } from './new-deployment'
 
 export interface RunParts {
   readonly lifecycle: AppLifecycle
