@@ -90490,7 +90490,7 @@ function ownFinding(project, refusal) {
         call: 'Look at what the handler printed, in the log of this step; what it needs can be given with rehearse-settings.',
         refuses: isBundle
             ? 'Correct the bundle in host.json. The container reaches no network, so a bundle that its image does not hold cannot be fetched: host-image can name a newer one.'
-            : 'Correct what the host names. Its whole log is in the log of this step.',
+            : 'Correct what the host names; a handler that lacks a setting here can get it with rehearse-settings. The whole log of the host and the output of the handler are in the log of this step.',
     };
     return {
         code: kind === 'call' ? 'host-call-fails' : 'host-refuses',
