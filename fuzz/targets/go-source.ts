@@ -32,7 +32,7 @@ export const goSource: Target = {
   name: 'go-source',
   reads: 'Go source and go.mod (`goRoutesOf`, `readVariables`, `plainAnswerTo` and others of gosource)',
   inputs: 200_000,
-  longestBytes: 64 * 1024,
+  longestBytes: 16 * 1024,
   refuses: false,
   dictionary: [
     ...pieces,

@@ -35,7 +35,7 @@ export const json: Target = {
   name: 'json',
   reads: 'host.json and function.json (`readFunctionApp`, `checkProject`)',
   inputs: 200_000,
-  longestBytes: 48 * 1024,
+  longestBytes: 16 * 1024,
   refuses: false,
   dictionary: [
     '"customHandler":{"description":{"defaultExecutablePath":"',

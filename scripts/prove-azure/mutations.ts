@@ -35,7 +35,7 @@ export const mutations: Readonly<Record<string, NamedMutation>> = {
     shows: 'body',
     mutation: only('GET', /\/sites\/[^/]+\/functions$/i, (answer) => ({
       ...answer,
-      body: JSON.stringify(answer.body).replaceAll('"isDisabled":false', '"isDisabled":"false"'),
+      body: textOf(answer).replaceAll('"isDisabled":false', '"isDisabled":"false"'),
       headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },
     })),
   },
@@ -51,9 +51,8 @@ export const mutations: Readonly<Record<string, NamedMutation>> = {
     shows: 'state',
     mutation: only('GET', /\/admin\/host\/status$/i, (answer) => ({
       ...answer,
-      body: JSON.parse(
-        JSON.stringify(answer.body).replace(/"state":"Running"/g, '"state":"Starting"'),
-      ) as object,
+      body: textOf(answer).replace(/("state": *)"Running"/g, '$1"Starting"'),
+      headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },
     })),
   },
   /** The group is not gone for a long time. */
@@ -65,6 +64,12 @@ export const mutations: Readonly<Record<string, NamedMutation>> = {
       return answer
     },
   },
+}
+
+/** The body as it is sent. */
+function textOf({ body }: Answer): string {
+  if (typeof body === 'string') return body
+  return Buffer.isBuffer(body) ? body.toString() : JSON.stringify(body)
 }
 
 function withState(answer: Answer, states: Readonly<Record<string, string>>): Answer {

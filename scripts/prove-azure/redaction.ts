@@ -117,6 +117,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b/gi, '{guid}'],
   [/\b\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?/g, '{time}'],
   [/\b[0-9a-f]{24,}\b/gi, '{opaque}'],
+  // The path that no function has, which is new in each run.
+  [/\bunknown-[0-9a-f]{12}\b/g, 'unknown-{opaque}'],
   [/\b\d{9,}\b/g, '{number}'],
   [/[A-Za-z0-9+_-]{40,}={0,2}/g, '{opaque}'],
 ]
