@@ -67,7 +67,7 @@ describe('a recording', () => {
     ],
     ['order', 'changes in another order', [...changedAt(5, { atMs: 800 })]],
     ['state', 'a state that never comes', recording.filter((_, at) => at !== 4)],
-    ['time', 'a state that comes late', changedAt(4, { atMs: 100_000 })],
+    ['time', 'a state that comes late', changedAt(4, { atMs: 400_000 })],
     ['question', 'a request that is missing', recording.filter((_, at) => at !== 5)],
   ])('differs by %s: %s', (kind, _what, changed) => {
     expect(kindsOf(changed)).toContain(kind)

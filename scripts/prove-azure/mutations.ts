@@ -60,7 +60,7 @@ export const mutations: Readonly<Record<string, NamedMutation>> = {
     shows: 'time',
     mutation: async (service, request, answer) => {
       if (service === 'arm' && /\/operationresults\//i.test(request.path) && answer.status === 200)
-        await sleep(70_000)
+        await sleep(190_000)
       return answer
     },
   },
