@@ -60723,8 +60723,8 @@ function readWorkflowFile(environment) {
     return { path: file, text: text ?? '', action: environment['GITHUB_ACTION_REPOSITORY'] ?? '' };
 }
 function readPlainFile(path) {
-    const { size } = (0,external_node_fs_.lstatSync)(path);
-    return (0,external_node_fs_.lstatSync)(path).isFile() && size <= longestFileBytes ? (0,external_node_fs_.readFileSync)(path, 'utf8') : '';
+    const status = (0,external_node_fs_.lstatSync)(path);
+    return status.isFile() && status.size <= longestFileBytes ? (0,external_node_fs_.readFileSync)(path, 'utf8') : '';
 }
 function placeInWorkflow({ path, text, action }, keys) {
     const lines = text.split(/\r?\n/);

@@ -38,8 +38,8 @@ export function readWorkflowFile(environment: NodeJS.ProcessEnv): WorkflowFile |
 }
 
 function readPlainFile(path: string): string {
-  const { size } = lstatSync(path)
-  return lstatSync(path).isFile() && size <= longestFileBytes ? readFileSync(path, 'utf8') : ''
+  const status = lstatSync(path)
+  return status.isFile() && status.size <= longestFileBytes ? readFileSync(path, 'utf8') : ''
 }
 
 /**
