@@ -21,31 +21,31 @@ import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspac
 
 vi.setConfig({ testTimeout: 180_000 })
 
-/** Each holds the mark, so that a test can say that the text did arrive. */
-const mark = 'PWN'
+/** Each holds the mark, so that a test can say that the text did arrive. No token has it by chance. */
+const mark = 'PWNEDTEXT'
 const attacks = [
-  '::set-output name=a::PWN',
-  '::add-mask::PWN',
-  '::stop-commands::PWN',
-  '  ::error file=x,line=1::PWN',
-  '##[set-env name=PWN]a',
-  'x ##[error]PWN',
-  '%0A::error::PWN',
-  'a\n::error::PWN',
-  'a\r::warning::PWN',
-  'a\u2028::notice::PWN',
-  '<img src=x onerror=window.pwned=1>PWN',
-  '<script>window.pwned=1</script>PWN',
-  '[PWN](javascript:window.pwned=1)',
-  '![PWN](https://evil.example/x.png)',
-  '</code></td></details><h1>PWN</h1>',
-  '`PWN` | x | @octocat #1',
-  '"] --> evil["PWN"]\n click binary "javascript:window.pwned=1"',
-  '%%{init: {"securityLevel": "loose"}}%% PWN',
-  '\u001b[31mPWN\u001b]8;;https://evil.example\u0007x',
-  '\u202egnp.PWN\u2066\u200b',
-  'ghadelimiter_PWN\nexecutable=PWN',
-  `PWN${'A'.repeat(5000)}`,
+  '::set-output name=a::PWNEDTEXT',
+  '::add-mask::PWNEDTEXT',
+  '::stop-commands::PWNEDTEXT',
+  '  ::error file=x,line=1::PWNEDTEXT',
+  '##[set-env name=PWNEDTEXT]a',
+  'x ##[error]PWNEDTEXT',
+  '%0A::error::PWNEDTEXT',
+  'a\n::error::PWNEDTEXT',
+  'a\r::warning::PWNEDTEXT',
+  'a\u2028::notice::PWNEDTEXT',
+  '<img src=x onerror=window.pwned=1>PWNEDTEXT',
+  '<script>window.pwned=1</script>PWNEDTEXT',
+  '[PWNEDTEXT](javascript:window.pwned=1)',
+  '![PWNEDTEXT](https://evil.example/x.png)',
+  '</code></td></details><h1>PWNEDTEXT</h1>',
+  '`PWNEDTEXT` | x | @octocat #1',
+  '"] --> evil["PWNEDTEXT"]\n click binary "javascript:window.pwned=1"',
+  '%%{init: {"securityLevel": "loose"}}%% PWNEDTEXT',
+  '\u001b[31mPWNEDTEXT\u001b]8;;https://evil.example\u0007x',
+  '\u202egnp.PWNEDTEXT\u2066\u200b',
+  'ghadelimiter_PWNEDTEXT\nexecutable=PWNEDTEXT',
+  `PWNEDTEXT${'A'.repeat(5000)}`,
 ] as const
 
 /** As the name of one file: no slash, at most 200 characters. */
@@ -93,8 +93,8 @@ import (
 
 func main() {
 	http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("X-PWN", "::error::PWN")
-		w.Header().Set("Content-Type", "application/json; <b>PWN")
+		w.Header().Set("X-PWNEDTEXT", "::error::PWNEDTEXT")
+		w.Header().Set("Content-Type", "application/json; <b>PWNEDTEXT")
 		w.Write([]byte(${JSON.stringify(text).replaceAll('\u2028', '\\u2028')}))
 	})
 	http.ListenAndServe(":"+os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT"), nil)
@@ -200,7 +200,7 @@ const scenarios: readonly Scenario[] = [
       soundProject(folder)
       const lines = attacks.map(
         (text, index) =>
-          `//line ${text.replaceAll(/[\n\r]/g, ' ').slice(0, 900)}.go:${index + 1}\n\tundefined${index}PWN()`,
+          `//line ${text.replaceAll(/[\n\r]/g, ' ').slice(0, 900)}.go:${index + 1}\n\tundefined${index}PWNEDTEXT()`,
       )
       workspace.write(`${folder}/handler.go`, `package main\n\nfunc main() {\n${lines.join('\n')}\n}\n`)
       return { 'build-flags': '-gcflags=-e' }
@@ -297,8 +297,8 @@ const scenarios: readonly Scenario[] = [
           effect: {
             kind: 'status',
             status: 400,
-            body: `<?xml version="1.0"?><Error><Code>PWN</Code><Message><![CDATA[${attacks.join(' ')}]]></Message></Error>`,
-            headers: { 'content-type': 'application/xml', 'x-ms-error-code': 'PWN::error::x' },
+            body: `<?xml version="1.0"?><Error><Code>PWNEDTEXT</Code><Message><![CDATA[${attacks.join(' ')}]]></Message></Error>`,
+            headers: { 'content-type': 'application/xml', 'x-ms-error-code': 'PWNEDTEXT::error::x' },
           },
         },
       ],
