@@ -110,7 +110,7 @@ async function askMore(app: string, zip: string): Promise<void> {
   const logging = ['--application-logging', 'filesystem', '--level', 'information']
   await check(app, ['webapp', 'log', 'config', ...target, ...logging, '-o', 'none'])
   await check(app, ['webapp', 'log', 'show', ...target, '-o', 'json'], (output) =>
-    output.includes('Information'),
+    /"level": "information"/i.test(output),
   )
   await check(app, ['functionapp', 'deploy', ...target, '--type', 'zip', '--src-path', zip, '-o', 'none'])
   const names = ['--query', '[].name', '-o', 'tsv']

@@ -1,5 +1,5 @@
 /**
- * The resource groups that somebody created, with what is in them besides apps, and the deployments of templates.
+ * The resource groups, with what is in them besides apps, and the deployments of templates.
  * Remembers; what is done with them is elsewhere.
  */
 

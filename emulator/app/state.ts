@@ -126,7 +126,6 @@ export interface Subscription {
 export class AzureState {
   readonly subscription: Subscription
   #apps: readonly App[]
-  /** Those that somebody created here; apps may be in others. */
   readonly groups = new ResourceGroups()
 
   /**
@@ -197,6 +196,8 @@ export class AzureState {
   }
 
   #created(spec: AppSpec): readonly App[] {
+    const { resourceGroup, location } = spec
+    if (this.groups.find(resourceGroup) === undefined) this.groups.add(resourceGroup, location, {})
     return [
       this.#create(spec, undefined, spec.settings),
       ...spec.slots.map((slot) => this.#create(spec, slot.name, { ...spec.settings, ...slot.settings })),
