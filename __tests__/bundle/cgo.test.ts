@@ -58,7 +58,7 @@ describe('a module that needs cgo', () => {
     expect(result.exitCode).toBe(1)
     expect(result.log).toMatch(/^go: downloading github\.com\/mattn\/go-sqlite3 v1\.14\.22$/m)
     expect(result.log).toContain(
-      '::error title=cgo-stub,file=cgo-sqlite/store/store.go,line=7,col=4::cgo-sqlite/store/store.go:7:4: Module "github.com/mattn/go-sqlite3" needs cgo; what was linked without it is a stub that refuses every call at run time.',
+      '::error title=cgo-stub,file=cgo-sqlite/store/store.go,line=7,col=4::cgo-sqlite/store/store.go:7:4: Module "github.com/mattn/go-sqlite3" needs cgo. Without cgo, Go links only a stub, and the stub answers every call with an error.',
     )
     expect(result.log).toContain('%0AUse modernc.org/sqlite; ')
   })

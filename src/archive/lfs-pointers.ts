@@ -31,7 +31,7 @@ export function packedPointers(
     .map(({ sourcePath }) => ({
       code: 'lfs-pointer',
       severity: 'error',
-      message: `${quoted(sourcePath)} is packed, and is only a pointer of Git LFS: its content was not fetched.`,
+      message: `${quoted(sourcePath)} goes into the package, but is only a pointer of Git LFS: the checkout did not fetch its content.`,
       hint: lfsHint,
       location: { file: folder === '.' ? sourcePath : `${folder}/${sourcePath}`, line: 1 },
     }))

@@ -89,7 +89,7 @@ describe('a project that does not build', () => {
       const root = await aProject(files)
       const { findings } = await build(root, 'app/host.json' in files ? 'app' : '.')
       expect(findings.map(({ hint }) => hint)).toEqual([
-        expect.stringMatching(/^No package around it says package main\. /),
+        expect.stringMatching(/^No folder around it holds a package main\. /),
       ])
     }
   })

@@ -45,7 +45,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-mod-missing',
-      'Package "example.com/missing" comes from another module, and there is no go.mod that says from which version.',
+      'Package "example.com/missing" comes from another module, but no go.mod names the version of that module.',
       { file: 'h.go', line: 3, column: 8 },
     ],
     [
@@ -66,7 +66,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-no-main-package',
-      'go build needs exactly one package main. In the folder ".", "." is not one package main.',
+      'go build needs exactly one package main. In the folder ".", "." holds none or several.',
       undefined,
     ],
     [
@@ -160,7 +160,7 @@ describe('a project that does not build', () => {
       '.',
       '',
       'go-too-old',
-      /^go\.mod requires Go 1\.999, and the one on PATH is go1\.\d+(\.\d+)?\.$/,
+      /^go\.mod requires Go 1\.999, but the Go on PATH is go1\.\d+(\.\d+)?\.$/,
       { file: 'go.mod', line: 3 },
     ],
     [
@@ -169,7 +169,7 @@ describe('a project that does not build', () => {
       '.',
       './nope',
       'main-package-missing',
-      'What main-package names is not there: stat <root>/nope: directory not found',
+      'main-package names something that is not there: stat <root>/nope: directory not found',
       undefined,
     ],
     [

@@ -38,7 +38,7 @@ describe('an embedded pointer of Git LFS', () => {
       {
         code: 'lfs-pointer',
         severity: 'error',
-        message: `The pattern "${pattern}" embeds "${path}", which is only a pointer of Git LFS: its content was not fetched.`,
+        message: `The pattern "${pattern}" embeds "${path}". That file is only a pointer of Git LFS: the checkout did not fetch its content.`,
         hint: expect.stringContaining('lfs: true'),
         location: { file: 'a.go', line: 5 },
       },

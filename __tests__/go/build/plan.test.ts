@@ -164,9 +164,9 @@ describe('readMainPackage', () => {
   })
 
   it.each([
-    ['./a ./b', 'it names more than one package, and one executable is built from one'],
-    ['a.go ./b', 'it names more than one package, and one executable is built from one'],
-    ['./cmd/...', 'it is a pattern, and one executable is built from one package'],
+    ['./a ./b', 'it names more than one package, but an executable is built from exactly one'],
+    ['a.go ./b', 'it names more than one package, but an executable is built from exactly one'],
+    ['./cmd/...', 'it is a pattern, but an executable is built from exactly one package'],
     ['-toolexec=x .', 'it holds a flag; flags belong in build-flags'],
     ["'./cmd", 'a quotation mark is not closed'],
   ])('refuses %j', (mainPackage, reason) => {

@@ -19,7 +19,7 @@ describe('an old Go', () => {
     expect(await judge('go1.19.8', { 'go.mod': 'module m\n\ngo 1.22\n' })).toEqual({
       code: 'go-too-old',
       severity: 'error',
-      message: 'go.mod requires Go 1.22, and the one on PATH is go1.19.8.',
+      message: 'go.mod requires Go 1.22, but the Go on PATH is go1.19.8.',
       hint: 'Run actions/setup-go with go-version-file: go.mod before this step.',
       location: { file: 'go.mod', line: 3 },
     })
@@ -27,7 +27,7 @@ describe('an old Go', () => {
 
   it('is refused when go.work asks for a newer one', async () => {
     expect(await judge('go1.20', { 'go.work': 'go 1.21\n\nuse .\n', 'go.mod': 'module m\n' })).toMatchObject({
-      message: 'go.work requires Go 1.21, and the one on PATH is go1.20.',
+      message: 'go.work requires Go 1.21, but the Go on PATH is go1.20.',
       location: { file: 'go.work', line: 1 },
     })
   })

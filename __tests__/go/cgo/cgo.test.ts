@@ -99,7 +99,7 @@ describe('the code of others', () => {
         severity: 'error',
         message:
           'Package "example.com/native" needs cgo, and cannot be linked statically without a C library. Imported as example.com/app → example.com/app/store → example.com/wrapper → example.com/native.',
-        hint: 'It is "example.com/wrapper" that asks for it. No pure Go replacement is known to the action: use a package without C code, or build a static binary with musl yourself and give it to the action with the input binary.',
+        hint: '"example.com/wrapper" needs it. No pure Go replacement is known to the action: use a package without C code, or build a static binary with musl yourself and give it to the action with the input binary.',
         location: { file: 'store/store.go', line: 6, column: 2 },
       },
     ])
@@ -174,7 +174,7 @@ describe('real modules', () => {
         code: 'cgo-stub',
         severity: 'error',
         message:
-          'Module "github.com/mattn/go-sqlite3" needs cgo; what was linked without it is a stub that refuses every call at run time. Imported as example.com/cgo-sqlite → example.com/cgo-sqlite/store → github.com/mattn/go-sqlite3.',
+          'Module "github.com/mattn/go-sqlite3" needs cgo. Without cgo, Go links only a stub, and the stub answers every call with an error. Imported as example.com/cgo-sqlite → example.com/cgo-sqlite/store → github.com/mattn/go-sqlite3.',
         hint: 'Use modernc.org/sqlite; the name of its database/sql driver is "sqlite" instead of "sqlite3".',
         location: { file: 'store/store.go', line: 7, column: 4 },
       },

@@ -37,7 +37,7 @@ describe('stubModules', () => {
         code: 'cgo-stub',
         severity: 'error',
         message:
-          'Module "github.com/mattn/go-sqlite3" needs cgo; what was linked without it is a stub that refuses every call at run time.',
+          'Module "github.com/mattn/go-sqlite3" needs cgo. Without cgo, Go links only a stub, and the stub answers every call with an error.',
         hint: 'Use modernc.org/sqlite; the name of its database/sql driver is "sqlite" instead of "sqlite3".',
       },
     ])

@@ -94,7 +94,11 @@ describe('reviewBuildFlags', () => {
     [['-o', 'x'], '-o x', 'the name of the executable comes from host.json or from the input executable'],
     [['-C=sub'], '-C=sub', 'the folder is chosen with working-directory'],
     [['-n'], '-n', 'it only prints the commands and builds nothing'],
-    [['-json'], '-json', 'it changes the form of the messages from which errors are located'],
+    [
+      ['-json'],
+      '-json',
+      'it changes the form of the messages in which the action finds the places of errors',
+    ],
     [
       ['-linkmode=external'],
       '-linkmode=external',
@@ -137,9 +141,9 @@ describe('reviewBuildFlags', () => {
   })
 
   it.each([
-    [['./cmd/handler'], 'it is not a flag; what is built is named with main-package'],
-    [['-v', './cmd/handler'], 'it is not a flag; what is built is named with main-package'],
-    [['--'], 'it is not a flag; what is built is named with main-package'],
+    [['./cmd/handler'], 'it is not a flag; main-package names what is built'],
+    [['-v', './cmd/handler'], 'it is not a flag; main-package names what is built'],
+    [['--'], 'it is not a flag; main-package names what is built'],
     [['-mod vendor'], 'flag and value are in one argument; write -mod=vendor'],
     [["-ldflags=-X 'main.v=1"], 'a quotation mark is not closed'],
   ])('calls %j malformed', (args, reason) => {

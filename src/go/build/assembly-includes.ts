@@ -49,7 +49,7 @@ export function includesOfAssembly(
       queue.add(path)
       // A name that is not there is looked for in folders of GOROOT and of the build.
       const leaves = name.split(/[\\/]/).includes('..') && !existsSync(path)
-      place(path, leaves ? `'${name}' is not there, and would be looked for in other folders.` : undefined)
+      place(path, leaves ? `'${name}' is not there. Go looks for it in other folders.` : undefined)
     }
   }
   return places

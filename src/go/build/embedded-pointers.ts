@@ -60,7 +60,7 @@ export async function findEmbeddedPointers(
   return [...pointers.values()].slice(0, mostFindings).map(({ pointer, source, line, pattern }) => ({
     code: 'lfs-pointer' satisfies keyof typeof goCodes,
     severity: 'error',
-    message: `The pattern "${pattern}" embeds "${nodePath.relative(request.repositoryRoot, pointer).split(nodePath.sep).join('/')}", which is only a pointer of Git LFS: its content was not fetched.`,
+    message: `The pattern "${pattern}" embeds "${nodePath.relative(request.repositoryRoot, pointer).split(nodePath.sep).join('/')}". That file is only a pointer of Git LFS: the checkout did not fetch its content.`,
     hint: lfsHint,
     location: { file: source.path, line },
   }))

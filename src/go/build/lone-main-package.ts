@@ -52,7 +52,7 @@ export async function buildMeantProject(
 
 function hintAbout(found: readonly string[], hint: string): string {
   const [only, ...others] = found
-  if (only === undefined) return `No package around it says package main. ${hint}`
+  if (only === undefined) return `No folder around it holds a package main. ${hint}`
   if (others.length === 0) return `There is one main package. Set main-package: ${only}`
   const inputs = found.map((name) => `main-package: ${name}`).join('; ')
   return `There are several main packages. Set the one that is the handler: ${inputs}`
@@ -78,7 +78,7 @@ function builtInstead(mainPackage: string): Finding {
   return {
     code: 'main-package-found' satisfies keyof typeof goCodes,
     severity: 'notice',
-    message: `The folder of host.json holds no package main. The only one around it is '${mainPackage}', and that is built.`,
-    hint: `Set main-package: ${mainPackage} to say so yourself; then it stays so when there is another one.`,
+    message: `The folder of host.json holds no package main. The action builds the only one around it: '${mainPackage}'.`,
+    hint: `Set main-package: ${mainPackage}. Then the choice stays when the project gets a second main package.`,
   }
 }

@@ -35,11 +35,14 @@ export function readMainPackage(mainPackage: string): Target | undefined | Findi
   if (words.length > 1) {
     return invalidMainPackage(
       mainPackage,
-      'it names more than one package, and one executable is built from one',
+      'it names more than one package, but an executable is built from exactly one',
     )
   }
   if (first.includes('...')) {
-    return invalidMainPackage(mainPackage, 'it is a pattern, and one executable is built from one package')
+    return invalidMainPackage(
+      mainPackage,
+      'it is a pattern, but an executable is built from exactly one package',
+    )
   }
   return { kind: 'package', package: first }
 }
@@ -163,7 +166,7 @@ function noFiles({ projectFolder, repositoryRoot }: TargetRequest, folder: strin
     return {
       code: 'go-no-files' satisfies keyof typeof goCodes,
       severity: 'error',
-      message: `The folder "${folder}" holds no Go files but test files (${test.name}), and go build leaves those out.`,
+      message: `Every Go file in the folder "${folder}" is a test file (${test.name}), and go build leaves test files out.`,
       hint: 'Move package main with func main to a file whose name does not end in _test.go, and run go mod init.',
       ...(file.startsWith('..') ? {} : { location: { file, line: 1 } }),
     }
@@ -174,7 +177,7 @@ function noFiles({ projectFolder, repositoryRoot }: TargetRequest, folder: strin
       code: 'go-no-files' satisfies keyof typeof goCodes,
       severity: 'error',
       message: `There is nothing to build with Go: '${other.file}' says that the program is written in ${other.language}.`,
-      hint: 'Build it for Linux in a step before this one, and give the executable with binary.',
+      hint: 'Build the program for Linux in a step before this one, and set binary to the executable.',
     }
   }
   return {
@@ -184,7 +187,7 @@ function noFiles({ projectFolder, repositoryRoot }: TargetRequest, folder: strin
       folder === '.'
         ? 'The folder of host.json holds no Go file and no go.mod.'
         : `The folder "${folder}" holds no Go file, and there is no go.mod.`,
-    hint: 'Set main-package to the folder that holds package main, or give a finished executable with binary.',
+    hint: 'Set main-package to the folder that holds package main, or set binary to a finished executable.',
   }
 }
 

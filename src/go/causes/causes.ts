@@ -128,7 +128,7 @@ function asPointer(finding: Finding, { flavour, repositoryRoot }: CauseRequest):
   return {
     code: 'lfs-pointer' satisfies keyof typeof goCodes,
     severity: 'error',
-    message: `"${location.file}" is only a pointer of Git LFS: its content was not fetched.`,
+    message: `"${location.file}" is only a pointer of Git LFS: the checkout did not fetch its content.`,
     hint: lfsHint,
     location: { file: location.file, line: 1 },
   }

@@ -123,8 +123,7 @@ async function describe(
   }
   const location = importer && imported && (await importLocation(importer, imported.importPath, context))
   const advice = (imported && replacementFor(imported.importPath)) ?? replacementFor(culprit.importPath)
-  const through =
-    imported === undefined || imported === culprit ? '' : `It is "${imported.importPath}" that asks for it. `
+  const through = imported === undefined || imported === culprit ? '' : `"${imported.importPath}" needs it. `
   return {
     code,
     severity: 'error',

@@ -144,7 +144,7 @@ export function whyAbsent(folder: string, situation: Situation): Absence | undef
   if (submodule !== undefined) {
     return {
       code: 'git-submodule-empty',
-      because: `belongs to the submodule "${submodule.path}" (.gitmodules line ${submodule.line}), which was not checked out`,
+      because: `belongs to the submodule "${submodule.path}" (.gitmodules line ${submodule.line}), and the checkout left that submodule out`,
       hint: 'Fetch the submodules: give actions/checkout the input submodules: recursive (and a token that may read them).',
     }
   }

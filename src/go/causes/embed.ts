@@ -36,14 +36,14 @@ export function explainEmbed(
   if (/cannot embed irregular file/.test(reason)) {
     return {
       ...finding,
-      message: `The pattern "${pattern}" names a symbolic link or another special file, and only regular files are embedded: ${reason}.`,
+      message: `The pattern "${pattern}" names a symbolic link or another special file, but Go embeds only regular files: ${reason}.`,
       hint: 'Put a copy of the file in its place, and commit that.',
     }
   }
   if (/in different module/.test(reason)) {
     return {
       ...finding,
-      message: `The pattern "${pattern}" names something of another module, and only files of the own module are embedded: ${reason}.`,
+      message: `The pattern "${pattern}" names something of another module, but Go embeds only files of the module itself: ${reason}.`,
       hint: `Remove the go.mod in "${name}", or embed the files in a package of that module and import it.`,
     }
   }
@@ -52,7 +52,7 @@ export function explainEmbed(
     return {
       ...finding,
       code: 'git-submodule-empty',
-      message: `The pattern "${pattern}" needs "${name}" of the submodule "${submodule.path}" (.gitmodules line ${submodule.line}), which was not checked out: ${reason}.`,
+      message: `The pattern "${pattern}" needs "${name}" of the submodule "${submodule.path}" (.gitmodules line ${submodule.line}), but the checkout left the submodule out: ${reason}.`,
       hint: 'Fetch the submodules: give actions/checkout the input submodules: recursive (and a token that may read them).',
     }
   }
@@ -77,7 +77,7 @@ export function explainEmbed(
         message: `The pattern "${pattern}" finds nothing: "${name}" holds only ${entries
           .slice(0, 3)
           .map((entry) => `"${entry.name}"`)
-          .join(', ')}, and names that begin with a dot or an underscore are not embedded (${reason}).`,
+          .join(', ')}, and Go does not embed names that begin with a dot or an underscore (${reason}).`,
         hint:
           build ??
           'Make its files in a step before this one, or write all: in front of the pattern when these files are meant.',
@@ -118,7 +118,7 @@ export function explainEmbed(
 }
 
 function invalidPattern(pattern: string, bare: string): Pick<Finding, 'message' | 'hint'> {
-  const message = `The pattern "${pattern}" is none (invalid pattern syntax): `
+  const message = `The pattern "${pattern}" is not one that Go accepts (invalid pattern syntax): `
   if (bare.split('/').includes('..')) {
     return {
       message: `${message}go:embed takes nothing from above the folder of the Go file, so ".." may not be in it.`,
@@ -127,7 +127,10 @@ function invalidPattern(pattern: string, bare: string): Pick<Finding, 'message' 
   }
   if (bare.startsWith('./') || bare === '.' || bare.includes('/./')) {
     return bare === '.'
-      ? { message: `${message}a dot alone is not taken.`, hint: 'Write * for the files beside the Go file.' }
+      ? {
+          message: `${message}a dot alone is not allowed.`,
+          hint: 'Write * for the files beside the Go file.',
+        }
       : { message: `${message}it begins with "./".`, hint: `Write "${pattern.replace('./', '')}".` }
   }
   if (/^(?:\/|[A-Za-z]:)/.test(bare)) {

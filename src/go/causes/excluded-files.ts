@@ -47,7 +47,7 @@ export function explainExcluded(
       {
         ...finding,
         code: 'go-too-old' satisfies keyof typeof goCodes,
-        message: `Package "${importPath}" came with Go 1.${since}, and the one on PATH is ${situation.goVersion ?? 'older'}.${through}`,
+        message: `Package "${importPath}" came with Go 1.${since}, but the Go on PATH is ${situation.goVersion ?? 'older'}.${through}`,
         hint: `Set up Go 1.${since} or later, and write go 1.${since} or later into go.mod. ${newerGo(situation.goVersion ?? '')}`,
       },
       stackPlace(stack, situation),
@@ -96,7 +96,7 @@ export function excludedHint(
   const newer = lines.find((line) => line.goMinor > 0)
   if (newer !== undefined) return `It needs Go 1.${newer.goMinor}. ${newerGo(`go1.${goMinor}`)}`
   if (lines.some(({ expression }) => /\bignore\b/.test(expression))) {
-    return `A line "go:build ignore" keeps a file out of every build: remove it, or name the file in main-package: ${name}.`
+    return `A line "go:build ignore" keeps a file out of every build. Remove the line, or name the file in main-package: ${name}.`
   }
   return 'Add a file for Linux, or correct the go:build line or the file name (_windows.go) of this one.'
 }

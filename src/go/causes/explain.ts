@@ -115,5 +115,5 @@ export function buildFailed(log: string): Finding {
 /** Go does not say what it was given. */
 function notOneMain({ plan, context }: FailedBuild): string {
   const folder = repositoryPath(context.cwd, context) ?? '.'
-  return `go build needs exactly one package main. In the folder "${folder}", "${plan.targets.join(' ')}" is not one package main.`
+  return `go build needs exactly one package main. In the folder "${folder}", "${plan.targets.join(' ')}" holds none or several.`
 }

@@ -75,7 +75,7 @@ function merged(group: readonly Feature[], situation: Situation): Explained {
       : `says go ${first.about.limit}`
   const finding: Finding = {
     ...first.finding,
-    message: `${name} ${says}, and the code uses what needs Go ${newest}: ${uses.join('; ')}${more}.`,
+    message: `${name} ${says}, but the code needs Go ${newest}: ${uses.join('; ')}${more}.`,
     hint: `Write go ${newest} or later in ${name}: go mod edit -go=${newest}, then go mod tidy. Or write the code without it.`,
   }
   return { ...first, finding: withPlace(finding, placeOf(path, situation, { line: line ?? 1 })) }
@@ -96,7 +96,7 @@ function atFileLine(
   if (line === 0) return finding
   return {
     ...finding,
-    message: `The go:build line of ${location.file} ("${(lines[line - 1] ?? '').trim().slice(0, 200)}") asks for an older Go than the code of the file, which needs Go ${newest}: ${uses.join('; ')}${more}.`,
+    message: `The go:build line of ${location.file} ("${(lines[line - 1] ?? '').trim().slice(0, 200)}") asks for an older Go than the code of the file needs. The code needs Go ${newest}: ${uses.join('; ')}${more}.`,
     hint: `Write //go:build go${newest} there, or remove the line when go.mod says go ${about.version} or later.`,
     location: { file: location.file, line, column: 1 },
   }

@@ -30,7 +30,7 @@ export function explainTestFiles(
     .slice(0, 5)
     .map((file) => file.name)
     .join(', ')
-  const message = `The folder "${name}"${isTarget ? '' : ` of package "${importPath}", which is imported,`} holds no Go files but test files (${names}), and go build leaves those out: no non-test Go files in "${name}".`
+  const message = `Every Go file in the folder "${name}"${isTarget ? '' : ` of the imported package "${importPath}"`} is a test file (${names}), and go build leaves test files out: no non-test Go files in "${name}".`
   const hint = isTarget
     ? `Move package main with func main to a file whose name does not end in _test.go${first === undefined ? '' : `: git mv ${first.name} ${first.name.replace(/_test\.go$/, '.go')}`}.`
     : 'Commit the other files of the package, or remove the import.'
@@ -64,7 +64,7 @@ export function explainMain(
     return withPlace(
       {
         ...finding,
-        message: `The main package has no function main: the one in ${declared.file.name} does not count, since ${declared.why}.`,
+        message: `The main package has no function main: the one in ${declared.file.name} does not count, because ${declared.why}.`,
         hint: declared.hint,
       },
       placeOf(declared.file.path, situation, { line: declared.line }),
@@ -78,7 +78,7 @@ export function explainMain(
       return withPlace(
         {
           ...finding,
-          message: `The main package has no function main; ${file.name} declares another one of nearly that name.`,
+          message: `The main package has no function main. ${file.name} declares a function of nearly that name.`,
           hint: 'Write func main(), with a small letter and without a receiver.',
         },
         placeOf(file.path, situation, { line }),
@@ -112,7 +112,7 @@ export function explainUndefined(
   if (declared !== undefined) {
     return {
       ...finding,
-      message: `${finding.message} (${declared.file.name} line ${declared.line} declares it, and does not count, since ${declared.why})`,
+      message: `${finding.message} (${declared.file.name} line ${declared.line} declares it, but does not count, because ${declared.why})`,
       hint: declared.hint,
     }
   }
@@ -124,7 +124,10 @@ export function explainUndefined(
     left !== undefined && situation.targets.some((each) => each.split(/[\\/]/).at(-1) === left.name)
   return left === undefined || isNamed
     ? finding
-    : { ...finding, hint: `Add ${left.name}, which declares it, to main-package; or name the folder there.` }
+    : {
+        ...finding,
+        hint: `${left.name} declares the name. Add this file to main-package, or set main-package to the folder.`,
+      }
 }
 
 function declarationOf(files: readonly GoFile[], pattern: RegExp, facts: BuildFacts) {

@@ -105,16 +105,16 @@ function absentModule(
     return { code: absence.code, message: `${names}, which ${absence.because}.`, hint: absence.hint }
   }
   if (fileStatus(target)?.isDirectory() === true) {
-    return { message: `${names}, and there is no go.mod in it.`, hint: emptyHint }
+    return { message: `${names}, but that folder holds no go.mod.`, hint: emptyHint }
   }
   if (repositoryPath(target, situation) === undefined) {
     return {
-      message: `${names}, which lies outside of the repository and is not there.`,
-      hint: `${absentHint} When it is another repository, check that out to this place in a step before.`,
+      message: `${names}. That folder lies outside of the repository and is not there.`,
+      hint: `${absentHint} When the folder is another repository, check that repository out to this place in a step before this one.`,
     }
   }
   return absence === undefined
-    ? { message: `${names}, which is not in the checkout.`, hint: absentHint }
+    ? { message: `${names}, but that folder is not in the checkout.`, hint: absentHint }
     : { message: `${names}, which ${absence.because}.`, hint: `${absence.hint} ${absentHint}` }
 }
 
@@ -134,7 +134,7 @@ export function placeWorkVersion(
   const own = goLineOf(lines)
   // Go 1.21 tells a missing line as if it were there.
   const says = own === undefined ? `has no go line, which means go ${listed}` : `says go ${listed}`
-  const message = `go.work ${says}, and the module "${nameOf(target, situation)}" that it lists requires Go ${wanted}.`
+  const message = `go.work ${says}, but it lists the module "${nameOf(target, situation)}", which requires Go ${wanted}.`
   return withPlace(
     { ...finding, message },
     placeOf(goWorkPath, situation, { line: own?.line ?? use?.line ?? 1 }),

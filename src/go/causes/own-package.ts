@@ -47,7 +47,7 @@ export function explainMissingPackage(
     return {
       ...finding,
       code: 'go-too-old' satisfies keyof typeof goCodes,
-      message: `Package "${path}" came with Go 1.${since}, and the one on PATH is ${situation.goVersion}.`,
+      message: `Package "${path}" came with Go 1.${since}, but the Go on PATH is ${situation.goVersion}.`,
       hint: `Set up Go 1.${since} or later, and write go 1.${since} or later into go.mod. ${newerGo(situation.goVersion)}`,
     }
   }
@@ -87,7 +87,7 @@ function missingFolder(
   if (isNested !== false) {
     return ownPackage(
       finding,
-      `The folder "${name}" of package "${path}" belongs to another module (${nameOf(isNested, situation)}), which go.mod does not take in.`,
+      `The folder "${name}" of package "${path}" belongs to another module (${nameOf(isNested, situation)}), and go.mod does not require that module.`,
       `Run go work use for both folders and commit go.work, or go mod edit with -require and -replace ${path}=./… in the folder of go.mod.`,
     )
   }

@@ -20,7 +20,7 @@ export function stubModules(modulePaths: readonly string[]): Finding[] {
     findings.push({
       code: 'cgo-stub' satisfies keyof typeof goCodes,
       severity: 'error',
-      message: `Module "${path}" needs cgo; what was linked without it is a stub that refuses every call at run time.`,
+      message: `Module "${path}" needs cgo. Without cgo, Go links only a stub, and the stub answers every call with an error.`,
       hint: replacementFor(path) ?? '',
     })
   }

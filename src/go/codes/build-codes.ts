@@ -27,8 +27,8 @@ export const buildCodes = {
     severity: 'notice',
     title: 'The only main package was built',
     wrong:
-      'Nothing, unless another package was meant. The folder of host.json holds no package main, and `main-package` is not set. Exactly one other package says `package main`: in the module in charge, in its workspace, or in a module nearby. Packages below the host.json of another app do not count.',
-    seen: 'Nothing: what was built is what Azure starts.',
+      'Nothing, unless you meant another package. The folder of host.json holds no package main, and `main-package` is not set. Exactly one package around it says `package main`: in the same module, in its workspace, or in a module nearby. Packages below the host.json of another app do not count.',
+    seen: 'Nothing: Azure starts the package that was built.',
     fix: 'Set `main-package` to that package, so that the choice stays when there is another one.',
     source: '`go list ./...`',
   },
@@ -61,7 +61,7 @@ export const buildCodes = {
   'main-package-missing': {
     severity: 'error',
     title: 'main-package names something that is not there',
-    wrong: '`main-package` names a folder or file that does not exist.',
+    wrong: '`main-package` names a folder or a file that does not exist.',
     seen: nothing,
     fix: 'Correct `main-package`; it is relative to `working-directory`.',
     source: '`go help packages`',
@@ -69,7 +69,7 @@ export const buildCodes = {
   'go-no-files': {
     severity: 'error',
     title: 'There are no Go files',
-    wrong: 'The folder that is to be built holds no Go file for this build.',
+    wrong: 'The folder holds no Go file for this build.',
     seen: nothing,
     fix: 'Set `working-directory` to the folder of host.json, and `main-package` to the folder that holds `package main`.',
     source: '`go help build`',
@@ -77,8 +77,8 @@ export const buildCodes = {
   'go-no-main-package': {
     severity: 'error',
     title: 'There is no main package, or there are several',
-    wrong: 'The package that is to be built is not `package main`, or there are several.',
-    seen: 'Without this check: `Exec format error`, since `go build` then writes an archive instead of a program.',
+    wrong: 'There is no `package main` to build, or there are several.',
+    seen: 'Without this check, `Exec format error`: `go build` writes an archive instead of a program.',
     fix: 'Write `package main` in the first line of the program, also where the folder has another name. When the program lies elsewhere, set `main-package` to its folder.',
     source: '`go help buildmode`',
   },
@@ -93,7 +93,7 @@ export const buildCodes = {
   'go-main-redeclared': {
     severity: 'error',
     title: 'There are two functions main',
-    wrong: 'Two files of one folder are programs of their own.',
+    wrong: 'Two files of one folder declare `func main()`.',
     seen: nothing,
     fix: 'Move each program to a folder of its own and set `main-package`, or name the files of one program in `main-package`.',
     source: 'https://go.dev/ref/spec#Program_execution',
@@ -136,7 +136,7 @@ export const buildCodes = {
     severity: 'error',
     title: 'The code is newer than the go line',
     wrong:
-      'The code uses a feature of a Go that is newer than the `go` line of go.mod (or the `go:build go1.N` line of the file), which decides by which rules it is compiled.',
+      'The code uses a feature of a newer Go than the one in the `go` line of go.mod, or in the `go:build go1.N` line of the file. That line decides by which rules Go compiles the code.',
     seen: nothing,
     fix: 'Raise the line: `go mod edit -go=1.N`, then `go mod tidy`.',
     source: 'https://go.dev/ref/mod#go-mod-file-go',
@@ -146,14 +146,14 @@ export const buildCodes = {
     title: 'A file is only a pointer of Git LFS',
     wrong:
       'The checkout did not fetch what Git LFS keeps, so a file that is compiled, embedded or packed holds three lines of text in place of its content.',
-    seen: 'Without this check: the app starts and serves the three lines beginning with `version https://git-lfs.github.com/spec/v1`.',
+    seen: 'Without this check, the app starts and serves the three lines, which begin with `version https://git-lfs.github.com/spec/v1`.',
     fix: 'Fetch the content in the checkout:\n\n```yaml\n- uses: actions/checkout@v7\n  with:\n    lfs: true\n    persist-credentials: false\n```',
     source: 'https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md',
   },
   'go-link-error': {
     severity: 'error',
     title: 'The program cannot be linked',
-    wrong: 'A function is used that is defined nowhere.',
+    wrong: 'The code calls a function that is defined nowhere.',
     seen: nothing,
     fix: 'Give the function a body, or correct the `go:linkname` line.',
     source: '`go tool link -h`',
@@ -188,7 +188,7 @@ export const buildCodes = {
     severity: 'error',
     title: 'Git does not answer',
     wrong:
-      'Go writes the commit into the binary and could not ask git for it, often because the checkout belongs to another user (jobs in containers).',
+      'Go writes the commit into the binary, but git did not answer, often because the checkout belongs to another user (jobs in containers).',
     seen: nothing,
     fix: 'Put `-buildvcs=false` in `build-flags`, or run `git config --global --add safe.directory "$GITHUB_WORKSPACE"` before.',
     source: '`go help build`',
@@ -196,7 +196,7 @@ export const buildCodes = {
   'go-output-blocked': {
     severity: 'error',
     title: 'Something else has the name of the executable',
-    wrong: 'Where the executable is to be written there is a folder or a file that is not a program.',
+    wrong: 'A folder, or a file that is not a program, already has the name of the executable.',
     seen: nothing,
     fix: 'Remove it from the repository, or change `defaultExecutablePath` in host.json.',
     source: '`go help build`',
@@ -214,8 +214,8 @@ export const buildCodes = {
     title: 'The code needs cgo',
     wrong:
       'A package consists of C code bound with cgo. It cannot be linked statically without a C library, and the action builds with `CGO_ENABLED=0`.',
-    seen: "`No such file or directory` for a file that is there, or ``version `GLIBC_2.34' not found``, if it were built with cgo.",
-    fix: 'Remove `import "C"` from a file that uses nothing of C. Replace a package that needs C by one that is written in Go, or build a static binary with musl yourself and hand it to the action with `binary`.',
+    seen: "`No such file or directory` for a file that is there, or ``version `GLIBC_2.34' not found``, when it is built with cgo.",
+    fix: 'Remove `import "C"` from a file that uses nothing of C. Replace a package that needs C by one that is written in Go. Or build a static binary with musl yourself and name it in the input `binary`.',
     source: 'https://pkg.go.dev/cmd/cgo',
   },
   'cgo-stub': {

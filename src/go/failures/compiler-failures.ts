@@ -32,7 +32,7 @@ export const compilerFailures: readonly FailureRule[] = [
       /^([^\n]*?):? requires go(1\.\d+(?:\.\d+)?) or later \(-lang was set to go(1\.\d+); check go\.mod\)/,
     explain: ({ groups: [feature = '', version = '', limit = ''] }) => ({
       code: 'go-language-version',
-      message: `The code uses what needs Go ${version} (${feature}), and go.mod says go ${limit}.`,
+      message: `The code needs Go ${version} (${feature}), but go.mod says go ${limit}.`,
       hint: `Write go ${version} or later in go.mod: go mod edit -go=${version}, then go mod tidy.`,
       about: { kind: 'language', feature, version, limit },
     }),
@@ -42,7 +42,7 @@ export const compilerFailures: readonly FailureRule[] = [
       /^([^\n]*?):? requires go(1\.\d+(?:\.\d+)?) or later \((?:file declares|-lang was set to[^\n]*file declares) \/\/go:build (?:[^)\n]*?)(1\.\d+)\)/,
     explain: ({ groups: [feature = '', version = '', limit = ''] }) => ({
       code: 'go-language-version',
-      message: `The code uses what needs Go ${version} (${feature}), and the go:build line of the file says go${limit}.`,
+      message: `The code needs Go ${version} (${feature}), but the go:build line of the file says go${limit}.`,
       hint: `Write //go:build go${version}, or remove the line when go.mod says go ${version} or later.`,
       about: { kind: 'language', feature, version, limit: '' },
     }),
@@ -76,7 +76,7 @@ export const compilerFailures: readonly FailureRule[] = [
     pattern: /^misplaced compiler directive/,
     explain: ({ line }) => ({
       code: 'go-constraint-invalid',
-      message: `A line such as //go:build stands where Go does not read it: ${line}.`,
+      message: `A //go: line stands where Go does not read it: ${line}.`,
       hint: 'Put a //go:build line above the package line with an empty line between them, and //go:embed directly above its variable.',
     }),
   },
@@ -138,7 +138,7 @@ function tooOldFor(
 ): ReturnType<FailureRule['explain']> {
   return {
     code: 'go-too-old',
-    message: `The code uses ${feature}, which came with Go 1.${minor}, and the one on PATH is ${goVersion}: ${line}.`,
+    message: `The code uses ${feature}, which came with Go 1.${minor}, but the Go on PATH is ${goVersion}: ${line}.`,
     hint: `Set up Go 1.${minor} or later, and write go 1.${minor} or later into go.mod. ${newerGo(goVersion)}`,
   }
 }

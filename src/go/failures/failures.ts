@@ -35,7 +35,7 @@ const commandFailures: readonly FailureRule[] = [
     pattern: /build output "?([^"\s]+)"? already exists and is (?:a directory|not an object file)/,
     explain: ({ groups: [name] }) => ({
       code: 'go-output-blocked',
-      message: `The executable would be written to "${name}", where there is something else.`,
+      message: `go build cannot write the executable to "${name}", because something else has that name.`,
       hint: 'Remove it from the repository, or give the executable another name in host.json.',
     }),
   },

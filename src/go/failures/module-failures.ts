@@ -36,7 +36,7 @@ export const moduleFailures: readonly FailureRule[] = [
     pattern: /^module (\S+) provides package (\S+) and is replaced but not required/,
     explain: ({ groups: [module = '', name = ''] }) => ({
       code: 'go-mod-untidy',
-      message: `go.mod replaces module "${module}" and does not require it, and package "${name}" is imported from it.`,
+      message: `The code imports package "${name}" of module "${module}". go.mod replaces that module, but does not require it.`,
       hint: `Run go get ${name} in the folder of go.mod and commit go.mod.`,
       about: { kind: 'replaced-folder', module, folder: '' },
     }),
@@ -99,7 +99,7 @@ export const moduleFailures: readonly FailureRule[] = [
     pattern: /no required module provides package ([^\s;:]+)[;:] go\.mod file not found/,
     explain: ({ groups: [name] }) => ({
       code: 'go-mod-missing',
-      message: `Package "${name}" comes from another module, and there is no go.mod that says from which version.`,
+      message: `Package "${name}" comes from another module, but no go.mod names the version of that module.`,
       hint: 'Run go mod init example.com/NAME && go mod tidy in the project, and commit go.mod and go.sum.',
     }),
   },
@@ -188,7 +188,7 @@ export const moduleFailures: readonly FailureRule[] = [
 function replacedFolder(module: string, folder: string): Explanation {
   return {
     code: 'go-replace-missing',
-    message: `go.mod replaces ${module === '' ? 'a module' : `"${module}"`} by the folder "${folder}", and there is no module.`,
+    message: `go.mod replaces ${module === '' ? 'a module' : `"${module}"`} by the folder "${folder}", but that folder holds no module.`,
     hint: `Commit that folder with its go.mod, or remove the replacement and run go mod tidy.`,
     about: { kind: 'replaced-folder', module, folder },
   }
@@ -197,7 +197,7 @@ function replacedFolder(module: string, folder: string): Explanation {
 function usedFolder(folder: string): Explanation {
   return {
     code: 'go-work-use-missing',
-    message: `go.work uses the folder "${folder}", and there is no go.mod in it.`,
+    message: `go.work uses the folder "${folder}", but that folder holds no go.mod.`,
     hint: 'Commit the folder with its go.mod, or remove its use line from go.work.',
     about: { kind: 'used-folder', folder },
   }

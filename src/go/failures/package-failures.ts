@@ -46,7 +46,7 @@ export const packageFailures: readonly FailureRule[] = [
       /^(?:stat (\S+): |cannot find (\S+)|directory (\S+) (?:not found|outside)|.*: directory not found)/,
     explain: ({ line }) => ({
       code: 'main-package-missing',
-      message: `What main-package names is not there: ${line}`,
+      message: `main-package names something that is not there: ${line}`,
       hint: 'Correct main-package; it is relative to working-directory.',
     }),
   },

@@ -13,7 +13,7 @@ export const toolchainFailures: readonly FailureRule[] = [
       /^module (\S+) listed in go\.work file requires go >= ([^\s,;]+), but go\.work (?:lists go ([^\s;,]+)|implicitly requires go ([^\s;,]+))/,
     explain: ({ groups: [folder = '', wanted = '', listed, implied] }) => ({
       code: 'go-work-too-old',
-      message: `go.work ${listed ? `says go ${listed}` : `has no go line, which means go ${implied}`}, and the module "${folder}" that it lists requires Go ${wanted}.`,
+      message: `go.work ${listed ? `says go ${listed}` : `has no go line, which means go ${implied}`}, but it lists the module "${folder}", which requires Go ${wanted}.`,
       hint: `Run go work use in the folder of go.work and commit it, or write go ${wanted} there: go work edit -go=${wanted}.`,
       about: { kind: 'work-version', folder, listed: listed || implied || '', wanted },
     }),
@@ -55,7 +55,7 @@ export const toolchainFailures: readonly FailureRule[] = [
       const version = versionIn(written)
       return {
         code: 'go-mod-invalid',
-        message: `The toolchain line of ${nameIn(file)} says "${written}", which names no Go.`,
+        message: `The toolchain line of ${nameIn(file)} says "${written}", but no Go has that name.`,
         hint: version
           ? `Write toolchain go${version}.`
           : 'Write a version such as toolchain go1.27.0, or remove the line.',
@@ -70,7 +70,7 @@ export const toolchainFailures: readonly FailureRule[] = [
     pattern: /download (go\S+)(?: for \S+)?: (?:toolchain not available|.*)/,
     explain: ({ groups: [wanted = ''], line, goVersion }) => ({
       ...tooOld('The project', wanted.replace(/^go/, ''), goVersion),
-      message: `The project asks for ${wanted}, ${goVersion || 'the Go on PATH'} is older, and downloading it failed: ${line}`,
+      message: `The project asks for ${wanted}. ${goVersion || 'The Go on PATH'} is older, and Go could not download ${wanted}: ${line}`,
       about: { kind: 'version-line', wanted: wanted.replace(/^go/, '') },
     }),
   },
@@ -104,7 +104,7 @@ export function tooOld(what: string, wanted: string, goVersion: string): Explana
   const version = wanted.replace(/[;,)]+$/, '')
   return {
     code: 'go-too-old',
-    message: `${what} requires Go ${version}, and the one on PATH is ${goVersion || 'older'}.`,
+    message: `${what} requires Go ${version}, but the Go on PATH is ${goVersion || 'older'}.`,
     hint: newerGo(goVersion),
   }
 }
@@ -127,7 +127,7 @@ function invalidVersion(written: string, name: string, goVersion: string): Expla
   const edit = name === 'go.work' ? 'go work edit' : 'go mod edit'
   return {
     code: 'go-mod-invalid',
-    message: `The go line of ${name} says "${written}", which is no version of Go.`,
+    message: `The go line of ${name} says "${written}", but that is not a version of Go.`,
     hint: version
       ? `Write go ${version}: ${edit} -go=${version}.`
       : `Write a version such as go 1.27.0: ${edit} -go=1.27.0.`,
@@ -148,7 +148,7 @@ function unknownDirective(verb: string, name: string, goVersion: string): Explan
   if (since !== undefined && (own === undefined || own < since)) {
     return {
       code: 'go-too-old',
-      message: `${name} holds a line "${verb}", which only Go 1.${since} and later can read: it requires Go 1.${since}, and the one on PATH is ${goVersion || 'older'}.`,
+      message: `${name} holds a line "${verb}". It requires Go 1.${since}, but the Go on PATH is ${goVersion || 'older'}.`,
       hint: `Set up Go 1.${since} or later, and write go 1.${since} or later into ${name}. ${newerGo(goVersion)}`,
     }
   }

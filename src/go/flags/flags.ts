@@ -28,7 +28,7 @@ const refusedSwitches: Readonly<Record<string, string>> = {
   asan: `the address sanitizer is C code: ${cgoReason}`,
   linkshared: 'it links against shared libraries that Azure does not have',
   n: 'it only prints the commands and builds nothing',
-  json: 'it changes the form of the messages from which errors are located',
+  json: 'it changes the form of the messages in which the action finds the places of errors',
 }
 
 /**
@@ -44,7 +44,7 @@ export function reviewBuildFlags(args: readonly string[]): FlagReview {
     const written = args[index] ?? ''
     const flag = parseFlag(written)
     if (flag === undefined) {
-      malformed.push({ flag: written, reason: 'it is not a flag; what is built is named with main-package' })
+      malformed.push({ flag: written, reason: 'it is not a flag; main-package names what is built' })
       continue
     }
     if (/\s/.test(flag.name)) {

@@ -56,7 +56,7 @@ export async function readImportGraph(
   const listed = readObjects(answer.stdout)
   // A package that could not be read would hide what it imports.
   if (listed.length !== (answer.stdout.match(/^\{/gm) ?? []).length) {
-    return { failed: "'go list' printed something that is no JSON" }
+    return { failed: "'go list' printed something that is not JSON" }
   }
   const packages = listed.filter((each) => each['Standard'] !== true).map(toGraphPackage)
   return { packages }

@@ -25,7 +25,7 @@ export const functionsAndFiles: Readonly<Record<string, FailingProject>> = {
     files: { 'go.mod': mod, 'a.go': importing('example.com/app/p'), 'p/p_test.go': 'package p\n' },
     code: 'go-no-files',
     place: 'p/p_test.go:1',
-    says: ['"example.com/app/p", which is imported'],
+    says: ['imported package "example.com/app/p"'],
   },
   'a program beside a library, in a test file': {
     files: { 'go.mod': mod, 'a.go': 'package app\n', 'main_test.go': main },

@@ -31,7 +31,7 @@ export const modules: Readonly<Record<string, FailingProject>> = {
     },
     code: 'go-replace-missing',
     place: 'go.mod:7:28',
-    says: ['no go.mod in it', 'go mod init example.com/lib'],
+    says: ['holds no go.mod', 'go mod init example.com/lib'],
   },
   'a replacement of go.work': {
     files: {
@@ -69,7 +69,7 @@ export const modules: Readonly<Record<string, FailingProject>> = {
     },
     code: 'go-work-use-missing',
     place: 'go.work:4:5',
-    says: ['no go.mod in it'],
+    says: ['holds no go.mod'],
   },
   'use of a folder twice': {
     files: { 'go.work': 'go 1.18\n\nuse ./api\nuse ./api\n', 'api/go.mod': mod, 'api/a.go': main },
