@@ -129,11 +129,11 @@ describe('auditArchive', () => {
     },
     {
       entries: [hostJson, handler, { name: 'lib', mode: 0o120777, content: 'x' }],
-      says: ["error package-symlink: 'lib' in app.zip: symbolic links are not restored."],
+      says: ["error package-symlink: 'lib' in app.zip: Azure does not restore symbolic links."],
     },
     {
       entries: [hostJson, handler, { name: 'x', flags: 0x801 }],
-      says: ["error package-encrypted: 'x' in app.zip: encrypted entries cannot be deployed."],
+      says: ["error package-encrypted: 'x' in app.zip: Azure cannot unpack encrypted entries."],
     },
     {
       entries: [hostJson, handler, { name: 'x', method: 93 }],

@@ -353,7 +353,7 @@ describe('a zip that unpackers read differently', () => {
     {
       kind: 'a link',
       zip: rawZip([hostJson, good, { name: 'link', content: '/etc/passwd', mode: 0o120777 }]),
-      says: "package-symlink: 'link' in app.zip: symbolic links are not restored.",
+      says: "package-symlink: 'link' in app.zip: Azure does not restore symbolic links.",
     },
   ])('is refused: $kind', async ({ zip, says }) => {
     expect(await verdict(zip)).toBe(says)

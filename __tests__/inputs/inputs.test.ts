@@ -90,7 +90,7 @@ describe('readInputs', () => {
     ],
     [
       { 'app-name': 'a', 'slot-name': 'production', 'swap-with': 'blue' },
-      "'slot-name' is 'production' and 'swap-with' is 'blue': deploy to a slot and swap it with 'production', since the slot is verified before the swap.",
+      "'slot-name' is 'production' and 'swap-with' is 'blue': name the slot in 'slot-name', and 'production' in 'swap-with'. The action verifies the slot before the swap.",
     ],
     [
       { 'app-name': 'a', 'slot-name': 'blue', 'swap-with': 'a/b' },

@@ -28,7 +28,7 @@ describe('readCommand', () => {
   it.each([
     [[], 'A command is missing: check.'],
     [['deploy'], "There is no command 'deploy'. The one command is 'check'."],
-    [['check', 'a', 'b'], "One folder is checked at a time, and 'b' is a second one."],
+    [['check', 'a', 'b'], "check takes one folder, and 'b' is a second one."],
     [['check', '--app-name', 'x'], "There is no option '--app-name'."],
     [['check', '-x'], "There is no option '-x'."],
     [['check', '--fail-on'], "Option '--fail-on <value>' argument missing."],

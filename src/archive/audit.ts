@@ -168,12 +168,12 @@ function formatFindings(files: readonly ArchiveEntry[], zip: string): readonly F
   const findings: Finding[] = []
   const links = files.filter((file) => file.isSymlink).map((file) => file.name)
   if (links.length > 0) {
-    const message = `${quotedList(links)} in ${zip}: symbolic links are not restored.`
+    const message = `${quotedList(links)} in ${zip}: Azure does not restore symbolic links.`
     findings.push(error('package-symlink', message, 'Put copies in their place (zip without --symlinks).'))
   }
   const encrypted = files.filter((file) => file.isEncrypted).map((file) => file.name)
   if (encrypted.length > 0) {
-    const message = `${quotedList(encrypted)} in ${zip}: encrypted entries cannot be deployed.`
+    const message = `${quotedList(encrypted)} in ${zip}: Azure cannot unpack encrypted entries.`
     findings.push(error('package-encrypted', message, 'Make the zip without a password.'))
   }
   const odd = files.find((file) => file.method !== 0 && file.method !== 8)

@@ -156,7 +156,7 @@ export function wholeFindings(entries: readonly { readonly name: string }[]): re
       'package-case-collision',
       'notice',
       `${quotedList(group)} ${howTheyDiffer(group)}.`,
-      'Rename one of them: where names are taken for the same, one overwrites the other.',
+      'Rename one of them. A system that takes both names for the same overwrites one file with the other.',
     ),
   )
   const offline = names.find((name) => name.toLowerCase() === 'app_offline.htm')

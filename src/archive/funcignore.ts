@@ -28,7 +28,7 @@ export function soundRules(
       finding(
         'funcignore-invalid',
         'error',
-        `.funcignore rule ${quoted(line)} is not taken: ${reason}.`,
+        `The action refuses the .funcignore rule ${quoted(line)}: ${reason}.`,
         'Write a simpler rule, or several.',
         locate(text, line.trim(), folder),
       ),

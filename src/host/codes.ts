@@ -54,7 +54,7 @@ export const hostCodes = {
     severity: 'warning',
     title: 'The handler ends without its settings or services',
     wrong:
-      'The program ended or waited without listening, and it may be that only a setting or a service is missing: an argument `%NAME%` has no value, the source reads variables that the rehearsal does not set, or the isolated rehearsal has no network. The rehearsal cannot tell whether the program starts in Azure.',
+      'The program ended, or waited without listening. Perhaps only a setting or a service is missing: an argument `%NAME%` has no value, the source reads variables that the rehearsal does not set, or the isolated rehearsal has no network. The rehearsal cannot tell whether the program starts in Azure.',
     seen: `Nothing, when the app has the setting. Otherwise \`… exited with code 1 (0x1)\`. ${quickEnd}`,
     fix: 'Give the named variables a value with `rehearse-settings`, one `NAME=value` per line, and the rehearsal goes on. Make sure that the function app has the settings. `rehearse: false` leaves the rehearsal out.',
     source:
@@ -74,7 +74,7 @@ export const hostCodes = {
     title: 'The handler listens elsewhere',
     wrong:
       'The program listens on another port or address than 127.0.0.1 with the port that the host gives it.',
-    seen: `${timedOut}. That the connection was refused is a debug line, which the default log does not show. ${slowEnd}`,
+    seen: `${timedOut}. The host logs the refused connection at debug level only, so the default log does not show it. ${slowEnd}`,
     fix: `Listen on the port in \`FUNCTIONS_CUSTOMHANDLER_PORT\`:\n\n${portSnippet}`,
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs`, `src/WebJobs.Script/Workers/WorkerConstants.cs`; run, 4.1037.0',
@@ -85,7 +85,7 @@ export const hostCodes = {
     wrong:
       'The program accepts connections, but gave no answer to `GET /`. The host asks for `/` to learn whether the handler is ready, and any answer will do, also 404.',
     seen: "No function is called until `/` is answered; a late answer is fine. A caller gets 500 after `functionTimeout` (`Timeout value of 00:05:00 exceeded by function 'Functions.…'`, then `Restarting worker process…`). The request for `/` itself is cancelled after `functionTimeout` plus one minute and counts as a failed start; the third one ends the host.",
-    fix: 'Answer `/` at once; without a route for it, `http.ServeMux` answers 404, which is enough.',
+    fix: 'Answer `/` at once. Without a route for `/`, `http.ServeMux` answers 404, and that is enough.',
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (IsWorkerReady); run, 4.1037.0',
   },
@@ -102,7 +102,7 @@ export const hostCodes = {
     severity: 'error',
     title: 'The handler does not know a route',
     wrong:
-      'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`. The router of Go is case-sensitive. With a parameter in the route, other values and methods are tried; when the code registers the path, it is a notice, since the program may only have no such item. Where the source is not here (a given `package`), it is a warning.',
+      'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`. The router of Go is case-sensitive. For a route with a parameter, the rehearsal tries other values and methods. When the code registers the path, the finding is a notice: perhaps the program only has no such item. Where the source is not here (a given `package`), the finding is a warning.',
     seen: 'The function is listed, and every call of it answers 404.',
     fix: 'Register the full public path, for example `mux.HandleFunc("/api/hello", hello)`. A handler that answers `/hello` needs `extensions.http.routePrefix` set to `""` in host.json instead. A function in the folder `Hello` whose handler answers `/api/hello` needs `"route": "hello"` in its HTTP trigger.',
     source:
@@ -112,8 +112,8 @@ export const hostCodes = {
     severity: 'warning',
     title: 'The handler answers a server error',
     wrong:
-      'The program answered an empty sample request with 500 or more. When all functions do, it is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach.',
-    seen: 'The caller gets the status of the program, here for every request that the function cannot handle.',
+      'The program answered an empty sample request with 500 or more. When all functions do so, the finding is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach.',
+    seen: 'The caller gets the status of the program, for every request that the function cannot handle.',
     fix: 'Read the quoted line. Give settings with `rehearse-settings`, answer below 500 to what a caller did wrong, or leave the rehearsal out with `rehearse: false`.',
     source:
       'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessHttpInAndOutInvocationRequest)',
@@ -122,7 +122,7 @@ export const hostCodes = {
     severity: 'warning',
     title: 'The handler does not answer a call',
     wrong:
-      'The program gave no answer to an empty sample request within 10 seconds, or broke the connection without one, and kept running. When all functions do, it is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach. A function without HTTP trigger may take its time: there it stays a warning.',
+      'The program gave no answer to an empty sample request within 10 seconds, or broke the connection without one, and kept running. When all functions do so, the finding is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach. A function without HTTP trigger may take its time: for that, the finding stays a warning.',
     seen: "The caller of a function that waits gets 502 or 504 from the front end after 230 seconds, or 500 after `functionTimeout` (`Timeout value of 00:05:00 exceeded by function 'Functions.…'`), and then the handler is restarted. With a broken connection the caller gets 500 at once.",
     fix: 'Give every wait in the function a time limit, for example `http.Client{Timeout: …}` or `context.WithTimeout`, and answer with an error when it is over. Give settings with `rehearse-settings`, or leave the rehearsal out with `rehearse: false`.',
     source:
@@ -132,7 +132,7 @@ export const hostCodes = {
     severity: 'warning',
     title: 'The handler crashes while it answers',
     wrong:
-      'The program panicked or ended while it answered an empty sample request. When all functions do, it is an error.',
+      'The program panicked or ended while it answered an empty sample request. When all functions do so, the finding is an error.',
     seen: 'A panic that the server recovers from breaks the connection: the caller gets 500. A program that ends is started again; the third end within half an hour ends the host: `Exceeded http worker restart retry count. Shutting down Functions Host`.',
     fix: 'Repair the line that the panic names. Give settings with `rehearse-settings` where one is missing.',
     source:
@@ -142,7 +142,7 @@ export const hostCodes = {
     severity: 'warning',
     title: 'The handler writes into its package',
     wrong:
-      'The program wrote, or tried to write, into the folder of the app. It is an error when the plan of the app is read-only and the program failed on it. Folders for temporary files are fine.',
+      'The program wrote, or tried to write, into the folder of the app. The finding is an error when the folder of the app is read-only on its plan and the program failed because of that. Folders for temporary files are fine.',
     seen: '`read-only file system` in the words of the program, on Flex Consumption, on Linux Consumption, and wherever the app runs from its package.',
     fix: 'Write to the folder that `os.TempDir()` names, or to a storage account.',
     source:
@@ -152,7 +152,7 @@ export const hostCodes = {
     severity: 'error',
     title: 'The handler does not speak the invocation contract',
     wrong:
-      'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json` or `text/json`. The program has no such route, or answered with something else. Where the function was not called, the code is looked at: a handler that writes without a `Content-Type` is a warning.',
+      'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json` or `text/json`. The program has no such route, or answered with something else. When the rehearsal did not call the function, the action reads the code: a handler that writes without a `Content-Type` gets a warning.',
     seen: "`Response status code does not indicate success: 404 (Not Found).`, or `Invalid HttpResponseMessage:` with `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`, or `Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format`. An empty answer completes nothing: after `functionTimeout` the caller gets 500 and the handler is restarted.",
     fix: 'Register `/<FunctionName>` and answer:\n\n```go\nw.Header().Set("Content-Type", "application/json")\nfmt.Fprint(w, `{"Outputs":{},"Logs":[],"ReturnValue":null}`)\n```\n\nA function with one HTTP trigger and one HTTP output can do without the contract: set `customHandler.enableForwardingHttpRequest` to `true`.',
     source:
@@ -162,7 +162,7 @@ export const hostCodes = {
     severity: 'warning',
     title: 'The handler refused a sample invocation',
     wrong:
-      'The program knows the route of the function, but answered a sample invocation with a status other than 2xx. It may only dislike the sample.',
+      'The program knows the route of the function, but answered a sample invocation with a status other than 2xx. Perhaps only the sample is the reason.',
     seen: '`Response status code does not indicate success: 500 (Internal Server Error).` The invocation fails; messages of queues are tried again and end in the poison queue.',
     fix: 'Answer 2xx when the invocation was handled. If the sample is the reason, ignore this finding.',
     source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`',

@@ -130,7 +130,7 @@ export function swapProblems({ swapWith, slotName, appName }: Inputs): string[] 
   }
   if (slotName.toLowerCase() === 'production') {
     return [
-      `'slot-name' is '${slotName}' and 'swap-with' is '${swapWith}': deploy to a slot and swap it with 'production', since the slot is verified before the swap.`,
+      `'slot-name' is '${slotName}' and 'swap-with' is '${swapWith}': name the slot in 'slot-name', and 'production' in 'swap-with'. The action verifies the slot before the swap.`,
     ]
   }
   if (slotName.toLowerCase() !== swapWith.toLowerCase()) return []

@@ -62,7 +62,7 @@ async function realpathOfExisting(path: string): Promise<string> {
 function demandWithin(real: string, root: string): void {
   if (!isWithin(real, root)) {
     throw new Error(
-      `a link on its way leads out of the workspace, to '${real}'. Remove the link, or name another path.`,
+      `a link in this path leads out of the workspace, to '${real}'. Remove the link, or name another path.`,
     )
   }
 }

@@ -74,7 +74,7 @@ export function readCommand(words: readonly string[], absolute: (path: string) =
     return { kind: 'wrong', problem: `There is no command '${command}'. The one command is 'check'.` }
   }
   if (more.length > 0) {
-    return { kind: 'wrong', problem: `One folder is checked at a time, and '${more[0]}' is a second one.` }
+    return { kind: 'wrong', problem: `check takes one folder, and '${more[0]}' is a second one.` }
   }
   if (values['host'] === true && values['rehearse'] !== undefined && values['rehearse'] !== 'host')
     return { kind: 'wrong', problem: `--host and --rehearse ${values['rehearse']} contradict each other.` }

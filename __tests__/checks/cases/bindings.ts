@@ -333,7 +333,7 @@ export const bindingCases: readonly Case[] = [
     severity: 'warning',
     files: at(hello, schedule('«"%Often%"')),
     message:
-      "'schedule' of the binding 'timer' in function 'Hello' is \"%Often%\": if the app has no setting 'Often', which is not known here, the function is in error.",
+      "'schedule' of the binding 'timer' in function 'Hello' is \"%Often%\". The settings of the app are not known here. Without a setting 'Often' the function is in error.",
   },
   {
     code: 'trigger-setting',

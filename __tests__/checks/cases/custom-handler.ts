@@ -140,7 +140,7 @@ export const customHandlerCases: readonly Case[] = [
     severity: 'warning',
     files: { 'host.json': handler('"port": «8080') },
     message:
-      "'customHandler.port' fixes port 8080: hosts up to 4.1037 take another port all the same, later ones restart in sequence and fail when the port is held.",
+      "'customHandler.port' fixes port 8080: hosts up to 4.1037 take another port all the same. Later hosts end the old handler before they start the new one, and fail when the port is still held.",
   },
   {
     code: 'handler-port-fixed',
@@ -231,7 +231,7 @@ export const customHandlerCases: readonly Case[] = [
     severity: 'warning',
     files: { 'host.json': withoutForwarding(`«"customHandler": { ${program} }`) },
     message:
-      "Requests are not forwarded ('enableForwardingHttpRequest' is not true), but the Go code never writes the 'Outputs' or 'ReturnValue' that the host then expects.",
+      "The host does not forward requests ('enableForwardingHttpRequest' is not true). It expects 'Outputs' or 'ReturnValue' in each answer, but the Go code writes neither.",
   },
   {
     code: 'forwarding-off',
@@ -243,6 +243,6 @@ export const customHandlerCases: readonly Case[] = [
       'main.go': main('http.HandleFunc("/api/hello", nil)'),
     },
     message:
-      "Requests are not forwarded ('enableForwardingHttpRequest' is not true), but the Go code never writes the 'Outputs' or 'ReturnValue' that the host then expects.",
+      "The host does not forward requests ('enableForwardingHttpRequest' is not true). It expects 'Outputs' or 'ReturnValue' in each answer, but the Go code writes neither.",
   },
 ]

@@ -25,14 +25,14 @@ export const executableCases: readonly Case[] = [
     severity: 'notice',
     files: { 'host.json': executable('"handler.exe"') },
     message:
-      "'defaultExecutablePath' is 'handler.exe', a name as on Windows; on Linux a program for Linux of that name starts as well.",
+      "'defaultExecutablePath' is 'handler.exe', a name as on Windows. On Linux the ending does not matter: the host starts a program for Linux under this name as well.",
   },
   {
     code: 'executable-name-windows',
     severity: 'notice',
     files: { 'host.json': executable('"bin/Server.EXE"') },
     message:
-      "'defaultExecutablePath' is 'bin/Server.EXE', a name as on Windows; on Linux a program for Linux of that name starts as well.",
+      "'defaultExecutablePath' is 'bin/Server.EXE', a name as on Windows. On Linux the ending does not matter: the host starts a program for Linux under this name as well.",
   },
   {
     code: 'executable-path-windows',
@@ -93,14 +93,14 @@ export const executableCases: readonly Case[] = [
     files: { 'host.json': executable('"%PROGRAM%"') },
     request: { executableInput: 'handler' },
     message:
-      "'defaultExecutablePath' is '%PROGRAM%'; when %PROGRAM% is not set in Azure, it stays as it is and no such file exists.",
+      "'defaultExecutablePath' is '%PROGRAM%'. When %PROGRAM% is not set in Azure, the host looks for a file of this very name, and there is none.",
   },
   {
     code: 'executable-undetermined',
     severity: 'error',
     files: { 'host.json': executable('"%PROGRAM%"') },
     message:
-      "'defaultExecutablePath' is '%PROGRAM%', which does not say under what name the program is to be built.",
+      "'defaultExecutablePath' is '%PROGRAM%'. This does not tell the action under which name to build the program.",
     also: ['executable-path-variable'],
   },
   {
@@ -108,7 +108,7 @@ export const executableCases: readonly Case[] = [
     severity: 'error',
     files: { 'host.json': executable('"bash"'), 'start.sh': '#!/bin/sh\n./handler\n' },
     message:
-      "'defaultExecutablePath' is 'bash', which does not say under what name the program is to be built.",
+      "'defaultExecutablePath' is 'bash'. This does not tell the action under which name to build the program.",
   },
   {
     code: 'executable-go-run',
@@ -133,14 +133,14 @@ export const executableCases: readonly Case[] = [
     code: 'executable-path-impossible',
     severity: 'error',
     files: { 'host.json': executable('"a\\u0000b"') },
-    message: '\'defaultExecutablePath\' is "a\\u0000b", which no file can be called.',
+    message: '\'defaultExecutablePath\' is "a\\u0000b", but no file can have this name.',
   },
   {
     code: 'executable-is-script',
     severity: 'error',
     files: { 'host.json': executable('"start.sh"'), 'start.sh': '#!/bin/sh\nexec ./handler\n' },
     message:
-      "host.json starts 'start.sh', a script of the project, so there is no name under which the program can be built.",
+      "host.json starts 'start.sh', a script of the project. The action does not know under which name to build the program.",
   },
   {
     code: 'script-no-interpreter',

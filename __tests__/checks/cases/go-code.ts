@@ -23,28 +23,28 @@ export const goCodeCases: readonly Case[] = [
       ),
     },
     message:
-      "Function 'Hello' has 3 bindings, so its requests are not forwarded: the host posts the invocation as JSON to '/Hello', which the Go code does not register.",
+      "Function 'Hello' has 3 bindings, so the host does not forward its requests. It posts the invocation as JSON to '/Hello', but the Go code does not register this path.",
   },
   {
     code: 'route-not-registered',
     severity: 'warning',
     files: { 'main.go': main('http.HandleFunc(«"/Hello", nil)') },
     message:
-      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/Hello'.",
+      "The host forwards requests of function 'Hello' to '/api/Hello', but the Go code does not register this path. It registers '/Hello'.",
   },
   {
     code: 'route-not-registered',
     severity: 'warning',
     files: { 'main.go': main('http.HandleFunc(«"GET /hello/{$}", nil)').replace('/{$}', '') },
     message:
-      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers 'GET /hello'.",
+      "The host forwards requests of function 'Hello' to '/api/Hello', but the Go code does not register this path. It registers 'GET /hello'.",
   },
   {
     code: 'route-not-registered',
     severity: 'warning',
     files: { 'main.go': main('const base = "/v1"', 'http.HandleFunc(«base+"/Hello", nil)') },
     message:
-      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/v1/Hello'.",
+      "The host forwards requests of function 'Hello' to '/api/Hello', but the Go code does not register this path. It registers '/v1/Hello'.",
   },
   {
     code: 'route-not-registered',
@@ -54,14 +54,14 @@ export const goCodeCases: readonly Case[] = [
       'main.go': main('http.HandleFunc("/api/other", nil)', '// http.HandleFunc("/api/Hello", nil)'),
     },
     message:
-      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register.",
+      "The host forwards requests of function 'Hello' to '/api/Hello', but the Go code does not register this path.",
   },
   {
     code: 'route-not-registered',
     severity: 'warning',
     files: { 'host.json': withPrefix(''), 'main.go': main('http.HandleFunc(«"/api/Hello", nil)') },
     message:
-      "The host forwards requests of function 'Hello' to '/Hello', which the Go code does not register; it registers '/api/Hello'.",
+      "The host forwards requests of function 'Hello' to '/Hello', but the Go code does not register this path. It registers '/api/Hello'.",
   },
   {
     code: 'route-not-registered',
@@ -73,7 +73,7 @@ export const goCodeCases: readonly Case[] = [
       'v1.GET(«"/Hello", hello)',
     ),
     message:
-      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/Hello'.",
+      "The host forwards requests of function 'Hello' to '/api/Hello', but the Go code does not register this path. It registers '/Hello'.",
   },
   {
     code: 'route-not-registered',
@@ -85,21 +85,21 @@ export const goCodeCases: readonly Case[] = [
       'r.Get(«"/Hello", hello)',
     ),
     message:
-      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/Hello'.",
+      "The host forwards requests of function 'Hello' to '/api/Hello', but the Go code does not register this path. It registers '/Hello'.",
   },
   {
     code: 'route-not-registered',
     severity: 'warning',
     files: router('github.com/labstack/echo/v4', 'e := echo.New()', 'e.GET(«"/hello", hello)'),
     message:
-      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/hello'.",
+      "The host forwards requests of function 'Hello' to '/api/Hello', but the Go code does not register this path. It registers '/hello'.",
   },
   {
     code: 'route-not-registered',
     severity: 'warning',
     files: router('github.com/gofiber/fiber/v2', 'app := fiber.New()', 'app.Get(«"/hello", hello)'),
     message:
-      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/hello'.",
+      "The host forwards requests of function 'Hello' to '/api/Hello', but the Go code does not register this path. It registers '/hello'.",
   },
   {
     code: 'route-not-registered',
@@ -111,7 +111,7 @@ export const goCodeCases: readonly Case[] = [
       's.HandleFunc(«"/Hello", hello).Methods("GET")',
     ),
     message:
-      "The host forwards requests of function 'Hello' to '/api/Hello', which the Go code does not register; it registers '/Hello'.",
+      "The host forwards requests of function 'Hello' to '/api/Hello', but the Go code does not register this path. It registers '/Hello'.",
   },
   {
     code: 'invocation-not-registered',
@@ -122,6 +122,6 @@ export const goCodeCases: readonly Case[] = [
       'main.go': main('http.HandleFunc("/api/Hello", nil)', 'http.HandleFunc("/api/Work", nil)'),
     },
     message:
-      "The host posts the invocations of function 'Work' (queueTrigger) to '/Work', which the Go code does not register.",
+      "The host posts the invocations of function 'Work' (queueTrigger) to '/Work', but the Go code does not register this path.",
   },
 ]

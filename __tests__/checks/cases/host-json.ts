@@ -152,7 +152,7 @@ export const hostJsonCases: readonly Case[] = [
     severity: 'warning',
     files: { 'host.json': host('"logging": { "a": 1, «"A": 2 }') },
     message:
-      "The key 'A' is in host.json twice (the host ignores case here); values replace, sections and lists are merged.",
+      "The key 'A' is in host.json twice (the host ignores case here); the last value counts, sections and lists are merged.",
   },
   {
     code: 'json-duplicate-key',
@@ -165,7 +165,7 @@ export const hostJsonCases: readonly Case[] = [
     severity: 'error',
     files: { 'host.json': host('«"functions": ["Other"]') },
     message:
-      "The list 'functions' in host.json names none of the functions that are there (Hello), so nothing is left to run.",
+      "The list 'functions' in host.json names none of the functions of the project (Hello), so the host runs none.",
   },
   {
     code: 'function-timeout-invalid',
@@ -234,7 +234,7 @@ export const hostJsonCases: readonly Case[] = [
     severity: 'error',
     files: { 'host.json': host('«"functions": { "a": "Other" }') },
     message:
-      "The list 'functions' in host.json names none of the functions that are there (Hello), so nothing is left to run.",
+      "The list 'functions' in host.json names none of the functions of the project (Hello), so the host runs none.",
   },
   {
     code: 'host-setting-value',
@@ -297,7 +297,7 @@ export const hostJsonCases: readonly Case[] = [
       ),
     },
     message:
-      "The extension bundle 'Microsoft.Azure.Functions.ExtensionBundles' is none that Microsoft is known to publish; when it cannot be downloaded, the host does not start.",
+      "The extension bundle 'Microsoft.Azure.Functions.ExtensionBundles' is not known as one of Microsoft's. When the host cannot download it, the host does not start.",
   },
   {
     code: 'extension-bundle-unknown',
@@ -308,7 +308,7 @@ export const hostJsonCases: readonly Case[] = [
       ),
     },
     message:
-      "The extension bundle 'microsoft.azure.functions.extensionbundle' is none that Microsoft is known to publish; when it cannot be downloaded, the host does not start.",
+      "The extension bundle 'microsoft.azure.functions.extensionbundle' is not known as one of Microsoft's. When the host cannot download it, the host does not start.",
   },
   {
     code: 'extension-bundle-too-old',

@@ -8,7 +8,7 @@ export const contentCodes = {
   'include-no-match': {
     severity: 'warning',
     title: 'An include pattern adds nothing',
-    wrong: 'A line of `include` matches no file that may be packed, so the package lacks what was meant.',
+    wrong: 'A line of `include` matches no file that may be packed, so the package lacks these files.',
     seen: 'The handler fails at run time with `open …: no such file or directory`.',
     fix: 'Patterns are relative to the folder of host.json and `*` does not cross a slash: write `assets/**` for a folder with everything below it. A name that starts with a dot has to be written out.',
     source: 'Rule of this action: include adds files to an allow-list.',
@@ -33,9 +33,9 @@ export const contentCodes = {
   },
   'funcignore-invalid': {
     severity: 'error',
-    title: 'A .funcignore rule that is not taken',
+    title: 'A .funcignore rule is refused',
     wrong:
-      'A rule of .funcignore has brackets that are no pattern, or so many wildcards that matching it could take minutes. It is refused rather than ignored, because a file that it keeps out would be packed.',
+      'A rule of .funcignore has brackets that are no pattern, or so many wildcards that matching could take minutes. The action does not ignore such a rule: then it would pack the files that the rule keeps out.',
     seen: 'Nothing in Azure; the run stops before anything is packed.',
     fix: 'Use at most three `*` between two slashes and at most three `**`, and close every `[`. Several rules do what one long rule does.',
     source: 'gitignore(5) for the meaning of rules; the bound is a rule of this action.',
@@ -44,7 +44,7 @@ export const contentCodes = {
     severity: 'notice',
     title: 'Core Tools read this .funcignore rule differently',
     wrong:
-      'The rule keeps a needed file under gitignore rules, but Azure Functions Core Tools match it as the beginning of a name and drop the file.',
+      'By the rules of gitignore a needed file stays in the package. Azure Functions Core Tools take the rule for the beginning of a name, and drop the file.',
     seen: '`func azure functionapp publish` uploads a package in which the file is missing, although this action packs it.',
     fix: 'Write the rule so that it cannot be a beginning of the name, for example `/host/` for a folder.',
     source: 'Azure/azure-functions-core-tools src/Cli/func/Common/GitIgnoreParser.cs',
@@ -53,7 +53,7 @@ export const contentCodes = {
     severity: 'error',
     title: 'A symbolic link or special file',
     wrong:
-      'The package would hold a symbolic link, or a device, pipe or socket; the ways in which Azure unpacks a package do not restore them.',
+      'The package would hold a symbolic link, or a device, pipe or socket. Azure does not restore them when it unpacks a package.',
     seen: 'The link arrives as a small text file that holds the path of its target, or the deployment is rejected.',
     fix: 'Put a copy of the target in its place.',
     source: 'Azure/azure-functions-host LinuxSpecialization/UnZipHandler.cs; APPNOTE 4.5.7',
@@ -89,7 +89,7 @@ export const contentCodes = {
     severity: 'error',
     title: 'A file that holds a secret',
     wrong:
-      'The name is one under which keys, connection strings or passwords are kept. Who can read the package can read it.',
+      'Files of this name usually hold keys, connection strings or passwords. Everybody who can read the package can read the file.',
     seen: 'The file lies in plain text under `/home/site/wwwroot` and in the storage account of the package.',
     fix: 'Keep secrets in app settings or Key Vault. Remove the file, or exclude it with a line `!path` in `include`. A public certificate can be named `.crt`.',
     source:

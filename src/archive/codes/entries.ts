@@ -24,7 +24,8 @@ export const entryCodes = {
   'package-unreadable-mode': {
     severity: 'error',
     title: 'A file that the host may not read',
-    wrong: 'The mode of the entry denies reading to others, and the host does not run as the owner.',
+    wrong:
+      'By the mode of the entry only its owner may read the file, and the host does not run as the owner.',
     seen: '`Access to the path … host.json is denied` or `Permission denied`.',
     fix: 'Set the mode before zipping: `chmod -R a+rX .`',
     source: 'Azure/azure-functions-host issue 11528',

@@ -18,15 +18,16 @@ export const zipCodes = {
     severity: 'error',
     title: 'The zip cannot be read',
     wrong:
-      'The file is not a zip, is cut off, or contradicts itself, so that unpackers read different things: two directories, a directory and data that name, size or compress an entry differently, bytes that belong to no entry, a file that is also a folder, checksums that do not match.',
+      'The file is not a zip, is cut off, or contradicts itself, so that unpackers read different things. Examples: two directories; a directory and data that name, size or compress an entry differently; bytes that belong to no entry; a file that is also a folder; checksums that do not match.',
     seen: 'The deployment fails while it is unpacked, for example with `End of Central Directory record could not be found.`',
     fix: 'Make the zip anew and look at it with `unzip -t`. If it came from an artifact, check that the download was complete.',
     source: 'APPNOTE 6.3.10; tried with zipfile, unzip and System.IO.Compression',
   },
   'package-limit': {
     severity: 'error',
-    title: 'The zip is beyond what is unpacked',
-    wrong: 'It declares more entries or more bytes than a function app can have; it may be a zip bomb.',
+    title: 'The zip holds more than the action unpacks',
+    wrong:
+      'The zip declares more entries or more bytes than a function app can have. Perhaps it is a zip bomb.',
     seen: 'The deployment fills the disk or times out.',
     fix: 'Take out what does not belong to the app.',
     source: 'Limits of this action: 65,535 entries, 2 GiB unpacked',
@@ -34,7 +35,7 @@ export const zipCodes = {
   'package-entry-missing': {
     severity: 'error',
     title: 'The zip lacks an entry',
-    wrong: 'An entry that was asked for is not in the zip.',
+    wrong: 'The zip does not hold an entry that the action needs.',
     seen: 'The host does not find the file.',
     fix: 'Compare the name with the list of `unzip -l`; names are case-sensitive.',
     source: 'Rule of this action',
@@ -42,7 +43,7 @@ export const zipCodes = {
   'package-source-unreadable': {
     severity: 'error',
     title: 'A file cannot be packed',
-    wrong: 'It is missing, is not a regular file, or may not be read.',
+    wrong: 'The file is missing, is not a regular file, or the runner may not read it.',
     seen: 'Nothing in Azure; the run stops.',
     fix: 'Check that the file exists and that the runner may read it.',
     source: 'Rule of this action',
@@ -50,7 +51,8 @@ export const zipCodes = {
   'package-source-changed': {
     severity: 'error',
     title: 'A file changed while it was packed',
-    wrong: 'Its size, time or content differed between the beginning and the end of reading.',
+    wrong:
+      'The size, the time or the content of the file differed between the beginning and the end of reading.',
     seen: 'Nothing in Azure; the run stops, because the package would hold half of each state.',
     fix: 'Let no other step or background process write into the project while this action runs.',
     source: 'Rule of this action',
@@ -67,7 +69,7 @@ export const zipCodes = {
     severity: 'error',
     title: 'The written package is not what was meant',
     wrong:
-      'The zip was read back, and an entry differs in name, mode, method, size or checksum, or does not inflate.',
+      'The action read the zip back. An entry differs in name, mode, method, size or checksum, or does not inflate.',
     seen: 'Nothing in Azure; the run stops.',
     fix: 'Run again. If it happens twice, suspect the disk of the runner and report it with the log.',
     source: 'Rule of this action',

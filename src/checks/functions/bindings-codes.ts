@@ -56,7 +56,7 @@ export const bindingCodes = {
     severity: 'error',
     title: 'A binding has the wrong direction',
     wrong:
-      'A direction must be `in`, `out` or `inout`, in any case, or its number. An `http` output must be `out`, and a trigger `in`; a missing direction means `in`. A warning for another output without its direction: the host takes it for an input and writes nothing.',
+      'A direction must be `in`, `out` or `inout`, in any case, or its number. An `http` output must be `out`, and a trigger `in`; a missing direction means `in`. The finding is a warning for another output without its direction: the host takes that for an input and writes nothing.',
     seen: "No direction that exists: `The 'Hello' function is in error: 'output' is not a valid binding direction. Error converting value \"output\" to type 'Microsoft.Azure.WebJobs.Script.Description.BindingDirection'.`; the host leaves the function out of its list; the others run. An `http` binding that is an input: `Http binding can only be used for output.`; a trigger that is an output: `No trigger binding specified. A function must have a trigger input binding.`; an `httpTrigger` with `inout`: `Multiple bindings cannot be designated as HandlesReturnValue.`: the function is listed, in error, and answers 404.",
     fix: 'Write `"direction": "out"` for outputs, `"in"` for triggers.',
     source:
@@ -94,7 +94,7 @@ export const bindingCodes = {
     severity: 'error',
     title: 'A property has another name with extension bundle 4',
     wrong:
-      'Version 4 of the Cosmos DB extension, which came with bundle 4, says container for collection: `collectionName` became `containerName`, `connectionStringSetting` became `connection`, `leaseCollectionName` became `leaseContainerName`. The old names are not read. A warning where the extension has a default for the property.',
+      'Version 4 of the Cosmos DB extension, which came with bundle 4, says container for collection: `collectionName` became `containerName`, `connectionStringSetting` became `connection`, `leaseCollectionName` became `leaseContainerName`. The old names are not read. The finding is a warning where the extension has a default for the property.',
     seen: "`The 'Hello' function is in error: Unable to configure binding 'items' of type 'cosmosDBTrigger'. This may indicate invalid function.json properties. Can't figure out which ctor to call.`; the function is listed, in error, and answers 404; the others run; an input or output fails with each call.",
     fix: 'Rename the property, also where the Go code builds it.',
     source:

@@ -63,7 +63,7 @@ export const functionCodes = {
     severity: 'error',
     title: 'The retry policy is impossible',
     wrong:
-      '`fixedDelay` needs `maxRetryCount` and `delayInterval`; `exponentialBackoff`, which it is without a `strategy`, needs `maxRetryCount`, `minimumInterval` and `maximumInterval`. The count is a whole number from -1 on; intervals are time spans, not negative, the minimum not above the maximum. `retry` itself is written in lower case.',
+      '`fixedDelay` needs `maxRetryCount` and `delayInterval`. `exponentialBackoff` needs `maxRetryCount`, `minimumInterval` and `maximumInterval`; the host takes it when there is no `strategy`. The count is a whole number from -1 on; intervals are time spans, not negative, the minimum not above the maximum. `retry` itself is written in lower case.',
     seen: "`The 'Hello' function is in error: Value cannot be null. (Parameter 'MaxRetryCount')`; the host leaves the function out of its list; the others run.",
     fix: 'Complete it:\n\n```json\n"retry": { "strategy": "fixedDelay", "maxRetryCount": 3, "delayInterval": "00:00:10" }\n```',
     source:

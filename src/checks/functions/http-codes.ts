@@ -19,7 +19,7 @@ export const httpCodes = {
     severity: 'error',
     title: 'The list of methods is wrong',
     wrong:
-      '`methods` is no list, or a list that no request can match: `[]`, `["*"]`, `["any"]`, numbers. A warning when only some entries are no methods: the others work.',
+      '`methods` is no list, or a list that no request can match: `[]`, `["*"]`, `["any"]`, numbers. The finding is a warning when only some entries are no methods: the others work.',
     seen: "No list: `Error parsing function.json: Invalid value specified for binding property 'methods' of type JArray. Invalid cast from 'System.String' to 'Newtonsoft.Json.Linq.JArray'.`; the function is listed and in error. A list without a method: 404 to everything, and nothing is logged.",
     fix: 'Write for example `["get", "post"]`, or leave `methods` out for every method.',
     source:

@@ -47,7 +47,7 @@ export const routeCodes = {
     severity: 'error',
     title: 'Two functions have the same route',
     wrong:
-      'Routes are equal without regard to case and to slashes at their ends, and a method of one is a method of the other in the same case; no `methods` and an empty list mean every method.',
+      'Two functions have the same route and a method in common. The case of the route and slashes at its ends do not count; the case of a method counts. Without `methods`, or with an empty list, a function takes every method.',
     seen: "`The route specified conflicts with the route defined by function 'Hello'.`; the function that comes later by name is listed, in error, and never runs; the others run.",
     fix: 'Change the route or the methods of one.',
     source:
@@ -57,7 +57,7 @@ export const routeCodes = {
     severity: 'error',
     title: 'A route that another one hides',
     wrong:
-      'The host asks functions in the order of their names and takes the first route that matches; a fixed text does not come before a parameter. Every request to this function goes to another one. An error when that one wants a key that this one does not want, or when the host invokes functions through JSON, so that the wrong one runs; a warning when this one wants a key and the other one does not; a notice when requests are only forwarded, because the handler gets the path as it was typed and answers all the same.',
+      'The host asks functions in the order of their names and takes the first route that matches; a fixed text does not come before a parameter. Every request to the hidden function goes to another one. The finding is an error when only the other function wants a key, or when the host invokes functions through JSON: then the wrong one runs. It is a warning when only the hidden function wants a key. It is a notice when the host only forwards requests: the handler gets the path as it was typed, and answers all the same.',
     seen: 'Nothing is logged. Requests run the other function, or get 401 for lack of its key.',
     fix: 'Give the parameter a constraint that leaves this route alone, for example `{id:int}`, or rename the folders so that the narrower route comes first by name.',
     source:

@@ -39,7 +39,7 @@ export const triggerCodes = {
     severity: 'error',
     title: 'An app setting in a trigger is missing',
     wrong:
-      'A value such as `%Schedule%` stands for an app setting. A warning while the settings of the app are not known; a notice for a function that is switched off.',
+      'A value such as `%Schedule%` stands for an app setting. The finding is a warning while the settings of the app are not known, and a notice for a function that is switched off.',
     seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Host: '%Missing%' does not resolve to a value.`; the function is listed, in error, and answers 404; the others run.",
     fix: 'Add the app setting.',
     source: '`NameResolverExtensions.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
@@ -48,7 +48,7 @@ export const triggerCodes = {
     severity: 'error',
     title: 'A connection has no app setting',
     wrong:
-      'The trigger names a connection for which the app has neither a setting nor a connection string, in any of its forms: `NAME`, `AzureWebJobsNAME`, `ConnectionStrings:NAME`, or settings for an identity such as `NAME__fullyQualifiedNamespace`. A notice for a function that is switched off.',
+      'The trigger names a connection for which the app has neither a setting nor a connection string, in any of its forms: `NAME`, `AzureWebJobsNAME`, `ConnectionStrings:NAME`, or settings for an identity such as `NAME__fullyQualifiedNamespace`. The finding is a notice for a function that is switched off.',
     seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Extensions.Storage.Queues: Storage account connection string 'AzureWebJobsOrders' does not exist. Make sure that it is a defined App Setting.`; the function is listed, in error, and answers 404; the others run; triggers of other extensions fail at their listener.",
     fix: 'Add the app setting, or settings `NAME__serviceUri` and others for an identity.',
     source:

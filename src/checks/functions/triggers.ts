@@ -89,7 +89,7 @@ function unknownSetting(
     )
     if (value === undefined || lacking === undefined) continue
     return {
-      message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}: if the app has no setting '${lacking.name}', which is not known here, the function is in error.`,
+      message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}. The settings of the app are not known here. Without a setting '${lacking.name}' the function is in error.`,
       hint: `Add the app setting '${lacking.name}', or write the value itself.`,
       at: placeOfSetting(value, lacking),
       severity: 'warning',

@@ -76,7 +76,7 @@ function unknownId({ value }: Leaf, { app }: Project): Text | undefined {
   if (knownBundleIds.includes(value) || app.refusals.some(({ rule }) => rule.startsWith('extension-bundle-')))
     return undefined
   return {
-    message: `The extension bundle '${value}' is none that Microsoft is known to publish; when it cannot be downloaded, the host does not start.`,
+    message: `The extension bundle '${value}' is not known as one of Microsoft's. When the host cannot download it, the host does not start.`,
     hint: `Write "id": "${defaultBundleId}".`,
   }
 }

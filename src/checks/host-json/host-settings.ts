@@ -52,7 +52,7 @@ function duplicateKeys(project: Project): readonly Problem[] {
     const fold = path === 'host.json' ? (key: string) => key.toLowerCase() : (key: string) => key
     for (const { key, keySpan, isExact } of repeatedKeys(json.document.root, fold)) {
       problems.push({
-        message: `The key '${key}' is in ${path} twice${isExact ? '' : ' (the host ignores case here)'}; ${isExact ? 'only the last one counts' : 'values replace, sections and lists are merged'}.`,
+        message: `The key '${key}' is in ${path} twice${isExact ? '' : ' (the host ignores case here)'}; ${isExact ? 'only the last one counts' : 'the last value counts, sections and lists are merged'}.`,
         hint: 'Remove one of the two.',
         location: placeIn(project, path, keySpan),
       })
@@ -103,7 +103,7 @@ function allHidden(project: Project): readonly Problem[] {
   const [first = ''] = out
   return [
     {
-      message: `The list 'functions' in host.json names none of the functions that are there (${out.slice(0, 5).join(', ')}), so nothing is left to run.`,
+      message: `The list 'functions' in host.json names none of the functions of the project (${out.slice(0, 5).join(', ')}), so the host runs none.`,
       hint: `Add "${first}" to the list, or remove the list.`,
       location: inHostJson(project, placeAt(project.configuration, 'functions')?.keySpan),
     },

@@ -132,8 +132,7 @@ export const customHandlerCodes = {
   'custom-handler-unknown-key': {
     severity: 'warning',
     title: 'An unknown key in customHandler',
-    wrong:
-      'The host ignores keys that it does not know, so a typing error has no effect but the loss of the setting.',
+    wrong: 'The host ignores keys that it does not know, so a typing error loses the setting without a word.',
     seen: 'Nothing is logged.',
     fix: 'Correct the spelling.',
     source:

@@ -19,7 +19,7 @@ export const executableCodes = {
     severity: 'error',
     title: 'defaultExecutablePath is a Windows path',
     wrong:
-      'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. A package that holds a file of exactly that name is not meant here.',
+      'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. The finding does not apply to a package that holds a file of exactly that name.',
     seen: "`Failed to start Worker Channel. Process fileName: bin\\handler` with `An error occurred trying to start process 'bin\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write the name of the program, with forward slashes, relative to host.json.',
     source:
@@ -31,7 +31,7 @@ export const executableCodes = {
     wrong:
       'The name ends in `.exe`, `.dll` or `.com`. Linux does not look at the ending: this action builds the program for Linux under that name, and the host starts it. A program for Windows under that name is the error [`not-elf`](elf.md#not-elf).',
     seen: 'Functions answer.',
-    fix: 'Nothing, as long as the project is started with `func start` on Windows too; else write the name without the ending.',
+    fix: 'Nothing, as long as somebody starts the project with `func start` on Windows. Otherwise write the name without the ending.',
     source: 'the Go sample of Azure-Samples/functions-custom-handlers names `handler.exe`; run, 4.1037.0',
   },
   'executable-path-absolute': {
@@ -56,7 +56,7 @@ export const executableCodes = {
     severity: 'warning',
     title: 'defaultExecutablePath has a variable',
     wrong:
-      '`%NAME%` is replaced by an app setting or environment variable of that name; when there is none, it stays in the path. The case of the name counts, and an empty value leaves the host nothing to start.',
+      'The host replaces `%NAME%` by the app setting or environment variable of that name. Without one, `%NAME%` stays in the path. The case of the name counts, and an empty value leaves the host nothing to start.',
     seen: "`Failed to start Worker Channel. Process fileName: %PROGRAM%` with `An error occurred trying to start process '%PROGRAM%' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
     fix: 'Write the name of the program.',
     source:

@@ -68,7 +68,7 @@ function windowsPath(value: string, { files }: Project): Text | undefined {
 function windowsName(value: string): Text | undefined {
   if (windowsForm.test(value) || !programEnding.test(value)) return undefined
   return {
-    message: `'defaultExecutablePath' is '${value}', a name as on Windows; on Linux a program for Linux of that name starts as well.`,
+    message: `'defaultExecutablePath' is '${value}', a name as on Windows. On Linux the ending does not matter: the host starts a program for Linux under this name as well.`,
     hint: `Nothing has to change: the program for Linux goes into the package under this name. Write "${value.replace(programEnding, '')}" when nobody starts the project on Windows.`,
   }
 }
@@ -97,7 +97,7 @@ function variablePath(value: string): Text | undefined {
   const [variable] = /%[^%]+%/.exec(value) ?? []
   if (variable === undefined) return undefined
   return {
-    message: `'defaultExecutablePath' is '${value}'; when ${variable} is not set in Azure, it stays as it is and no such file exists.`,
+    message: `'defaultExecutablePath' is '${value}'. When ${variable} is not set in Azure, the host looks for a file of this very name, and there is none.`,
     hint: 'Write the name of the program itself.',
   }
 }
@@ -115,7 +115,7 @@ function undetermined(value: string, project: Project): Text | undefined {
   if (project.isExecutableGiven || goRun(value) !== undefined) return undefined
   if (!value.includes('%') && !isInterpreter(value)) return undefined
   return {
-    message: `'defaultExecutablePath' is '${value}', which does not say under what name the program is to be built.`,
+    message: `'defaultExecutablePath' is '${value}'. This does not tell the action under which name to build the program.`,
     hint: 'Set the input executable to the name of the program, relative to host.json.',
   }
 }
@@ -150,7 +150,7 @@ function impossible(value: string): Text | undefined {
   const part = value.split('/').find((name) => name.includes('\0') || Buffer.byteLength(name) > 255)
   if (part === undefined) return undefined
   return {
-    message: `'defaultExecutablePath' is ${JSON.stringify(value)}, which no file can be called.`,
+    message: `'defaultExecutablePath' is ${JSON.stringify(value)}, but no file can have this name.`,
     hint: 'Write the name of the program that is built, for example "handler".',
   }
 }
@@ -176,7 +176,7 @@ function isScriptOfProject(_: string, project: Project): Text | undefined {
   const isScript = /^#![^\r\n]*\n/.test(project.executableHead ?? '')
   if (project.isExecutableGiven || named === '' || !isScript) return undefined
   return {
-    message: `host.json starts '${named}', a script of the project, so there is no name under which the program can be built.`,
+    message: `host.json starts '${named}', a script of the project. The action does not know under which name to build the program.`,
     hint: `Set the input executable to the name of the program that '${named}' starts, or write that name into defaultExecutablePath.`,
   }
 }

@@ -168,7 +168,7 @@ function portFixed({ value }: { value: string }): Text | undefined {
   const isPossible = read.value > 0 && read.value < 65_536
   return {
     message: isPossible
-      ? `'customHandler.port' fixes port ${value}: hosts up to 4.1037 take another port all the same, later ones restart in sequence and fail when the port is held.`
+      ? `'customHandler.port' fixes port ${value}: hosts up to 4.1037 take another port all the same. Later hosts end the old handler before they start the new one, and fail when the port is still held.`
       : `'customHandler.port' is '${value}', which is no port: hosts up to 4.1037 take a free one, later ones do not start.`,
     hint: "Remove 'port' and listen on the port in FUNCTIONS_CUSTOMHANDLER_PORT.",
   }

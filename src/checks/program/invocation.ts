@@ -38,7 +38,7 @@ function notApplied(project: Project): readonly Problem[] {
     .filter((folder) => folder.http !== undefined && folder.bindings.length > 2 && !isPlainHttp(folder))
     .filter(({ name }) => !isAnswered(`/${name}`))
     .map((folder) => ({
-      message: `Function '${folder.name}' has ${folder.bindings.length} bindings, so its requests are not forwarded: the host posts the invocation as JSON to '/${folder.name}', which the Go code does not register.`,
+      message: `Function '${folder.name}' has ${folder.bindings.length} bindings, so the host does not forward its requests. It posts the invocation as JSON to '/${folder.name}', but the Go code does not register this path.`,
       hint: `Register '/${folder.name}' and answer with { "Outputs": ... }, or keep only the HTTP trigger and the HTTP output and use a client library for the rest.`,
       location: placeOfTrigger(project, folder),
       functionName: folder.name,
@@ -58,7 +58,7 @@ function forwardingOff(project: Project): readonly Problem[] {
   return [
     {
       message:
-        "Requests are not forwarded ('enableForwardingHttpRequest' is not true), but the Go code never writes the 'Outputs' or 'ReturnValue' that the host then expects.",
+        "The host does not forward requests ('enableForwardingHttpRequest' is not true). It expects 'Outputs' or 'ReturnValue' in each answer, but the Go code writes neither.",
       hint: 'Set "enableForwardingHttpRequest": true directly in "customHandler".',
       location: inHostJson(project, flag?.node.span ?? section.keySpan),
     },
@@ -77,7 +77,7 @@ function routeNotRegistered(project: Project): readonly Problem[] {
     const near = nearest(routes, path)
     return [
       {
-        message: `The host forwards requests of function '${folder.name}' to '${path}', which the Go code does not register${near === undefined ? '' : `; it registers '${near.text}'`}.`,
+        message: `The host forwards requests of function '${folder.name}' to '${path}', but the Go code does not register this path${near === undefined ? '' : `. It registers '${near.text}'`}.`,
         hint: correction(routes, near, path),
         location: near === undefined ? placeOfTrigger(project, folder) : placeOfPattern(project, near),
         functionName: folder.name,
@@ -99,7 +99,7 @@ function invocationNotRegistered(project: Project): readonly Problem[] {
   return posted
     .filter(({ name }) => !isAnswered(`/${name}`))
     .map((folder) => ({
-      message: `The host posts the invocations of function '${folder.name}' (${folder.trigger?.type}) to '/${folder.name}', which the Go code does not register.`,
+      message: `The host posts the invocations of function '${folder.name}' (${folder.trigger?.type}) to '/${folder.name}', but the Go code does not register this path.`,
       hint: `Register '/${folder.name}' and answer with JSON: { "Outputs": {}, "Logs": [], "ReturnValue": null }.`,
       location: placeOfTrigger(project, folder),
       functionName: folder.name,

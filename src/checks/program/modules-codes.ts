@@ -86,7 +86,7 @@ export const moduleCodes = {
     severity: 'error',
     title: 'The native worker needs a newer Go',
     wrong:
-      'The `go` directive in go.mod names a version before 1.24. A notice for 1.24 itself: go.mod of newer releases of the worker says 1.25.0.',
+      'The `go` directive in go.mod names a version before 1.24. For 1.24 itself the finding is a notice: go.mod of newer releases of the worker says 1.25.0.',
     seen: 'Nothing: the build is refused. With a newer release of the worker it asks to update go.mod.',
     fix: 'Write `go 1.25.0` or later.',
     source:

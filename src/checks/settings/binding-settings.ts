@@ -42,7 +42,7 @@ function setting(
     return {
       message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}, and '${app.appName}' has no setting '${lacking.name}'.`,
       hint: isQuery
-        ? `If '%${lacking.name}%' stands for an app setting, add it; a wildcard of the query is better given as a parameter.`
+        ? `If '%${lacking.name}%' stands for an app setting, add it; pass a wildcard of the query as a parameter.`
         : `Write the value itself, or add the app setting:\n${settingCommand(app.target, 'set', `${lacking.name}=<value>`)}`,
       at: placeOfSetting(value, lacking),
       ...(isQuery ? { severity: 'warning' } : {}),

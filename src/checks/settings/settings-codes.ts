@@ -9,7 +9,7 @@ export const settingsCodes = {
     severity: 'error',
     title: 'An app setting in a binding is missing',
     wrong:
-      'A value such as `%Name%` in a binding stands for an app setting, and the app has none of that name: neither a setting (`A:B` is `A__B`), nor a connection string, nor a variable of the platform. A warning in the text of a query, where percent signs are wildcards as well; a notice for a function that is switched off.',
+      'A value such as `%Name%` in a binding stands for an app setting, and the app has none of that name: neither a setting (`A:B` is `A__B`), nor a connection string, nor a variable of the platform. The finding is a warning in the text of a query, where percent signs are wildcards as well, and a notice for a function that is switched off.',
     seen: "`'%Name%' does not resolve to a value.` when the function is called or its listener starts.",
     fix: 'Add the app setting, or write the value itself.',
     source: '`NameResolverExtensions.cs` and `DefaultNameResolver.cs` of Azure/azure-webjobs-sdk',
@@ -27,7 +27,7 @@ export const settingsCodes = {
     severity: 'notice',
     title: 'A function is switched off',
     wrong:
-      'The app setting `AzureWebJobs.NAME.Disabled` is `true` or `1`. An error when `verify-path` calls this function, and when every function of the app is off.',
+      'The app setting `AzureWebJobs.NAME.Disabled` is `true` or `1`. The finding is an error when `verify-path` calls this function, and when every function of the app is off.',
     seen: 'The function is listed, is not triggered, and answers 404.',
     fix: 'Remove the setting, or let `verify-path` name another function.',
     source: '`HostListenerFactory.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
@@ -44,7 +44,7 @@ export const settingsCodes = {
     severity: 'error',
     title: 'AzureWebJobsStorage is missing',
     wrong:
-      'The app has no storage for its host, or `UseDevelopmentStorage=true`. Every trigger but HTTP needs it, and so do HTTP functions with keys, unless `AzureWebJobsSecretStorageType` is `files`; Linux Consumption keeps the package there. A notice where nothing needs it.',
+      'The app has no storage for its host, or `UseDevelopmentStorage=true`. Every trigger but HTTP needs it, and so do HTTP functions with keys, unless `AzureWebJobsSecretStorageType` is `files`; Linux Consumption keeps the package there. The finding is a notice where nothing needs the storage.',
     seen: '`Microsoft.Azure.WebJobs.Host: Error indexing method …`, keys that cannot be loaded, or an app that does not start.',
     fix: 'Set `AzureWebJobsStorage__accountName` or `AzureWebJobsStorage`.',
     source:
@@ -54,7 +54,7 @@ export const settingsCodes = {
     severity: 'notice',
     title: 'App settings replace values of host.json',
     wrong:
-      'App settings such as `AzureFunctionsJobHost__extensions__http__routePrefix` stand above host.json. The checks and the routes of the report are those with these values.',
+      'App settings such as `AzureFunctionsJobHost__extensions__http__routePrefix` replace values of host.json. The checks and the routes in the report hold for the values of the app settings.',
     seen: 'Routes or timeouts that host.json does not have.',
     fix: 'Remove the settings where host.json is meant to decide.',
     source:
@@ -64,7 +64,7 @@ export const settingsCodes = {
     severity: 'notice',
     title: 'The app lacks a variable that the code reads',
     wrong:
-      'The Go code reads an environment variable for which the app has no setting. A warning when the rehearsed handler named it as it ended.',
+      'The Go code reads an environment variable for which the app has no setting. The finding is a warning when the rehearsed handler named the variable as it ended.',
     seen: 'An empty value, or a handler that ends at its start.',
     fix: '```sh\naz functionapp config appsettings set --settings NAME=value --name <app> --resource-group <group>\n```',
     source: 'The calls of `os.Getenv` and its like, struct tags and configuration libraries in the Go code',

@@ -25,7 +25,7 @@ function overridden(project: Project, { app }: CheckContext): readonly Problem[]
   return [
     {
       message: `${names.length === 1 ? 'An app setting replaces a value' : `${names.length} app settings replace values`} of host.json in '${app.appName}': ${names.slice(0, 20).join(', ')}.`,
-      hint: 'Routes, timeouts and everything else are judged with these values. Remove the settings where host.json is meant to decide.',
+      hint: 'The action judges routes, timeouts and everything else by these values. Remove the settings where host.json is meant to decide.',
       location: inHostJson(project, first.node.span),
     },
   ]

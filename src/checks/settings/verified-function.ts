@@ -24,7 +24,7 @@ function keyed(project: Project, context: CheckContext): readonly Problem[] {
   return [
     {
       message: `verify-path '${app.verifyPath}' calls function '${found.name}', which wants a key (authLevel '${found.authLevel}') and would answer 401.`,
-      hint: 'Let verify-path name an anonymous function, set "authLevel": "anonymous", or leave verify-keys on, with which the key is fetched.',
+      hint: 'Let verify-path name an anonymous function, set "authLevel": "anonymous", or leave verify-keys on: then the action fetches the key.',
       functionName: found.name,
       location: placeOfFunction(project, found.name),
     },

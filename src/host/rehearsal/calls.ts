@@ -40,7 +40,7 @@ export async function callFunction(
     return not(`its methods (${methods}) may change something`)
   }
   const sample = samplePathOf(target.name, app.routePrefix, target.route)
-  if (sample === undefined) return not(`no path is known that its route "${target.route}" takes`)
+  if (sample === undefined) return not(`the action knows no path that its route "${target.route}" takes`)
   const { path, hasSamples } = sample
   const incoming = sampleRequest(method, path)
   if (target.isHttpInAndOut && app.forwarding !== 'none') {

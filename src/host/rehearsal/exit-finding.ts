@@ -252,4 +252,4 @@ function settingHint(names: readonly string[]): string {
 }
 
 const networkHint =
-  'Connect when a request needs it. A setting in rehearse-settings may switch the connection off for the rehearsal; rehearse: false leaves it out.'
+  'Connect when a request needs it. A setting in rehearse-settings may switch the connection off for the rehearsal; rehearse: false leaves the rehearsal out.'

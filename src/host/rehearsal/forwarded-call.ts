@@ -57,7 +57,7 @@ async function judgeUnknown(
     // With made-up values the application may just have no such item, and say so like its router.
     if (await isKnownOtherwise(target, outgoing, reference, surroundings)) return { asked, findings: [] }
     if (source?.registers(template)) {
-      const message = `${what}. It answers the same to every unknown path. Its code registers "${template}", so that it may only have no such item.`
+      const message = `${what}. It answers the same to every unknown path. Its code registers "${template}", so perhaps it only has no such item.`
       const hint = 'Nothing has to be done if the sample value is the reason.'
       return { asked, findings: [hostFinding('handler-route-404', 'notice', message, hint)] }
     }

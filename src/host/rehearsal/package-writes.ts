@@ -61,7 +61,7 @@ export function refusedWrites(lines: readonly string[]): readonly HostFinding[] 
   const file = readOnlyFile(lines)
   if (file === undefined || file.startsWith('/')) return []
   const what = file === '' ? 'its own folder' : `"${file}"`
-  const message = `The handler wants to write to ${what}, and the folder of the app is read-only. It went on without.`
+  const message = `The handler tried to write to ${what}, but the folder of the app is read-only. The handler went on all the same.`
   return [hostFinding('handler-writes-package', 'warning', message, writesHint)]
 }
 

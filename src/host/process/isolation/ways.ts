@@ -55,7 +55,7 @@ export function decideIsolation(circumstances: IsolationCircumstances): Isolatio
   const working = tried.find(({ problem }) => problem === undefined)
   if (working !== undefined) return { kind: 'isolated', way: working.way }
   const problems = tried.map(({ way, problem }) => `${wayNames[way]}: ${problem}`).join('; ')
-  const reason = problems === '' ? 'no way is known here' : problems
+  const reason = problems === '' ? 'no way to isolate it is known on this machine' : problems
   if (isStrangers) {
     const because = 'a fork has a part in this run, which may have secrets'
     return {
@@ -67,7 +67,7 @@ export function decideIsolation(circumstances: IsolationCircumstances): Isolatio
   if (!hasIdentity) {
     return {
       kind: 'not-started',
-      reason: `The handler of a given package is started only where it can be kept apart from this job (${reason}); rehearse: true starts it all the same.`,
+      reason: `The action starts the handler of a given package only where it can keep the handler apart from this job (${reason}). rehearse: true starts the handler all the same.`,
     }
   }
   return {
