@@ -135,7 +135,7 @@ const shapes: readonly Shape[] = [
     folder: 'infrastructure',
     isGreen: false,
     found: ['error go-no-files'],
-    says: /give a finished executable with binary/,
+    says: /set binary to a finished executable/,
   },
   {
     name: 'bad/static-web-app',
