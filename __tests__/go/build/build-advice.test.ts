@@ -81,17 +81,25 @@ describe('a project that does not build', () => {
   })
 
   it('says when there is none', async () => {
-    for (const files of [
-      { 'go.mod': goMod, 'lib/lib.go': 'package lib\n' },
-      { 'go.mod': goMod, 'app/host.json': '{}', 'other/host.json': '{}', 'other/a.go': main },
-      { 'readme.md': '' },
-    ]) {
+    for (const files of [{ 'go.mod': goMod, 'lib/lib.go': 'package lib\n' }, { 'readme.md': '' }]) {
       const root = await aProject(files)
-      const { findings } = await build(root, 'app/host.json' in files ? 'app' : '.')
+      const { findings } = await build(root)
       expect(findings.map(({ hint }) => hint)).toEqual([
         expect.stringMatching(/^No folder around it holds a package main\. /),
       ])
     }
+  })
+
+  it.each([
+    ['beside it', { 'go.mod': goMod, 'app/host.json': '{}', 'b/host.json': '{}', 'b/a.go': main }, '../b'],
+    ['below it', { 'app/host.json': '{}', 'app/b/host.json': '{}', 'app/b/a.go': main }, './b'],
+  ])('names the program of another app %s, and does not build it', async (_, files, expected) => {
+    const root = await aProject(files)
+    const { findings, output } = await build(root, 'app')
+    expect(findings.map(({ hint }) => hint)).toEqual([
+      `Each main package around it has a host.json of its own. If one of them is the handler, set it: main-package: ${expected}`,
+    ])
+    expect(output).toBeUndefined()
   })
 
   it.each([

@@ -5,7 +5,7 @@
 import type { Finding } from '../../findings'
 import type { RunProgram } from '../../programs/program'
 import type { goCodes } from '../codes/go-codes'
-import { findMainPackages } from '../packages/main-packages'
+import { findMainPackages, type MainPackages } from '../packages/main-packages'
 import { type AskedToolchain, askToolchain } from './ask-toolchain'
 import { type BuildOutcome, type BuildRequest, buildProject } from './build'
 import { placesBeforeGo } from './read-places'
@@ -41,7 +41,7 @@ export async function buildMeantProject(
   const { env, answer } = await asked
   if (!('toolchain' in answer)) return outcome
   const found = await findMainPackages({ ...request, ...answer.toolchain, env }, run)
-  const [only, ...others] = found
+  const [only, ...others] = found.own
   if (only !== undefined && others.length === 0 && request.mainPackage === '')
     return await buildOnly(request, only, env, run)
   const findings = outcome.findings.map((finding) =>
@@ -50,11 +50,15 @@ export async function buildMeantProject(
   return { ...outcome, findings }
 }
 
-function hintAbout(found: readonly string[], hint: string): string {
-  const [only, ...others] = found
+function hintAbout({ own, ofOtherApps }: MainPackages, hint: string): string {
+  const [only, ...others] = own
+  if (only === undefined && ofOtherApps.length > 0) {
+    const inputs = ofOtherApps.map((name) => `main-package: ${name}`).join('; ')
+    return `Each main package around it has a host.json of its own. If one of them is the handler, set it: ${inputs}`
+  }
   if (only === undefined) return `No folder around it holds a package main. ${hint}`
   if (others.length === 0) return `There is one main package. Set main-package: ${only}`
-  const inputs = found.map((name) => `main-package: ${name}`).join('; ')
+  const inputs = own.map((name) => `main-package: ${name}`).join('; ')
   return `There are several main packages. Set the one that is the handler: ${inputs}`
 }
 

@@ -29,26 +29,34 @@ const mostFolders = 2000
 /** Code in these is not the handler's, and Go itself does not look into most of them. */
 const foreignFolder = /^(?:[._].*|node_modules|vendor|testdata)$/
 
+/** Values for `main-package`, for example `./cmd/handler`; at most ten of each, shortest first. */
+export interface MainPackages {
+  readonly own: readonly string[]
+  /** There is another host.json nearer to them. Only looked at where none is the app's own. */
+  readonly ofOtherApps: readonly string[]
+}
+
 /**
- * Looks for main packages, except those that belong to another function app.
+ * Looks for main packages around a project.
  *
  * @param request where to look
- * @returns values for `main-package`, for example `./cmd/handler`; at most ten, shortest first
  */
-export async function findMainPackages(request: SearchRequest, run: RunProgram): Promise<readonly string[]> {
+export async function findMainPackages(request: SearchRequest, run: RunProgram): Promise<MainPackages> {
+  const named = (folders: ReadonlySet<string>): readonly string[] =>
+    [...folders]
+      .map((folder) => nameFrom(request.projectFolder, folder))
+      .sort(byLength)
+      .slice(0, mostPackages)
+  const ofOtherApps = new Set<string>()
   for (const folders of placesToSearch(request)) {
-    const found = new Set<string>()
+    const own = new Set<string>()
     for (const { cwd, patterns } of folders) {
       const listed = patterns.length === 0 ? programsIn(cwd) : await mainFolders(request, cwd, patterns, run)
-      for (const folder of listed) if (!belongsToAnotherApp(folder, request)) found.add(folder)
+      for (const folder of listed) (belongsToAnotherApp(folder, request) ? ofOtherApps : own).add(folder)
     }
-    if (found.size > 0)
-      return [...found]
-        .map((folder) => nameFrom(request.projectFolder, folder))
-        .sort(byLength)
-        .slice(0, mostPackages)
+    if (own.size > 0) return { own: named(own), ofOtherApps: [] }
   }
-  return []
+  return { own: [], ofOtherApps: named(ofOtherApps) }
 }
 
 interface Place {
