@@ -6,7 +6,6 @@
  *   --wrong        gives the action the dynamically linked binary, which must not be uploaded
  *   --force-wrong  deploys that binary with a client that checks nothing, and shows what Azure shows
  */
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
@@ -18,6 +17,7 @@ import { plans } from '../src/functions/plans'
 import { deployUnchecked } from './deploy-unchecked'
 import { renderPreviewHtml } from './preview'
 import { readableLog, repositoryRoot, runAction } from './run-action'
+import { buildWrongBinary } from './wrong-binary'
 
 const previewFolder = join(repositoryRoot, '.preview')
 const options = readOptions()
@@ -48,7 +48,7 @@ async function deployGood(azure: Emulator): Promise<void> {
 }
 
 async function deployWrong(azure: Emulator): Promise<void> {
-  const inputs = { 'working-directory': 'dynamic', binary: buildWrongBinary() }
+  const inputs = { 'working-directory': 'dynamic', binary: buildWrongBinary(join(workspace, 'dynamic')) }
   const { exitCode } = await show(azure, `the dynamically linked binary to '${appName}'`, inputs)
   const received = azure.requests.all.filter(
     ({ method, path }) => method === 'POST' && /\/api\/(publish|zipdeploy)/.test(path),
@@ -61,7 +61,7 @@ async function forceWrong(azure: Emulator): Promise<void> {
   const folder = join(workspace, 'dynamic')
   // The emulator starts handlers on this machine, whose glibc may well be new enough. So this is the same program
   // as an Alpine image builds it: it asks for a loader that neither this machine nor Azure has.
-  buildWrongBinary(['-ldflags', '-I /lib/ld-musl-x86_64.so.1'])
+  buildWrongBinary(folder, ['-ldflags', '-I /lib/ld-musl-x86_64.so.1'])
   console.log(`=== a binary that was built on Alpine to '${appName}', by a client that checks nothing\n`)
   const seen = await deployUnchecked(azure, appName, folder)
   console.log(seen.join('\n'))
@@ -91,22 +91,6 @@ async function show(azure: Emulator, title: string, inputs: Record<string, strin
 }
 
 // As the usual instructions build it: on Linux, with a C compiler at hand, this comes out dynamically linked.
-function buildWrongBinary(flags: readonly string[] = []): string {
-  const cwd = join(workspace, 'dynamic')
-  const env = { ...process.env, CGO_ENABLED: '1', GOOS: 'linux', GOARCH: 'amd64' }
-  const built = spawnSync('go', ['build', ...flags, '-o', 'handler', 'handler.go'], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  })
-  if (built.status === 0) return join('dynamic', 'handler')
-  // Without a C compiler, position-independent code gives a binary that needs the loader all the same.
-  const args = ['build', '-buildmode=pie', ...flags, '-o', 'handler', 'handler.go']
-  const pie = spawnSync('go', args, { cwd, env: { ...env, CGO_ENABLED: '0' }, encoding: 'utf8' })
-  if (pie.status !== 0) fail(`the wrong binary could not be built:\n${built.stderr}${pie.stderr}`)
-  return join('dynamic', 'handler')
-}
-
 function fetchText(url: string, ca: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     get(url, { ca }, (response) => {
