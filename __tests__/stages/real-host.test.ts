@@ -256,10 +256,11 @@ describe('what the host may overrule', () => {
 
 describe('errors on trial', () => {
   const error: Finding = { code: 'c', severity: 'error', message: 'm', hint: 'h' }
+  const asIs = (finding: Finding): Finding => finding
 
   it('do not stand until they are decided, and are not found once more afterwards', () => {
     const record = new Recorder()
-    record.putOnTrial([error])
+    record.putOnTrial([error], asIs)
     record.add([error])
     expect([record.standing, record.found, record.tried]).toEqual([[], [error], [error]])
     record.decide((finding) => ({ ...finding, severity: 'warning' }))
@@ -268,9 +269,25 @@ describe('errors on trial', () => {
     expect(record.tried).toEqual([])
   })
 
+  it('are decided with their place, and recorded as they are shown', () => {
+    const record = new Recorder()
+    const placed = { ...error, location: { file: 'A/function.json' } }
+    const shown = ({ location, ...rest }: Finding): Finding => ({
+      ...rest,
+      message: `${location?.file}: ${rest.message}`,
+    })
+    record.putOnTrial([placed], shown)
+    record.add([shown(placed)])
+    expect([record.standing, record.tried]).toEqual([[], [placed]])
+    record.decide((finding) => ({ ...finding, message: 'no' }))
+    record.add([shown(placed)])
+    expect(record.found).toEqual([{ ...error, message: 'A/function.json: no' }])
+    expect(record.standing).toHaveLength(1)
+  })
+
   it('stand once the host has not overruled them', () => {
     const record = new Recorder()
-    record.putOnTrial([error])
+    record.putOnTrial([error], asIs)
     record.add([error])
     record.decide((finding) => finding)
     expect(record.standing).toEqual([error])

@@ -24,6 +24,10 @@ export async function askPages(rows: readonly Row[], source: HostSource): Promis
     const plan: Record<string, string> =
       handler === undefined ? {} : { [planVariable]: JSON.stringify(handler) }
     const host = await source.start({ folder, settings: { ...settings, ...plan } })
+    let hasExited = false
+    void host.exited.then(() => {
+      hasExited = true
+    })
     try {
       const start = await awaitStart(host)
       const asked: PageRow[] = []
@@ -46,7 +50,10 @@ export async function askPages(rows: readonly Row[], source: HostSource): Promis
         }
         const isPost = row.request.startsWith('POST ')
         // Of the admin calls the first one had no content type.
-        const reply = await askRow(host, row, isPost && !hasPosted)
+        // The address of a container that is gone may be that of another one.
+        const reply: Reply = hasExited
+          ? { error: 'ECONNREFUSED' }
+          : await askRow(host, row, isPost && !hasPosted)
         hasPosted ||= isPost
         asked.push({ ...question(row), ...written(reply, host) })
       }
@@ -121,8 +128,8 @@ export function pageDifferences(
 }
 
 function shown({ status, error, request, body = '' }: PageRow, recorded: PageRow): string {
-  // Whether a process that ends resets a connection or refuses it is a matter of moments.
-  const isGone = error === 'ECONNREFUSED' || error === 'ECONNRESET'
+  // Whether a process that ends resets a connection or refuses it, or its container is not there, is a matter of moments.
+  const isGone = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH'].includes(error ?? '')
   return shownPage(isGone ? 'gone' : (status ?? error), request, body, recorded.body ?? '')
 }
 

@@ -79,11 +79,11 @@ export function recordFunctions(run: Run, project: Project): void {
  * @throws ActionError when a finding is an error
  */
 export function checkFor(run: Run, { project, present }: Subject, context: CheckContext): void {
-  const findings = checkProject(project, context).map(present)
+  const findings = checkProject(project, context)
   // What the plan and the settings of the app refuse, the host in a container cannot know.
   if (run.inputs.rehearse === 'host' && context.app === undefined && context.plan === undefined)
-    run.record.putOnTrial(trialOf(project, findings))
-  settle(run, findings)
+    run.record.putOnTrial(trialOf(project, findings), present)
+  settle(run, findings.map(present))
 }
 
 /**

@@ -30,6 +30,12 @@ export type ReportParts = Partial<
   >
 >
 
+interface Trial {
+  readonly finding: Finding
+  readonly present: (finding: Finding) => Finding
+  isDecided: boolean
+}
+
 export class Recorder {
   private readonly startedAt = new Date()
   private readonly startedMs = performance.now()
@@ -38,8 +44,8 @@ export class Recorder {
   private readonly findings: Finding[] = []
   private readonly ignored: Finding[] = []
   private ignoredCodes: readonly string[] = []
-  /** Errors that do not end the run until they are decided, and then what became of them. */
-  private readonly onTrial = new Map<string, Finding | undefined>()
+  /** Errors that do not end the run until they are decided, by how they are recorded. */
+  private readonly onTrial = new Map<string, Trial>()
   private parts: ReportParts = {}
   private isSwapAsked = false
 
@@ -54,7 +60,7 @@ export class Recorder {
     for (const finding of findings) {
       const target = this.ignoredCodes.includes(finding.code) ? this.ignored : this.findings
       const key = JSON.stringify(finding)
-      if (this.onTrial.get(key) !== undefined) continue
+      if (this.onTrial.get(key)?.isDecided) continue
       if (!target.some((known) => JSON.stringify(known) === key)) target.push(finding)
     }
   }
@@ -76,32 +82,37 @@ export class Recorder {
 
   /** What ends the run: everything found but what is on trial. */
   get standing(): readonly Finding[] {
-    return onePerCause(this.findings.filter((finding) => !this.isOnTrial(JSON.stringify(finding))))
+    return onePerCause(this.findings.filter((finding) => this.trialOf(finding) === undefined))
   }
 
-  /** Puts the verdict on findings off: they are recorded, and the run goes on. */
-  putOnTrial(findings: readonly Finding[]): void {
-    for (const finding of findings) this.onTrial.set(JSON.stringify(finding), undefined)
+  /**
+   * Puts the verdict on findings off: they are recorded, and the run goes on.
+   *
+   * @param present how they are recorded
+   */
+  putOnTrial(findings: readonly Finding[], present: (finding: Finding) => Finding): void {
+    for (const finding of findings)
+      this.onTrial.set(JSON.stringify(present(finding)), { finding, present, isDecided: false })
   }
 
-  /** What is on trial and was recorded. */
+  /** What is on trial and was recorded, with its own place. */
   get tried(): readonly Finding[] {
-    return this.findings.filter((finding) => this.isOnTrial(JSON.stringify(finding)))
+    return this.findings.flatMap((shown) => this.trialOf(shown)?.finding ?? [])
   }
 
   /** Ends the trial: each becomes what `judge` makes of it, also when it is found once more. */
   decide(judge: (finding: Finding) => Finding): void {
-    for (const [index, finding] of this.findings.entries()) {
-      const key = JSON.stringify(finding)
-      if (!this.isOnTrial(key)) continue
-      const decided = judge(finding)
-      this.onTrial.set(key, decided)
-      this.findings[index] = decided
+    for (const [index, shown] of this.findings.entries()) {
+      const trial = this.trialOf(shown)
+      if (trial === undefined) continue
+      this.findings[index] = trial.present(judge(trial.finding))
+      trial.isDecided = true
     }
   }
 
-  private isOnTrial(key: string): boolean {
-    return this.onTrial.has(key) && this.onTrial.get(key) === undefined
+  private trialOf(shown: Finding): Trial | undefined {
+    const trial = this.onTrial.get(JSON.stringify(shown))
+    return trial?.isDecided ? undefined : trial
   }
 
   /** Fills in parts of the report; what was there under the same name is replaced. */

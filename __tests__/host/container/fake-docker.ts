@@ -1,5 +1,5 @@
-/** A program named `docker` that answers as a case says, and writes down what it was asked. */
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** A program named `docker` that answers as a case says, keeps what it made, and writes down what it was asked. */
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,8 +9,15 @@ export interface Answer {
   readonly stderr?: string
   /** Never ends. */
   readonly hangs?: boolean
-  /** With `run`: serves these bodies on the published port, one status page after the other, the last one for ever. */
-  readonly serves?: readonly string[]
+  /** With `run`: a host on the published port. */
+  readonly serves?: Served
+}
+
+export interface Served {
+  /** One status page after the other, the last one for ever. */
+  readonly status: readonly string[]
+  /** Other pages by their path; all else is 404. */
+  readonly pages?: Readonly<Record<string, string>>
 }
 
 /** By the first word of the command line, or the first two. */
@@ -37,50 +44,112 @@ export const onThisLinux: Behaviour = {
   inspect: { stdout: '127.0.0.1 ' },
 }
 
+/** Why there can be no such program; empty where there can. */
+export const whyNotPlayed =
+  process.platform === 'linux' ? '' : ' (the engine is played by a script for Linux)'
+
 export interface FakeDocker {
   readonly folder: string
   /** The command lines so far. */
   calls(): readonly string[]
+  /** Containers and networks that were not removed, and processes of the program that still run. */
+  left(): readonly string[]
+  /** Lets PATH of this process lead to it alone, until it is disposed of. */
+  takePath(): void
   dispose(): void
 }
 
-/** Makes the program and lets PATH lead to it alone. */
 export function fakeDocker(behaviour: Behaviour, name = 'docker'): FakeDocker {
   const folder = mkdtempSync(join(tmpdir(), 'fake-docker-'))
-  const log = join(folder, 'calls')
-  writeFileSync(log, '')
-  const script = `#!${process.execPath}
-const { appendFileSync } = require('node:fs')
-const args = process.argv.slice(2)
-appendFileSync(${JSON.stringify(log)}, args.join(' ') + '\\n')
-const behaviour = ${JSON.stringify(behaviour)}
-const answer = behaviour[args.slice(0, 2).join(' ')] ?? behaviour[args[0]] ?? { exitCode: 1, stderr: 'not played' }
-process.stdout.write(answer.stdout ?? '')
-process.stderr.write(answer.stderr ?? '')
-if (answer.serves) {
-  const [, port] = /127\\.0\\.0\\.1:(\\d+):/.exec(args.join(' ')) ?? []
-  let looks = 0
-  require('node:http').createServer((request, response) => {
-    const isStatus = request.url === '/admin/host/status'
-    response.end(isStatus ? answer.serves[Math.min(looks++, answer.serves.length - 1)] : '[]')
-  }).listen(Number(port), '127.0.0.1')
-} else if (answer.hangs) setInterval(() => undefined, 1000)
-else process.exitCode = answer.exitCode ?? 0
-`
   const file = join(folder, name)
-  writeFileSync(file, script)
+  writeFileSync(file, script(behaviour))
   chmodSync(file, 0o755)
+  writeFileSync(`${file}.mjs`, server)
   const before = process.env['PATH']
-  process.env['PATH'] = folder
+  const linesOf = (path: string): readonly string[] =>
+    existsSync(path)
+      ? readFileSync(path, 'utf8')
+          .split('\n')
+          .filter((line) => line !== '')
+      : []
   return {
     folder,
-    calls: () =>
-      readFileSync(log, 'utf8')
-        .split('\n')
-        .filter((line) => line !== ''),
+    calls: () => linesOf(join(folder, 'calls')),
+    left: () => [
+      ...readdirSync(folder).filter((each) => /^(?:container|network)-/.test(each)),
+      ...linesOf(join(folder, 'processes')).filter(isRunning),
+    ],
+    takePath: () => {
+      process.env['PATH'] = folder
+    },
     dispose: () => {
       process.env['PATH'] = before
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+function isRunning(pid: string): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+function script(behaviour: Behaviour): string {
+  // What two words name comes before what the first of them names.
+  const keys = Object.keys(behaviour).sort((one, other) => other.split(' ').length - one.split(' ').length)
+  const cases = keys.map(
+    (key) =>
+      `${key.includes(' ') ? quoted(key) : `${quoted(`${key} `)}*`})\n${reply(key, behaviour[key] ?? {})};;`,
+  )
+  return `#!/bin/sh
+PATH=/usr/bin:/bin
+folder=\${0%/*}
+printf '%s\\n' "$*" >> "$folder/calls"
+echo $$ >> "$folder/processes"
+for last; do :; done
+keep() { echo $$ > "$folder/$1"; }
+named() { while [ "$1" != --name ]; do shift; done; echo "$2"; }
+end() { [ ! -e "$folder/$1" ] || { read -r pid < "$folder/$1"; rm "$folder/$1"; [ $# -lt 2 ] || kill "$pid"; }; }
+case "$1 $2" in
+${cases.join('\n')}
+*) echo 'not played' >&2; exit 1;;
+esac
+`
+}
+
+function reply(key: string, { exitCode = 0, stdout = '', stderr = '', hangs, serves }: Answer): string {
+  const isDone = exitCode === 0 && hangs !== true
+  const lives = hangs === true || serves !== undefined
+  const effects: Readonly<Record<string, string>> = {
+    run: lives ? 'keep "container-$(named "$@")"' : '',
+    rm: isDone ? 'end "container-$last" kill' : '',
+    'network create': isDone ? 'keep "network-$last"' : '',
+    'network rm': isDone ? 'end "network-$last"' : '',
+  }
+  return [
+    `printf %s ${quoted(stdout)}`,
+    `printf %s ${quoted(stderr)} >&2`,
+    effects[key] ?? '',
+    serves === undefined
+      ? ''
+      : `exec ${quoted(process.execPath)} "$0.mjs" ${quoted(JSON.stringify(serves))} "$*"`,
+    hangs === true ? 'exec sleep 100000' : `exit ${exitCode}`,
+  ].join('\n')
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
+}
+
+const server = `import { createServer } from 'node:http'
+const { status, pages = {} } = JSON.parse(process.argv[2])
+const [, port] = /127\\.0\\.0\\.1:(\\d+):/.exec(process.argv[3])
+let looks = 0
+createServer(({ url }, response) => {
+  const page = url === '/admin/host/status' ? status[Math.min(looks++, status.length - 1)] : pages[url.split('?')[0]]
+  response.writeHead(page === undefined ? 404 : 200).end(page)
+}).listen(Number(port), '127.0.0.1')
+`
