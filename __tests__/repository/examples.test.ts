@@ -4,10 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readPageBlocks } from '../../scripts/page-blocks'
 import { repositoryRoot } from '../../scripts/run-action'
-import { markdownPages } from './markdown-pages'
-import { workflowOf } from './page-workflows'
+import { workflowBlocks, workflowOf } from './page-workflows'
 
 interface Step {
   readonly uses?: string
@@ -18,14 +16,10 @@ const stepsOf = (text: string): readonly Step[] =>
   Object.values(
     (parse(workflowOf(text)) as { jobs: Record<string, Step & { steps?: Step[] }> }).jobs,
   ).flatMap((job) => [job, ...(job.steps ?? [])])
-const isWorkflow = (text: string): boolean => {
-  const parsed: unknown = parse(text)
-  return Array.isArray(parsed) || 'jobs' in (parsed as object)
-}
-const blocks = markdownPages
-  .flatMap((page) => readPageBlocks(page))
-  .filter(({ kind, text }) => kind === 'yaml' && isWorkflow(text))
-  .map(({ page, line, text }) => ({ place: `${page}:${line}`, steps: stepsOf(text) }))
+const blocks = workflowBlocks.map(({ page, line, text }) => ({
+  place: `${page}:${line}`,
+  steps: stepsOf(text),
+}))
 
 describe.each(blocks)('$place', ({ steps }) => {
   const named = (name: string) => steps.filter(({ uses = '' }) => uses.startsWith(`${name}@`))

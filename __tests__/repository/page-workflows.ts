@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
+import { type PageBlock, readPageBlocks } from '../../scripts/page-blocks'
 import { repositoryRoot } from '../../scripts/run-action'
+import { markdownPages } from './markdown-pages'
 
 interface Step {
   readonly id?: string
@@ -30,6 +32,18 @@ const interfaces: Readonly<Record<string, Interface>> = {
 
 /** The action as users name it. */
 const self = /^org\/go-azure-func-action@(v1|[0-9a-f]{40})$/
+
+/**
+ * Blocks of the pages that are a workflow, its jobs, or a list of steps. What is left is a part of a job, such as its
+ * permissions.
+ */
+export const workflowBlocks: readonly PageBlock[] = markdownPages
+  .flatMap((page) => readPageBlocks(page))
+  .filter(({ kind, text }) => {
+    if (kind !== 'yaml') return false
+    const parsed: unknown = parse(text)
+    return Array.isArray(parsed) || 'jobs' in (parsed as object)
+  })
 
 /**
  * @param text of a block: a workflow, or a list of steps

@@ -33,6 +33,20 @@ describe('README.ja.md', () => {
     expect(rowsOf(japanese)).toEqual(rowsOf(english))
   })
 
+  it('has the same defaults, and says of the same rows and sentences that no release knows them', () => {
+    const statesOf = (text: string, mark: string) =>
+      tableRows(text).map((cells) => [
+        ...(cells.length === 3 ? (cells[1]?.match(/`[^`]+`|\d+/g) ?? []) : []),
+        cells.some((cell) => cell.includes(mark)),
+      ])
+    expect(statesOf(japanese, '*未リリース*')).toEqual(statesOf(english, '*Unreleased*'))
+    expect(japanese.split('*未リリース*')).toHaveLength(english.split('*Unreleased*').length)
+  })
+
+  it('says that the linked pages are English', () => {
+    expect(japanese).toContain('リンク先のページはすべて英語です。')
+  })
+
   it('has the same pictures and links', () => {
     const targetsOf = (text: string) =>
       [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
