@@ -79,9 +79,23 @@ describe('the apps of an overview', () => {
     ])
     const markdown = renderOverview('production', apps)
     expect(markdown).toContain('## Failed: 3 of 4 apps (`production`)')
-    expect(markdown).toMatch(
-      /\| `three` \| \*\*not done\*\* \| .* There is no report of the stage 'deploy'|\| `three` \| \*\*not done\*\*/,
-    )
+    expect(markdown).toMatch(/\| `three` \| \*\*not done\*\* \| .*There is no report of the stage 'deploy'/)
+  })
+
+  it.each([
+    ['green', aGreenRun()],
+    ['red', aRedRun()],
+  ])('tell in the row of a %s app how many warnings it has', (_, run) => {
+    const warning = { ...(run.findings[0] ?? {}), severity: 'warning' }
+    const rowOf = (findings: readonly unknown[]): string =>
+      renderOverview('production', [
+        anApp({ report: read({ ...run, findings }), hasPassed: run.outcome === 'passed' }),
+      ])
+        .split('\n')
+        .find((line) => line.startsWith('| `')) ?? ''
+    expect(rowOf([])).not.toContain('warning')
+    expect(rowOf([warning])).toMatch(/\b1 warning\b/)
+    expect(rowOf([warning, warning, { ...warning, severity: 'notice' }])).toMatch(/\b2 warnings\b/)
   })
 
   it('are those that have reports when no matrix is given, and a missing folder has none', async () => {

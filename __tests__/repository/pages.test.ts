@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import createMarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readPageBlocks, shellCommands, shellWords } from '../../scripts/page-blocks'
@@ -27,6 +28,10 @@ describe.each(markdownPages)('%s', (page) => {
 
   it.each(blocks)('$title', ({ kind, text }) => checkBlock(kind, text))
 
+  it('has no row outside of its table', () => {
+    expect(strayRows(read(page))).toEqual([])
+  })
+
   it('names only npm scripts that exist', () => {
     for (const [, name = ''] of read(page).matchAll(/\bnpm run ([\w:-]+)/g))
       expect(Object.keys(scripts)).toContain(name)
@@ -40,6 +45,18 @@ describe.each(markdownPages)('%s', (page) => {
     expect(wrong).toEqual([])
   })
 })
+
+/** An empty line ends a table: what follows is no table any more, and GitHub shows its lines as they are. */
+function strayRows(text: string): readonly string[] {
+  const lines = text.split('\n')
+  const blocks = createMarkdownIt({ html: true })
+    .parse(text, {})
+    .filter(({ type }) => ['table_open', 'fence', 'html_block'].includes(type))
+  return lines.filter(
+    (line, index) =>
+      /^\s*\|/.test(line) && !blocks.some(({ map }) => map && map[0] <= index && index < map[1]),
+  )
+}
 
 function leads(page: string, target: string): boolean {
   const [path = '', anchor] = target.split('#')
