@@ -207,7 +207,9 @@ describe.runIf(process.platform === 'linux')("a fork's run (links need rights on
       expect(result.exitCode, result.log).toBe(1)
       const line = result.log.split('\n').find((text) => text.startsWith('::error title=fork-path-outside'))
       expect(line, result.log).toContain(`(${names})`)
-      expect(line).toContain(cannotBeTold === true ? 'cannot be told' : 'lies outside of the workspace')
+      expect(line).toContain(
+        cannotBeTold === true ? 'The action cannot tell where' : 'lies outside of the workspace',
+      )
       expect(result.outputs['package'] ?? '').toBe('')
       for (const path of ['outside/bin/handler', 'outside/not-there'])
         expect(existsSync(join(machine.folder, path))).toBe(false)

@@ -350,7 +350,7 @@ describe.concurrent('a swap is refused before anything is uploaded', () => {
     [
       's-consumption',
       'site-swap-on-consumption',
-      /Linux Consumption, where swaps/,
+      /Linux Consumption\. Azure has undone swaps/,
       /Elastic Premium and Dedicated/,
     ],
   ] as const)('on %s', async (appName, code, message, hint) => {

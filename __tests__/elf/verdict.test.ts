@@ -208,7 +208,7 @@ describe('a static file with C start-up code', () => {
       {
         code: 'elf-static-crash',
         message:
-          "handler was linked by the C compiler (its note says 'GNU/Linux 3.2.0') although CGO_ENABLED=0 (go1.21.0); such a file crashes at once with SIGTRAP.",
+          "handler was linked by the C compiler (its note says 'GNU/Linux 3.2.0') although CGO_ENABLED=0 (go1.21.0). Such a file crashes at once with SIGTRAP.",
       },
     ])
   })

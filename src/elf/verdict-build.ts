@@ -27,7 +27,7 @@ export function judgeBuild(
 
 /** An error, not a warning: a packed dynamic binary has the same headers as a packed static one and dies with exit code 127. */
 function packed(name: string): Finding {
-  const message = `${name} is packed with UPX, so its headers describe the unpacker and not the program; a dynamic program inside would fail on Azure without a message.`
+  const message = `${name} is packed with UPX, so its headers describe the unpacker and not the program. A dynamic program inside would fail on Azure without a message.`
   const hint =
     'Leave UPX out: the package is compressed anyway, and unpacking costs time at every cold start.'
   return finding('elf-packed', 'error', message, hint)
@@ -38,7 +38,7 @@ function staticCrash(subject: Subject, name: string): readonly Finding[] {
   const { abiTag } = subject.image.notes
   if (setting(subject, 'CGO_ENABLED') !== '0' || abiTag === '') return []
   const version = printable(subject.buildInfo?.goVersion ?? '')
-  const message = `${name} was linked by the C compiler (its note says '${abiTag}') although CGO_ENABLED=0 (${version}); such a file crashes at once with SIGTRAP.`
+  const message = `${name} was linked by the C compiler (its note says '${abiTag}') although CGO_ENABLED=0 (${version}). Such a file crashes at once with SIGTRAP.`
   const hint =
     'Drop -linkmode=external and -extldflags from the linker flags; CGO_ENABLED=0 alone makes it static.'
   return [finding('elf-static-crash', 'error', message, hint)]

@@ -54,7 +54,7 @@ export function demandInside(run: Run, { what, path, doubt }: ReadPlace): void {
   if (doubt !== undefined)
     throw new ActionError(
       'fork-path-outside',
-      `What '${path}' (${what}) leads to cannot be told, and a fork has or may have a part in this ${workspace.eventName} run. ${doubt}`,
+      `The action cannot tell where '${path}' (${what}) leads, and a fork has or may have a part in this ${workspace.eventName} run. ${doubt}`,
       { hint: 'Include files of the package by their names, or check the project on push.' },
     )
   const root = realPlaceOf(workspace.folder)
@@ -64,7 +64,7 @@ export function demandInside(run: Run, { what, path, doubt }: ReadPlace): void {
     if (inputs.appName === '' || isJudged) return
     throw new ActionError(
       'deploy-fork-code',
-      `'${path}' (${what}) belongs to another checkout than '${run.repositoryRoot}', whose commit is known, and a fork has or may have a part in this ${workspace.eventName} run. It is not deployed to '${inputs.appName}'.`,
+      `'${path}' (${what}) belongs to another checkout than '${run.repositoryRoot}', whose commit is known. A fork has or may have a part in this ${workspace.eventName} run, so the action deploys nothing to '${inputs.appName}'.`,
       { hint: 'Keep everything that the build reads in one checkout, or deploy on push, after the merge.' },
     )
   }
@@ -93,7 +93,7 @@ function refuseDeployment(run: Run, stranger: Stranger): void {
       : `for a pull request from ${stranger.repository === '' ? 'a fork that the event does not name' : `the fork '${stranger.repository}'`}`
   throw new ActionError(
     'deploy-fork-code',
-    `This '${workspace.eventName}' run was started ${who}, and ${doubt}. It is not deployed to '${inputs.appName}'.`,
+    `This '${workspace.eventName}' run was started ${who}, and ${doubt}. The action deploys nothing to '${inputs.appName}'.`,
     {
       hint: "Leave app-name empty in such runs: everything but the deployment runs. Deploy on push, after the merge. To deploy this repository's own code from here, check it out without `ref` and `repository`.",
     },

@@ -44,7 +44,7 @@ describe('judgeFreshness', () => {
   it.each<[string, Partial<FreshnessCase>, RegExp]>([
     ['a process that started after the upload began', {}, /started after the upload began/],
     ['an instance that was not there', { sightings: [running(90_000, 'b')] }, /instance that was not there/],
-    ['content that changed', { sightings: [running(90_000)], change: 'answers' }, /answers are others/],
+    ['content that changed', { sightings: [running(90_000)], change: 'answers' }, /answers differ/],
     [
       'a first deployment',
       { sightings: [running(90_000)], before: aBefore({ functions: [] }) },

@@ -175,7 +175,7 @@ describe('a healthy deployment', () => {
     const answers = new Map([['/api/Hello', '[200,"","OLD",""]']])
     const verification = await verify({}, { ...before, answers })
     expect(codes(verification)).toEqual([])
-    expect(verification.freshness).toContain('The answers are others than before')
+    expect(verification.freshness).toContain('The answers differ from those before')
     expect(verification.elapsedMs).toBeLessThan(20_000)
   })
 

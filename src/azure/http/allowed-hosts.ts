@@ -49,7 +49,7 @@ export function requireAllowed(cloud: Cloud, purpose: HostPurpose, url: string):
     {
       hint: cloud.isPrivateArm
         ? 'AZURE_RESOURCE_MANAGER_ENDPOINT is set: name the host suffix in AZURE_SCM_HOST_SUFFIX, or unset both.'
-        : 'Check the environment: input; the app may be in another cloud.',
+        : 'Check the input cloud: the app may be in another cloud.',
     },
   )
 }

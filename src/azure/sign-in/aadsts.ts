@@ -110,7 +110,7 @@ const adviceByNumber: Readonly<Record<string, Advice>> = {
     code: 'entra-assertion-expired',
     message: () => 'The GitHub token was no longer valid when Entra read it.',
     hint: () =>
-      'After azure/login a token for a further audience can only be had for about five minutes: give this step client-id and tenant-id, so that it signs in by itself, or move azure/login directly before it. On a self-hosted runner check the clock.',
+      'After azure/login, Entra gives tokens for another audience for about five minutes only. Give this step client-id and tenant-id, so that it signs in by itself, or move azure/login directly before it. On a self-hosted runner, check the clock.',
   },
   '700027': {
     code: 'entra-assertion-invalid',

@@ -110,7 +110,7 @@ export function unknownSwap(request: SwapRequest, error: HttpError | undefined):
       'The run did not ask for the swap again: a second swap would undo the first.',
     ),
     {
-      hint: `See when the last swap was, and which deployment '${request.deploymentId}' is active in; swap by hand only if it is in the wrong place:\n${lookCommand(request.target)}\n${swapCommand(request.source, request.target)}`,
+      hint: `See when the last swap was, and in which slot the deployment '${request.deploymentId}' is active. Swap by hand only if it is in the wrong slot:\n${lookCommand(request.target)}\n${swapCommand(request.source, request.target)}`,
       ...(error === undefined ? {} : { cause: error }),
     },
   )

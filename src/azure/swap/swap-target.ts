@@ -20,9 +20,9 @@ export async function lookUpSwapTarget(session: Session, source: Site, swapWith:
   if (source.plan === 'consumption') {
     throw azureError(
       'site-swap-on-consumption',
-      `'${source.appName}' is on Linux Consumption, where swaps have been seen to be reverted some minutes later.`,
+      `'${source.appName}' is on Linux Consumption. Azure has undone swaps of such apps some minutes later.`,
       {
-        hint: 'Leave slot-name and swap-with out: when the functions do not answer, the former package is put back. Swaps work on Elastic Premium and Dedicated plans.',
+        hint: 'Leave slot-name and swap-with out: when the functions do not answer, the run puts the former package back. Swaps work on Elastic Premium and Dedicated plans.',
       },
     )
   }
@@ -37,11 +37,11 @@ export async function lookUpSwapTarget(session: Session, source: Site, swapWith:
  */
 export function checkSwapTarget(target: Site): readonly Finding[] {
   if (target.isQuotaExceeded) {
-    const message = `The quota of '${slotLabel(target)}' of '${target.appName}', with which the slot is to be swapped, is used up.`
+    const message = `The quota of the swap target, '${slotLabel(target)}' of '${target.appName}', is used up.`
     return [azureFinding('error', 'site-quota-exceeded', message, quotaHint)]
   }
   if (target.state === '' || target.state.toLowerCase() === 'running') return []
-  const message = `'${slotLabel(target)}' of '${target.appName}', with which the slot is to be swapped, is '${target.state}', not running.`
+  const message = `The swap target, '${slotLabel(target)}' of '${target.appName}', is '${target.state}', not running.`
   return [azureFinding('error', 'site-stopped', message, startCommand(target))]
 }
 

@@ -64,17 +64,17 @@ export function judgeFreshness(facts: FreshnessCase): Freshness {
     return {
       isFresh: true,
       isProven: false,
-      how: `${how}, so it is not proven that this is not the version before.`,
+      how: `${how}, so this may still be the version before.`,
     }
   }
   return { isFresh: false, isProven: false, how: describeOld(old) }
 }
 
 const changeWords: Readonly<Record<Change, string>> = {
-  list: 'The functions are others than before',
-  routes: 'The routes are others than before',
-  answers: 'The answers are others than before',
-  rehearsed: 'It answers as the package did in the rehearsal',
+  list: 'The functions differ from those before',
+  routes: 'The routes differ from those before',
+  answers: 'The answers differ from those before',
+  rehearsed: 'The app answers as the package did in the rehearsal',
 }
 
 function proven(how: string): Freshness {
