@@ -41,28 +41,33 @@ describe.each(blocks)('$place', ({ steps }) => {
   })
 })
 
+const shown = (object: string): string =>
+  execFileSync('git', ['show', object], { cwd: repositoryRoot, encoding: 'utf8' })
+
 describe('the README', () => {
   const read = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8')
   const readme = read('README.md')
   const [, commit = '', version = ''] =
     /org\/go-azure-func-action@([0-9a-f]{40}) # v(\d+\.\d+\.\d+)/.exec(readme) ?? []
 
-  it('pins one commit, in the section that says how, and it is that of the version in package.json', () => {
+  const ours: string = JSON.parse(read('package.json')).version
+  // A commit cannot name itself: until the one after a release, the README pins the release before it.
+  const isPinned = version === ours
+
+  it('pins one commit, in the section that says how: that of our version, or of the one before it', () => {
     expect(readme.match(/go-azure-func-action@[0-9a-f]{40}/g)).toHaveLength(1)
     expect(readme.split('\n## Versions\n')[1]).toContain(commit)
-    expect(version).toBe(JSON.parse(read('package.json')).version)
+    const released = [...read('CHANGELOG.md').matchAll(/^## \[(\d+\.\d+\.\d+)\]/gm)].map(([, each]) => each)
+    expect(released[0]).toBe(ours)
+    expect(released.slice(0, 2)).toContain(version)
   })
 
   it.each(['inputs', 'outputs'] as const)('marks the %s that this version does not know', (kind) => {
     const found = spawnSync('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: repositoryRoot })
     // A shallow clone, or an archive, does not have it.
-    if (found.status !== 0) return expect(read('CHANGELOG.md')).toContain(`[${version}]`)
-    const released = execFileSync('git', ['show', `${commit}:action.yml`], {
-      cwd: repositoryRoot,
-      encoding: 'utf8',
-    })
-    const known = Object.keys(parse(released)[kind])
+    if (isPinned && found.status !== 0) return expect(read('CHANGELOG.md')).toContain(`[${version}]`)
     const now = Object.keys(parse(read('action.yml'))[kind])
+    const known = isPinned ? Object.keys(parse(shown(`${commit}:action.yml`))[kind]) : now
     const title = kind === 'inputs' ? 'Inputs' : 'Outputs'
     const section = readme.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
     const rows = section.split('\n').filter((line) => line.startsWith('| `'))
