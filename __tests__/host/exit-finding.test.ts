@@ -238,6 +238,42 @@ describe('what the end of a handler means', () => {
       })
   })
 
+  const loads = (before: string) => ({
+    'go.mod': goMod,
+    'main.go': main(
+      `${before}\tif err := load(); err != nil {\n\t\tlog.Fatal("Error loading .env file")\n\t}\n${filler}\tconnect(os.Getenv("DATABASE_URL"))`,
+    ),
+  })
+  it.each([
+    'Error loading .env file',
+    '2026/01/01 Failed to load ".env": open .env: no such file or directory',
+    'No .env file found',
+    'could not read config from ./.env.local',
+    '.env file not found',
+    'panic: open .env: no such file or directory',
+  ])('knows the file of settings that no package holds: %s', async (line) => {
+    for (const files of [loads(''), plain]) {
+      const found = await findingOf({ files, lines: [line], unpacked: '.env' })
+      expect(found).toMatchObject({ code: 'handler-exits', severity: 'error' })
+      expect(found.hint).toMatch(/^"\.env(?:\.local)?" is an environment file; a package never holds it\./)
+    }
+    const noSource = await findingOf({ files: plain, lines: [line], hasNoSource: true })
+    expect(noSource.hint).toContain('a package never holds it')
+  })
+
+  it.each([
+    [
+      'a variable that may say that it is not wanted',
+      loads('\tif os.Getenv("STAGE") != "local" {\n\t}\n'),
+      'Error loading .env file',
+      'STAGE',
+    ],
+    ['the name of a setting', reads, 'set DATABASE_URL, or load it from .env', 'DATABASE_URL'],
+  ])('takes %s for more likely', async (_name, files, line, name) => {
+    const found = await findingOf({ files, lines: [line] })
+    expect(found).toMatchObject({ code: 'handler-needs-setting', severity: 'warning', settings: [name] })
+  })
+
   it('excuses what an isolated rehearsal takes away', async () => {
     const lines = ['dial tcp: lookup db.example.com on [::1]:53: dial udp: connect: network is unreachable']
     expect(await findingOf({ files: plain, lines, isIsolated: true })).toMatchObject({ severity: 'warning' })

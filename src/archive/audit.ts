@@ -3,6 +3,7 @@
  * Pure. It reads no file; the ELF of the executable is judged elsewhere.
  */
 import type { Finding, Severity } from '../findings'
+import { secretKind } from '../text/secret-file'
 import type { ArchiveCode } from './codes'
 import {
   caseCollisions,
@@ -11,7 +12,6 @@ import {
   howTheyDiffer,
   quoted,
   quotedList,
-  secretKind,
   sourceKind,
   unsafeNameReason,
 } from './entry-names'

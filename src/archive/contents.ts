@@ -4,6 +4,7 @@
  */
 import ignore from 'ignore'
 import type { Finding } from '../findings'
+import { secretKind } from '../text/secret-file'
 import {
   backslashFinding,
   missingFindings,
@@ -12,7 +13,7 @@ import {
   specialFileFinding,
   wholeFindings,
 } from './content-findings'
-import { hasBackslash, quoted, secretKind, sourceKind } from './entry-names'
+import { hasBackslash, quoted, sourceKind } from './entry-names'
 import { compareEntryNames } from './entry-order'
 import { dialectFindings, neededRemoved, soundRules } from './funcignore'
 import type { IncludePattern, IncludePatterns } from './include-patterns'

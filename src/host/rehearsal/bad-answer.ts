@@ -2,7 +2,8 @@
 import { type Asked, callTimeoutMs, type Silence } from './ask'
 import { tryAnyway } from './exit-finding'
 import { type HostFinding, hostFinding } from './finding'
-import { missesNetwork, missingFile, readGoFailure, readOnlyFile } from './go-failure'
+import { missesNetwork, readGoFailure, readOnlyFile } from './go-failure'
+import { missingFile, missingFileHint } from './missing-file'
 import { shownFile, writesHint } from './package-writes'
 import type { SourceFacts } from './source-facts'
 
@@ -122,12 +123,7 @@ function hintOf(facts: {
   readonly source: SourceFacts | undefined
 }): string | undefined {
   const { isUnreachable, unset, file, source } = facts
-  if (file !== undefined) {
-    const found = source?.unpackedFile(file)
-    return found === undefined
-      ? `The package has no "${file}". Pack it, or embed it with go:embed.`
-      : `The project has "${found}", but the package does not: add it to include, for example "include: ${found}", or embed it with go:embed.`
-  }
+  if (file !== undefined) return missingFileHint(file, source)
   if (isUnreachable) return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`
   if (unset.length > 0) return `The rehearsal does not set ${unset.join(', ')}. ${tryAnyway}`
   return undefined

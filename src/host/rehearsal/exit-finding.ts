@@ -3,17 +3,12 @@
  * what is known of source, package and isolation, in one order. Starts nothing.
  */
 import type { Location } from '../../findings'
+import { secretKind } from '../../text/secret-file'
 import type { HandlerExit, HandlerProcess } from '../process/handler-process'
 import { type HostFinding, hostFinding, quoteLines } from './finding'
-import {
-  type GoFailure,
-  isOwnError,
-  missesNetwork,
-  missingFile,
-  readGoFailure,
-  readOnlyFile,
-} from './go-failure'
+import { type GoFailure, isOwnError, missesNetwork, readGoFailure, readOnlyFile } from './go-failure'
 import type { HandlerOutput } from './handler-output'
+import { missingFile, missingFileHint } from './missing-file'
 import { isInPackage, shownFile, writesHint } from './package-writes'
 import type { SourceFacts, VariablePlace } from './source-facts'
 
@@ -84,17 +79,17 @@ export function exitFinding(
     const what = `${told} It wrote to ${shown === '' ? 'its own folder' : `"${shown}"`}, and the folder of the app is read-only.`
     return { ...at(hostFinding('handler-writes-package', 'warning', what, writesHint)), hasFailed: true }
   }
+  const unread = missingVariables(ended)
+  const spoken = failure === undefined ? [] : spokenVariables(failure, unread, ended)
+  const near = failure === undefined || stage === 'ready' ? [] : nearVariables(failure, unread, source)
+  const named = spoken.length > 0 ? spoken : near
   if (failure !== undefined) {
-    const own = ownErrorHint(failure, ended)
+    const own = ownErrorHint(failure, ended, named.length > 0)
     if (own !== undefined) return at(hostFinding(codeOf(exit), 'error', told, own))
     if (handler.isIsolated && missesNetwork(failure)) {
       return needs([], ' An isolated rehearsal has no network, so this may be fine in Azure.', networkHint)
     }
   }
-  const unread = missingVariables(ended)
-  const spoken = failure === undefined ? [] : spokenVariables(failure, unread, ended)
-  const near = failure === undefined || stage === 'ready' ? [] : nearVariables(failure, unread, source)
-  const named = spoken.length > 0 ? spoken : near
   const mayMiss = failure !== undefined && mayMissSetting(failure, unread.length > 0, source)
   const isOfSetting = named.length > 0 || (stage === 'starting' && mayMiss)
   // Code 0 and signals, as a panic that names no setting, are no way to say that one is missing.
@@ -160,14 +155,15 @@ function placeOfFailure(failure: GoFailure, source: SourceFacts | undefined): Lo
   return failure.kind === 'fatal' ? undefined : source.placeOfText(failure.line)
 }
 
-function ownErrorHint(failure: GoFailure, { appFolder, source }: EndedHandler): string | undefined {
+function ownErrorHint(
+  failure: GoFailure,
+  { appFolder, source }: EndedHandler,
+  isBesideVariables: boolean,
+): string | undefined {
   const file = missingFile(failure, appFolder)
-  if (file !== undefined) {
-    const found = source?.unpackedFile(file)
-    return found === undefined
-      ? `The package has no "${file}". Pack it, or embed it with go:embed.`
-      : `The project has "${found}", but the package does not: add it to include, for example "include: ${found}", or embed it with go:embed.`
-  }
+  // A variable often says whether the file of the developer's machine is wanted at all.
+  const mayBeUnwanted = file !== undefined && secretKind(file) !== undefined && isBesideVariables
+  if (file !== undefined && !mayBeUnwanted) return missingFileHint(file, source)
   if (!isOwnError(failure)) return undefined
   return /address already in use/i.test(failure.words.join('\n'))
     ? `Its port is taken, so it is not the one that the host chose. ${portHint}`

@@ -81,25 +81,6 @@ export function isOwnError({ line, words }: GoFailure): boolean {
   return [line, ...words.slice(-5)].some((text) => ownErrors.some((pattern) => pattern.test(text)))
 }
 
-/**
- * The file of the package that the program did not find.
- *
- * @param appFolder absolute path of the package
- * @returns its path in the package, or a pattern of the templates; undefined for files outside of the package
- */
-export function missingFile({ line, words }: GoFailure, appFolder: string): string | undefined {
-  for (const text of [line, ...words.slice(-5)]) {
-    const [, path, pattern = path] =
-      /(?:open|stat|lstat|chdir|readdirent|fork\/exec|exec:) "?([^\s":]{1,300})"?: (?:no such file|file does not exist)|pattern matches no files: [`#]{0,2}([^`#\s]{1,300})/.exec(
-        text,
-      ) ?? []
-    if (pattern === undefined) continue
-    const inside = pattern.startsWith(`${appFolder}/`) ? pattern.slice(appFolder.length + 1) : pattern
-    if (!inside.startsWith('/') && !inside.startsWith('..')) return inside.replace(/^\.\//, '')
-  }
-  return undefined
-}
-
 /** Whether it failed since nothing else was reachable, as nothing is in an isolated rehearsal. */
 export function missesNetwork({ line, words }: GoFailure): boolean {
   return [line, ...words.slice(-5)].some(

@@ -1,0 +1,44 @@
+/** A file that the program looked for in its package and did not find, and what to do about it. Reads texts only. */
+import { secretKind } from '../../text/secret-file'
+import type { GoFailure } from './go-failure'
+import type { SourceFacts } from './source-facts'
+
+/**
+ * The file of the package that the program did not find.
+ *
+ * @param appFolder absolute path of the package
+ * @returns its path in the package, or a pattern of the templates; undefined for files outside of the package
+ */
+export function missingFile({ line, words }: GoFailure, appFolder: string): string | undefined {
+  for (const text of [line, ...words.slice(-5)]) {
+    const [, path, pattern = path] =
+      /(?:open|stat|lstat|chdir|readdirent|fork\/exec|exec:) "?([^\s":]{1,300})"?: (?:no such file|file does not exist)|pattern matches no files: [`#]{0,2}([^`#\s]{1,300})/.exec(
+        text,
+      ) ?? []
+    if (pattern === undefined) continue
+    const inside = pattern.startsWith(`${appFolder}/`) ? pattern.slice(appFolder.length + 1) : pattern
+    if (!inside.startsWith('/') && !inside.startsWith('..')) return inside.replace(/^\.\//, '')
+  }
+  return environmentFile.map((pattern) => pattern.exec(line)?.[1]).find((file) => file !== undefined)
+}
+
+/** Programs often name it in words of their own, and leave out what the system said. */
+const environmentFile: readonly RegExp[] = [
+  /\b(?:load|open|read|find|pars|no\b)\w*\b[^\n]{0,60}?[\s"'`/(](\.env(?:\.\w{1,30})?)(?![\w-])/i,
+  /(?:^|[\s"'`/(])(\.env(?:\.\w{1,30})?)\b[^\n]{0,20}\b(?:not found|missing|does not exist)/i,
+]
+
+/**
+ * What to do about a file that the package has not.
+ *
+ * @param file its path in the package
+ */
+export function missingFileHint(file: string, source: SourceFacts | undefined): string {
+  const secret = secretKind(file)
+  if (secret !== undefined)
+    return `"${file}" is ${secret}; a package never holds it. In Azure, app settings are environment variables. Set the values there, and let the program go on without the file.`
+  const found = source?.unpackedFile(file)
+  return found === undefined
+    ? `The package has no "${file}". Pack it, or embed it with go:embed.`
+    : `The project has "${found}", but the package does not: add it to include, for example "include: ${found}", or embed it with go:embed.`
+}
