@@ -6,6 +6,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { engineHindrance, startEngine, type TestEngine } from '../../scripts/container-engine/engine'
 import { importModelImage, modelImage } from '../../scripts/container-engine/model-image'
 import { type ActionRequest, type ActionResult, runAction } from '../../scripts/run-action'
+import { askAgain } from '../../scripts/truth-record/ask-again'
+import { imageSource } from '../../scripts/truth-record/host-image'
+import { keptRows, recordings } from '../../scripts/truth-record/recordings'
+import { renderDifferences } from '../../scripts/truth-record/report'
+import { differenceKinds, type Row } from '../../scripts/truth-record/row'
 import { makeWorkspace, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -106,6 +111,36 @@ describe.skipIf(hindrance !== undefined)(
       expect(exitCode).toBe(1)
       expect(log).toContain('title=elf-interpreter')
       expect(log).not.toContain('Image: ')
+    })
+
+    it('is asked again what was recorded, and differs in wording only', async () => {
+      const chosen: Readonly<Record<string, (row: Row, index: number) => boolean>> = {
+        // The handler is a script, and the host ends.
+        handler: (row) => (row as { id: string }).id === 'exit-1-at-once',
+        admin: (row) => (row as { situation: string }).situation === 'stopped with SIGTERM',
+        functions: (_, index) => index < 40,
+        'route-matching': (_, index) => index === 0,
+      }
+      workspace = makeWorkspace()
+      vi.stubEnv('TMPDIR', workspace.folder)
+      vi.stubEnv('DOCKER_HOST', engine.dockerHost)
+      const source = await imageSource(modelImage)
+      try {
+        const asked = await askAgain(
+          recordings.filter(({ name }) => name in chosen),
+          {
+            ...{ source, atOnce: 2, hasStorage: false },
+            rowsOf: (name) => keptRows(name).filter(chosen[name] ?? (() => false)),
+          },
+        )
+        expect([asked.failed, asked.rows.length, asked.versions]).toEqual([[], 45, ['4.1037.0.0']])
+        const kinds = differenceKinds.filter((kind) => kind !== 'wording')
+        expect(renderDifferences(asked.rows, kinds)).toBe('')
+      } finally {
+        await source.stop()
+        vi.unstubAllEnvs()
+      }
+      expect([...left(workspace.folder), ...readdirSync(workspace.folder)]).toEqual([])
     })
 
     it('leaves nothing when the job is cancelled while the host is asked', async () => {

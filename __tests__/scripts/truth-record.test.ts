@@ -1,8 +1,8 @@
 /** The recorded rows are asked of a host that a command starts: here our own model as a program. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bundleModelHost } from '../../scripts/model-host/bundle'
 import { AnswerStore } from '../../scripts/truth-record/answer-store'
 import { askAgain } from '../../scripts/truth-record/ask-again'
@@ -94,6 +94,27 @@ describe.skipIf(process.platform !== 'linux')(
       })
       expect(resumed.failed).toEqual([])
       expect(new AnswerStore(join(folder, 'answers.jsonl'), 'another host').size).toBe(0)
+    })
+
+    it('keeps no answer of a host that was stopped when the run is broken off, and leaves nothing', async () => {
+      const temporary = mkdtempSync(join(folder, 'temporary-'))
+      vi.stubEnv('TMPDIR', temporary)
+      const silent = commandSource('sleep 1000')
+      const store = new AnswerStore(join(folder, 'broken-off.jsonl'), 'test')
+      const ending = new AbortController()
+      const asking = askAgain(
+        recordings.filter(({ name }) => name === 'contract'),
+        { ...options, source: silent, store, rowsOf, signal: ending.signal },
+      )
+      await vi.waitUntil(() => readdirSync(temporary).length === 2)
+      ending.abort(new Error('broken off'))
+      await silent.stop()
+      const { rows, failed } = await asking
+      vi.unstubAllEnvs()
+      expect([rows, failed.map(({ reason }) => reason)]).toEqual([[], ['broken off']])
+      expect(readdirSync(temporary)).toEqual([])
+      expect(store.size).toBe(0)
+      await expect(silent.start({ folder, settings: {} })).rejects.toThrow('No host is started any more.')
     })
   },
 )

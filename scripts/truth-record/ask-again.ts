@@ -33,6 +33,8 @@ export interface AskOptions {
   readonly hasStorage: boolean
   readonly rowsOf: (recording: string) => readonly Row[]
   readonly store?: AnswerStore
+  /** Ends the run. Whoever aborts it stops the source, too. */
+  readonly signal?: AbortSignal
   readonly onProgress?: (done: number, all: number, recording: string) => void
 }
 
@@ -42,7 +44,7 @@ interface Batch {
 }
 
 export async function askAgain(chosen: readonly Recording[], options: AskOptions): Promise<AskedAgain> {
-  const { source, atOnce, hasStorage, rowsOf, store, onProgress = () => {} } = options
+  const { atOnce, hasStorage, rowsOf, signal, onProgress = () => {} } = options
   let leftOut = 0
   const batches = chosen.flatMap((recording): Batch[] => {
     const all = rowsOf(recording.name)
@@ -56,10 +58,10 @@ export async function askAgain(chosen: readonly Recording[], options: AskOptions
   let next = 0
   let done = 0
   const work = async (): Promise<void> => {
-    for (let index = next++; index < batches.length; index = next++) {
+    for (let index = next++; index < batches.length && !signal?.aborted; index = next++) {
       const batch = batches[index] as Batch
       try {
-        const { rows, version } = await answersTo(batch, source, store)
+        const { rows, version } = await answersTo(batch, options)
         if (version !== undefined) versions.add(version)
         asked[index] = comparedRows(batch, rows)
       } catch (thrown) {
@@ -74,12 +76,14 @@ export async function askAgain(chosen: readonly Recording[], options: AskOptions
   return { rows: asked.flat(), failed, leftOut, versions: [...versions] }
 }
 
-async function answersTo(batch: Batch, source: HostSource, store: AnswerStore | undefined) {
+async function answersTo(batch: Batch, { source, store, signal }: AskOptions) {
   const question = createHash('sha256').update(JSON.stringify(batch.rows)).digest('hex').slice(0, 16)
   const key = `${batch.recording.name} ${question}`
   const known = store?.get(key)
   if (known !== undefined) return known
   const answer = await batch.recording.ask(batch.rows, source)
+  // A host that was stopped has said nothing.
+  signal?.throwIfAborted()
   store?.add(key, answer)
   return answer
 }

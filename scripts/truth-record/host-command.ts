@@ -6,7 +6,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RunningHost } from '../../src/host/container/running-host'
-import { type HostPackage, type HostSource, hostKeys, keyFile, packageVariables } from './host-source'
+import {
+  type HostPackage,
+  type HostSource,
+  hostKeys,
+  hostSource,
+  keyFile,
+  packageVariables,
+} from './host-source'
 
 /** Above, a connection of somebody else may hold the port, and the host ends at once. */
 const ports = { first: 20_000, last: 32_000 }
@@ -15,19 +22,7 @@ const maximumLogLines = 200_000
 
 /** @param command a line for `sh`; the package, the address and the keys are in its environment */
 export function commandSource(command: string): HostSource {
-  const running = new Set<RunningHost>()
-  return {
-    name: command,
-    start: async (given) => {
-      const host = await startCommand(command, given)
-      running.add(host)
-      void host.exited.then(() => running.delete(host))
-      return host
-    },
-    stop: async () => {
-      await Promise.all([...running].map((host) => host.stop()))
-    },
-  }
+  return hostSource(command, (given) => startCommand(command, given))
 }
 
 async function startCommand(command: string, given: HostPackage): Promise<RunningHost> {

@@ -10,26 +10,21 @@ import { openToAll } from '../../src/host/container/host-folder'
 import { obtainImage } from '../../src/host/container/image'
 import { sweepLeftovers } from '../../src/host/container/leftovers'
 import type { RunningHost } from '../../src/host/container/running-host'
-import { type HostPackage, type HostSource, hostKeys, keyFile, packageVariables } from './host-source'
+import {
+  type HostPackage,
+  type HostSource,
+  hostKeys,
+  hostSource,
+  keyFile,
+  packageVariables,
+} from './host-source'
 
 /** @throws ActionError when there is no engine, or the image cannot be had */
 export async function imageSource(reference: string): Promise<HostSource> {
   const engine = await findEngine(process.env)
   await sweepLeftovers(engine, Date.now())
   const { id, digest } = await obtainImage(engine, reference)
-  const running = new Set<RunningHost>()
-  return {
-    name: `${reference} ${digest}`,
-    start: async (given) => {
-      const host = await startContainer(engine, id, given)
-      running.add(host)
-      void host.exited.then(() => running.delete(host))
-      return host
-    },
-    stop: async () => {
-      await Promise.all([...running].map((host) => host.stop()))
-    },
-  }
+  return hostSource(`${reference} ${digest}`, (given) => startContainer(engine, id, given))
 }
 
 async function startContainer(engine: Engine, image: string, given: HostPackage): Promise<RunningHost> {

@@ -19,6 +19,33 @@ export interface HostSource {
   stop(): Promise<void>
 }
 
+/** Keeps what was begun, so that nothing is left of it when somebody breaks the run off. */
+export function hostSource(
+  name: string,
+  startHost: (given: HostPackage) => Promise<RunningHost>,
+): HostSource {
+  const begun = new Set<Promise<RunningHost>>()
+  let isOver = false
+  return {
+    name,
+    start: async (given) => {
+      if (isOver) throw new Error('No host is started any more.')
+      const starting = startHost(given)
+      begun.add(starting)
+      const forget = (): boolean => begun.delete(starting)
+      starting.then(({ exited }) => exited.then(forget), forget)
+      return await starting
+    },
+    stop: async () => {
+      isOver = true
+      const stopped = [...begun].map((starting) =>
+        starting.then((host) => host.stop()).catch(() => undefined),
+      )
+      await Promise.all(stopped)
+    },
+  }
+}
+
 /** The key that opens every function of the level `function`, and the master key; made for these runs only. */
 export const hostKeys = { function: 'fk', master: 'mk' } as const
 

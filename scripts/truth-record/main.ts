@@ -20,6 +20,9 @@ import { keptRows, recordings } from './recordings'
 import { renderDifferences, renderTable, rowsWith } from './report'
 import { differenceKinds } from './row'
 
+/** For what is being asked when the run is broken off. */
+const patienceMs = 20_000
+
 const { values } = parseArgs({
   options: {
     image: { type: 'string' },
@@ -44,8 +47,13 @@ const store = new AnswerStore(
 )
 if (store.size > 0)
   process.stdout.write(`Going on after ${store.size} answers of a run that was broken off.\n`)
+const ending = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void source.stop().finally(() => process.exit(130)))
+  process.once(signal, () => {
+    ending.abort(new Error(signal))
+    void source.stop()
+    setTimeout(() => process.exit(130), patienceMs).unref()
+  })
 }
 
 const beganAt = Date.now()
@@ -53,8 +61,10 @@ const asked = await askAgain(chosen, {
   ...{ source, store, rowsOf: keptRows, onProgress: showProgress },
   atOnce: Math.max(1, Number(values['at-once']) || 1),
   hasStorage: values.storage !== undefined,
+  signal: ending.signal,
 })
 await source.stop()
+if (ending.signal.aborted) process.exit(130)
 const kinds = differenceKinds.filter((kind) => values.strict || kind !== 'wording')
 process.stdout.write(`\n${renderDifferences(asked.rows, values.check ? kinds : differenceKinds)}`)
 for (const { recording, id, reason } of asked.failed)
