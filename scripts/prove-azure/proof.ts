@@ -18,6 +18,7 @@ import { cleaner, type Surroundings } from './redaction'
 import { createGroup, deployTemplate, type GroupRequest, readHosts, removeGroup } from './resource-group'
 import { type Scenario, scenariosOf } from './scenarios'
 import type { Session } from './session'
+import { endWith } from './stopping'
 
 export interface Ended {
   readonly scenario: Scenario
@@ -175,7 +176,7 @@ class ProofRun {
         NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${pathToFileURL(recorder).href}`.trim(),
         [recorderVariable]: JSON.stringify(order),
       },
-      onStart: (child) => signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true }),
+      onStart: (child) => endWith(child, signal),
     })
     try {
       const verdict = result.exitCode === 0 ? 'passed' : 'failed'

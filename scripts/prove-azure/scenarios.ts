@@ -13,8 +13,6 @@ export interface Scenario {
   readonly needsSetting?: boolean
   readonly inputs?: Readonly<Record<string, string>>
   readonly expects: 'passed' | 'failed'
-  /** One of the findings that a failure has to name. */
-  readonly expectsCode?: string
 }
 
 const unrehearsed = { rehearse: 'false' }
