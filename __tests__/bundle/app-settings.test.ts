@@ -157,7 +157,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a lock',
-    faults: { isLocked: true },
+    faults: { lock: 'ReadOnly' },
     functions: { Hello: open },
     expected: ['error azure-scope-locked'],
   },

@@ -40,7 +40,7 @@ describe('app settings', () => {
   })
 
   it('make the SCM site unavailable for a while', async () => {
-    emulator.faults.set({ apps: { 'hello-dedicated': { settingsBounceMs: 200 } } })
+    emulator.faults.set({ apps: { 'hello-dedicated': { settingsBounceMs: 1500 } } })
     const path = `${site('hello-dedicated')}/config/appsettings`
     const before = (await client.arm('POST', `${path}/list`)).json.properties
     await client.arm('PUT', path, { properties: { ...before, NEW: 'x' } })

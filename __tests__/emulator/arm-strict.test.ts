@@ -17,6 +17,21 @@ beforeAll(async () => {
   client = new EmulatorClient(emulator)
 })
 
+/** With a role in the whole subscription, so that what is missing is said to be missing. */
+async function asOwner(test: (asked: EmulatorClient, of: Emulator) => Promise<void>): Promise<void> {
+  const other = await startEmulator({
+    apps: [anApp({ name: 'one', plan: 'dedicated' })],
+    deployer: (usual) => ({ ...usual, roles: [{ role: 'Owner', scope: subscription() }] }),
+  })
+  const owner = new EmulatorClient(other)
+  try {
+    await test(owner, other)
+  } finally {
+    owner.close()
+    await other.stop()
+  }
+}
+
 afterAll(async () => {
   client.close()
   await emulator.stop()
@@ -102,13 +117,48 @@ describe('lists', () => {
     emulator.faults.set({})
   })
 
-  it('of another resource group are empty', async () => {
-    expect(await pages(`${subscription()}/resourceGroups/other/resources`)).toEqual([[]])
+  it('have the group of an app beside them', async () => {
+    const { json } = await ask('GET', `${group()}?api-version=2021-04-01`)
+    expect(json).toMatchObject({ name: 'hello-functions-rg', properties: { provisioningState: 'Succeeded' } })
   })
 
   it('refuse a token that is none', async () => {
     const reply = await ask('GET', `${group()}/resources?api-version=2021-04-01&$skipToken=abc`)
     expect([reply.status, reply.json.error.code]).toEqual([400, 'InvalidSkipToken'])
+  })
+})
+
+describe('a resource group', () => {
+  const below = ['', '/resources', '/providers/Microsoft.Web/sites', '/providers/Microsoft.Web/sites/one']
+
+  it('that is not there is 404 for whoever may look, with all that would be in it', async () => {
+    await asOwner(async (owner) => {
+      for (const path of below) {
+        const { status, json } = await owner.arm('GET', `${subscription()}/resourceGroups/other${path}`)
+        const message = "Resource group 'other' could not be found."
+        expect([status, json.error]).toEqual([404, { code: 'ResourceGroupNotFound', message }])
+      }
+    })
+  })
+
+  it.each(below)('that is not there is 403 for whoever may not: %s', async (path) => {
+    const { status } = await client.arm('GET', `${subscription()}/resourceGroups/other${path}`)
+    expect(status).toBe(403)
+  })
+
+  it('with a locked app in it stays', async () => {
+    await asOwner(async (owner, other) => {
+      other.faults.set({ apps: { one: { lock: 'CanNotDelete' } } })
+      const { status, json } = await owner.arm('DELETE', group())
+      expect([status, json.error]).toEqual([
+        409,
+        {
+          code: 'ScopeLocked',
+          message: `The scope '${group()}' cannot perform delete operation because following scope(s) are locked: '${site('one')}'. Please remove the lock and try again.`,
+        },
+      ])
+      expect((await owner.arm('GET', group())).json.properties.provisioningState).toBe('Succeeded')
+    })
   })
 })
 

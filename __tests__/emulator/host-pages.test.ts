@@ -13,7 +13,10 @@ let client: EmulatorClient
 beforeAll(async () => {
   emulator = await startEmulator({
     apps: [
-      anApp({ name, plan: 'elastic-premium', settings: { 'AzureWebJobs.Keyed.Disabled': 'true' } }),
+      anApp({
+        ...{ name, plan: 'elastic-premium', slots: [{ name: 'staging' }] },
+        settings: { 'AzureWebJobs.Keyed.Disabled': 'true' },
+      }),
       anApp({ name: 'flex', plan: 'flex-consumption' }),
     ],
     latencies: { restartLagMs: 0, ownSyncMs: 50 },
@@ -218,11 +221,24 @@ describe('the platform in front of an app', () => {
     expect(`${reply.status} ${reply.statusText} ${reply.text}`).toMatch(/^403 Ip Forbidden .*blocked your/s)
   })
 
-  it('holds back whatever a lock forbids', async () => {
-    faultsAre({ isLocked: true })
-    expect((await client.arm('GET', site())).status).toBe(200)
-    const reply = await client.arm('POST', `${site()}/config/appsettings/list`)
-    expect(`${reply.status} ${reply.json.error.code}`).toBe('409 ScopeLocked')
+  it.each<[NonNullable<AppFaults['lock']>, string, string, string]>([
+    ['ReadOnly', 'GET', '', '200'],
+    ['ReadOnly', 'POST', '/config/appsettings/list', '409 ScopeLocked'],
+    ['ReadOnly', 'POST', '/host/default/listkeys', '409 ScopeLocked'],
+    ['ReadOnly', 'PUT', '/slots/new', '409 ScopeLocked'],
+    ['ReadOnly', 'POST', '/slots/staging/config/appsettings/list', '409 ScopeLocked'],
+    ['ReadOnly', 'DELETE', '/slots/staging', '409 ScopeLocked'],
+    ['CanNotDelete', 'POST', '/config/appsettings/list', '200'],
+    ['CanNotDelete', 'DELETE', '/slots/staging', '409 ScopeLocked'],
+  ])('and a lock %s: %s S%s is %s', async (lock, method, path, expected) => {
+    faultsAre({ lock })
+    const { status, json } = await client.arm(method, `${site()}${path}`)
+    expect([status, json.error?.code].filter(Boolean).join(' ')).toBe(expected)
+    if (status !== 409) return
+    const kind = method === 'DELETE' ? 'delete' : 'write'
+    expect(json.error.message).toBe(
+      `The scope '${site()}${path.startsWith('/slots') ? path.split('/').slice(0, 3).join('/') : ''}' cannot perform ${kind} operation because following scope(s) are locked: '${site()}'. Please remove the lock and try again.`,
+    )
   })
 
   it('can keep the bridge from the host', async () => {

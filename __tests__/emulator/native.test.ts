@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +12,9 @@ import { FaultBook } from '../../emulator/server/faults'
 import { immediate } from '../../emulator/server/latencies'
 import type { WebRequest } from '../../emulator/server/service'
 import type { Plan } from '../../src/functions/plans'
+import { buildElf } from '../elf/elf-builder'
 
-const zipOf = (app: string | undefined): Promise<Buffer> => {
+const zipOf = (app: string | Buffer | undefined): Promise<Buffer> => {
   const zip = new JSZip().file('host.json', '{ "version": "2.0" }')
   if (app !== undefined) zip.file('app', app, { unixPermissions: 0o755 })
   return zip.generateAsync({ type: 'nodebuffer', platform: 'UNIX' })
@@ -22,6 +24,7 @@ const anAppOf = (runtime: string, plan: Plan = 'flex-consumption'): App =>
     anApp({ name: 'native', plan, runtime: { name: runtime, version: '1.0' } }),
   ]).get('native')
 
+const loader = '/lib64/ld-linux-x86-64.so.2'
 const app = anAppOf('go')
 let root: string
 let runtime: PackageRuntime
@@ -77,6 +80,37 @@ describe('the host of a native worker', () => {
     })
     expect(await runtime.publication(app)).toEqual({ isInError: true, functions: [] })
   })
+
+  it.skipIf(process.platform === 'win32' || process.arch !== 'x64').each([
+    [
+      'the loader of musl',
+      { interpreter: '/lib/ld-musl-x86_64.so.1', needed: ['libc.musl-x86_64.so.1'] },
+      /^Failed to start Worker Channel\. spawn \S+\/app ENOENT$/,
+      '',
+    ],
+    [
+      'a newer glibc',
+      { interpreter: loader, needed: ['libc.so.6'], versions: { 'libc.so.6': ['GLIBC_2.39', 'GLIBC_2.41'] } },
+      /^app exited with code 1\. /,
+      "version `GLIBC_2.41' not found",
+    ],
+  ])('is in error when app wants %s, which its image lacks', async (_what, elf, error, line) => {
+    await runtime.activate(await zipOf(Buffer.from(buildElf(elf))), app)
+    const { errors } = (await pageOf('/admin/host/status')) as { errors: readonly string[] }
+    expect(errors).toEqual([expect.stringMatching(error)])
+    expect(runtime.log().join('\n')).toContain(line)
+  })
+
+  const canMount = process.getuid?.() === 0 && existsSync('/usr/bin/unshare')
+  it.skipIf(!canMount /* A mount of its own needs root: docs/emulator.md. */)(
+    'lets app write nothing beside itself',
+    async () => {
+      await runtime.activate(await zipOf('#!/bin/sh\ntouch written || exit 9\nexit 7\n'), app)
+      expect(await pageOf('/admin/host/status')).toMatchObject({
+        errors: [expect.stringContaining('exited with code 9')],
+      })
+    },
+  )
 
   it('passes on what the program writes', async () => {
     await runtime.activate(await zipOf('#!/bin/sh\necho started\nexit 1\n'), app)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
+import { AzureState, isUnpacked } from '../../emulator/app/state'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import { buildElf } from '../elf/elf-builder'
 import { EmulatorClient } from './emulator-client'
@@ -72,6 +73,21 @@ describe.skipIf(isWindows || process.arch !== 'x64')('a program that the image c
     await deploy(name, { says: '', bytes: Buffer.from(buildElf(elf)) })
     await expect.poll(() => log(name), { timeout: 5000 }).toMatch(text)
     if (name === 'flex') expect(log(name)).not.toContain('GLIBC_2.34')
+  })
+})
+
+describe('a package', () => {
+  it.each([
+    ['flex-consumption', {}, 'mounted'],
+    ['consumption', {}, 'mounted'],
+    ['elastic-premium', {}, 'unpacked'],
+    ['dedicated', { WEBSITE_RUN_FROM_PACKAGE: '0' }, 'unpacked'],
+    ['dedicated', { WEBSITE_RUN_FROM_PACKAGE: '1' }, 'mounted'],
+    ['elastic-premium', { WEBSITE_RUN_FROM_PACKAGE: 'https://a.example/p.zip?sig=x' }, 'mounted'],
+  ] as const)('on %s with %j is %s', (plan, settings, expected) => {
+    const subscription = { id: 's', name: 's', tenantId: 't' }
+    const app = new AzureState(subscription, [anApp({ name: 'app', plan, settings })]).get('app')
+    expect(isUnpacked(app) ? 'unpacked' : 'mounted').toBe(expected)
   })
 })
 

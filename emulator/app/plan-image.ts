@@ -23,14 +23,23 @@ const imageNames: Readonly<Record<Plan, string>> = {
   dedicated: 'Debian 11, glibc 2.31',
 }
 
+/** The image of the native Go worker, which Flex Consumption alone has. */
+export const nativeImage = 'Ubuntu 24.04, glibc 2.39'
+
 /**
  * @param folder the app's files
+ * @param image by the name of our own host table; that of custom handlers on the plan when absent
  * @returns what is started instead; the names in the host's log stay
  */
-export function onPlanImage(command: HandlerCommand, folder: string, app: App): HandlerCommand {
+export function onPlanImage(
+  command: HandlerCommand,
+  folder: string,
+  app: App,
+  image = imageNames[app.spec.plan],
+): HandlerCommand {
   const { program } = command
   if (program === undefined || startProblem(command) !== undefined) return command
-  const resolution = relative(folder, program).startsWith('..') ? undefined : gapOf(program, app.spec.plan)
+  const resolution = relative(folder, program).startsWith('..') ? undefined : gapOf(program, image)
   if (resolution !== undefined && !resolution.gap.hasInterpreter) {
     return { ...command, program: join(folder, 'no such loader') }
   }
@@ -42,13 +51,13 @@ export function onPlanImage(command: HandlerCommand, folder: string, app: App): 
 
 const failing = 'printf "%s\\n" "$2" >&2; exit "$1"'
 
-function gapOf(program: string, plan: Plan): Resolution | undefined {
+function gapOf(program: string, name: string): Resolution | undefined {
   const source = openSource(program)
   try {
     const reader = new BoundedReader(source)
     const image = hasElfMagic(reader) ? readImage(reader)?.image : undefined
     if (image === undefined) return undefined
-    return resolveOnHosts(image).find(({ host }) => host.name === imageNames[plan])
+    return resolveOnHosts(image).find(({ host }) => host.name === name)
   } finally {
     source.close()
   }

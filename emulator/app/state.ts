@@ -241,5 +241,6 @@ export class AzureState {
 
 /** The package is unpacked into the app's files, where Kudu gives every file all permissions; else it is mounted. */
 export function isUnpacked(app: App): boolean {
-  return !planRules[app.spec.plan].mountsPackage && app.settings['WEBSITE_RUN_FROM_PACKAGE'] !== '1'
+  const fromPackage = app.settings['WEBSITE_RUN_FROM_PACKAGE'] ?? ''
+  return !planRules[app.spec.plan].mountsPackage && !/^(?:1$|https?:)/i.test(fromPackage)
 }

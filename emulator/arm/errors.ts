@@ -51,19 +51,6 @@ export function resourceNotFound(type: string, resourceGroup: string): Answer {
 }
 
 /**
- * 409 of a read-only lock, which holds back every call that is no GET.
- *
- * @param scope ARM id that is locked
- */
-export function scopeLocked(scope: string): Answer {
-  return armError(
-    409,
-    'ScopeLocked',
-    `The scope '${scope}' cannot perform write operation because following scope(s) are locked: '${scope}'. Please remove the lock and try again.`,
-  )
-}
-
-/**
  * The wrapper that App Service puts around an answer of the Functions host that is an error.
  *
  * @param answered reason phrase without blanks, for example `ServiceUnavailable`

@@ -7,6 +7,7 @@ import { isAllowed } from '../entra/identities'
 import type { Answer } from '../server/web-server'
 import type { RootCall } from './call'
 import { armError, authorizationFailed } from './errors'
+import { lockRefusal } from './locks'
 import { planId, planName } from './site-body'
 
 const actions = 'Microsoft.Resources/subscriptions/resourceGroups'
@@ -60,7 +61,10 @@ export function deleteGroup(call: RootCall): Answer {
   const { parts, request } = call
   const found = groupFor(call, `${actions}/delete`)
   if ('status' in found) return found
-  const { group } = found
+  const { group, id } = found
+  const apps = parts.state.apps.filter(({ spec }) => sameName(spec.resourceGroup, group.name))
+  const locked = lockRefusal(parts.faults, 'DELETE', id, apps)
+  if (locked) return locked
   const operation = randomUUID().replaceAll('-', '')
   parts.state.groups.deletions.set(operation, false)
   group.isDeleting = true
@@ -94,7 +98,7 @@ export function listedIn({ parts, principal }: RootCall, name: string): readonly
   const isReadable = ({ id, type }: ListedResource): boolean => isAllowed(principal, `${type}/read`, id)
   const plans = parts.state.apps
     .filter((app) => app.slot === undefined && app.spec.planName !== undefined)
-    .filter((app) => app.spec.resourceGroup.toLowerCase() === name.toLowerCase())
+    .filter((app) => sameName(app.spec.resourceGroup, name))
     .map(
       (app): ListedResource => ({
         id: planId(app),
@@ -105,6 +109,10 @@ export function listedIn({ parts, principal }: RootCall, name: string): readonly
       }),
     )
   return [...(parts.state.groups.find(name)?.resources ?? []), ...plans].filter(isReadable)
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
 }
 
 function groupBody(id: string, { name, location, tags, isDeleting }: ResourceGroup): object {

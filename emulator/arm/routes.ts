@@ -8,10 +8,12 @@ import { pause } from '../server/latencies'
 import type { Answer, Service, WebRequest } from '../server/web-server'
 import { versionNote, versionRefusal } from './api-versions'
 import type { ArmParts, RootRoute, SiteRoute } from './call'
-import { armError, authorizationFailed, resourceNotFound, scopeLocked } from './errors'
+import { armError, authorizationFailed, resourceNotFound } from './errors'
 import { functionRoutes } from './functions'
+import { lockRefusal } from './locks'
 import { onePage } from './pages'
 import { matchTemplate } from './path-template'
+import { groupNotFound } from './resource-groups'
 import { siteRoutes } from './sites'
 import { createSlot, slotRoutes } from './slots'
 import { subscriptionRoutes } from './subscriptions'
@@ -110,17 +112,21 @@ async function siteCall(
   const app = parts.state.find(decodeURIComponent(name), slot, decodeURIComponent(group))
   if (!app && slot && request.method === 'PUT' && rest === '') {
     const production = parts.state.find(decodeURIComponent(name), undefined, decodeURIComponent(group))
-    if (production && parts.faults.forApp(production.key).isLocked) return scopeLocked(production.id)
+    const locked = production && lockRefusal(parts.faults, 'PUT', scope, [production])
+    if (locked) return locked
     if (production) return await createSlot(parts, production, decodeURIComponent(slot))
   }
   if (!app) {
+    if (!parts.state.groups.find(decodeURIComponent(group))) return groupNotFound(decodeURIComponent(group))
     const type = slot ? `Microsoft.Web/sites/${name}/slots/${slot}` : `Microsoft.Web/sites/${name}`
     return resourceNotFound(type, group)
   }
   if (!found) return unknownCall(request, matching)
-  if (request.method !== 'GET' && parts.faults.forApp(app.key).isLocked) return scopeLocked(scope)
   const groups = matchTemplate(found.path, rest) ?? {}
-  return await found.handle({ parts, app, request, principal, swaps, groups })
+  return (
+    lockRefusal(parts.faults, request.method, scope, [app]) ??
+    (await found.handle({ parts, app, request, principal, swaps, groups }))
+  )
 }
 
 function tokenError(parts: ArmParts, kind: 'missing' | 'expired' | 'wrong-audience' | 'invalid'): Answer {

@@ -3,10 +3,12 @@
  */
 import type { App, DeploymentRecord } from '../app/state'
 import { deploymentBody, logBodies } from '../scm/deployment-body'
-import type { Answer, WebRequest } from '../server/web-server'
+import type { Answer } from '../server/web-server'
 import type { SiteCall, SiteRoute } from './call'
 import { armError } from './errors'
 import { siteBody, webConfigBody } from './site-body'
+import { logsBody, writeLogs } from './site-logging'
+import { readProperties } from './site-properties'
 
 /** Calls below `S` that concern the site. */
 export const siteRoutes: readonly SiteRoute[] = [
@@ -131,45 +133,6 @@ function settingsBody(app: App): object {
     location: app.spec.location,
     properties: { ...app.settings },
   }
-}
-
-const logsOff = {
-  applicationLogs: { fileSystem: { level: 'Off' }, azureBlobStorage: { level: 'Off', sasUrl: null } },
-  httpLogs: { fileSystem: { enabled: false }, azureBlobStorage: { enabled: false } },
-  failedRequestsTracing: { enabled: false },
-  detailedErrorMessages: { enabled: false },
-}
-
-function logsBody(app: App): object {
-  return {
-    id: `${app.id}/config/logs`,
-    name: 'logs',
-    type: 'Microsoft.Web/sites/config',
-    location: app.spec.location,
-    properties: { ...logsOff, ...app.logging },
-  }
-}
-
-function writeLogs({ app, request }: SiteCall): Answer {
-  const read = readProperties(request)
-  if ('refusal' in read) return read.refusal
-  app.logging = read.properties
-  return { status: 200, body: logsBody(app) }
-}
-
-function readProperties({
-  body,
-}: WebRequest): { readonly properties: object } | { readonly refusal: Answer } {
-  try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'))
-    const properties =
-      typeof parsed === 'object' && parsed !== null && 'properties' in parsed ? parsed.properties : undefined
-    if (typeof properties === 'object' && properties !== null) return { properties }
-  } catch {
-    const message = 'The request content was invalid and could not be deserialized.'
-    return { refusal: armError(400, 'InvalidRequestContent', message) }
-  }
-  return { refusal: armError(400, 'BadRequest', 'The parameter properties has an invalid value.') }
 }
 
 function writeSettings({ app, parts, request }: SiteCall): Answer {

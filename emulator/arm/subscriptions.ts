@@ -108,7 +108,16 @@ function visible({ parts, principal }: RootCall): readonly App[] {
   return parts.state.apps.filter((app) => isAllowed(principal, 'Microsoft.Web/sites/read', app.id))
 }
 
+/** A list of a group that is not there is refused as the group itself is. */
+function missingGroup(call: RootCall): Answer | undefined {
+  if (call.groups['group'] === undefined) return undefined
+  const isThere = call.parts.state.groups.find(decodeURIComponent(call.groups['group'])) !== undefined
+  return isThere ? undefined : showGroup(call)
+}
+
 function resources(call: RootCall): Answer {
+  const missing = missingGroup(call)
+  if (missing) return missing
   const filter = parseFilter(call.request.query.get('$filter') ?? '')
   if (!filter) {
     return armError(
@@ -155,6 +164,8 @@ function matchesFilter(
 }
 
 function sites(call: RootCall): Answer {
+  const missing = missingGroup(call)
+  if (missing) return missing
   const group = call.groups['group']?.toLowerCase()
   const value = visible(call)
     .filter(

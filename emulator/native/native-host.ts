@@ -9,6 +9,7 @@ import type { PublicRequest } from '../../src/host/forwarding'
 import type { FunctionsHost } from '../../src/host/functions-host'
 import { openLog } from '../../src/host/host-log'
 import type { HostResponse } from '../../src/host/invocation'
+import { nativeImage, onPlanImage } from '../app/plan-image'
 import type { StartHost } from '../app/start-host'
 import type { App } from '../app/state'
 import type { FunctionMetadata, HttpData, TypedData } from './messages'
@@ -53,6 +54,7 @@ export function nativeHost(root: string, startTimeoutMs = usualStartTimeoutMs): 
       channel = await startWorker({
         folder,
         environment: environmentOf(folder, root, app),
+        onImage: (command) => onPlanImage(command, folder, app, nativeImage),
         startTimeoutMs,
         onLine: (text) => log.write('information', text, 'handler'),
       })

@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Server, ServerCredentials, type ServerDuplexStream } from '@grpc/grpc-js'
+import type { HandlerCommand } from '../../src/host/process/command-line'
 import {
   type FunctionMetadata,
   type HttpData,
@@ -18,6 +19,8 @@ import {
 export interface WorkerRequest {
   /** Unpacked package. */
   readonly folder: string
+  /** What becomes of the command on the image of the plan. */
+  readonly onImage: (command: HandlerCommand) => HandlerCommand
   /** The complete environment of the process. */
   readonly environment: Readonly<Record<string, string>>
   /** How long the worker may take to connect and to name its functions. */
@@ -57,22 +60,28 @@ export async function startWorker(request: WorkerRequest): Promise<WorkerChannel
       error === null ? resolve(bound) : reject(error),
     )
   })
-  const child = spawn(
-    join(request.folder, 'app'),
-    [
+  const fileName = join(request.folder, 'app')
+  const command = request.onImage({
+    fileName,
+    program: fileName,
+    workingDirectory: request.folder,
+    arguments: [
       ...['--host', '127.0.0.1', '--port', String(port), '--workerId', ids.worker, '--requestId', ids.start],
       ...['--grpcMaxMessageLength', '2147483647', '--functions-uri', `http://127.0.0.1:${port}/`],
       ...['--functions-worker-id', ids.worker, '--functions-request-id', ids.start],
       ...['--functions-grpc-max-message-length', '2147483647'],
     ],
-    { cwd: request.folder, env: { ...request.environment }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  })
+  const child = spawn(command.program ?? fileName, command.arguments, {
+    ...{ cwd: request.folder, env: { ...request.environment } },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
     server.forceShutdown()
   }
   try {
-    watch(child, connection, request.onLine)
+    watch(child, fileName, connection, request.onLine)
     const functions = await connection.index(request)
     return {
       functions,
@@ -86,13 +95,20 @@ export async function startWorker(request: WorkerRequest): Promise<WorkerChannel
   }
 }
 
-function watch(child: ChildProcess, connection: Connection, onLine: (text: string) => void): void {
+function watch(
+  child: ChildProcess,
+  fileName: string,
+  connection: Connection,
+  onLine: (text: string) => void,
+): void {
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       for (const line of text.split('\n')) if (line !== '') onLine(line.slice(0, 1000))
     })
   }
-  child.once('error', (error) => connection.end(`Failed to start Worker Channel. ${error.message}`))
+  child.once('error', ({ message }) =>
+    connection.end(`Failed to start Worker Channel. ${message.replace(child.spawnfile, fileName)}`),
+  )
   child.once('exit', (code, signal) =>
     connection.end(
       `app exited with code ${code ?? signal}. Language Worker Process exited. Pid=${child.pid}.`,

@@ -61,8 +61,8 @@ export interface LifeFaults {
   readonly uptimeSpeed?: number
   /** A page of the platform in the app's place. */
   readonly front?: FrontPage
-  /** A read-only lock on the site: whatever is no GET is 409 `ScopeLocked`, listing settings too. */
-  readonly isLocked?: boolean
+  /** A lock on the site and its slots, 409 `ScopeLocked`: ReadOnly holds back whatever is no GET, listing settings too. */
+  readonly lock?: 'ReadOnly' | 'CanNotDelete'
   /** Why ARM's bridge to the host fails, as its wrapper names it: `Forbidden`, `InternalServerError`, … */
   readonly bridgeFails?: string
 }

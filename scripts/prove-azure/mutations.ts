@@ -1,5 +1,4 @@
 /** Ways to bend the emulator, one for each kind of difference: the comparison has to notice every one. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Mutation } from '../../emulator/server/mutation'
 import type { Answer, WebRequest } from '../../emulator/server/service'
 import type { DifferenceKind } from './comparison'
@@ -10,11 +9,13 @@ interface NamedMutation {
 }
 
 const only =
-  (method: string, path: RegExp, change: (answer: Answer) => Answer | Promise<Answer>): Mutation =>
+  (method: string, path: RegExp, change: (answer: Answer) => Answer): Mutation =>
   (service: string, request: WebRequest, answer: Answer) =>
     service === 'arm' && request.method === method && path.test(request.path) ? change(answer) : answer
 
 const deployment = /\/Microsoft\.Resources\/deployments\/[^/]+$/i
+
+const slowMs = 190_000
 
 export const mutations: Readonly<Record<string, NamedMutation>> = {
   /** A trigger sync is answered 200 and not 204. */
@@ -55,15 +56,20 @@ export const mutations: Readonly<Record<string, NamedMutation>> = {
       headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },
     })),
   },
-  /** The group is not gone for a long time. */
-  'slow-deletion': {
-    shows: 'time',
-    mutation: async (service, request, answer) => {
-      if (service === 'arm' && /\/operationresults\//i.test(request.path) && answer.status === 200)
-        await sleep(190_000)
-      return answer
-    },
-  },
+  /** The group is said to be there for longer than a deletion may take. */
+  'slow-deletion': { shows: 'time', mutation: slowDeletion() },
+}
+
+function slowDeletion(): Mutation {
+  let goneAtMs: number | undefined
+  return (service, request, answer) => {
+    const isGone = service === 'arm' && /\/operationresults\//i.test(request.path) && answer.status === 200
+    if (!isGone) return answer
+    goneAtMs ??= Date.now()
+    if (Date.now() - goneAtMs >= slowMs) return answer
+    const location = `https://${request.host}${request.target}`
+    return { status: 202, headers: { ...answer.headers, location, 'retry-after': '1' } }
+  }
 }
 
 /** The body as it is sent. */
