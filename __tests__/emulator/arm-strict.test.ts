@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anApp } from '../../emulator/app/apps'
 import { rootRoutes, siteCalls } from '../../emulator/arm/routes'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
+import { issuerRoutes } from '../../emulator/entra/oidc-issuer'
+import { entraRoutes } from '../../emulator/entra/routes'
+import { flexRoutes } from '../../emulator/scm/flex'
+import { kuduRoutes } from '../../emulator/scm/kudu'
 import { aPackage, EmulatorClient, type Reply } from './emulator-client'
 
 let emulator: Emulator
@@ -10,7 +14,8 @@ let client: EmulatorClient
 beforeAll(async () => {
   emulator = await startEmulator({
     apps: [
-      ...['one', 'two', 'three', 'four', 'five'].map((name) => anApp({ name, plan: 'dedicated' })),
+      ...['one', 'two', 'three', 'five'].map((name) => anApp({ name, plan: 'dedicated' })),
+      anApp({ name: 'four', plan: 'flex-consumption' }),
       anApp({ name: 'premium', plan: 'elastic-premium', slots: ['a', 'b', 'c'].map((name) => ({ name })) }),
     ],
   })
@@ -196,6 +201,30 @@ describe('what there is not', () => {
     const reply = await ask('PROPFIND', `${example(path)}?api-version=2023-12-01`)
     expect([reply.status, reply.headers['allow']]).toEqual([405, expect.stringMatching(/GET|POST/)])
   })
+
+  it.each([
+    ...kuduRoutes.map(({ path }) => ['one', path] as const),
+    ...flexRoutes.map(({ path }) => ['four', path] as const),
+  ])('a verb that an SCM site does not take is 405: %s %s', async (app, path) => {
+    const reply = await client.scm(app, 'PROPFIND', example(path))
+    expect([reply.status, reply.headers['allow']]).toEqual([405, expect.stringMatching(/GET|POST|DELETE/)])
+  })
+
+  it.each(['one', 'four'])('a path that the SCM site of %s does not have is 404, and noted', async (app) => {
+    expect((await client.scm(app, 'GET', '/api/nothing')).status).toBe(404)
+    expect(emulator.requests.to(`scm:${app}`, 'GET', /nothing/).at(-1)?.note).toBe('no emulated call')
+  })
+
+  it.each([...entraRoutes, ...issuerRoutes].map(({ path }) => path))(
+    'a verb that sign-in does not take is 405: %s',
+    async (path) => {
+      const origin = issuerRoutes.some((each) => each.path === path)
+        ? emulator.urls.oidc
+        : emulator.urls.entra
+      const reply = await client.send('PROPFIND', `${origin}${example(path)}`)
+      expect([reply.status, reply.headers['allow']]).toEqual([405, expect.stringMatching(/GET|POST/)])
+    },
+  )
 
   function example(template: string): string {
     return template

@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rootRoutes, siteCalls } from '../../emulator/arm/routes'
+import { issuerRoutes } from '../../emulator/entra/oidc-issuer'
+import { entraRoutes } from '../../emulator/entra/routes'
+import { flexRoutes } from '../../emulator/scm/flex'
+import { kuduRoutes } from '../../emulator/scm/kudu'
+import type { Route } from '../../emulator/server/route-table'
 import { repositoryRoot } from '../../scripts/run-action'
 
 // docs/emulator.md against the code: neither knows of more than the other.
@@ -39,6 +44,16 @@ describe('docs/emulator.md', () => {
       ),
     ]
     expect([...namedAfter('## The calls of the resource manager')].sort()).toEqual(calls.sort())
+  })
+
+  it.each<[string, readonly Route[]]>([
+    ['## The calls of an SCM site\n', kuduRoutes],
+    ['## The calls of an SCM site on Flex Consumption', flexRoutes],
+    ["## The calls of Entra ID, and of the job's token endpoint", [...entraRoutes, ...issuerRoutes]],
+  ])('names every call below %s, and no other', (heading, routes) => {
+    const calls = routes.map(({ method, path }) => `${method} ${path}`)
+    expect(calls.length).toBeGreaterThan(5)
+    expect([...namedAfter(heading)].sort()).toEqual(calls.sort())
   })
 
   it('names every knob of an app, and no other', () => {

@@ -10,6 +10,7 @@ import type { Principal } from '../entra/identities'
 import type { SecretBook } from '../entra/secrets'
 import type { FaultBook } from '../server/faults'
 import type { Latencies } from '../server/latencies'
+import type { Route } from '../server/route-table'
 import type { Answer, WebRequest } from '../server/web-server'
 import type { SwapOperations } from './swap-operations'
 
@@ -64,17 +65,13 @@ export interface RootCall {
   readonly groups: Readonly<Record<string, string>>
 }
 
-/** One call from the root; `path` as in `matchTemplate`. */
-export interface RootRoute {
-  readonly method: string
-  readonly path: string
+/** One call from the root. */
+export interface RootRoute extends Route {
   readonly handle: (call: RootCall) => Promise<Answer> | Answer
 }
 
 /** One call below a site or slot, with its path below it; `action` is what comes after `Microsoft.Web/sites/[slots/]`. */
-export interface SiteRoute {
-  readonly method: string
-  readonly path: string
+export interface SiteRoute extends Route {
   readonly action: string
   /** The call exists below the production site only. */
   readonly siteOnly?: boolean

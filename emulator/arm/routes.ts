@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { isAllowed, type Principal } from '../entra/identities'
 import { pause } from '../server/latencies'
+import { routed } from '../server/route-table'
 import type { Answer, Service, WebRequest } from '../server/web-server'
 import { versionNote, versionRefusal } from './api-versions'
 import type { ArmParts, RootRoute, SiteRoute } from './call'
@@ -12,7 +13,6 @@ import { armError, authorizationFailed, resourceNotFound } from './errors'
 import { functionRoutes } from './functions'
 import { lockRefusal } from './locks'
 import { onePage } from './pages'
-import { matchTemplate } from './path-template'
 import { groupNotFound } from './resource-groups'
 import { siteRoutes } from './sites'
 import { createSlot, slotRoutes } from './slots'
@@ -66,11 +66,8 @@ async function route(parts: ArmParts, swaps: SwapOperations, request: WebRequest
 }
 
 async function rootCall(parts: ArmParts, request: WebRequest, principal: Principal): Promise<Answer> {
-  const path = request.path.replace(/\/$/, '')
-  const matching = rootRoutes.filter((each) => matchTemplate(each.path, path) !== undefined)
-  const found = matching.find((each) => each.method === request.method)
-  if (!found) return unknownCall(request, matching)
-  const groups = matchTemplate(found.path, path) ?? {}
+  const { route: found, groups, methods } = routed(rootRoutes, request.method, request.path)
+  if (!found) return unknownCall(request, methods)
   const wanted = groups['subscription']?.toLowerCase()
   return (
     (wanted === undefined ? undefined : subscriptionError(parts, wanted)) ??
@@ -99,10 +96,8 @@ async function siteCall(
 ): Promise<Answer> {
   const { name = '', slot, group = '', subscription = '' } = site
   const rest = (site['rest'] ?? '').replace(/\/$/, '')
-  const matching = siteCalls.filter(
-    (each) => !(slot ? each.siteOnly : each.slotOnly) && matchTemplate(each.path, rest) !== undefined,
-  )
-  const found = matching.find((each) => each.method === request.method)
+  const calls = siteCalls.filter((each) => !(slot ? each.siteOnly : each.slotOnly))
+  const { route: found, groups, methods } = routed(calls, request.method, rest)
   const base = slot ? 'Microsoft.Web/sites/slots/' : 'Microsoft.Web/sites/'
   const scope = decodeURIComponent(request.path.slice(0, request.path.length - (site['rest'] ?? '').length))
   const action = `${base}${found?.action ?? 'read'}`
@@ -121,8 +116,7 @@ async function siteCall(
     const type = slot ? `Microsoft.Web/sites/${name}/slots/${slot}` : `Microsoft.Web/sites/${name}`
     return resourceNotFound(type, group)
   }
-  if (!found) return unknownCall(request, matching)
-  const groups = matchTemplate(found.path, rest) ?? {}
+  if (!found) return unknownCall(request, methods)
   return (
     lockRefusal(parts.faults, request.method, scope, [app]) ??
     (await found.handle({ parts, app, request, principal, swaps, groups }))

@@ -6,11 +6,9 @@ import type { Answer, WebRequest } from '../server/web-server'
 import { supportedVersions } from './api-versions'
 import { armError } from './errors'
 
-/**
- * @param matching the calls with this path and other verbs; none for an unknown path
- */
-export function unknownCall(request: WebRequest, matching: readonly { readonly method: string }[]): Answer {
-  if (matching.length > 0) return wrongVerb(request, [...new Set(matching.map((each) => each.method))])
+/** @param methods the verbs that the path takes; none for an unknown path */
+export function unknownCall(request: WebRequest, methods: readonly string[]): Answer {
+  if (methods.length > 0) return wrongVerb(request, methods)
   return { ...notFound(request), note: 'no emulated call' }
 }
 

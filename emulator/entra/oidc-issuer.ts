@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
+import { type Route, routed } from '../server/route-table'
 import type { Answer, Service, WebRequest } from '../server/web-server'
 import type { SecretBook } from './secrets'
 
@@ -147,31 +148,31 @@ export class OidcIssuer implements Service {
   }
 
   async handle(request: WebRequest): Promise<Answer> {
-    switch (request.path) {
-      case '/.well-known/openid-configuration': {
-        const { issuer } = this.job
-        return {
-          status: 200,
-          body: {
-            issuer,
-            jwks_uri: `https://${request.host}/.well-known/jwks`,
-            response_types_supported: ['id_token'],
-            id_token_signing_alg_values_supported: ['RS256'],
-            subject_types_supported: ['public', 'pairwise'],
-          },
-        }
-      }
-      case '/.well-known/jwks':
-        return { status: 200, body: { keys: [{ ...this.#jwk, kid: this.#keyId, alg: 'RS256', use: 'sig' }] } }
-      case '/idtoken/job':
-        return await this.#idToken(request)
-      default:
-        return { status: 404, body: { message: 'Not found' } }
+    const { route, methods } = routed(issuerRoutes, request.method, request.path)
+    if (route) return await route.handle(this, request)
+    if (methods.length > 0) return { status: 405, headers: { allow: methods.join(', ') } }
+    return { status: 404, body: { message: 'Not found' }, note: 'no emulated call' }
+  }
+
+  configuration(request: WebRequest): Answer {
+    const { issuer } = this.job
+    return {
+      status: 200,
+      body: {
+        issuer,
+        jwks_uri: `https://${request.host}/.well-known/jwks`,
+        response_types_supported: ['id_token'],
+        id_token_signing_alg_values_supported: ['RS256'],
+        subject_types_supported: ['public', 'pairwise'],
+      },
     }
   }
 
-  async #idToken(request: WebRequest): Promise<Answer> {
-    if (request.method !== 'GET') return { status: 405 }
+  keys(): Answer {
+    return { status: 200, body: { keys: [{ ...this.#jwk, kid: this.#keyId, alg: 'RS256', use: 'sig' }] } }
+  }
+
+  async idToken(request: WebRequest): Promise<Answer> {
     if (request.headers.authorization !== `Bearer ${this.requestToken}`) {
       return { status: 401, body: { message: 'The request token is not valid for this job.' } }
     }
@@ -179,3 +180,18 @@ export class OidcIssuer implements Service {
     return { status: 200, body: { count: 1, value: await this.issue(audience) } }
   }
 }
+
+interface IssuerRoute extends Route {
+  readonly handle: (issuer: OidcIssuer, request: WebRequest) => Promise<Answer> | Answer
+}
+
+/** Every call that it takes. */
+export const issuerRoutes: readonly IssuerRoute[] = [
+  {
+    method: 'GET',
+    path: '/.well-known/openid-configuration',
+    handle: (issuer, request) => issuer.configuration(request),
+  },
+  { method: 'GET', path: '/.well-known/jwks', handle: (issuer) => issuer.keys() },
+  { method: 'GET', path: '/idtoken/job', handle: (issuer, request) => issuer.idToken(request) },
+]

@@ -5,6 +5,7 @@
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
 import type { FaultBook } from '../server/faults'
 import { type Latencies, pause } from '../server/latencies'
+import { type Route, routed } from '../server/route-table'
 import type { Answer, Service, WebRequest } from '../server/web-server'
 import type { AccessTokens } from './access-tokens'
 import { type EntraErrorFacts, entraError } from './errors'
@@ -30,23 +31,42 @@ export interface EntraParts {
  * @param parts tenants, app registrations, and the issuer whose tokens are trusted
  */
 export function entra(parts: EntraParts): Service {
-  return { name: 'entra', handle: (request) => route(parts, request) }
+  return { name: 'entra', handle: (request) => answer(parts, request) }
 }
 
-async function route(parts: EntraParts, request: WebRequest): Promise<Answer> {
-  const [, tenant = '', ...rest] = request.path.split('/')
-  const path = rest.join('/')
-  if (tenant === 'common' && path === 'discovery/instance') return instanceDiscovery(request)
-  if (path === 'v2.0/.well-known/openid-configuration') return openIdConfiguration(parts, request, tenant)
-  if (path === 'discovery/v2.0/keys') return { status: 200, body: { keys: [] } }
-  if (path === 'oauth2/v2.0/token' && request.method === 'POST') {
-    await pause(parts.latencies.tokenMs)
-    return await token(parts, tenant, new URLSearchParams(request.body.toString('utf8')))
-  }
-  return { status: 404, headers: { 'content-type': 'text/html' }, body: '' }
+interface EntraCall {
+  readonly parts: EntraParts
+  readonly request: WebRequest
+  /** As in the path. */
+  readonly tenant: string
 }
 
-function instanceDiscovery(request: WebRequest): Answer {
+interface EntraRoute extends Route {
+  readonly handle: (call: EntraCall) => Promise<Answer> | Answer
+}
+
+/** Every call that it takes. */
+export const entraRoutes: readonly EntraRoute[] = [
+  { method: 'GET', path: '/common/discovery/instance', handle: instanceDiscovery },
+  { method: 'GET', path: '/{tenant}/v2.0/.well-known/openid-configuration', handle: openIdConfiguration },
+  {
+    method: 'GET',
+    path: '/{tenant}/discovery/v2.0/keys',
+    handle: () => ({ status: 200, body: { keys: [] } }),
+  },
+  { method: 'POST', path: '/{tenant}/oauth2/v2.0/token', handle: token },
+]
+
+async function answer(parts: EntraParts, request: WebRequest): Promise<Answer> {
+  const { route, groups, methods } = routed(entraRoutes, request.method, request.path)
+  if (route) return await route.handle({ parts, request, tenant: groups['tenant'] ?? '' })
+  const headers = { 'content-type': 'text/html' }
+  return methods.length > 0
+    ? { status: 405, headers: { ...headers, allow: methods.join(', ') }, body: '' }
+    : { status: 404, headers, body: '', note: 'no emulated call' }
+}
+
+function instanceDiscovery({ request }: EntraCall): Answer {
   const tenantUrl = `https://${request.host}/common/v2.0/.well-known/openid-configuration`
   return {
     status: 200,
@@ -58,7 +78,7 @@ function instanceDiscovery(request: WebRequest): Answer {
   }
 }
 
-function openIdConfiguration(parts: EntraParts, request: WebRequest, tenant: string): Answer {
+function openIdConfiguration({ parts, request, tenant }: EntraCall): Answer {
   const refused = tenantError(parts, tenant)
   if (refused) return entraError(refused, { ...noFacts, tenant })
   const base = `https://${request.host}/${tenant}`
@@ -92,7 +112,9 @@ const noFacts: EntraErrorFacts = {
   resource: '',
 }
 
-async function token(parts: EntraParts, tenant: string, form: URLSearchParams): Promise<Answer> {
+async function token({ parts, request, tenant }: EntraCall): Promise<Answer> {
+  await pause(parts.latencies.tokenMs)
+  const form = new URLSearchParams(request.body.toString('utf8'))
   const scope = form.get('scope') ?? ''
   const resource = scope.split(' ')[0]?.replace(/\/\.default$/, '') ?? ''
   const clientId = form.get('client_id') ?? ''

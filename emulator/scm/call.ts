@@ -1,5 +1,5 @@
 /**
- * What a deployment server is given with a request, and the refusals that both servers share. Decides nothing.
+ * What a deployment server is given with a request, and the answers that both servers share. Decides nothing.
  */
 
 import type { AppLifecycle } from '../app/lifecycle'
@@ -7,6 +7,7 @@ import type { App } from '../app/state'
 import type { AccessTokens } from '../entra/access-tokens'
 import type { FaultBook } from '../server/faults'
 import type { Latencies } from '../server/latencies'
+import type { Route } from '../server/route-table'
 import type { Answer, WebRequest } from '../server/web-server'
 import type { DeploymentRuns } from './deployment-runs'
 
@@ -21,11 +22,23 @@ export interface ScmParts {
 }
 
 export interface ScmCall {
+  /** Named parts of the route's path, as they were sent. */
+  readonly groups: Readonly<Record<string, string>>
   readonly app: App
   readonly parts: ScmParts
   readonly request: WebRequest
   /** Query parameter names are matched without regard to case. */
   readonly query: (name: string) => string | undefined
+}
+
+/** One call to a deployment server. */
+export interface ScmRoute extends Route {
+  readonly handle: (call: ScmCall) => Promise<Answer> | Answer
+}
+
+/** Whether a deployment holds the lock; the same on both servers. */
+export function isDeploying({ app }: ScmCall): Answer {
+  return { status: 200, body: { value: app.lockedBy === undefined ? 'False' : 'True', msg: '' } }
 }
 
 /**

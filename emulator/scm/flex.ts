@@ -4,33 +4,31 @@
 import { randomUUID } from 'node:crypto'
 import type { DeploymentRecord } from '../app/state'
 import type { Answer } from '../server/web-server'
-import { conflictAnswer, type ScmCall } from './call'
+import { conflictAnswer, isDeploying, type ScmCall, type ScmRoute } from './call'
 import { deploymentBody, logBodies } from './deployment-body'
 
-/**
- * Answers one request to `/api/…`.
- *
- * @param call an authorised request
- */
-export function flexAnswer(call: ScmCall): Answer {
-  const { request, app } = call
-  const path = request.path.replace(/\/$/, '').toLowerCase()
-  const at = `${request.method} ${path}`
-  if (at === 'POST /api/publish') return publish(call)
-  if (at === 'GET /api/settings') return { status: 200, body: { ...app.settings } }
-  if (path === '/api/settings') return { status: 405 }
-  if (at === 'GET /api/isdeploying') {
-    return { status: 200, body: { value: app.lockedBy === undefined ? 'False' : 'True', msg: '' } }
-  }
-  if (at === 'GET /api/deployments') {
-    return { status: 200, body: app.deployments.map((record) => deploymentBody(app, record)) }
-  }
-  const found = /^\/api\/deployments\/(?<id>[^/]+)(?<log>\/log)?$/.exec(path)?.groups
-  if (request.method !== 'GET' || !found?.['id']) return { status: 404 }
-  const { id } = found
-  const record = id === 'latest' ? app.deployments[0] : app.deployments.find((each) => each.id === id)
-  if (!record) return { status: 404 }
-  return found['log'] === undefined ? poll(call, record) : log(call, record)
+/** Every call that it takes. */
+export const flexRoutes: readonly ScmRoute[] = [
+  { method: 'POST', path: '/api/publish', handle: publish },
+  { method: 'GET', path: '/api/isdeploying', handle: isDeploying },
+  { method: 'GET', path: '/api/settings', handle: ({ app }) => ({ status: 200, body: { ...app.settings } }) },
+  {
+    method: 'GET',
+    path: '/api/deployments',
+    handle: ({ app }) => ({
+      status: 200,
+      body: app.deployments.map((record) => deploymentBody(app, record)),
+    }),
+  },
+  { method: 'GET', path: '/api/deployments/{id}', handle: (call) => withRecord(call, poll) },
+  { method: 'GET', path: '/api/deployments/{id}/log', handle: (call) => withRecord(call, log) },
+]
+
+function withRecord(call: ScmCall, show: (call: ScmCall, record: DeploymentRecord) => Answer): Answer {
+  const { deployments } = call.app
+  const id = call.groups['id']?.toLowerCase()
+  const record = id === 'latest' ? deployments[0] : deployments.find((each) => each.id === id)
+  return record === undefined ? { status: 404 } : show(call, record)
 }
 
 function publish({ app, parts, request, query }: ScmCall): Answer {

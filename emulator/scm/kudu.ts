@@ -5,36 +5,24 @@
 import { randomUUID } from 'node:crypto'
 import type { App, DeploymentRecord } from '../app/state'
 import type { Answer } from '../server/web-server'
-import { conflictAnswer, type ScmCall } from './call'
+import { conflictAnswer, isDeploying, type ScmCall, type ScmRoute } from './call'
 import { deploymentBody, logBodies } from './deployment-body'
 
-/**
- * Answers one request to `/api/…`.
- *
- * @param call an authorised request
- */
-export async function kuduAnswer(call: ScmCall): Promise<Answer> {
-  const { request } = call
-  const path = request.path.replace(/\/$/, '')
-  const at = `${request.method} ${path.toLowerCase()}`
-  if (at === 'POST /api/zipdeploy') return await zipDeploy(call)
-  if (at === 'POST /api/publish') return await oneDeploy(call)
-  if (at === 'GET /api/isdeploying') {
-    return { status: 200, body: { value: call.app.lockedBy === undefined ? 'False' : 'True', msg: '' } }
-  }
-  if (path.toLowerCase().startsWith('/api/settings')) return settings(call, path)
-  if (at === 'GET /api/deployments') return history(call)
-  const found = /^\/api\/deployments\/(?<id>[^/]+)(?<log>\/log(?:\/(?<entry>[^/]+))?)?$/i.exec(path)?.groups
-  if (!found?.['id']) return text(404, 'No HTTP resource was found that matches the request URI.')
-  if (request.method === 'GET') {
-    return found['log'] === undefined
-      ? oneDeployment(call, found['id'])
-      : log(call, found['id'], found['entry'])
-  }
+/** Every call that it takes. */
+export const kuduRoutes: readonly ScmRoute[] = [
+  { method: 'POST', path: '/api/zipdeploy', handle: zipDeploy },
+  { method: 'POST', path: '/api/publish', handle: oneDeploy },
+  { method: 'GET', path: '/api/isdeploying', handle: isDeploying },
+  { method: 'GET', path: '/api/settings', handle: ({ app }) => ({ status: 200, body: { ...app.settings } }) },
+  { method: 'POST', path: '/api/settings', handle: addSettings },
+  { method: 'DELETE', path: '/api/settings/{name}', handle: deleteSetting },
+  { method: 'GET', path: '/api/deployments', handle: history },
+  { method: 'GET', path: '/api/deployments/{id}', handle: oneDeployment },
   // A pushed zip has no repository behind it, so nothing can be deployed again from the history.
-  if (request.method === 'PUT') return text(404, `Deployment '${found['id']}' not found.`)
-  return { status: 405 }
-}
+  { method: 'PUT', path: '/api/deployments/{id}', handle: ({ groups }) => noDeployment(groups['id'] ?? '') },
+  { method: 'GET', path: '/api/deployments/{id}/log', handle: log },
+  { method: 'GET', path: '/api/deployments/{id}/log/{entry}', handle: log },
+]
 
 async function oneDeploy(call: ScmCall): Promise<Answer> {
   const type = call.query('type') ?? ''
@@ -80,10 +68,11 @@ function history({ app, request }: ScmCall): Answer {
   }
 }
 
-function oneDeployment({ app }: ScmCall, id: string): Answer {
+function oneDeployment({ app, groups }: ScmCall): Answer {
+  const id = decodeURIComponent(groups['id'] ?? '')
   if (id.toLowerCase() === 'latest') return latest(app)
   const record = app.deployments.find((each) => each.id === id)
-  if (!record) return text(404, `Deployment '${id}' not found.`)
+  if (!record) return noDeployment(id)
   record.polls += 1
   const shown = app.lockedBy === undefined ? record.status : 0
   return { status: 200, body: deploymentBody(app, record, shown) }
@@ -96,24 +85,22 @@ function latest(app: App): Answer {
     return { status: 202, headers: { location }, body: deploymentBody(app, running, 0) }
   }
   const [last] = [...app.deployments].sort((one, other) => (other.endedAtMs ?? 0) - (one.endedAtMs ?? 0))
-  return last ? { status: 200, body: deploymentBody(app, last) } : text(404, "Deployment 'latest' not found.")
+  return last ? { status: 200, body: deploymentBody(app, last) } : noDeployment('latest')
 }
 
-function log({ app, parts }: ScmCall, id: string, entry: string | undefined): Answer {
+function noDeployment(id: string): Answer {
+  return text(404, `Deployment '${id}' not found.`)
+}
+
+function log({ app, parts, groups }: ScmCall): Answer {
+  const id = decodeURIComponent(groups['id'] ?? '')
   const record = app.deployments.find((each) => each.id === id)
   if (!record || parts.faults.forApp(app.key).logNotFound) return text(404, `No log found for '${id}'.`)
-  return { status: 200, body: logBodies(app, record, entry) }
+  return { status: 200, body: logBodies(app, record, groups['entry']) }
 }
 
-function settings({ app, parts, request }: ScmCall, path: string): Answer {
-  if (request.method === 'GET') return { status: 200, body: { ...app.settings } }
+function addSettings({ app, parts, request }: ScmCall): Answer {
   if (app.lockedBy !== undefined) return conflictAnswer('lock')
-  if (request.method === 'DELETE') {
-    const name = decodeURIComponent(path.split('/')[3] ?? '')
-    const { [name]: _, ...rest } = app.settings
-    parts.lifecycle.changeSettings(app, rest)
-    return { status: 204 }
-  }
   try {
     const added = JSON.parse(request.body.toString('utf8')) as Record<string, string>
     parts.lifecycle.changeSettings(app, { ...app.settings, ...added })
@@ -121,6 +108,13 @@ function settings({ app, parts, request }: ScmCall, path: string): Answer {
   } catch {
     return text(400, 'The request body is not JSON.')
   }
+}
+
+function deleteSetting({ app, parts, groups }: ScmCall): Answer {
+  if (app.lockedBy !== undefined) return conflictAnswer('lock')
+  const { [decodeURIComponent(groups['name'] ?? '')]: _, ...rest } = app.settings
+  parts.lifecycle.changeSettings(app, rest)
+  return { status: 204 }
 }
 
 function newestFirst(app: App): readonly DeploymentRecord[] {

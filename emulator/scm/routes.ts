@@ -7,10 +7,11 @@ import { blocked, ipForbidden, page, stopped } from '../app/platform-pages'
 import type { App } from '../app/state'
 import { isAllowed } from '../entra/identities'
 import { pause } from '../server/latencies'
+import { routed } from '../server/route-table'
 import type { Answer, RequestHead, Service } from '../server/web-server'
 import { conflictAnswer, type ScmCall, type ScmParts } from './call'
-import { flexAnswer } from './flex'
-import { kuduAnswer } from './kudu'
+import { flexRoutes } from './flex'
+import { kuduRoutes } from './kudu'
 
 /** Requests that carry a package. */
 const deploymentPath = /^\/api\/(zipdeploy|publish)\/?$/i
@@ -28,7 +29,7 @@ export function scmSite(app: App, parts: ScmParts): Service {
     async handle(request) {
       await pause(app.hasWarmScm ? parts.latencies.pollMs : parts.latencies.scmColdStartMs)
       app.hasWarmScm = true
-      const call: ScmCall = { app, parts, request, query: (name) => caselessQuery(request, name) }
+      const call = { app, parts, request, query: (name: string) => caselessQuery(request, name) }
       const answer = isDeployment(request) ? await deploy(call) : await ask(call)
       return { ...answer, headers: { ...affinity(app), ...answer.headers } }
     },
@@ -85,7 +86,7 @@ async function authenticate(app: App, parts: ScmParts, head: RequestHead): Promi
   return undefined
 }
 
-async function deploy(call: ScmCall): Promise<Answer> {
+async function deploy(call: Omit<ScmCall, 'groups'>): Promise<Answer> {
   const { app, parts } = call
   const faults = parts.faults.forApp(app.key)
   await pause(parts.latencies.publishMs)
@@ -102,8 +103,16 @@ async function deploy(call: ScmCall): Promise<Answer> {
   return { ...answer, headers }
 }
 
-function ask(call: ScmCall): Promise<Answer> | Answer {
-  return call.app.spec.plan === 'flex-consumption' ? flexAnswer(call) : kuduAnswer(call)
+function ask(call: Omit<ScmCall, 'groups'>): Promise<Answer> | Answer {
+  const isFlex = call.app.spec.plan === 'flex-consumption'
+  const { method, path } = call.request
+  const { route, groups, methods } = routed(isFlex ? flexRoutes : kuduRoutes, method, path)
+  if (route) return route.handle({ ...call, groups })
+  if (methods.length > 0) return { status: 405, headers: { allow: methods.join(', ') } }
+  const note = 'no emulated call'
+  if (isFlex) return { status: 404, note }
+  const headers = { 'content-type': 'text/plain; charset=utf-8' }
+  return { status: 404, headers, body: 'No HTTP resource was found that matches the request URI.', note }
 }
 
 function isDeployment(head: RequestHead): boolean {
