@@ -109,6 +109,24 @@ describe('@azure/arm-appservice', () => {
     expect(await namesOf(client.webApps.listDeploymentsSlot(group, 'premium', 'a'))).toHaveLength(1)
   })
 
+  it('reads what is secret, and what is not', async () => {
+    const user = await client.webApps.listPublishingCredentials(group, 'dedicated')
+    expect([user.publishingUserName, user.scmUri]).toEqual(['$dedicated', expect.stringMatching(/^https:/)])
+    const strings = await client.webApps.listConnectionStrings(group, 'dedicated')
+    expect(strings.properties).toEqual({})
+    expect((await client.webApps.getFtpAllowed(group, 'dedicated')).allow).toBe(false)
+    const signIn = await client.webApps.getAuthSettingsV2WithoutSecrets(group, 'dedicated')
+    expect(signIn.platform?.enabled).toBe(false)
+  })
+
+  it('reads one deployment with its log, and the stacks', async () => {
+    const [id = ''] = await namesOf(client.webApps.listDeploymentsSlot(group, 'premium', 'a'))
+    const deployment = await client.webApps.getDeploymentSlot(group, 'premium', id, 'a')
+    expect(deployment).toMatchObject({ status: 4, active: true })
+    expect(await client.webApps.listDeploymentLogSlot(group, 'premium', id, 'a')).toBeDefined()
+    expect(await namesOf(client.provider.listFunctionAppStacks())).toEqual(['custom'])
+  })
+
   it('reads what an error says', async () => {
     await expect(client.webApps.get(group, 'nothing')).rejects.toMatchObject({
       statusCode: 404,

@@ -215,6 +215,31 @@ describe('the platform in front of an app', () => {
     expect((await bridge('host/status')).status).toBe(isAway ? 400 : 200)
   })
 
+  it.each([
+    [
+      'ip-forbidden',
+      'web',
+      { ipSecurityRestrictions: [{ action: 'Allow' }, { ipAddress: 'Any', action: 'Deny' }] },
+    ],
+    [
+      'sign-in',
+      'authsettingsV2',
+      {
+        platform: { enabled: true },
+        globalValidation: { unauthenticatedClientAction: 'RedirectToLoginPage' },
+      },
+    ],
+    [
+      'sign-in-401',
+      'authsettingsV2',
+      { platform: { enabled: true }, globalValidation: { unauthenticatedClientAction: 'Return401' } },
+    ],
+    [undefined, 'authsettingsV2', { platform: { enabled: false } }],
+  ] as const)('(%s) shows in config/%s', async (front, config, properties) => {
+    faultsAre(front === undefined ? {} : { front })
+    expect((await client.arm('GET', `${site()}/config/${config}`)).json.properties).toMatchObject(properties)
+  })
+
   it('can close the SCM site alone', async () => {
     faultsAre({ forbidden: 'closed' })
     const reply = await client.scm(name, 'GET', '/api/deployments')

@@ -6,7 +6,7 @@ import { deploymentBody, logBodies } from '../scm/deployment-body'
 import type { Answer } from '../server/web-server'
 import type { SiteCall, SiteRoute } from './call'
 import { armError } from './errors'
-import { siteBody, webConfigBody } from './site-body'
+import { signInBody, siteBody, webConfigBody } from './site-body'
 import { logsBody, writeLogs } from './site-logging'
 import { readProperties } from './site-properties'
 
@@ -41,7 +41,16 @@ export const siteRoutes: readonly SiteRoute[] = [
     method: 'GET',
     path: '/config/web',
     action: 'config/read',
-    handle: ({ app }) => ({ status: 200, body: webConfigBody(app) }),
+    handle: ({ app, parts }) => ({
+      status: 200,
+      body: webConfigBody(app, parts.faults.forApp(app.key).front),
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/config/authsettingsV2',
+    action: 'config/read',
+    handle: ({ app, parts }) => ({ status: 200, body: signInBody(app, parts.faults.forApp(app.key).front) }),
   },
   {
     method: 'GET',
