@@ -64,6 +64,31 @@ const withSlots: readonly Scenario[] = [
   },
 ]
 
+/** The action swaps nothing on Linux Consumption, and says so before it uploads. */
+const withoutSwap: readonly Scenario[] = [
+  {
+    name: 'slot',
+    title: 'A good app in a slot',
+    greeting: 'seven',
+    inputs: { 'slot-name': 'staging' },
+    expects: 'passed',
+  },
+  {
+    name: 'refused-swap',
+    title: 'A swap, which is refused',
+    greeting: 'eight',
+    inputs: { 'slot-name': 'staging', 'swap-with': 'production' },
+    expects: 'failed',
+  },
+]
+
+const more: Readonly<Record<ProofPlan, readonly Scenario[]>> = {
+  flex: [],
+  premium: withSlots,
+  dedicated: withSlots,
+  consumption: withoutSwap,
+}
+
 export function scenariosOf(plan: ProofPlan): readonly Scenario[] {
-  return plan === 'flex' ? everywhere : [...everywhere, ...withSlots]
+  return [...everywhere, ...more[plan]]
 }
