@@ -47,7 +47,7 @@ describe('a red job', () => {
     const [headline = '', , , , title] = resultOf(mistake).summary.split('\n')
     expect(headline).toMatch(/^## Failed in [a-z-]+: /)
     // Backslashes before characters of Markdown are not seen.
-    expect(headline.replace(/^## /, '').replace(/\\(.)/g, '$1').length).toBeLessThanOrEqual(124)
+    expect(headline.replace(/^## /, '').replace(/\\(.)/g, '$1').length).toBeLessThanOrEqual(120)
     expect(title).toBe('### Findings')
   })
 

@@ -204,7 +204,7 @@ describe.skipIf(whyNotPlayed !== '')(`a host in a container${whyNotPlayed}`, () 
 
   it('is not published where somebody else has a part in the code', async () => {
     const error = await errorOf(start(lives, { mayPublish: false }))
-    expect(error.message).toContain('somebody else has a part in its code')
+    expect(error.message).toContain('somebody else has a part in the code')
     expect(docker?.calls().some((line) => line.startsWith('run '))).toBe(false)
   })
 

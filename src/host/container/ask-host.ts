@@ -102,6 +102,6 @@ export async function waitForHost(
   throw engineError(
     'host-not-answering',
     `The host in the container has answered nothing within ${Math.round(timeoutMs / 1000)} s.${last === '' ? '' : ` Its last lines: '${last}'.`}`,
-    'Look at host-image: it has to listen where ASPNETCORE_URLS says',
+    'Check host-image: the host in it has to listen where ASPNETCORE_URLS says',
   )
 }

@@ -58,15 +58,15 @@ export async function startHostContainer(request: ContainerRequest): Promise<Hos
   if (!mayPublish) {
     throw engineError(
       'host-engine-refuses',
-      `The container is not reached on a network without a way out, since ${engine.name} (${engine.file}) does not run on this Linux itself, and this run may not give it another one: somebody else has a part in its code.`,
-      'Use a Linux runner whose engine runs as root on it',
+      `The action does not reach the container on a network without a way out, because ${engine.name} (${engine.file}) does not run on this Linux itself. In this run the action may not use another network: somebody else has a part in the code.`,
+      'Use a Linux runner with an engine that runs there as root',
     )
   }
   const host = await startOn({ ...request, name: `${name}-p` }, 'published')
   if (host !== undefined) return host
   throw engineError(
     'host-not-answering',
-    `The container is not reached at 127.0.0.1: ${engine.name} (${engine.file}) runs on another machine.`,
+    `The action does not reach the container at 127.0.0.1: ${engine.name} (${engine.file}) runs on another machine.`,
     'Use the engine of this machine',
   )
 }
@@ -214,7 +214,7 @@ async function addressOf({ engine, name, signal }: ContainerRequest, running: Ru
       throw engineError(
         'host-engine-refuses',
         `${engine.name} (${engine.file}) has not started the container within ${startTimeoutMs / 1000} s.`,
-        'See whether its daemon is well',
+        'Check the daemon of the engine',
       )
     }
     await delay(100, undefined, signal === undefined ? {} : { signal })

@@ -45,21 +45,21 @@ const causes: readonly Cause[] = [
       /bind source path does not exist|invalid mount|error mounting|statfs .{0,300}no such file|mounts? denied|not shared from the host/i,
     code: 'host-engine-refuses',
     what: 'it does not see the temporary folder of this job',
-    hint: 'Run the step on the machine of the engine, and not in a container beside it',
+    hint: 'Run the step on the machine of the engine, and not in another container',
   },
   {
     pattern:
       /pull access denied|manifest (?:for .{0,200} )?(?:unknown|not found)|unauthorized|toomanyrequests|rate limit|repository .{0,200} not found|no such image|unable to find image|dial tcp|i\/o timeout|no such host|tls handshake|failed to resolve reference|initializing source|unexpected status/i,
     code: 'host-image-unavailable',
     what: 'the image cannot be pulled',
-    hint: 'Look at the name in host-image and at the way to its registry, or log in to it before',
+    hint: 'Check the name in host-image and the way to its registry, or log in to the registry in a step before this one',
   },
   {
     pattern:
       /network|address pool|iptables|netavark|bridge|port is already allocated|ports are not available/i,
     code: 'host-engine-refuses',
     what: 'it cannot make the network of the container',
-    hint: 'Look at the networks and the firewall of the engine',
+    hint: 'Check the networks and the firewall of the engine',
   },
 ]
 
@@ -80,7 +80,7 @@ export function refusalOf(
   const cause = causes.find(({ pattern }) => pattern.test(words))
   const what = cause === undefined ? '' : `: ${cause.what}`
   const quote = words === '' ? 'It says nothing.' : `It says: '${words}'.`
-  const hint = cause?.hint ?? 'Look at what it says'
+  const hint = cause?.hint ?? 'Do what the engine says'
   return engineError(cause?.code ?? code, `${name} (${file}) cannot ${purpose}${what}. ${quote}`, hint)
 }
 
@@ -108,6 +108,6 @@ export function hostEnded(code: number | null, log: readonly string[]): Error {
   return engineError(
     'host-not-answering',
     `The host in the container ended with exit code ${code ?? 'unknown'} before it answered. ${quote}`,
-    'Look at its log in this step, and at host-image',
+    'Read the log of the host in this step, and check host-image',
   )
 }

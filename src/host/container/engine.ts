@@ -121,7 +121,7 @@ export async function askEngine(
       throw engineError(
         'host-engine-unavailable',
         `${name} (${file}) cannot be started: ${reason}.`,
-        'Mend it',
+        'Repair its installation',
       )
     }
   } finally {
@@ -132,7 +132,7 @@ export async function askEngine(
   throw engineError(
     'host-engine-unavailable',
     `${name} (${file}) did not ${purpose} within ${Math.round(timeoutMs / 1000)} s ('${name} ${args.slice(0, 2).join(' ')}').`,
-    'See whether its daemon is well',
+    'Check the daemon of the engine',
   )
 }
 

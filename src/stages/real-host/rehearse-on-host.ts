@@ -100,7 +100,7 @@ export async function rehearseOnHost(
     throw engineError(
       'host-not-answering',
       `The host in the container has not answered everything within ${timeoutMs / 60_000} minutes.`,
-      'Look at its log in this step',
+      'Read the log of the host in this step',
     )
   } finally {
     await host?.stop()

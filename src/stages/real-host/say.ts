@@ -24,7 +24,7 @@ export function sayNetwork({ log }: Run, { network, origin }: HostContainer): vo
   log.info(
     network === 'internal'
       ? `The host is asked at ${origin}, on a network of its own without a way out`
-      : `The host is asked at ${origin}, on a port of 127.0.0.1: its container has a way out, so the handler could reach the network of this machine and its metadata address`,
+      : `The host is asked at ${origin}, on a port of 127.0.0.1. The container has a way out, so the handler could reach the network of this machine and its metadata address`,
   )
 }
 
@@ -42,7 +42,7 @@ export function say(run: Run, { seen, verdict, console: said, block, ...facts }:
   if (facts.libc !== '') log.info(`The image stands on ${facts.libc}`)
   if (Object.keys(inputs.rehearseSettings).some(isStorage))
     log.info(
-      'AzureWebJobsStorage of rehearse-settings is not given to the host: nothing outside answers there, and the host would end',
+      'The host does not get AzureWebJobsStorage of rehearse-settings: the container reaches no storage, and the host would end',
     )
   for (const { target, answer } of calls) {
     const path = `/${target.path.replace(/^\//, '')}`

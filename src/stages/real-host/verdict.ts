@@ -150,10 +150,10 @@ function ownFinding(project: Project, refusal: HostRefusal): Finding {
   const isOfFolder = project.functions.some(({ name }) => name === functionName)
   const file = isOfFolder ? `${functionName}/function.json` : 'host.json'
   const hints = {
-    call: 'Look at what the handler printed, in the log of this step; what it needs can be given with rehearse-settings.',
+    call: 'Read what the handler printed, in the log of this step. Give the values that it needs with rehearse-settings.',
     refuses: isBundle
-      ? 'Correct the bundle in host.json. The container reaches no network, so a bundle that its image does not hold cannot be fetched: host-image can name a newer one.'
-      : 'Correct what the host names; a handler that lacks a setting here can get it with rehearse-settings. The whole log of the host and the output of the handler are in the log of this step.',
+      ? 'Correct the bundle in host.json. The container reaches no network, so the host can only use the bundles of its image. Set host-image to a newer image, if the bundle is right.'
+      : 'Correct what the host names. When the handler only lacks a setting here, give it with rehearse-settings. The whole log of the host and the output of the handler are in the log of this step.',
   }
   return {
     code: kind === 'call' ? 'host-call-fails' : 'host-refuses',
@@ -202,7 +202,7 @@ function noticeOf({ functionName, predicted, said }: Difference): Finding {
     code: 'prediction-differs',
     severity: 'notice',
     message: `This action says: ${quoted(predicted)}. The Functions host says: ${quoted(said)}.`,
-    hint: 'The host is right. Please report it, with the block in the log of this step, at https://github.com/org/go-azure-func-action/issues: nothing but names is left of your files in it.',
+    hint: 'The host is right. Please report it, with the block in the log of this step, at https://github.com/org/go-azure-func-action/issues: of your files it holds only names.',
     ...(functionName === undefined ? {} : { functionName }),
   }
 }
