@@ -50,7 +50,7 @@ export async function measureByHand(rounds: number): Promise<Section> {
   return {
     title: 'A whole check run against the same by hand',
     blocks: [
-      `${rounds} rounds in turn, Go's build cache warm, the executable absent as after a checkout. By hand: \`go build -trimpath -buildvcs=false\`, \`file\`, \`ldd\`, \`zip -q -r -6\`. The run checks the project, explains the binary, packs and reads the package back, and writes summary and outputs besides; with the rehearsal it also starts the handler, for which there is no command.`,
+      `${rounds} rounds in turn, Go's build cache warm, the executable absent as after a checkout. By hand: \`go build -trimpath -buildvcs=false\`, \`file\`, \`ldd\`, \`zip -q -r -6\`. The run checks the project, explains the binary, packs and reads the package back, and writes summary and outputs besides; with the rehearsal it also starts the handler, for which there is no command. Most of what the rehearsal adds is waiting: the handler has to live on for a moment after it listens, as a program that ends behind its server does not. The rest is keeping it apart from the job (\`npm run measure:isolation\`), unpacking the zip, and the calls.`,
       { head: ['project', 'action', 'by hand', 'ratio', 'action with rehearsal', 'ratio'], rows },
     ],
     budgets: [

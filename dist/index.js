@@ -60379,7 +60379,7 @@ function swapProblems({ swapWith, slotName, appName }) {
     }
     if (slotName.toLowerCase() === 'production') {
         return [
-            `'slot-name' is '${slotName}' and 'swap-with' is '${swapWith}': deploy to a slot and swap it with 'production', since the slot is verified before the swap.`,
+            `'slot-name' is '${slotName}' and 'swap-with' is '${swapWith}': name the slot in 'slot-name', and 'production' in 'swap-with'. The action verifies the slot before the swap.`,
         ];
     }
     if (slotName.toLowerCase() !== swapWith.toLowerCase())
@@ -61863,10 +61863,10 @@ function readMainPackage(mainPackage) {
     if (words.every((word) => word.endsWith('.go')))
         return { kind: 'files', files: words };
     if (words.length > 1) {
-        return invalidMainPackage(mainPackage, 'it names more than one package, and one executable is built from one');
+        return invalidMainPackage(mainPackage, 'it names more than one package, but an executable is built from exactly one');
     }
     if (first.includes('...')) {
-        return invalidMainPackage(mainPackage, 'it is a pattern, and one executable is built from one package');
+        return invalidMainPackage(mainPackage, 'it is a pattern, but an executable is built from exactly one package');
     }
     return { kind: 'package', package: first };
 }
@@ -61946,7 +61946,7 @@ function noFiles({ projectFolder, repositoryRoot }, folder) {
         return {
             code: 'go-no-files',
             severity: 'error',
-            message: `The folder "${folder}" holds no Go files but test files (${test.name}), and go build leaves those out.`,
+            message: `Every Go file in the folder "${folder}" is a test file (${test.name}), and go build leaves test files out.`,
             hint: 'Move package main with func main to a file whose name does not end in _test.go, and run go mod init.',
             ...(file.startsWith('..') ? {} : { location: { file, line: 1 } }),
         };
@@ -61957,7 +61957,7 @@ function noFiles({ projectFolder, repositoryRoot }, folder) {
             code: 'go-no-files',
             severity: 'error',
             message: `There is nothing to build with Go: '${other.file}' says that the program is written in ${other.language}.`,
-            hint: 'Build it for Linux in a step before this one, and give the executable with binary.',
+            hint: 'Build the program for Linux in a step before this one, and set binary to the executable.',
         };
     }
     return {
@@ -61966,7 +61966,7 @@ function noFiles({ projectFolder, repositoryRoot }, folder) {
         message: folder === '.'
             ? 'The folder of host.json holds no Go file and no go.mod.'
             : `The folder "${folder}" holds no Go file, and there is no go.mod.`,
-        hint: 'Set main-package to the folder that holds package main, or give a finished executable with binary.',
+        hint: 'Set main-package to the folder that holds package main, or set binary to a finished executable.',
     };
 }
 function invalidMainPackage(mainPackage, reason) {
@@ -62231,7 +62231,7 @@ async function findEmbeddedPointers(request, sources, run) {
     return [...pointers.values()].slice(0, mostFindings).map(({ pointer, source, line, pattern }) => ({
         code: 'lfs-pointer',
         severity: 'error',
-        message: `The pattern "${pattern}" embeds "${external_node_path_default().relative(request.repositoryRoot, pointer).split((external_node_path_default()).sep).join('/')}", which is only a pointer of Git LFS: its content was not fetched.`,
+        message: `The pattern "${pattern}" embeds "${external_node_path_default().relative(request.repositoryRoot, pointer).split((external_node_path_default()).sep).join('/')}". That file is only a pointer of Git LFS: the checkout did not fetch its content.`,
         hint: lfsHint,
         location: { file: source.path, line },
     }));
@@ -62393,21 +62393,22 @@ const mostModules = 10;
 const mostFolders = 2000;
 const foreignFolder = /^(?:[._].*|node_modules|vendor|testdata)$/;
 async function findMainPackages(request, run) {
+    const named = (folders) => [...folders]
+        .map((folder) => nameFrom(request.projectFolder, folder))
+        .sort(byLength)
+        .slice(0, mostPackages);
+    const ofOtherApps = new Set();
     for (const folders of placesToSearch(request)) {
-        const found = new Set();
+        const own = new Set();
         for (const { cwd, patterns } of folders) {
             const listed = patterns.length === 0 ? programsIn(cwd) : await mainFolders(request, cwd, patterns, run);
             for (const folder of listed)
-                if (!belongsToAnotherApp(folder, request))
-                    found.add(folder);
+                (belongsToAnotherApp(folder, request) ? ofOtherApps : own).add(folder);
         }
-        if (found.size > 0)
-            return [...found]
-                .map((folder) => nameFrom(request.projectFolder, folder))
-                .sort(byLength)
-                .slice(0, mostPackages);
+        if (own.size > 0)
+            return { own: named(own), ofOtherApps: [] };
     }
-    return [];
+    return { own: [], ofOtherApps: named(ofOtherApps) };
 }
 function* placesToSearch({ projectFolder, repositoryRoot, goModPath, goWorkPath, }) {
     if (goWorkPath !== '') {
@@ -62540,7 +62541,7 @@ const toolchainFailures = [
         pattern: /^module (\S+) listed in go\.work file requires go >= ([^\s,;]+), but go\.work (?:lists go ([^\s;,]+)|implicitly requires go ([^\s;,]+))/,
         explain: ({ groups: [folder = '', wanted = '', listed, implied] }) => ({
             code: 'go-work-too-old',
-            message: `go.work ${listed ? `says go ${listed}` : `has no go line, which means go ${implied}`}, and the module "${folder}" that it lists requires Go ${wanted}.`,
+            message: `go.work ${listed ? `says go ${listed}` : `has no go line, which means go ${implied}`}, but it lists the module "${folder}", which requires Go ${wanted}.`,
             hint: `Run go work use in the folder of go.work and commit it, or write go ${wanted} there: go work edit -go=${wanted}.`,
             about: { kind: 'work-version', folder, listed: listed || implied || '', wanted },
         }),
@@ -62581,7 +62582,7 @@ const toolchainFailures = [
             const version = versionIn(written);
             return {
                 code: 'go-mod-invalid',
-                message: `The toolchain line of ${nameIn(file)} says "${written}", which names no Go.`,
+                message: `The toolchain line of ${nameIn(file)} says "${written}", but no Go has that name.`,
                 hint: version
                     ? `Write toolchain go${version}.`
                     : 'Write a version such as toolchain go1.27.0, or remove the line.',
@@ -62596,7 +62597,7 @@ const toolchainFailures = [
         pattern: /download (go\S+)(?: for \S+)?: (?:toolchain not available|.*)/,
         explain: ({ groups: [wanted = ''], line, goVersion }) => ({
             ...tooOld('The project', wanted.replace(/^go/, ''), goVersion),
-            message: `The project asks for ${wanted}, ${goVersion || 'the Go on PATH'} is older, and downloading it failed: ${line}`,
+            message: `The project asks for ${wanted}. ${goVersion || 'The Go on PATH'} is older, and Go could not download ${wanted}: ${line}`,
             about: { kind: 'version-line', wanted: wanted.replace(/^go/, '') },
         }),
     },
@@ -62621,7 +62622,7 @@ function tooOld(what, wanted, goVersion) {
     const version = wanted.replace(/[;,)]+$/, '');
     return {
         code: 'go-too-old',
-        message: `${what} requires Go ${version}, and the one on PATH is ${goVersion || 'older'}.`,
+        message: `${what} requires Go ${version}, but the Go on PATH is ${goVersion || 'older'}.`,
         hint: newerGo(goVersion),
     };
 }
@@ -62638,7 +62639,7 @@ function invalidVersion(written, name, goVersion) {
     const edit = name === 'go.work' ? 'go work edit' : 'go mod edit';
     return {
         code: 'go-mod-invalid',
-        message: `The go line of ${name} says "${written}", which is no version of Go.`,
+        message: `The go line of ${name} says "${written}", but that is not a version of Go.`,
         hint: version
             ? `Write go ${version}: ${edit} -go=${version}.`
             : `Write a version such as go 1.27.0: ${edit} -go=1.27.0.`,
@@ -62657,7 +62658,7 @@ function unknownDirective(verb, name, goVersion) {
     if (since !== undefined && (own === undefined || own < since)) {
         return {
             code: 'go-too-old',
-            message: `${name} holds a line "${verb}", which only Go 1.${since} and later can read: it requires Go 1.${since}, and the one on PATH is ${goVersion || 'older'}.`,
+            message: `${name} holds a line "${verb}". It requires Go 1.${since}, but the Go on PATH is ${goVersion || 'older'}.`,
             hint: `Set up Go 1.${since} or later, and write go 1.${since} or later into ${name}. ${newerGo(goVersion)}`,
         };
     }
@@ -62707,7 +62708,7 @@ const compilerFailures = [
         pattern: /^([^\n]*?):? requires go(1\.\d+(?:\.\d+)?) or later \(-lang was set to go(1\.\d+); check go\.mod\)/,
         explain: ({ groups: [feature = '', version = '', limit = ''] }) => ({
             code: 'go-language-version',
-            message: `The code uses what needs Go ${version} (${feature}), and go.mod says go ${limit}.`,
+            message: `The code needs Go ${version} (${feature}), but go.mod says go ${limit}.`,
             hint: `Write go ${version} or later in go.mod: go mod edit -go=${version}, then go mod tidy.`,
             about: { kind: 'language', feature, version, limit },
         }),
@@ -62716,7 +62717,7 @@ const compilerFailures = [
         pattern: /^([^\n]*?):? requires go(1\.\d+(?:\.\d+)?) or later \((?:file declares|-lang was set to[^\n]*file declares) \/\/go:build (?:[^)\n]*?)(1\.\d+)\)/,
         explain: ({ groups: [feature = '', version = '', limit = ''] }) => ({
             code: 'go-language-version',
-            message: `The code uses what needs Go ${version} (${feature}), and the go:build line of the file says go${limit}.`,
+            message: `The code needs Go ${version} (${feature}), but the go:build line of the file says go${limit}.`,
             hint: `Write //go:build go${version}, or remove the line when go.mod says go ${version} or later.`,
             about: { kind: 'language', feature, version, limit: '' },
         }),
@@ -62750,7 +62751,7 @@ const compilerFailures = [
         pattern: /^misplaced compiler directive/,
         explain: ({ line }) => ({
             code: 'go-constraint-invalid',
-            message: `A line such as //go:build stands where Go does not read it: ${line}.`,
+            message: `A //go: line stands where Go does not read it: ${line}.`,
             hint: 'Put a //go:build line above the package line with an empty line between them, and //go:embed directly above its variable.',
         }),
     },
@@ -62806,7 +62807,7 @@ const placeHint = 'Correct this line. On your machine, go vet ./... shows the sa
 function tooOldFor({ feature, minor }, line, goVersion) {
     return {
         code: 'go-too-old',
-        message: `The code uses ${feature}, which came with Go 1.${minor}, and the one on PATH is ${goVersion}: ${line}.`,
+        message: `The code uses ${feature}, which came with Go 1.${minor}, but the Go on PATH is ${goVersion}: ${line}.`,
         hint: `Set up Go 1.${minor} or later, and write go 1.${minor} or later into go.mod. ${newerGo(goVersion)}`,
     };
 }
@@ -62871,7 +62872,7 @@ const moduleFailures = [
         pattern: /^module (\S+) provides package (\S+) and is replaced but not required/,
         explain: ({ groups: [module = '', name = ''] }) => ({
             code: 'go-mod-untidy',
-            message: `go.mod replaces module "${module}" and does not require it, and package "${name}" is imported from it.`,
+            message: `The code imports package "${name}" of module "${module}". go.mod replaces that module, but does not require it.`,
             hint: `Run go get ${name} in the folder of go.mod and commit go.mod.`,
             about: { kind: 'replaced-folder', module, folder: '' },
         }),
@@ -62932,7 +62933,7 @@ const moduleFailures = [
         pattern: /no required module provides package ([^\s;:]+)[;:] go\.mod file not found/,
         explain: ({ groups: [name] }) => ({
             code: 'go-mod-missing',
-            message: `Package "${name}" comes from another module, and there is no go.mod that says from which version.`,
+            message: `Package "${name}" comes from another module, but no go.mod names the version of that module.`,
             hint: 'Run go mod init example.com/NAME && go mod tidy in the project, and commit go.mod and go.sum.',
         }),
     },
@@ -63016,7 +63017,7 @@ const moduleFailures = [
 function replacedFolder(module, folder) {
     return {
         code: 'go-replace-missing',
-        message: `go.mod replaces ${module === '' ? 'a module' : `"${module}"`} by the folder "${folder}", and there is no module.`,
+        message: `go.mod replaces ${module === '' ? 'a module' : `"${module}"`} by the folder "${folder}", but that folder holds no module.`,
         hint: `Commit that folder with its go.mod, or remove the replacement and run go mod tidy.`,
         about: { kind: 'replaced-folder', module, folder },
     };
@@ -63024,7 +63025,7 @@ function replacedFolder(module, folder) {
 function usedFolder(folder) {
     return {
         code: 'go-work-use-missing',
-        message: `go.work uses the folder "${folder}", and there is no go.mod in it.`,
+        message: `go.work uses the folder "${folder}", but that folder holds no go.mod.`,
         hint: 'Commit the folder with its go.mod, or remove its use line from go.work.',
         about: { kind: 'used-folder', folder },
     };
@@ -63072,7 +63073,7 @@ const packageFailures = [
         pattern: /^(?:stat (\S+): |cannot find (\S+)|directory (\S+) (?:not found|outside)|.*: directory not found)/,
         explain: ({ line }) => ({
             code: 'main-package-missing',
-            message: `What main-package names is not there: ${line}`,
+            message: `main-package names something that is not there: ${line}`,
             hint: 'Correct main-package; it is relative to working-directory.',
         }),
     },
@@ -63179,7 +63180,7 @@ const commandFailures = [
         pattern: /build output "?([^"\s]+)"? already exists and is (?:a directory|not an object file)/,
         explain: ({ groups: [name] }) => ({
             code: 'go-output-blocked',
-            message: `The executable would be written to "${name}", where there is something else.`,
+            message: `go build cannot write the executable to "${name}", because something else has that name.`,
             hint: 'Remove it from the repository, or give the executable another name in host.json.',
         }),
     },
@@ -63650,7 +63651,7 @@ function whyAbsent(folder, situation) {
     if (submodule !== undefined) {
         return {
             code: 'git-submodule-empty',
-            because: `belongs to the submodule "${submodule.path}" (.gitmodules line ${submodule.line}), which was not checked out`,
+            because: `belongs to the submodule "${submodule.path}" (.gitmodules line ${submodule.line}), and the checkout left that submodule out`,
             hint: 'Fetch the submodules: give actions/checkout the input submodules: recursive (and a token that may read them).',
         };
     }
@@ -63696,14 +63697,14 @@ function explainEmbed({ pattern, reason }, finding, situation) {
     if (/cannot embed irregular file/.test(reason)) {
         return {
             ...finding,
-            message: `The pattern "${pattern}" names a symbolic link or another special file, and only regular files are embedded: ${reason}.`,
+            message: `The pattern "${pattern}" names a symbolic link or another special file, but Go embeds only regular files: ${reason}.`,
             hint: 'Put a copy of the file in its place, and commit that.',
         };
     }
     if (/in different module/.test(reason)) {
         return {
             ...finding,
-            message: `The pattern "${pattern}" names something of another module, and only files of the own module are embedded: ${reason}.`,
+            message: `The pattern "${pattern}" names something of another module, but Go embeds only files of the module itself: ${reason}.`,
             hint: `Remove the go.mod in "${name}", or embed the files in a package of that module and import it.`,
         };
     }
@@ -63712,7 +63713,7 @@ function explainEmbed({ pattern, reason }, finding, situation) {
         return {
             ...finding,
             code: 'git-submodule-empty',
-            message: `The pattern "${pattern}" needs "${name}" of the submodule "${submodule.path}" (.gitmodules line ${submodule.line}), which was not checked out: ${reason}.`,
+            message: `The pattern "${pattern}" needs "${name}" of the submodule "${submodule.path}" (.gitmodules line ${submodule.line}), but the checkout left the submodule out: ${reason}.`,
             hint: 'Fetch the submodules: give actions/checkout the input submodules: recursive (and a token that may read them).',
         };
     }
@@ -63735,7 +63736,7 @@ function explainEmbed({ pattern, reason }, finding, situation) {
                 message: `The pattern "${pattern}" finds nothing: "${name}" holds only ${entries
                     .slice(0, 3)
                     .map((entry) => `"${entry.name}"`)
-                    .join(', ')}, and names that begin with a dot or an underscore are not embedded (${reason}).`,
+                    .join(', ')}, and Go does not embed names that begin with a dot or an underscore (${reason}).`,
                 hint: build ??
                     'Make its files in a step before this one, or write all: in front of the pattern when these files are meant.',
             };
@@ -63773,7 +63774,7 @@ function explainEmbed({ pattern, reason }, finding, situation) {
     };
 }
 function invalidPattern(pattern, bare) {
-    const message = `The pattern "${pattern}" is none (invalid pattern syntax): `;
+    const message = `The pattern "${pattern}" is not one that Go accepts (invalid pattern syntax): `;
     if (bare.split('/').includes('..')) {
         return {
             message: `${message}go:embed takes nothing from above the folder of the Go file, so ".." may not be in it.`,
@@ -63782,7 +63783,10 @@ function invalidPattern(pattern, bare) {
     }
     if (bare.startsWith('./') || bare === '.' || bare.includes('/./')) {
         return bare === '.'
-            ? { message: `${message}a dot alone is not taken.`, hint: 'Write * for the files beside the Go file.' }
+            ? {
+                message: `${message}a dot alone is not allowed.`,
+                hint: 'Write * for the files beside the Go file.',
+            }
             : { message: `${message}it begins with "./".`, hint: `Write "${pattern.replace('./', '')}".` };
     }
     if (/^(?:\/|[A-Za-z]:)/.test(bare)) {
@@ -64056,16 +64060,16 @@ function absentModule(names, target, absentHint, emptyHint, situation) {
         return { code: absence.code, message: `${names}, which ${absence.because}.`, hint: absence.hint };
     }
     if (fileStatus(target)?.isDirectory() === true) {
-        return { message: `${names}, and there is no go.mod in it.`, hint: emptyHint };
+        return { message: `${names}, but that folder holds no go.mod.`, hint: emptyHint };
     }
     if (places_repositoryPath(target, situation) === undefined) {
         return {
-            message: `${names}, which lies outside of the repository and is not there.`,
-            hint: `${absentHint} When it is another repository, check that out to this place in a step before.`,
+            message: `${names}. That folder lies outside of the repository and is not there.`,
+            hint: `${absentHint} When the folder is another repository, check that repository out to this place in a step before this one.`,
         };
     }
     return absence === undefined
-        ? { message: `${names}, which is not in the checkout.`, hint: absentHint }
+        ? { message: `${names}, but that folder is not in the checkout.`, hint: absentHint }
         : { message: `${names}, which ${absence.because}.`, hint: `${absence.hint} ${absentHint}` };
 }
 function placeWorkVersion(finding, { folder, listed, wanted }, situation) {
@@ -64076,7 +64080,7 @@ function placeWorkVersion(finding, { folder, listed, wanted }, situation) {
     const use = lines.find(({ verb, words }) => verb === 'use' && flavour.resolve(base, words[0]?.text ?? '') === target);
     const own = goLineOf(lines);
     const says = own === undefined ? `has no go line, which means go ${listed}` : `says go ${listed}`;
-    const message = `go.work ${says}, and the module "${nameOf(target, situation)}" that it lists requires Go ${wanted}.`;
+    const message = `go.work ${says}, but it lists the module "${nameOf(target, situation)}", which requires Go ${wanted}.`;
     return withPlace({ ...finding, message }, placeOf(goWorkPath, situation, { line: own?.line ?? use?.line ?? 1 }));
 }
 function requirementLocation(module, situation) {
@@ -64174,7 +64178,7 @@ function explainExcluded({ folder, stack }, finding, situation, facts) {
         return withPlace({
             ...finding,
             code: 'go-too-old',
-            message: `Package "${importPath}" came with Go 1.${since}, and the one on PATH is ${situation.goVersion ?? 'older'}.${through}`,
+            message: `Package "${importPath}" came with Go 1.${since}, but the Go on PATH is ${situation.goVersion ?? 'older'}.${through}`,
             hint: `Set up Go 1.${since} or later, and write go 1.${since} or later into go.mod. ${newerGo(situation.goVersion ?? '')}`,
         }, stackPlace(stack, situation));
     }
@@ -64205,7 +64209,7 @@ function excludedHint(exclusions, name, { goMinor }) {
     if (newer !== undefined)
         return `It needs Go 1.${newer.goMinor}. ${newerGo(`go1.${goMinor}`)}`;
     if (lines.some(({ expression }) => /\bignore\b/.test(expression))) {
-        return `A line "go:build ignore" keeps a file out of every build: remove it, or name the file in main-package: ${name}.`;
+        return `A line "go:build ignore" keeps a file out of every build. Remove the line, or name the file in main-package: ${name}.`;
     }
     return 'Add a file for Linux, or correct the go:build line or the file name (_windows.go) of this one.';
 }
@@ -64318,7 +64322,7 @@ function merged(group, situation) {
         : `says go ${first.about.limit}`;
     const finding = {
         ...first.finding,
-        message: `${name} ${says}, and the code uses what needs Go ${newest}: ${uses.join('; ')}${more}.`,
+        message: `${name} ${says}, but the code needs Go ${newest}: ${uses.join('; ')}${more}.`,
         hint: `Write go ${newest} or later in ${name}: go mod edit -go=${newest}, then go mod tidy. Or write the code without it.`,
     };
     return { ...first, finding: withPlace(finding, placeOf(path, situation, { line: line ?? 1 })) };
@@ -64334,7 +64338,7 @@ function atFileLine({ finding, about }, newest, uses, more, situation) {
         return finding;
     return {
         ...finding,
-        message: `The go:build line of ${location.file} ("${(lines[line - 1] ?? '').trim().slice(0, 200)}") asks for an older Go than the code of the file, which needs Go ${newest}: ${uses.join('; ')}${more}.`,
+        message: `The go:build line of ${location.file} ("${(lines[line - 1] ?? '').trim().slice(0, 200)}") asks for an older Go than the code of the file needs. The code needs Go ${newest}: ${uses.join('; ')}${more}.`,
         hint: `Write //go:build go${newest} there, or remove the line when go.mod says go ${about.version} or later.`,
         location: { file: location.file, line, column: 1 },
     };
@@ -64375,7 +64379,7 @@ function explainTestFiles({ importPath, folder }, finding, situation) {
         .slice(0, 5)
         .map((file) => file.name)
         .join(', ');
-    const message = `The folder "${name}"${isTarget ? '' : ` of package "${importPath}", which is imported,`} holds no Go files but test files (${names}), and go build leaves those out: no non-test Go files in "${name}".`;
+    const message = `Every Go file in the folder "${name}"${isTarget ? '' : ` of the imported package "${importPath}"`} is a test file (${names}), and go build leaves test files out: no non-test Go files in "${name}".`;
     const hint = isTarget
         ? `Move package main with func main to a file whose name does not end in _test.go${first === undefined ? '' : `: git mv ${first.name} ${first.name.replace(/_test\.go$/, '.go')}`}.`
         : 'Commit the other files of the package, or remove the import.';
@@ -64397,7 +64401,7 @@ function explainMain({ package: name }, finding, situation, facts) {
     if (declared !== undefined) {
         return withPlace({
             ...finding,
-            message: `The main package has no function main: the one in ${declared.file.name} does not count, since ${declared.why}.`,
+            message: `The main package has no function main: the one in ${declared.file.name} does not count, because ${declared.why}.`,
             hint: declared.hint,
         }, placeOf(declared.file.path, situation, { line: declared.line }));
     }
@@ -64407,7 +64411,7 @@ function explainMain({ package: name }, finding, situation, facts) {
         if (line > 0) {
             return withPlace({
                 ...finding,
-                message: `The main package has no function main; ${file.name} declares another one of nearly that name.`,
+                message: `The main package has no function main. ${file.name} declares a function of nearly that name.`,
                 hint: 'Write func main(), with a small letter and without a receiver.',
             }, placeOf(file.path, situation, { line }));
         }
@@ -64431,7 +64435,7 @@ function explainUndefined({ name }, finding, situation, facts) {
     if (declared !== undefined) {
         return {
             ...finding,
-            message: `${finding.message} (${declared.file.name} line ${declared.line} declares it, and does not count, since ${declared.why})`,
+            message: `${finding.message} (${declared.file.name} line ${declared.line} declares it, but does not count, because ${declared.why})`,
             hint: declared.hint,
         };
     }
@@ -64441,7 +64445,10 @@ function explainUndefined({ name }, finding, situation, facts) {
     const isNamed = left !== undefined && situation.targets.some((each) => each.split(/[\\/]/).at(-1) === left.name);
     return left === undefined || isNamed
         ? finding
-        : { ...finding, hint: `Add ${left.name}, which declares it, to main-package; or name the folder there.` };
+        : {
+            ...finding,
+            hint: `${left.name} declares the name. Add this file to main-package, or set main-package to the folder.`,
+        };
 }
 function declarationOf(files, pattern, facts) {
     for (const file of files) {
@@ -64627,7 +64634,7 @@ function explainMissingPackage(path, finding, situation, sources = '') {
         return {
             ...finding,
             code: 'go-too-old',
-            message: `Package "${path}" came with Go 1.${since}, and the one on PATH is ${situation.goVersion}.`,
+            message: `Package "${path}" came with Go 1.${since}, but the Go on PATH is ${situation.goVersion}.`,
             hint: `Set up Go 1.${since} or later, and write go 1.${since} or later into go.mod. ${newerGo(situation.goVersion)}`,
         };
     }
@@ -64658,7 +64665,7 @@ function own_package_missingFolder(path, module, folder, finding, situation) {
     const entries = readFolder(folder);
     const isNested = folder !== module.folder && nestedModule(folder, module, situation);
     if (isNested !== false) {
-        return ownPackage(finding, `The folder "${name}" of package "${path}" belongs to another module (${nameOf(isNested, situation)}), which go.mod does not take in.`, `Run go work use for both folders and commit go.work, or go mod edit with -require and -replace ${path}=./… in the folder of go.mod.`);
+        return ownPackage(finding, `The folder "${name}" of package "${path}" belongs to another module (${nameOf(isNested, situation)}), and go.mod does not require that module.`, `Run go work use for both folders and commit go.work, or go mod edit with -require and -replace ${path}=./… in the folder of go.mod.`);
     }
     const absence = whyAbsent(folder, situation);
     if (absence !== undefined &&
@@ -64867,7 +64874,7 @@ function asPointer(finding, { flavour, repositoryRoot }) {
     return {
         code: 'lfs-pointer',
         severity: 'error',
-        message: `"${location.file}" is only a pointer of Git LFS: its content was not fetched.`,
+        message: `"${location.file}" is only a pointer of Git LFS: the checkout did not fetch its content.`,
         hint: lfsHint,
         location: { file: location.file, line: 1 },
     };
@@ -65074,7 +65081,7 @@ async function describe(culprit, chain, context) {
     }
     const location = importer && imported && (await importLocation(importer, imported.importPath, context));
     const advice = (imported && replacementFor(imported.importPath)) ?? replacementFor(culprit.importPath);
-    const through = imported === undefined || imported === culprit ? '' : `It is "${imported.importPath}" that asks for it. `;
+    const through = imported === undefined || imported === culprit ? '' : `"${imported.importPath}" needs it. `;
     return {
         code,
         severity: 'error',
@@ -65178,7 +65185,7 @@ function buildFailed(log) {
 }
 function notOneMain({ plan, context }) {
     const folder = places_repositoryPath(context.cwd, context) ?? '.';
-    return `go build needs exactly one package main. In the folder "${folder}", "${plan.targets.join(' ')}" is not one package main.`;
+    return `go build needs exactly one package main. In the folder "${folder}", "${plan.targets.join(' ')}" holds none or several.`;
 }
 
 ;// CONCATENATED MODULE: ./src/go/build/build-cache.ts
@@ -65339,7 +65346,7 @@ const refusedSwitches = {
     asan: `the address sanitizer is C code: ${cgoReason}`,
     linkshared: 'it links against shared libraries that Azure does not have',
     n: 'it only prints the commands and builds nothing',
-    json: 'it changes the form of the messages from which errors are located',
+    json: 'it changes the form of the messages in which the action finds the places of errors',
 };
 function reviewBuildFlags(args) {
     const refusals = [];
@@ -65348,7 +65355,7 @@ function reviewBuildFlags(args) {
         const written = args[index] ?? '';
         const flag = parseFlag(written);
         if (flag === undefined) {
-            malformed.push({ flag: written, reason: 'it is not a flag; what is built is named with main-package' });
+            malformed.push({ flag: written, reason: 'it is not a flag; main-package names what is built' });
             continue;
         }
         if (/\s/.test(flag.name)) {
@@ -65559,7 +65566,7 @@ function includesOfAssembly(packageFolder, assemblyFiles) {
             }
             queue.add(path);
             const leaves = name.split(/[\\/]/).includes('..') && !(0,external_node_fs_.existsSync)(path);
-            place(path, leaves ? `'${name}' is not there, and would be looked for in other folders.` : undefined);
+            place(path, leaves ? `'${name}' is not there. Go looks for it in other folders.` : undefined);
         }
     }
     return places;
@@ -65816,19 +65823,23 @@ async function buildMeantProject(request, asked, run) {
     if (!('toolchain' in answer))
         return outcome;
     const found = await findMainPackages({ ...request, ...answer.toolchain, env }, run);
-    const [only, ...others] = found;
+    const [only, ...others] = found.own;
     if (only !== undefined && others.length === 0 && request.mainPackage === '')
         return await buildOnly(request, only, env, run);
     const findings = outcome.findings.map((finding) => isMisplaced(finding) ? { ...finding, hint: hintAbout(found, finding.hint) } : finding);
     return { ...outcome, findings };
 }
-function hintAbout(found, hint) {
-    const [only, ...others] = found;
+function hintAbout({ own, ofOtherApps }, hint) {
+    const [only, ...others] = own;
+    if (only === undefined && ofOtherApps.length > 0) {
+        const inputs = ofOtherApps.map((name) => `main-package: ${name}`).join('; ');
+        return `Each main package around it has a host.json of its own. If one of them is the handler, set it: ${inputs}`;
+    }
     if (only === undefined)
-        return `No package around it says package main. ${hint}`;
+        return `No folder around it holds a package main. ${hint}`;
     if (others.length === 0)
         return `There is one main package. Set main-package: ${only}`;
-    const inputs = found.map((name) => `main-package: ${name}`).join('; ');
+    const inputs = own.map((name) => `main-package: ${name}`).join('; ');
     return `There are several main packages. Set the one that is the handler: ${inputs}`;
 }
 async function buildOnly(request, mainPackage, env, run) {
@@ -65844,8 +65855,8 @@ function builtInstead(mainPackage) {
     return {
         code: 'main-package-found',
         severity: 'notice',
-        message: `The folder of host.json holds no package main. The only one around it is '${mainPackage}', and that is built.`,
-        hint: `Set main-package: ${mainPackage} to say so yourself; then it stays so when there is another one.`,
+        message: `The folder of host.json holds no package main. The action builds the only one around it: '${mainPackage}'.`,
+        hint: `Set main-package: ${mainPackage}. Then the choice stays when the project gets a second main package.`,
     };
 }
 
@@ -65859,7 +65870,7 @@ function stubModules(modulePaths) {
         findings.push({
             code: 'cgo-stub',
             severity: 'error',
-            message: `Module "${path}" needs cgo; what was linked without it is a stub that refuses every call at run time.`,
+            message: `Module "${path}" needs cgo. Without cgo, Go links only a stub, and the stub answers every call with an error.`,
             hint: replacementFor(path) ?? '',
         });
     }
@@ -65994,14 +66005,14 @@ function guardAgainst(run, stranger) {
 function demandInside(run, { what, path, doubt }) {
     const { workspace, inputs } = run;
     if (doubt !== undefined)
-        throw new errors_ActionError('fork-path-outside', `What '${path}' (${what}) leads to cannot be told, and a fork has or may have a part in this ${workspace.eventName} run. ${doubt}`, { hint: 'Include files of the package by their names, or check the project on push.' });
+        throw new errors_ActionError('fork-path-outside', `The action cannot tell where '${path}' (${what}) leads, and a fork has or may have a part in this ${workspace.eventName} run. ${doubt}`, { hint: 'Include files of the package by their names, or check the project on push.' });
     const root = realPlaceOf(workspace.folder);
     const real = realPlaceOf(path);
     if (root !== undefined && real !== undefined && liesWithin(real, root)) {
         const isJudged = repositoryRootOf(real, root) === realPlaceOf(run.repositoryRoot);
         if (inputs.appName === '' || isJudged)
             return;
-        throw new errors_ActionError('deploy-fork-code', `'${path}' (${what}) belongs to another checkout than '${run.repositoryRoot}', whose commit is known, and a fork has or may have a part in this ${workspace.eventName} run. It is not deployed to '${inputs.appName}'.`, { hint: 'Keep everything that the build reads in one checkout, or deploy on push, after the merge.' });
+        throw new errors_ActionError('deploy-fork-code', `'${path}' (${what}) belongs to another checkout than '${run.repositoryRoot}', whose commit is known. A fork has or may have a part in this ${workspace.eventName} run, so the action deploys nothing to '${inputs.appName}'.`, { hint: 'Keep everything that the build reads in one checkout, or deploy on push, after the merge.' });
     }
     const leads = real === undefined || real === path ? '' : `, which leads to '${real}',`;
     throw new errors_ActionError('fork-path-outside', `'${path}' (${what})${leads} lies outside of the workspace, and a fork has or may have a part in this ${workspace.eventName} run.`, {
@@ -66016,7 +66027,7 @@ function refuseDeployment(run, stranger) {
     const who = stranger.kind === 'anybody'
         ? 'by an event that anybody may cause'
         : `for a pull request from ${stranger.repository === '' ? 'a fork that the event does not name' : `the fork '${stranger.repository}'`}`;
-    throw new errors_ActionError('deploy-fork-code', `This '${workspace.eventName}' run was started ${who}, and ${doubt}. It is not deployed to '${inputs.appName}'.`, {
+    throw new errors_ActionError('deploy-fork-code', `This '${workspace.eventName}' run was started ${who}, and ${doubt}. The action deploys nothing to '${inputs.appName}'.`, {
         hint: "Leave app-name empty in such runs: everything but the deployment runs. Deploy on push, after the merge. To deploy this repository's own code from here, check it out without `ref` and `repository`.",
     });
 }
@@ -66137,7 +66148,7 @@ class Recorder {
         for (const finding of findings) {
             const target = this.ignoredCodes.includes(finding.code) ? this.ignored : this.findings;
             const key = JSON.stringify(finding);
-            if (this.onTrial.get(key) !== undefined)
+            if (this.onTrial.get(key)?.isDecided)
                 continue;
             if (!target.some((known) => JSON.stringify(known) === key))
                 target.push(finding);
@@ -66156,27 +66167,27 @@ class Recorder {
         return onePerCause(this.findings);
     }
     get standing() {
-        return onePerCause(this.findings.filter((finding) => !this.isOnTrial(JSON.stringify(finding))));
+        return onePerCause(this.findings.filter((finding) => this.trialOf(finding) === undefined));
     }
-    putOnTrial(findings) {
+    putOnTrial(findings, present) {
         for (const finding of findings)
-            this.onTrial.set(JSON.stringify(finding), undefined);
+            this.onTrial.set(JSON.stringify(present(finding)), { finding, present, isDecided: false });
     }
     get tried() {
-        return this.findings.filter((finding) => this.isOnTrial(JSON.stringify(finding)));
+        return this.findings.flatMap((shown) => this.trialOf(shown)?.finding ?? []);
     }
     decide(judge) {
-        for (const [index, finding] of this.findings.entries()) {
-            const key = JSON.stringify(finding);
-            if (!this.isOnTrial(key))
+        for (const [index, shown] of this.findings.entries()) {
+            const trial = this.trialOf(shown);
+            if (trial === undefined)
                 continue;
-            const decided = judge(finding);
-            this.onTrial.set(key, decided);
-            this.findings[index] = decided;
+            this.findings[index] = trial.present(judge(trial.finding));
+            trial.isDecided = true;
         }
     }
-    isOnTrial(key) {
-        return this.onTrial.has(key) && this.onTrial.get(key) === undefined;
+    trialOf(shown) {
+        const trial = this.onTrial.get(JSON.stringify(shown));
+        return trial?.isDecided ? undefined : trial;
     }
     fill(parts) {
         this.parts = { ...this.parts, ...parts };
@@ -66407,7 +66418,7 @@ const contentCodes = {
     'include-no-match': {
         severity: 'warning',
         title: 'An include pattern adds nothing',
-        wrong: 'A line of `include` matches no file that may be packed, so the package lacks what was meant.',
+        wrong: 'A line of `include` matches no file that may be packed, so the package lacks these files.',
         seen: 'The handler fails at run time with `open …: no such file or directory`.',
         fix: 'Patterns are relative to the folder of host.json and `*` does not cross a slash: write `assets/**` for a folder with everything below it. A name that starts with a dot has to be written out.',
         source: 'Rule of this action: include adds files to an allow-list.',
@@ -66430,8 +66441,8 @@ const contentCodes = {
     },
     'funcignore-invalid': {
         severity: 'error',
-        title: 'A .funcignore rule that is not taken',
-        wrong: 'A rule of .funcignore has brackets that are no pattern, or so many wildcards that matching it could take minutes. It is refused rather than ignored, because a file that it keeps out would be packed.',
+        title: 'A .funcignore rule is refused',
+        wrong: 'A rule of .funcignore has brackets that are no pattern, or so many wildcards that matching could take minutes. The action does not ignore such a rule: then it would pack the files that the rule keeps out.',
         seen: 'Nothing in Azure; the run stops before anything is packed.',
         fix: 'Use at most three `*` between two slashes and at most three `**`, and close every `[`. Several rules do what one long rule does.',
         source: 'gitignore(5) for the meaning of rules; the bound is a rule of this action.',
@@ -66439,7 +66450,7 @@ const contentCodes = {
     'funcignore-dialect': {
         severity: 'notice',
         title: 'Core Tools read this .funcignore rule differently',
-        wrong: 'The rule keeps a needed file under gitignore rules, but Azure Functions Core Tools match it as the beginning of a name and drop the file.',
+        wrong: 'By the rules of gitignore a needed file stays in the package. Azure Functions Core Tools take the rule for the beginning of a name, and drop the file.',
         seen: '`func azure functionapp publish` uploads a package in which the file is missing, although this action packs it.',
         fix: 'Write the rule so that it cannot be a beginning of the name, for example `/host/` for a folder.',
         source: 'Azure/azure-functions-core-tools src/Cli/func/Common/GitIgnoreParser.cs',
@@ -66447,7 +66458,7 @@ const contentCodes = {
     'package-symlink': {
         severity: 'error',
         title: 'A symbolic link or special file',
-        wrong: 'The package would hold a symbolic link, or a device, pipe or socket; the ways in which Azure unpacks a package do not restore them.',
+        wrong: 'The package would hold a symbolic link, or a device, pipe or socket. Azure does not restore them when it unpacks a package.',
         seen: 'The link arrives as a small text file that holds the path of its target, or the deployment is rejected.',
         fix: 'Put a copy of the target in its place.',
         source: 'Azure/azure-functions-host LinuxSpecialization/UnZipHandler.cs; APPNOTE 4.5.7',
@@ -66479,7 +66490,7 @@ const contentCodes = {
     'package-secret': {
         severity: 'error',
         title: 'A file that holds a secret',
-        wrong: 'The name is one under which keys, connection strings or passwords are kept. Who can read the package can read it.',
+        wrong: 'Files of this name usually hold keys, connection strings or passwords. Everybody who can read the package can read the file.',
         seen: 'The file lies in plain text under `/home/site/wwwroot` and in the storage account of the package.',
         fix: 'Keep secrets in app settings or Key Vault. Remove the file, or exclude it with a line `!path` in `include`. A public certificate can be named `.crt`.',
         source: 'Azure Functions Core Tools leave local.settings.json out (FileSystemHelpers.cs); OWASP secrets management',
@@ -66515,7 +66526,7 @@ const entryCodes = {
     'package-unreadable-mode': {
         severity: 'error',
         title: 'A file that the host may not read',
-        wrong: 'The mode of the entry denies reading to others, and the host does not run as the owner.',
+        wrong: 'By the mode of the entry only its owner may read the file, and the host does not run as the owner.',
         seen: '`Access to the path … host.json is denied` or `Permission denied`.',
         fix: 'Set the mode before zipping: `chmod -R a+rX .`',
         source: 'Azure/azure-functions-host issue 11528',
@@ -66607,15 +66618,15 @@ const zipCodes = {
     'package-unreadable': {
         severity: 'error',
         title: 'The zip cannot be read',
-        wrong: 'The file is not a zip, is cut off, or contradicts itself, so that unpackers read different things: two directories, a directory and data that name, size or compress an entry differently, bytes that belong to no entry, a file that is also a folder, checksums that do not match.',
+        wrong: 'The file is not a zip, is cut off, or contradicts itself, so that unpackers read different things. Examples: two directories; a directory and data that name, size or compress an entry differently; bytes that belong to no entry; a file that is also a folder; checksums that do not match.',
         seen: 'The deployment fails while it is unpacked, for example with `End of Central Directory record could not be found.`',
         fix: 'Make the zip anew and look at it with `unzip -t`. If it came from an artifact, check that the download was complete.',
         source: 'APPNOTE 6.3.10; tried with zipfile, unzip and System.IO.Compression',
     },
     'package-limit': {
         severity: 'error',
-        title: 'The zip is beyond what is unpacked',
-        wrong: 'It declares more entries or more bytes than a function app can have; it may be a zip bomb.',
+        title: 'The zip holds more than the action unpacks',
+        wrong: 'The zip declares more entries or more bytes than a function app can have. Perhaps it is a zip bomb.',
         seen: 'The deployment fills the disk or times out.',
         fix: 'Take out what does not belong to the app.',
         source: 'Limits of this action: 65,535 entries, 2 GiB unpacked',
@@ -66623,7 +66634,7 @@ const zipCodes = {
     'package-entry-missing': {
         severity: 'error',
         title: 'The zip lacks an entry',
-        wrong: 'An entry that was asked for is not in the zip.',
+        wrong: 'The zip does not hold an entry that the action needs.',
         seen: 'The host does not find the file.',
         fix: 'Compare the name with the list of `unzip -l`; names are case-sensitive.',
         source: 'Rule of this action',
@@ -66631,7 +66642,7 @@ const zipCodes = {
     'package-source-unreadable': {
         severity: 'error',
         title: 'A file cannot be packed',
-        wrong: 'It is missing, is not a regular file, or may not be read.',
+        wrong: 'The file is missing, is not a regular file, or the runner may not read it.',
         seen: 'Nothing in Azure; the run stops.',
         fix: 'Check that the file exists and that the runner may read it.',
         source: 'Rule of this action',
@@ -66639,7 +66650,7 @@ const zipCodes = {
     'package-source-changed': {
         severity: 'error',
         title: 'A file changed while it was packed',
-        wrong: 'Its size, time or content differed between the beginning and the end of reading.',
+        wrong: 'The size, the time or the content of the file differed between the beginning and the end of reading.',
         seen: 'Nothing in Azure; the run stops, because the package would hold half of each state.',
         fix: 'Let no other step or background process write into the project while this action runs.',
         source: 'Rule of this action',
@@ -66655,7 +66666,7 @@ const zipCodes = {
     'package-readback': {
         severity: 'error',
         title: 'The written package is not what was meant',
-        wrong: 'The zip was read back, and an entry differs in name, mode, method, size or checksum, or does not inflate.',
+        wrong: 'The action read the zip back. An entry differs in name, mode, method, size or checksum, or does not inflate.',
         seen: 'Nothing in Azure; the run stops.',
         fix: 'Run again. If it happens twice, suspect the disk of the runner and report it with the log.',
         source: 'Rule of this action',
@@ -67864,7 +67875,7 @@ const bindingCodes = {
     'binding-direction': {
         severity: 'error',
         title: 'A binding has the wrong direction',
-        wrong: 'A direction must be `in`, `out` or `inout`, in any case, or its number. An `http` output must be `out`, and a trigger `in`; a missing direction means `in`. A warning for another output without its direction: the host takes it for an input and writes nothing.',
+        wrong: 'A direction must be `in`, `out` or `inout`, in any case, or its number. An `http` output must be `out`, and a trigger `in`; a missing direction means `in`. The finding is a warning for another output without its direction: the host takes that for an input and writes nothing.',
         seen: "No direction that exists: `The 'Hello' function is in error: 'output' is not a valid binding direction. Error converting value \"output\" to type 'Microsoft.Azure.WebJobs.Script.Description.BindingDirection'.`; the host leaves the function out of its list; the others run. An `http` binding that is an input: `Http binding can only be used for output.`; a trigger that is an output: `No trigger binding specified. A function must have a trigger input binding.`; an `httpTrigger` with `inout`: `Multiple bindings cannot be designated as HandlesReturnValue.`: the function is listed, in error, and answers 404.",
         fix: 'Write `"direction": "out"` for outputs, `"in"` for triggers.',
         source: '`src/WebJobs.Script.Abstractions/Description/Binding/BindingMetadata.cs` of Azure/azure-functions-host; `FunctionBinding.cs`, `WorkerFunctionDescriptorProvider.cs`; run, 4.1037.0',
@@ -67896,7 +67907,7 @@ const bindingCodes = {
     'binding-property-renamed': {
         severity: 'error',
         title: 'A property has another name with extension bundle 4',
-        wrong: 'Version 4 of the Cosmos DB extension, which came with bundle 4, says container for collection: `collectionName` became `containerName`, `connectionStringSetting` became `connection`, `leaseCollectionName` became `leaseContainerName`. The old names are not read. A warning where the extension has a default for the property.',
+        wrong: 'Version 4 of the Cosmos DB extension, which came with bundle 4, says container for collection: `collectionName` became `containerName`, `connectionStringSetting` became `connection`, `leaseCollectionName` became `leaseContainerName`. The old names are not read. The finding is a warning where the extension has a default for the property.',
         seen: "`The 'Hello' function is in error: Unable to configure binding 'items' of type 'cosmosDBTrigger'. This may indicate invalid function.json properties. Can't figure out which ctor to call.`; the function is listed, in error, and answers 404; the others run; an input or output fails with each call.",
         fix: 'Rename the property, also where the Go code builds it.',
         source: '`CosmosDBTriggerAttribute.cs` and `CosmosDBAttribute.cs` of Azure/azure-webjobs-sdk-extensions; by reading, not by running',
@@ -67972,7 +67983,7 @@ const functionCodes = {
     'retry-incomplete': {
         severity: 'error',
         title: 'The retry policy is impossible',
-        wrong: '`fixedDelay` needs `maxRetryCount` and `delayInterval`; `exponentialBackoff`, which it is without a `strategy`, needs `maxRetryCount`, `minimumInterval` and `maximumInterval`. The count is a whole number from -1 on; intervals are time spans, not negative, the minimum not above the maximum. `retry` itself is written in lower case.',
+        wrong: '`fixedDelay` needs `maxRetryCount` and `delayInterval`. `exponentialBackoff` needs `maxRetryCount`, `minimumInterval` and `maximumInterval`; the host takes it when there is no `strategy`. The count is a whole number from -1 on; intervals are time spans, not negative, the minimum not above the maximum. `retry` itself is written in lower case.',
         seen: "`The 'Hello' function is in error: Value cannot be null. (Parameter 'MaxRetryCount')`; the host leaves the function out of its list; the others run.",
         fix: 'Complete it:\n\n```json\n"retry": { "strategy": "fixedDelay", "maxRetryCount": 3, "delayInterval": "00:00:10" }\n```',
         source: '`src/WebJobs.Script/Utility.cs` of Azure/azure-functions-host (`ValidateRetryOptions`); run, 4.1037.0',
@@ -68000,7 +68011,7 @@ const httpCodes = {
     'http-methods': {
         severity: 'error',
         title: 'The list of methods is wrong',
-        wrong: '`methods` is no list, or a list that no request can match: `[]`, `["*"]`, `["any"]`, numbers. A warning when only some entries are no methods: the others work.',
+        wrong: '`methods` is no list, or a list that no request can match: `[]`, `["*"]`, `["any"]`, numbers. The finding is a warning when only some entries are no methods: the others work.',
         seen: "No list: `Error parsing function.json: Invalid value specified for binding property 'methods' of type JArray. Invalid cast from 'System.String' to 'Newtonsoft.Json.Linq.JArray'.`; the function is listed and in error. A list without a method: 404 to everything, and nothing is logged.",
         fix: 'Write for example `["get", "post"]`, or leave `methods` out for every method.',
         source: '`HttpMethodRouteConstraint.cs` of dotnet/aspnetcore, `WebScriptHostHttpRoutesManager.cs` of Azure/azure-functions-host; run, 4.1037.0',
@@ -68092,7 +68103,7 @@ const routeCodes = {
     'route-conflict': {
         severity: 'error',
         title: 'Two functions have the same route',
-        wrong: 'Routes are equal without regard to case and to slashes at their ends, and a method of one is a method of the other in the same case; no `methods` and an empty list mean every method.',
+        wrong: 'Two functions have the same route and a method in common. The case of the route and slashes at its ends do not count; the case of a method counts. Without `methods`, or with an empty list, a function takes every method.',
         seen: "`The route specified conflicts with the route defined by function 'Hello'.`; the function that comes later by name is listed, in error, and never runs; the others run.",
         fix: 'Change the route or the methods of one.',
         source: '`src/WebJobs.Script/Host/ScriptHost.cs` of Azure/azure-functions-host (`HttpRoutesConflict`); run, 4.1037.0',
@@ -68100,7 +68111,7 @@ const routeCodes = {
     'route-shadowed': {
         severity: 'error',
         title: 'A route that another one hides',
-        wrong: 'The host asks functions in the order of their names and takes the first route that matches; a fixed text does not come before a parameter. Every request to this function goes to another one. An error when that one wants a key that this one does not want, or when the host invokes functions through JSON, so that the wrong one runs; a warning when this one wants a key and the other one does not; a notice when requests are only forwarded, because the handler gets the path as it was typed and answers all the same.',
+        wrong: 'The host asks functions in the order of their names and takes the first route that matches; a fixed text does not come before a parameter. Every request to the hidden function goes to another one. The finding is an error when only the other function wants a key, or when the host invokes functions through JSON: then the wrong one runs. It is a warning when only the hidden function wants a key. It is a notice when the host only forwards requests: the handler gets the path as it was typed, and answers all the same.',
         seen: 'Nothing is logged. Requests run the other function, or get 401 for lack of its key.',
         fix: 'Give the parameter a constraint that leaves this route alone, for example `{id:int}`, or rename the folders so that the narrower route comes first by name.',
         source: '`WebScriptHostHttpRoutesManager.cs` of Azure/azure-functions-host; Azure/azure-functions-host#9876, #3153, #6062; run, 4.1037.0',
@@ -68144,7 +68155,7 @@ const triggerCodes = {
     'trigger-setting': {
         severity: 'error',
         title: 'An app setting in a trigger is missing',
-        wrong: 'A value such as `%Schedule%` stands for an app setting. A warning while the settings of the app are not known; a notice for a function that is switched off.',
+        wrong: 'A value such as `%Schedule%` stands for an app setting. The finding is a warning while the settings of the app are not known, and a notice for a function that is switched off.',
         seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Host: '%Missing%' does not resolve to a value.`; the function is listed, in error, and answers 404; the others run.",
         fix: 'Add the app setting.',
         source: '`NameResolverExtensions.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
@@ -68152,7 +68163,7 @@ const triggerCodes = {
     'trigger-connection': {
         severity: 'error',
         title: 'A connection has no app setting',
-        wrong: 'The trigger names a connection for which the app has neither a setting nor a connection string, in any of its forms: `NAME`, `AzureWebJobsNAME`, `ConnectionStrings:NAME`, or settings for an identity such as `NAME__fullyQualifiedNamespace`. A notice for a function that is switched off.',
+        wrong: 'The trigger names a connection for which the app has neither a setting nor a connection string, in any of its forms: `NAME`, `AzureWebJobsNAME`, `ConnectionStrings:NAME`, or settings for an identity such as `NAME__fullyQualifiedNamespace`. The finding is a notice for a function that is switched off.',
         seen: "`The 'Hello' function is in error: Microsoft.Azure.WebJobs.Host: Error indexing method 'Functions.Hello'. Microsoft.Azure.WebJobs.Extensions.Storage.Queues: Storage account connection string 'AzureWebJobsOrders' does not exist. Make sure that it is a defined App Setting.`; the function is listed, in error, and answers 404; the others run; triggers of other extensions fail at their listener.",
         fix: 'Add the app setting, or settings `NAME__serviceUri` and others for an identity.',
         source: '`StorageAccountProvider.cs` and `IConfigurationExtensions.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
@@ -68541,7 +68552,7 @@ const customHandlerCodes = {
     'custom-handler-unknown-key': {
         severity: 'warning',
         title: 'An unknown key in customHandler',
-        wrong: 'The host ignores keys that it does not know, so a typing error has no effect but the loss of the setting.',
+        wrong: 'The host ignores keys that it does not know, so a typing error loses the setting without a word.',
         seen: 'Nothing is logged.',
         fix: 'Correct the spelling.',
         source: '`HttpWorkerOptions.cs` and `HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
@@ -68593,7 +68604,7 @@ const executableCodes = {
     'executable-path-windows': {
         severity: 'error',
         title: 'defaultExecutablePath is a Windows path',
-        wrong: 'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. A package that holds a file of exactly that name is not meant here.',
+        wrong: 'The path has a backslash, a drive letter or the ending of a Windows script (`.cmd`, `.bat`, `.ps1`). On Linux a backslash is an ordinary character of a name. The finding does not apply to a package that holds a file of exactly that name.',
         seen: "`Failed to start Worker Channel. Process fileName: bin\\handler` with `An error occurred trying to start process 'bin\\handler' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
         fix: 'Write the name of the program, with forward slashes, relative to host.json.',
         source: '`src/WebJobs.Script/Workers/Http/HttpWorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
@@ -68603,7 +68614,7 @@ const executableCodes = {
         title: 'defaultExecutablePath ends as on Windows',
         wrong: 'The name ends in `.exe`, `.dll` or `.com`. Linux does not look at the ending: this action builds the program for Linux under that name, and the host starts it. A program for Windows under that name is the error [`not-elf`](elf.md#not-elf).',
         seen: 'Functions answer.',
-        fix: 'Nothing, as long as the project is started with `func start` on Windows too; else write the name without the ending.',
+        fix: 'Nothing, as long as somebody starts the project with `func start` on Windows. Otherwise write the name without the ending.',
         source: 'the Go sample of Azure-Samples/functions-custom-handlers names `handler.exe`; run, 4.1037.0',
     },
     'executable-path-absolute': {
@@ -68625,7 +68636,7 @@ const executableCodes = {
     'executable-path-variable': {
         severity: 'warning',
         title: 'defaultExecutablePath has a variable',
-        wrong: '`%NAME%` is replaced by an app setting or environment variable of that name; when there is none, it stays in the path. The case of the name counts, and an empty value leaves the host nothing to start.',
+        wrong: 'The host replaces `%NAME%` by the app setting or environment variable of that name. Without one, `%NAME%` stays in the path. The case of the name counts, and an empty value leaves the host nothing to start.',
         seen: "`Failed to start Worker Channel. Process fileName: %PROGRAM%` with `An error occurred trying to start process '%PROGRAM%' with working directory '/home/site/wwwroot'. No such file or directory`. The host runs and lists the functions; requests hang for more than two minutes and then fail.",
         fix: 'Write the name of the program.',
         source: '`src/WebJobs.Script/Workers/ProcessManagement/WorkerDescription.cs` of Azure/azure-functions-host; run, 4.1037.0',
@@ -68781,7 +68792,7 @@ const moduleCodes = {
     'native-go-version': {
         severity: 'error',
         title: 'The native worker needs a newer Go',
-        wrong: 'The `go` directive in go.mod names a version before 1.24. A notice for 1.24 itself: go.mod of newer releases of the worker says 1.25.0.',
+        wrong: 'The `go` directive in go.mod names a version before 1.24. For 1.24 itself the finding is a notice: go.mod of newer releases of the worker says 1.25.0.',
         seen: 'Nothing: the build is refused. With a newer release of the worker it asks to update go.mod.',
         fix: 'Write `go 1.25.0` or later.',
         source: '`GoHelpers.cs` of Azure/azure-functions-core-tools; README and go.mod of Azure/azure-functions-golang-worker',
@@ -68817,7 +68828,7 @@ const settingsCodes = {
     'binding-setting': {
         severity: 'error',
         title: 'An app setting in a binding is missing',
-        wrong: 'A value such as `%Name%` in a binding stands for an app setting, and the app has none of that name: neither a setting (`A:B` is `A__B`), nor a connection string, nor a variable of the platform. A warning in the text of a query, where percent signs are wildcards as well; a notice for a function that is switched off.',
+        wrong: 'A value such as `%Name%` in a binding stands for an app setting, and the app has none of that name: neither a setting (`A:B` is `A__B`), nor a connection string, nor a variable of the platform. The finding is a warning in the text of a query, where percent signs are wildcards as well, and a notice for a function that is switched off.',
         seen: "`'%Name%' does not resolve to a value.` when the function is called or its listener starts.",
         fix: 'Add the app setting, or write the value itself.',
         source: '`NameResolverExtensions.cs` and `DefaultNameResolver.cs` of Azure/azure-webjobs-sdk',
@@ -68833,7 +68844,7 @@ const settingsCodes = {
     'function-switched-off': {
         severity: 'notice',
         title: 'A function is switched off',
-        wrong: 'The app setting `AzureWebJobs.NAME.Disabled` is `true` or `1`. An error when `verify-path` calls this function, and when every function of the app is off.',
+        wrong: 'The app setting `AzureWebJobs.NAME.Disabled` is `true` or `1`. The finding is an error when `verify-path` calls this function, and when every function of the app is off.',
         seen: 'The function is listed, is not triggered, and answers 404.',
         fix: 'Remove the setting, or let `verify-path` name another function.',
         source: '`HostListenerFactory.cs` of Azure/azure-webjobs-sdk; run, 4.1037.0',
@@ -68849,7 +68860,7 @@ const settingsCodes = {
     'site-storage-missing': {
         severity: 'error',
         title: 'AzureWebJobsStorage is missing',
-        wrong: 'The app has no storage for its host, or `UseDevelopmentStorage=true`. Every trigger but HTTP needs it, and so do HTTP functions with keys, unless `AzureWebJobsSecretStorageType` is `files`; Linux Consumption keeps the package there. A notice where nothing needs it.',
+        wrong: 'The app has no storage for its host, or `UseDevelopmentStorage=true`. Every trigger but HTTP needs it, and so do HTTP functions with keys, unless `AzureWebJobsSecretStorageType` is `files`; Linux Consumption keeps the package there. The finding is a notice where nothing needs the storage.',
         seen: '`Microsoft.Azure.WebJobs.Host: Error indexing method …`, keys that cannot be loaded, or an app that does not start.',
         fix: 'Set `AzureWebJobsStorage__accountName` or `AzureWebJobsStorage`.',
         source: 'Microsoft Learn, "App settings reference for Azure Functions"; `DefaultSecretManagerProvider.cs` of Azure/azure-functions-host',
@@ -68857,7 +68868,7 @@ const settingsCodes = {
     'host-json-overridden': {
         severity: 'notice',
         title: 'App settings replace values of host.json',
-        wrong: 'App settings such as `AzureFunctionsJobHost__extensions__http__routePrefix` stand above host.json. The checks and the routes of the report are those with these values.',
+        wrong: 'App settings such as `AzureFunctionsJobHost__extensions__http__routePrefix` replace values of host.json. The checks and the routes in the report hold for the values of the app settings.',
         seen: 'Routes or timeouts that host.json does not have.',
         fix: 'Remove the settings where host.json is meant to decide.',
         source: '`ScriptHostBuilderExtensions.cs` of Azure/azure-functions-host; Microsoft Learn, "host.json reference"',
@@ -68865,7 +68876,7 @@ const settingsCodes = {
     'app-lacks-variable': {
         severity: 'notice',
         title: 'The app lacks a variable that the code reads',
-        wrong: 'The Go code reads an environment variable for which the app has no setting. A warning when the rehearsed handler named it as it ended.',
+        wrong: 'The Go code reads an environment variable for which the app has no setting. The finding is a warning when the rehearsed handler named the variable as it ended.',
         seen: 'An empty value, or a handler that ends at its start.',
         fix: '```sh\naz functionapp config appsettings set --settings NAME=value --name <app> --resource-group <group>\n```',
         source: 'The calls of `os.Getenv` and its like, struct tags and configuration libraries in the Go code',
@@ -69093,8 +69104,8 @@ const buildCodes = {
     'main-package-found': {
         severity: 'notice',
         title: 'The only main package was built',
-        wrong: 'Nothing, unless another package was meant. The folder of host.json holds no package main, and `main-package` is not set. Exactly one other package says `package main`: in the module in charge, in its workspace, or in a module nearby. Packages below the host.json of another app do not count.',
-        seen: 'Nothing: what was built is what Azure starts.',
+        wrong: 'Nothing, unless you meant another package. The folder of host.json holds no package main, and `main-package` is not set. Exactly one package around it says `package main`: in the same module, in its workspace, or in a module nearby. Packages below the host.json of another app do not count.',
+        seen: 'Nothing: Azure starts the package that was built.',
         fix: 'Set `main-package` to that package, so that the choice stays when there is another one.',
         source: '`go list ./...`',
     },
@@ -69125,7 +69136,7 @@ const buildCodes = {
     'main-package-missing': {
         severity: 'error',
         title: 'main-package names something that is not there',
-        wrong: '`main-package` names a folder or file that does not exist.',
+        wrong: '`main-package` names a folder or a file that does not exist.',
         seen: nothing,
         fix: 'Correct `main-package`; it is relative to `working-directory`.',
         source: '`go help packages`',
@@ -69133,7 +69144,7 @@ const buildCodes = {
     'go-no-files': {
         severity: 'error',
         title: 'There are no Go files',
-        wrong: 'The folder that is to be built holds no Go file for this build.',
+        wrong: 'The folder holds no Go file for this build.',
         seen: nothing,
         fix: 'Set `working-directory` to the folder of host.json, and `main-package` to the folder that holds `package main`.',
         source: '`go help build`',
@@ -69141,8 +69152,8 @@ const buildCodes = {
     'go-no-main-package': {
         severity: 'error',
         title: 'There is no main package, or there are several',
-        wrong: 'The package that is to be built is not `package main`, or there are several.',
-        seen: 'Without this check: `Exec format error`, since `go build` then writes an archive instead of a program.',
+        wrong: 'There is no `package main` to build, or there are several.',
+        seen: 'Without this check, `Exec format error`: `go build` writes an archive instead of a program.',
         fix: 'Write `package main` in the first line of the program, also where the folder has another name. When the program lies elsewhere, set `main-package` to its folder.',
         source: '`go help buildmode`',
     },
@@ -69157,7 +69168,7 @@ const buildCodes = {
     'go-main-redeclared': {
         severity: 'error',
         title: 'There are two functions main',
-        wrong: 'Two files of one folder are programs of their own.',
+        wrong: 'Two files of one folder declare `func main()`.',
         seen: nothing,
         fix: 'Move each program to a folder of its own and set `main-package`, or name the files of one program in `main-package`.',
         source: 'https://go.dev/ref/spec#Program_execution',
@@ -69197,7 +69208,7 @@ const buildCodes = {
     'go-language-version': {
         severity: 'error',
         title: 'The code is newer than the go line',
-        wrong: 'The code uses a feature of a Go that is newer than the `go` line of go.mod (or the `go:build go1.N` line of the file), which decides by which rules it is compiled.',
+        wrong: 'The code uses a feature of a newer Go than the one in the `go` line of go.mod, or in the `go:build go1.N` line of the file. That line decides by which rules Go compiles the code.',
         seen: nothing,
         fix: 'Raise the line: `go mod edit -go=1.N`, then `go mod tidy`.',
         source: 'https://go.dev/ref/mod#go-mod-file-go',
@@ -69206,14 +69217,14 @@ const buildCodes = {
         severity: 'error',
         title: 'A file is only a pointer of Git LFS',
         wrong: 'The checkout did not fetch what Git LFS keeps, so a file that is compiled, embedded or packed holds three lines of text in place of its content.',
-        seen: 'Without this check: the app starts and serves the three lines beginning with `version https://git-lfs.github.com/spec/v1`.',
+        seen: 'Without this check, the app starts and serves the three lines, which begin with `version https://git-lfs.github.com/spec/v1`.',
         fix: 'Fetch the content in the checkout:\n\n```yaml\n- uses: actions/checkout@v7\n  with:\n    lfs: true\n    persist-credentials: false\n```',
         source: 'https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md',
     },
     'go-link-error': {
         severity: 'error',
         title: 'The program cannot be linked',
-        wrong: 'A function is used that is defined nowhere.',
+        wrong: 'The code calls a function that is defined nowhere.',
         seen: nothing,
         fix: 'Give the function a body, or correct the `go:linkname` line.',
         source: '`go tool link -h`',
@@ -69245,7 +69256,7 @@ const buildCodes = {
     'go-vcs-status': {
         severity: 'error',
         title: 'Git does not answer',
-        wrong: 'Go writes the commit into the binary and could not ask git for it, often because the checkout belongs to another user (jobs in containers).',
+        wrong: 'Go writes the commit into the binary, but git did not answer, often because the checkout belongs to another user (jobs in containers).',
         seen: nothing,
         fix: 'Put `-buildvcs=false` in `build-flags`, or run `git config --global --add safe.directory "$GITHUB_WORKSPACE"` before.',
         source: '`go help build`',
@@ -69253,7 +69264,7 @@ const buildCodes = {
     'go-output-blocked': {
         severity: 'error',
         title: 'Something else has the name of the executable',
-        wrong: 'Where the executable is to be written there is a folder or a file that is not a program.',
+        wrong: 'A folder, or a file that is not a program, already has the name of the executable.',
         seen: nothing,
         fix: 'Remove it from the repository, or change `defaultExecutablePath` in host.json.',
         source: '`go help build`',
@@ -69270,8 +69281,8 @@ const buildCodes = {
         severity: 'error',
         title: 'The code needs cgo',
         wrong: 'A package consists of C code bound with cgo. It cannot be linked statically without a C library, and the action builds with `CGO_ENABLED=0`.',
-        seen: "`No such file or directory` for a file that is there, or ``version `GLIBC_2.34' not found``, if it were built with cgo.",
-        fix: 'Remove `import "C"` from a file that uses nothing of C. Replace a package that needs C by one that is written in Go, or build a static binary with musl yourself and hand it to the action with `binary`.',
+        seen: "`No such file or directory` for a file that is there, or ``version `GLIBC_2.34' not found``, when it is built with cgo.",
+        fix: 'Remove `import "C"` from a file that uses nothing of C. Replace a package that needs C by one that is written in Go. Or build a static binary with musl yourself and name it in the input `binary`.',
         source: 'https://pkg.go.dev/cmd/cgo',
     },
     'cgo-stub': {
@@ -69322,7 +69333,7 @@ const module_codes_moduleCodes = {
     'go-sum-mismatch': {
         severity: 'error',
         title: 'A module is not the recorded one',
-        wrong: 'What was downloaded has another checksum than go.sum recorded.',
+        wrong: 'The downloaded module has another checksum than the one in go.sum.',
         seen: module_codes_nothing,
         fix: 'Find out why the module changed before replacing its line in go.sum.',
         source: 'https://go.dev/ref/mod#authenticating',
@@ -69362,9 +69373,9 @@ const module_codes_moduleCodes = {
     'go-own-package-missing': {
         severity: 'error',
         title: 'A package of the project is not found',
-        wrong: 'The code imports a package of its own module (or of one that go.work or a replacement takes from a folder), and the folder is not there: it is generated by a step that did not run, ignored by a line of .gitignore, not committed, or its name is written differently. Or the folder is there, and the imports begin with another path than the `module` line of go.mod.',
+        wrong: 'The code imports a package of its own module (or of one that go.work or a replacement takes from a folder), and the folder is not there. Perhaps a step should have generated it, a line of .gitignore keeps it out, nobody committed it, or its name is written differently. Or the folder is there, but the imports begin with another path than the `module` line of go.mod.',
         seen: module_codes_nothing,
-        fix: 'Commit the folder, or generate it in a step before, or make the `module` line and the imports alike; `go get` cannot help.',
+        fix: 'Commit the folder, or generate it in a step before this one, or make the `module` line and the imports alike. `go get` cannot help.',
         source: 'https://go.dev/ref/mod#resolve-pkg-mod',
     },
     'go-replace-missing': {
@@ -69378,7 +69389,7 @@ const module_codes_moduleCodes = {
     'git-submodule-empty': {
         severity: 'error',
         title: 'A submodule was not checked out',
-        wrong: 'The build needs a folder that .gitmodules names as a submodule, and the folder is empty.',
+        wrong: 'The build needs a folder that .gitmodules names as a submodule, but the folder is empty.',
         seen: module_codes_nothing,
         fix: 'Fetch submodules in the checkout:\n\n```yaml\n- uses: actions/checkout@v7\n  with:\n    submodules: recursive\n    persist-credentials: false\n```',
         source: 'https://github.com/actions/checkout#usage',
@@ -69402,7 +69413,7 @@ const module_codes_moduleCodes = {
     'go-work-missing-module': {
         severity: 'error',
         title: 'The module is not in the workspace',
-        wrong: 'A go.work is in charge and does not list the module, or the package belongs to no module of the build.',
+        wrong: 'A go.work applies and does not list the module, or the package belongs to no module of the build.',
         seen: module_codes_nothing,
         fix: 'Run `go work use FOLDER`, or set `GOWORK: off` in the environment of the step.',
         source: 'https://go.dev/ref/mod#workspaces',
@@ -69455,7 +69466,7 @@ const hostCodes = {
     'handler-needs-setting': {
         severity: 'warning',
         title: 'The handler ends without its settings or services',
-        wrong: 'The program ended or waited without listening, and it may be that only a setting or a service is missing: an argument `%NAME%` has no value, the source reads variables that the rehearsal does not set, or the isolated rehearsal has no network. The rehearsal cannot tell whether the program starts in Azure.',
+        wrong: 'The program ended, or waited without listening. Perhaps only a setting or a service is missing: an argument `%NAME%` has no value, the source reads variables that the rehearsal does not set, or the isolated rehearsal has no network. The rehearsal cannot tell whether the program starts in Azure.',
         seen: `Nothing, when the app has the setting. Otherwise \`… exited with code 1 (0x1)\`. ${quickEnd}`,
         fix: 'Give the named variables a value with `rehearse-settings`, one `NAME=value` per line, and the rehearsal goes on. Make sure that the function app has the settings. `rehearse: false` leaves the rehearsal out.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs` (environment); run, 4.1037.0',
@@ -69472,7 +69483,7 @@ const hostCodes = {
         severity: 'error',
         title: 'The handler listens elsewhere',
         wrong: 'The program listens on another port or address than 127.0.0.1 with the port that the host gives it.',
-        seen: `${timedOut}. That the connection was refused is a debug line, which the default log does not show. ${slowEnd}`,
+        seen: `${timedOut}. The host logs the refused connection at debug level only, so the default log does not show it. ${slowEnd}`,
         fix: `Listen on the port in \`FUNCTIONS_CUSTOMHANDLER_PORT\`:\n\n${portSnippet}`,
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/HttpWorkerProcess.cs`, `src/WebJobs.Script/Workers/WorkerConstants.cs`; run, 4.1037.0',
     },
@@ -69481,7 +69492,7 @@ const hostCodes = {
         title: 'The handler does not answer `/`',
         wrong: 'The program accepts connections, but gave no answer to `GET /`. The host asks for `/` to learn whether the handler is ready, and any answer will do, also 404.',
         seen: "No function is called until `/` is answered; a late answer is fine. A caller gets 500 after `functionTimeout` (`Timeout value of 00:05:00 exceeded by function 'Functions.…'`, then `Restarting worker process…`). The request for `/` itself is cancelled after `functionTimeout` plus one minute and counts as a failed start; the third one ends the host.",
-        fix: 'Answer `/` at once; without a route for it, `http.ServeMux` answers 404, which is enough.',
+        fix: 'Answer `/` at once. Without a route for `/`, `http.ServeMux` answers 404, and that is enough.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (IsWorkerReady); run, 4.1037.0',
     },
     'handler-ipv6-only': {
@@ -69495,7 +69506,7 @@ const hostCodes = {
     'handler-route-404': {
         severity: 'error',
         title: 'The handler does not know a route',
-        wrong: 'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`. The router of Go is case-sensitive. With a parameter in the route, other values and methods are tried; when the code registers the path, it is a notice, since the program may only have no such item. Where the source is not here (a given `package`), it is a warning.',
+        wrong: 'The program answered the route of a function exactly as it answers a path that nobody has registered. Forwarded requests keep the public path, with its prefix `/api`. The router of Go is case-sensitive. For a route with a parameter, the rehearsal tries other values and methods. When the code registers the path, the finding is a notice: perhaps the program only has no such item. Where the source is not here (a given `package`), the finding is a warning.',
         seen: 'The function is listed, and every call of it answers 404.',
         fix: 'Register the full public path, for example `mux.HandleFunc("/api/hello", hello)`. A handler that answers `/hello` needs `extensions.http.routePrefix` set to `""` in host.json instead. A function in the folder `Hello` whose handler answers `/api/hello` needs `"route": "hello"` in its HTTP trigger.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (GetPathValue)',
@@ -69503,15 +69514,15 @@ const hostCodes = {
     'handler-answers-5xx': {
         severity: 'warning',
         title: 'The handler answers a server error',
-        wrong: 'The program answered an empty sample request with 500 or more. When all functions do, it is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach.',
-        seen: 'The caller gets the status of the program, here for every request that the function cannot handle.',
+        wrong: 'The program answered an empty sample request with 500 or more. When all functions do so, the finding is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach.',
+        seen: 'The caller gets the status of the program, for every request that the function cannot handle.',
         fix: 'Read the quoted line. Give settings with `rehearse-settings`, answer below 500 to what a caller did wrong, or leave the rehearsal out with `rehearse: false`.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessHttpInAndOutInvocationRequest)',
     },
     'handler-no-answer': {
         severity: 'warning',
         title: 'The handler does not answer a call',
-        wrong: 'The program gave no answer to an empty sample request within 10 seconds, or broke the connection without one, and kept running. When all functions do, it is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach. A function without HTTP trigger may take its time: there it stays a warning.',
+        wrong: 'The program gave no answer to an empty sample request within 10 seconds, or broke the connection without one, and kept running. When all functions do so, the finding is an error, unless the words of the program name a setting that the rehearsal does not set, or a service that an isolated rehearsal cannot reach. A function without HTTP trigger may take its time: for that, the finding stays a warning.',
         seen: "The caller of a function that waits gets 502 or 504 from the front end after 230 seconds, or 500 after `functionTimeout` (`Timeout value of 00:05:00 exceeded by function 'Functions.…'`), and then the handler is restarted. With a broken connection the caller gets 500 at once.",
         fix: 'Give every wait in the function a time limit, for example `http.Client{Timeout: …}` or `context.WithTimeout`, and answer with an error when it is over. Give settings with `rehearse-settings`, or leave the rehearsal out with `rehearse: false`.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`; learn.microsoft.com/azure/azure-functions/functions-scale (the limit of 230 seconds)',
@@ -69519,7 +69530,7 @@ const hostCodes = {
     'handler-panics': {
         severity: 'warning',
         title: 'The handler crashes while it answers',
-        wrong: 'The program panicked or ended while it answered an empty sample request. When all functions do, it is an error.',
+        wrong: 'The program panicked or ended while it answered an empty sample request. When all functions do so, the finding is an error.',
         seen: 'A panic that the server recovers from breaks the connection: the caller gets 500. A program that ends is started again; the third end within half an hour ends the host: `Exceeded http worker restart retry count. Shutting down Functions Host`.',
         fix: 'Repair the line that the panic names. Give settings with `rehearse-settings` where one is missing.',
         source: 'Azure/azure-functions-host: `WorkerProcess.cs`, `HttpFunctionInvocationDispatcher.cs`; net/http (Server.Serve)',
@@ -69527,7 +69538,7 @@ const hostCodes = {
     'handler-writes-package': {
         severity: 'warning',
         title: 'The handler writes into its package',
-        wrong: 'The program wrote, or tried to write, into the folder of the app. It is an error when the plan of the app is read-only and the program failed on it. Folders for temporary files are fine.',
+        wrong: 'The program wrote, or tried to write, into the folder of the app. The finding is an error when the folder of the app is read-only on its plan and the program failed because of that. Folders for temporary files are fine.',
         seen: '`read-only file system` in the words of the program, on Flex Consumption, on Linux Consumption, and wherever the app runs from its package.',
         fix: 'Write to the folder that `os.TempDir()` names, or to a storage account.',
         source: 'learn.microsoft.com/azure/azure-functions/run-functions-from-deployment-package (wwwroot is read-only)',
@@ -69535,7 +69546,7 @@ const hostCodes = {
     'handler-contract-answer': {
         severity: 'error',
         title: 'The handler does not speak the invocation contract',
-        wrong: 'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json` or `text/json`. The program has no such route, or answered with something else. Where the function was not called, the code is looked at: a handler that writes without a `Content-Type` is a warning.',
+        wrong: 'The host posts JSON to `/<FunctionName>` and expects JSON with `Outputs`, `Logs` and `ReturnValue`, sent as `application/json` or `text/json`. The program has no such route, or answered with something else. When the rehearsal did not call the function, the action reads the code: a handler that writes without a `Content-Type` gets a warning.',
         seen: "`Response status code does not indicate success: 404 (Not Found).`, or `Invalid HttpResponseMessage:` with `No MediaTypeFormatter is available to read an object of type 'HttpScriptInvocationResult' from content with media type 'text/plain'`, or `Failed while trying to Deserialize to httpOutputBindingResponse. Output is not in expected format`. An empty answer completes nothing: after `functionTimeout` the caller gets 500 and the handler is restarted.",
         fix: 'Register `/<FunctionName>` and answer:\n\n```go\nw.Header().Set("Content-Type", "application/json")\nfmt.Fprint(w, `{"Outputs":{},"Logs":[],"ReturnValue":null}`)\n```\n\nA function with one HTTP trigger and one HTTP output can do without the contract: set `customHandler.enableForwardingHttpRequest` to `true`.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs` (ProcessDefaultInvocationRequest); run, 4.1037.0',
@@ -69543,7 +69554,7 @@ const hostCodes = {
     'handler-contract-status': {
         severity: 'warning',
         title: 'The handler refused a sample invocation',
-        wrong: 'The program knows the route of the function, but answered a sample invocation with a status other than 2xx. It may only dislike the sample.',
+        wrong: 'The program knows the route of the function, but answered a sample invocation with a status other than 2xx. Perhaps only the sample is the reason.',
         seen: '`Response status code does not indicate success: 500 (Internal Server Error).` The invocation fails; messages of queues are tried again and end in the poison queue.',
         fix: 'Answer 2xx when the invocation was handled. If the sample is the reason, ignore this finding.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http/DefaultHttpWorkerService.cs`',
@@ -69845,7 +69856,7 @@ function requireAllowed(cloud, purpose, url) {
     throw azureError('azure-host-not-allowed', `'${host}' is not a ${purpose} host of ${cloud.name}, so no token was sent to it.`, {
         hint: cloud.isPrivateArm
             ? 'AZURE_RESOURCE_MANAGER_ENDPOINT is set: name the host suffix in AZURE_SCM_HOST_SUFFIX, or unset both.'
-            : 'Check the environment: input; the app may be in another cloud.',
+            : 'Check the input cloud: the app may be in another cloud.',
     });
 }
 
@@ -70958,7 +70969,7 @@ const adviceByNumber = {
     '700024': {
         code: 'entra-assertion-expired',
         message: () => 'The GitHub token was no longer valid when Entra read it.',
-        hint: () => 'After azure/login a token for a further audience can only be had for about five minutes: give this step client-id and tenant-id, so that it signs in by itself, or move azure/login directly before it. On a self-hosted runner check the clock.',
+        hint: () => 'After azure/login, Entra gives tokens for another audience for about five minutes only. Give this step client-id and tenant-id, so that it signs in by itself, or move azure/login directly before it. On a self-hosted runner, check the clock.',
     },
     '700027': {
         code: 'entra-assertion-invalid',
@@ -72636,7 +72647,7 @@ function unfinishedSwap(request) {
 }
 function unknownSwap(request, error) {
     return azureError('swap-unknown', withAnswer(`It is not known whether ${pairOf(request)} were swapped`, error?.message ?? 'the operation could not be followed.', 'The run did not ask for the swap again: a second swap would undo the first.'), {
-        hint: `See when the last swap was, and which deployment '${request.deploymentId}' is active in; swap by hand only if it is in the wrong place:\n${lookCommand(request.target)}\n${swapCommand(request.source, request.target)}`,
+        hint: `See when the last swap was, and in which slot the deployment '${request.deploymentId}' is active. Swap by hand only if it is in the wrong slot:\n${lookCommand(request.target)}\n${swapCommand(request.source, request.target)}`,
         ...(error === undefined ? {} : { cause: error }),
     });
 }
@@ -75573,16 +75584,16 @@ function judgeFreshness(facts) {
         return {
             isFresh: true,
             isProven: false,
-            how: `${how}, so it is not proven that this is not the version before.`,
+            how: `${how}, so this may still be the version before.`,
         };
     }
     return { isFresh: false, isProven: false, how: describeOld(old) };
 }
 const changeWords = {
-    list: 'The functions are others than before',
-    routes: 'The routes are others than before',
-    answers: 'The answers are others than before',
-    rehearsed: 'It answers as the package did in the rehearsal',
+    list: 'The functions differ from those before',
+    routes: 'The routes differ from those before',
+    answers: 'The answers differ from those before',
+    rehearsed: 'The app answers as the package did in the rehearsal',
 };
 function proven(how) {
     return { isFresh: true, isProven: true, how };
@@ -76822,8 +76833,8 @@ function describeFormer({ former }) {
 
 async function lookUpSwapTarget(session, source, swapWith) {
     if (source.plan === 'consumption') {
-        throw azureError('site-swap-on-consumption', `'${source.appName}' is on Linux Consumption, where swaps have been seen to be reverted some minutes later.`, {
-            hint: 'Leave slot-name and swap-with out: when the functions do not answer, the former package is put back. Swaps work on Elastic Premium and Dedicated plans.',
+        throw azureError('site-swap-on-consumption', `'${source.appName}' is on Linux Consumption. Azure has undone swaps of such apps some minutes later.`, {
+            hint: 'Leave slot-name and swap-with out: when the functions do not answer, the run puts the former package back. Swaps work on Elastic Premium and Dedicated plans.',
         });
     }
     const { appName, resourceGroup } = source;
@@ -76831,12 +76842,12 @@ async function lookUpSwapTarget(session, source, swapWith) {
 }
 function checkSwapTarget(target) {
     if (target.isQuotaExceeded) {
-        const message = `The quota of '${slotLabel(target)}' of '${target.appName}', with which the slot is to be swapped, is used up.`;
+        const message = `The quota of the swap target, '${slotLabel(target)}' of '${target.appName}', is used up.`;
         return [azureFinding('error', 'site-quota-exceeded', message, quotaHint)];
     }
     if (target.state === '' || target.state.toLowerCase() === 'running')
         return [];
-    const message = `'${slotLabel(target)}' of '${target.appName}', with which the slot is to be swapped, is '${target.state}', not running.`;
+    const message = `The swap target, '${slotLabel(target)}' of '${target.appName}', is '${target.state}', not running.`;
     return [azureFinding('error', 'site-stopped', message, startCommand(target))];
 }
 async function readFormer(session, target, signal) {
@@ -81361,7 +81372,7 @@ function binding_settings_setting(binding, { name }, _, { app, settingNames }) {
         return {
             message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}, and '${app.appName}' has no setting '${lacking.name}'.`,
             hint: isQuery
-                ? `If '%${lacking.name}%' stands for an app setting, add it; a wildcard of the query is better given as a parameter.`
+                ? `If '%${lacking.name}%' stands for an app setting, add it; pass a wildcard of the query as a parameter.`
                 : `Write the value itself, or add the app setting:\n${settingCommand(app.target, 'set', `${lacking.name}=<value>`)}`,
             at: placeOfSetting(value, lacking),
             ...(isQuery ? { severity: 'warning' } : {}),
@@ -81461,7 +81472,7 @@ function unknownSetting(binding, { name, refusals }, _, { settings, settingNames
         if (value === undefined || lacking === undefined)
             continue;
         return {
-            message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}: if the app has no setting '${lacking.name}', which is not known here, the function is in error.`,
+            message: `'${key}' of ${called({ about: binding })} in function '${name}' is ${quoteJson(value)}. The settings of the app are not known here. Without a setting '${lacking.name}' the function is in error.`,
             hint: `Add the app setting '${lacking.name}', or write the value itself.`,
             at: placeOfSetting(value, lacking),
             severity: 'warning',
@@ -81564,7 +81575,7 @@ function unknownId({ value }, { app }) {
     if (knownBundleIds.includes(value) || app.refusals.some(({ rule }) => rule.startsWith('extension-bundle-')))
         return undefined;
     return {
-        message: `The extension bundle '${value}' is none that Microsoft is known to publish; when it cannot be downloaded, the host does not start.`,
+        message: `The extension bundle '${value}' is not known as one of Microsoft's. When the host cannot download it, the host does not start.`,
         hint: `Write "id": "${defaultBundleId}".`,
     };
 }
@@ -81895,7 +81906,7 @@ function duplicateKeys(project) {
         const fold = path === 'host.json' ? (key) => key.toLowerCase() : (key) => key;
         for (const { key, keySpan, isExact } of repeatedKeys(json.document.root, fold)) {
             problems.push({
-                message: `The key '${key}' is in ${path} twice${isExact ? '' : ' (the host ignores case here)'}; ${isExact ? 'only the last one counts' : 'values replace, sections and lists are merged'}.`,
+                message: `The key '${key}' is in ${path} twice${isExact ? '' : ' (the host ignores case here)'}; ${isExact ? 'only the last one counts' : 'the last value counts, sections and lists are merged'}.`,
                 hint: 'Remove one of the two.',
                 location: placeIn(project, path, keySpan),
             });
@@ -81946,7 +81957,7 @@ function allHidden(project) {
     const [first = ''] = out;
     return [
         {
-            message: `The list 'functions' in host.json names none of the functions that are there (${out.slice(0, 5).join(', ')}), so nothing is left to run.`,
+            message: `The list 'functions' in host.json names none of the functions of the project (${out.slice(0, 5).join(', ')}), so the host runs none.`,
             hint: `Add "${first}" to the list, or remove the list.`,
             location: inHostJson(project, placeAt(project.configuration, 'functions')?.keySpan),
         },
@@ -82250,7 +82261,7 @@ function windowsName(value) {
     if (windowsForm.test(value) || !programEnding.test(value))
         return undefined;
     return {
-        message: `'defaultExecutablePath' is '${value}', a name as on Windows; on Linux a program for Linux of that name starts as well.`,
+        message: `'defaultExecutablePath' is '${value}', a name as on Windows. On Linux the ending does not matter: the host starts a program for Linux under this name as well.`,
         hint: `Nothing has to change: the program for Linux goes into the package under this name. Write "${value.replace(programEnding, '')}" when nobody starts the project on Windows.`,
     };
 }
@@ -82283,7 +82294,7 @@ function variablePath(value) {
     if (variable === undefined)
         return undefined;
     return {
-        message: `'defaultExecutablePath' is '${value}'; when ${variable} is not set in Azure, it stays as it is and no such file exists.`,
+        message: `'defaultExecutablePath' is '${value}'. When ${variable} is not set in Azure, the host looks for a file of this very name, and there is none.`,
         hint: 'Write the name of the program itself.',
     };
 }
@@ -82301,7 +82312,7 @@ function undetermined(value, project) {
     if (!value.includes('%') && !isInterpreter(value))
         return undefined;
     return {
-        message: `'defaultExecutablePath' is '${value}', which does not say under what name the program is to be built.`,
+        message: `'defaultExecutablePath' is '${value}'. This does not tell the action under which name to build the program.`,
         hint: 'Set the input executable to the name of the program, relative to host.json.',
     };
 }
@@ -82332,7 +82343,7 @@ function impossible(value) {
     if (part === undefined)
         return undefined;
     return {
-        message: `'defaultExecutablePath' is ${JSON.stringify(value)}, which no file can be called.`,
+        message: `'defaultExecutablePath' is ${JSON.stringify(value)}, but no file can have this name.`,
         hint: 'Write the name of the program that is built, for example "handler".',
     };
 }
@@ -82358,7 +82369,7 @@ function isScriptOfProject(_, project) {
     if (project.isExecutableGiven || named === '' || !isScript)
         return undefined;
     return {
-        message: `host.json starts '${named}', a script of the project, so there is no name under which the program can be built.`,
+        message: `host.json starts '${named}', a script of the project. The action does not know under which name to build the program.`,
         hint: `Set the input executable to the name of the program that '${named}' starts, or write that name into defaultExecutablePath.`,
     };
 }
@@ -82634,7 +82645,7 @@ function portFixed({ value }) {
     const isPossible = read.value > 0 && read.value < 65_536;
     return {
         message: isPossible
-            ? `'customHandler.port' fixes port ${value}: hosts up to 4.1037 take another port all the same, later ones restart in sequence and fail when the port is held.`
+            ? `'customHandler.port' fixes port ${value}: hosts up to 4.1037 take another port all the same. Later hosts end the old handler before they start the new one, and fail when the port is still held.`
             : `'customHandler.port' is '${value}', which is no port: hosts up to 4.1037 take a free one, later ones do not start.`,
         hint: "Remove 'port' and listen on the port in FUNCTIONS_CUSTOMHANDLER_PORT.",
     };
@@ -83009,7 +83020,7 @@ function notApplied(project) {
         .filter((folder) => folder.http !== undefined && folder.bindings.length > 2 && !isPlainHttp(folder))
         .filter(({ name }) => !isAnswered(`/${name}`))
         .map((folder) => ({
-        message: `Function '${folder.name}' has ${folder.bindings.length} bindings, so its requests are not forwarded: the host posts the invocation as JSON to '/${folder.name}', which the Go code does not register.`,
+        message: `Function '${folder.name}' has ${folder.bindings.length} bindings, so the host does not forward its requests. It posts the invocation as JSON to '/${folder.name}', but the Go code does not register this path.`,
         hint: `Register '/${folder.name}' and answer with { "Outputs": ... }, or keep only the HTTP trigger and the HTTP output and use a client library for the rest.`,
         location: placeOfTrigger(project, folder),
         functionName: folder.name,
@@ -83031,7 +83042,7 @@ function forwardingOff(project) {
     const flag = placeAt(project.configuration, 'customHandler:enableForwardingHttpRequest');
     return [
         {
-            message: "Requests are not forwarded ('enableForwardingHttpRequest' is not true), but the Go code never writes the 'Outputs' or 'ReturnValue' that the host then expects.",
+            message: "The host does not forward requests ('enableForwardingHttpRequest' is not true). It expects 'Outputs' or 'ReturnValue' in each answer, but the Go code writes neither.",
             hint: 'Set "enableForwardingHttpRequest": true directly in "customHandler".',
             location: inHostJson(project, flag?.node.span ?? section.keySpan),
         },
@@ -83052,7 +83063,7 @@ function routeNotRegistered(project) {
         const near = nearest(routes, path);
         return [
             {
-                message: `The host forwards requests of function '${folder.name}' to '${path}', which the Go code does not register${near === undefined ? '' : `; it registers '${near.text}'`}.`,
+                message: `The host forwards requests of function '${folder.name}' to '${path}', but the Go code does not register this path${near === undefined ? '' : `. It registers '${near.text}'`}.`,
                 hint: correction(routes, near, path),
                 location: near === undefined ? placeOfTrigger(project, folder) : placeOfPattern(project, near),
                 functionName: folder.name,
@@ -83070,7 +83081,7 @@ function invocationNotRegistered(project) {
     return posted
         .filter(({ name }) => !isAnswered(`/${name}`))
         .map((folder) => ({
-        message: `The host posts the invocations of function '${folder.name}' (${folder.trigger?.type}) to '/${folder.name}', which the Go code does not register.`,
+        message: `The host posts the invocations of function '${folder.name}' (${folder.trigger?.type}) to '/${folder.name}', but the Go code does not register this path.`,
         hint: `Register '/${folder.name}' and answer with JSON: { "Outputs": {}, "Logs": [], "ReturnValue": null }.`,
         location: placeOfTrigger(project, folder),
         functionName: folder.name,
@@ -83463,7 +83474,7 @@ function keyed(project, context) {
     return [
         {
             message: `verify-path '${app.verifyPath}' calls function '${found.name}', which wants a key (authLevel '${found.authLevel}') and would answer 401.`,
-            hint: 'Let verify-path name an anonymous function, set "authLevel": "anonymous", or leave verify-keys on, with which the key is fetched.',
+            hint: 'Let verify-path name an anonymous function, set "authLevel": "anonymous", or leave verify-keys on: then the action fetches the key.',
             functionName: found.name,
             location: placeOfFunction(project, found.name),
         },
@@ -83595,7 +83606,7 @@ function overridden(project, { app }) {
     return [
         {
             message: `${names.length === 1 ? 'An app setting replaces a value' : `${names.length} app settings replace values`} of host.json in '${app.appName}': ${names.slice(0, 20).join(', ')}.`,
-            hint: 'Routes, timeouts and everything else are judged with these values. Remove the settings where host.json is meant to decide.',
+            hint: 'The action judges routes, timeouts and everything else by these values. Remove the settings where host.json is meant to decide.',
             location: inHostJson(project, first.node.span),
         },
     ];
@@ -84077,10 +84088,10 @@ function recordFunctions(run, project) {
     run.record.fill({ project: { folder, model, executable, functions: describeFunctions(project) } });
 }
 function checkFor(run, { project, present }, context) {
-    const findings = checkProject(project, context).map(present);
+    const findings = checkProject(project, context);
     if (run.inputs.rehearse === 'host' && context.app === undefined && context.plan === undefined)
-        run.record.putOnTrial(trialOf(project, findings));
-    settle(run, findings);
+        run.record.putOnTrial(trialOf(project, findings), present);
+    settle(run, findings.map(present));
 }
 function executablePlace(project) {
     const leaf = leafAt(project.configuration, `${descriptionPath(project.configuration)}:defaultExecutablePath`);
@@ -84575,6 +84586,23 @@ function recordOf(deployment) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/text/secret-file.ts
+const secretRules = [
+    { kind: 'a file of local app settings, with connection strings', pattern: /^local\.settings\.json$/i },
+    { kind: 'an environment file', pattern: /^\.env/i },
+    { kind: 'a key or certificate store', pattern: /\.(?:pem|key|pfx|p12|ppk|jks|keystore|p8)$/i },
+    { kind: 'an SSH private key', pattern: /^id_(?:rsa|dsa|ecdsa|ed25519|ecdsa_sk|ed25519_sk)$/i },
+    { kind: 'publishing credentials', pattern: /\.publishsettings$/i },
+    {
+        kind: 'a credentials file',
+        pattern: /^(?:\.git-credentials|\.netrc|_netrc|\.npmrc|\.pypirc|\.pgpass)$/i,
+    },
+];
+function secretKind(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return secretRules.find((rule) => rule.pattern.test(name))?.kind;
+}
+
 ;// CONCATENATED MODULE: ./src/archive/entry-names.ts
 const shownLength = 200;
 function entry_names_quoted(name) {
@@ -84623,21 +84651,6 @@ function howTheyDiffer(group) {
     const composed = new Set(group.map((name) => name.normalize('NFC')));
     return composed.size === 1 ? 'differ only in how accents are encoded' : 'differ only in case';
 }
-const secretRules = [
-    { kind: 'a file of local app settings, with connection strings', pattern: /^local\.settings\.json$/i },
-    { kind: 'an environment file', pattern: /^\.env/i },
-    { kind: 'a key or certificate store', pattern: /\.(?:pem|key|pfx|p12|ppk|jks|keystore|p8)$/i },
-    { kind: 'an SSH private key', pattern: /^id_(?:rsa|dsa|ecdsa|ed25519|ecdsa_sk|ed25519_sk)$/i },
-    { kind: 'publishing credentials', pattern: /\.publishsettings$/i },
-    {
-        kind: 'a credentials file',
-        pattern: /^(?:\.git-credentials|\.netrc|_netrc|\.npmrc|\.pypirc|\.pgpass)$/i,
-    },
-];
-function secretKind(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return secretRules.find((rule) => rule.pattern.test(name))?.kind;
-}
 const sourceFolders = new Map([
     ['.git', 'version control'],
     ['.github', 'workflows'],
@@ -84664,6 +84677,7 @@ function sourceKind(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/archive/audit.ts
+
 
 const largeBytes = 1024 ** 3;
 const unixMadeBy = 3;
@@ -84772,12 +84786,12 @@ function formatFindings(files, zip) {
     const findings = [];
     const links = files.filter((file) => file.isSymlink).map((file) => file.name);
     if (links.length > 0) {
-        const message = `${quotedList(links)} in ${zip}: symbolic links are not restored.`;
+        const message = `${quotedList(links)} in ${zip}: Azure does not restore symbolic links.`;
         findings.push(audit_error('package-symlink', message, 'Put copies in their place (zip without --symlinks).'));
     }
     const encrypted = files.filter((file) => file.isEncrypted).map((file) => file.name);
     if (encrypted.length > 0) {
-        const message = `${quotedList(encrypted)} in ${zip}: encrypted entries cannot be deployed.`;
+        const message = `${quotedList(encrypted)} in ${zip}: Azure cannot unpack encrypted entries.`;
         findings.push(audit_error('package-encrypted', message, 'Make the zip without a password.'));
     }
     const odd = files.find((file) => file.method !== 0 && file.method !== 8);
@@ -87741,7 +87755,7 @@ function judgeBuild(subject, name, { isSound, isWhole }) {
     ];
 }
 function packed(name) {
-    const message = `${name} is packed with UPX, so its headers describe the unpacker and not the program; a dynamic program inside would fail on Azure without a message.`;
+    const message = `${name} is packed with UPX, so its headers describe the unpacker and not the program. A dynamic program inside would fail on Azure without a message.`;
     const hint = 'Leave UPX out: the package is compressed anyway, and unpacking costs time at every cold start.';
     return subject_finding('elf-packed', 'error', message, hint);
 }
@@ -87750,7 +87764,7 @@ function staticCrash(subject, name) {
     if (subject_setting(subject, 'CGO_ENABLED') !== '0' || abiTag === '')
         return [];
     const version = printable_printable(subject.buildInfo?.goVersion ?? '');
-    const message = `${name} was linked by the C compiler (its note says '${abiTag}') although CGO_ENABLED=0 (${version}); such a file crashes at once with SIGTRAP.`;
+    const message = `${name} was linked by the C compiler (its note says '${abiTag}') although CGO_ENABLED=0 (${version}). Such a file crashes at once with SIGTRAP.`;
     const hint = 'Drop -linkmode=external and -extldflags from the linker flags; CGO_ENABLED=0 alone makes it static.';
     return [subject_finding('elf-static-crash', 'error', message, hint)];
 }
@@ -88205,7 +88219,7 @@ async function realpathOfExisting(path) {
 }
 function demandWithin(real, root) {
     if (!result_file_isWithin(real, root)) {
-        throw new Error(`a link on its way leads out of the workspace, to '${real}'. Remove the link, or name another path.`);
+        throw new Error(`a link in this path leads out of the workspace, to '${real}'. Remove the link, or name another path.`);
     }
 }
 function result_file_isWithin(path, folder) {
@@ -88605,7 +88619,7 @@ function missingFindings(listed, executable) {
 }
 function wholeFindings(entries) {
     const names = entries.map((entry) => entry.name);
-    const findings = caseCollisions(names).map((group) => content_findings_finding('package-case-collision', 'notice', `${quotedList(group)} ${howTheyDiffer(group)}.`, 'Rename one of them: where names are taken for the same, one overwrites the other.'));
+    const findings = caseCollisions(names).map((group) => content_findings_finding('package-case-collision', 'notice', `${quotedList(group)} ${howTheyDiffer(group)}.`, 'Rename one of them. A system that takes both names for the same overwrites one file with the other.'));
     const offline = names.find((name) => name.toLowerCase() === 'app_offline.htm');
     if (offline !== undefined) {
         findings.push(content_findings_finding('package-app-offline', 'error', `${entry_names_quoted(offline)} at the root of the package would switch the app off.`, 'Remove the file, or exclude it in include.'));
@@ -88663,7 +88677,7 @@ function soundRules(text, folder = '.') {
         const reason = line.startsWith('#') ? undefined : ruleFault(line);
         if (reason === undefined)
             return line;
-        findings.push(funcignore_finding('funcignore-invalid', 'error', `.funcignore rule ${entry_names_quoted(line)} is not taken: ${reason}.`, 'Write a simpler rule, or several.', funcignore_locate(text, line.trim(), folder)));
+        findings.push(funcignore_finding('funcignore-invalid', 'error', `The action refuses the .funcignore rule ${entry_names_quoted(line)}: ${reason}.`, 'Write a simpler rule, or several.', funcignore_locate(text, line.trim(), folder)));
         return '';
     });
     return { text: kept.join('\n'), findings: findings.slice(0, 10) };
@@ -88708,6 +88722,7 @@ function funcignore_finding(code, severity, message, hint, location) {
 }
 
 ;// CONCATENATED MODULE: ./src/archive/contents.ts
+
 
 
 
@@ -88854,7 +88869,7 @@ function packedPointers(files, projectFolder, folder) {
         .map(({ sourcePath }) => ({
         code: 'lfs-pointer',
         severity: 'error',
-        message: `${entry_names_quoted(sourcePath)} is packed, and is only a pointer of Git LFS: its content was not fetched.`,
+        message: `${entry_names_quoted(sourcePath)} goes into the package, but is only a pointer of Git LFS: the checkout did not fetch its content.`,
         hint: lfsHint,
         location: { file: folder === '.' ? sourcePath : `${folder}/${sourcePath}`, line: 1 },
     }));
@@ -91204,7 +91219,7 @@ function decideIsolation(circumstances) {
     if (working !== undefined)
         return { kind: 'isolated', way: working.way };
     const problems = tried.map(({ way, problem }) => `${wayNames[way]}: ${problem}`).join('; ');
-    const reason = problems === '' ? 'no way is known here' : problems;
+    const reason = problems === '' ? 'no way to isolate it is known on this machine' : problems;
     if (isStrangers) {
         const because = 'a fork has a part in this run, which may have secrets';
         return {
@@ -91217,7 +91232,7 @@ function decideIsolation(circumstances) {
     if (!hasIdentity) {
         return {
             kind: 'not-started',
-            reason: `The handler of a given package is started only where it can be kept apart from this job (${reason}); rehearse: true starts it all the same.`,
+            reason: `The action starts the handler of a given package only where it can keep the handler apart from this job (${reason}). rehearse: true starts the handler all the same.`,
         };
     }
     return {
@@ -91377,17 +91392,6 @@ const ownErrors = [
 function isOwnError({ line, words }) {
     return [line, ...words.slice(-5)].some((text) => ownErrors.some((pattern) => pattern.test(text)));
 }
-function missingFile({ line, words }, appFolder) {
-    for (const text of [line, ...words.slice(-5)]) {
-        const [, path, pattern = path] = /(?:open|stat|lstat|chdir|readdirent|fork\/exec|exec:) "?([^\s":]{1,300})"?: (?:no such file|file does not exist)|pattern matches no files: [`#]{0,2}([^`#\s]{1,300})/.exec(text) ?? [];
-        if (pattern === undefined)
-            continue;
-        const inside = pattern.startsWith(`${appFolder}/`) ? pattern.slice(appFolder.length + 1) : pattern;
-        if (!inside.startsWith('/') && !inside.startsWith('..'))
-            return inside.replace(/^\.\//, '');
-    }
-    return undefined;
-}
 function missesNetwork({ line, words }) {
     return [line, ...words.slice(-5)].some((text) => /no such host|network is unreachable|name resolution|server misbehaving|\blookup \S+ on |i\/o timeout|deadline exceeded/i.test(text) ||
         (/connection refused/i.test(text) && !/\b(?:127\.\d+\.\d+\.\d+|localhost)\b|\[?::1\]?:/i.test(text)));
@@ -91401,6 +91405,33 @@ function readOnlyFile(lines) {
             return '';
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/host/rehearsal/missing-file.ts
+
+function missingFile({ line, words }, appFolder) {
+    for (const text of [line, ...words.slice(-5)]) {
+        const [, path, pattern = path] = /(?:open|stat|lstat|chdir|readdirent|fork\/exec|exec:) "?([^\s":]{1,300})"?: (?:no such file|file does not exist)|pattern matches no files: [`#]{0,2}([^`#\s]{1,300})/.exec(text) ?? [];
+        if (pattern === undefined)
+            continue;
+        const inside = pattern.startsWith(`${appFolder}/`) ? pattern.slice(appFolder.length + 1) : pattern;
+        if (!inside.startsWith('/') && !inside.startsWith('..'))
+            return inside.replace(/^\.\//, '');
+    }
+    return environmentFile.map((pattern) => pattern.exec(line)?.[1]).find((file) => file !== undefined);
+}
+const environmentFile = [
+    /\b(?:load|open|read|find|pars|no\b)\w*\b[^\n]{0,60}?[\s"'`/(](\.env(?:\.\w{1,30})?)(?![\w-])/i,
+    /(?:^|[\s"'`/(])(\.env(?:\.\w{1,30})?)\b[^\n]{0,20}\b(?:not found|missing|does not exist)/i,
+];
+function missingFileHint(file, source) {
+    const secret = secretKind(file);
+    if (secret !== undefined)
+        return `"${file}" is ${secret}; a package never holds it. In Azure, app settings are environment variables. Set the values there, and let the program go on without the file.`;
+    const found = source?.unpackedFile(file);
+    return found === undefined
+        ? `The package has no "${file}". Pack it, or embed it with go:embed.`
+        : `The project has "${found}", but the package does not: add it to include, for example "include: ${found}", or embed it with go:embed.`;
 }
 
 ;// CONCATENATED MODULE: ./src/host/rehearsal/package-writes.ts
@@ -91452,7 +91483,7 @@ function refusedWrites(lines) {
     if (file === undefined || file.startsWith('/'))
         return [];
     const what = file === '' ? 'its own folder' : `"${file}"`;
-    const message = `The handler wants to write to ${what}, and the folder of the app is read-only. It went on without.`;
+    const message = `The handler tried to write to ${what}, but the folder of the app is read-only. The handler went on all the same.`;
     return [hostFinding('handler-writes-package', 'warning', message, writesHint)];
 }
 function isInPackage(path, appFolder) {
@@ -91464,6 +91495,8 @@ function shownFile(path, appFolder) {
 const writesHint = 'The folder of the app is read-only on Flex Consumption, on Consumption and when the app runs from its package. Write to the folder that os.TempDir() names.';
 
 ;// CONCATENATED MODULE: ./src/host/rehearsal/exit-finding.ts
+
+
 
 
 
@@ -91496,18 +91529,18 @@ function exitFinding(ended, exit, stage, when) {
         const what = `${told} It wrote to ${shown === '' ? 'its own folder' : `"${shown}"`}, and the folder of the app is read-only.`;
         return { ...at(hostFinding('handler-writes-package', 'warning', what, writesHint)), hasFailed: true };
     }
+    const unread = missingVariables(ended);
+    const spoken = failure === undefined ? [] : spokenVariables(failure, unread, ended);
+    const near = failure === undefined || stage === 'ready' ? [] : nearVariables(failure, unread, source);
+    const named = spoken.length > 0 ? spoken : near;
     if (failure !== undefined) {
-        const own = ownErrorHint(failure, ended);
+        const own = ownErrorHint(failure, ended, named.length > 0);
         if (own !== undefined)
             return at(hostFinding(exit_finding_codeOf(exit), 'error', told, own));
         if (handler.isIsolated && missesNetwork(failure)) {
             return needs([], ' An isolated rehearsal has no network, so this may be fine in Azure.', networkHint);
         }
     }
-    const unread = missingVariables(ended);
-    const spoken = failure === undefined ? [] : spokenVariables(failure, unread, ended);
-    const near = failure === undefined || stage === 'ready' ? [] : nearVariables(failure, unread, source);
-    const named = spoken.length > 0 ? spoken : near;
     const mayMiss = failure !== undefined && mayMissSetting(failure, unread.length > 0, source);
     const isOfSetting = named.length > 0 || (stage === 'starting' && mayMiss);
     const isSilent = stage === 'ready' || exit.code === 0 || exit.code === null || failure?.kind === 'panic';
@@ -91560,14 +91593,11 @@ function placeOfFailure(failure, source) {
     }
     return failure.kind === 'fatal' ? undefined : source.placeOfText(failure.line);
 }
-function ownErrorHint(failure, { appFolder, source }) {
+function ownErrorHint(failure, { appFolder, source }, isBesideVariables) {
     const file = missingFile(failure, appFolder);
-    if (file !== undefined) {
-        const found = source?.unpackedFile(file);
-        return found === undefined
-            ? `The package has no "${file}". Pack it, or embed it with go:embed.`
-            : `The project has "${found}", but the package does not: add it to include, for example "include: ${found}", or embed it with go:embed.`;
-    }
+    const mayBeUnwanted = file !== undefined && secretKind(file) !== undefined && isBesideVariables;
+    if (file !== undefined && !mayBeUnwanted)
+        return missingFileHint(file, source);
     if (!isOwnError(failure))
         return undefined;
     return /address already in use/i.test(failure.words.join('\n'))
@@ -91623,7 +91653,7 @@ function settingHint(names) {
         ? 'Read settings when a request needs them.'
         : `Make sure that the function app has ${names.join(', ')}, or read settings when a request needs them.`;
 }
-const networkHint = 'Connect when a request needs it. A setting in rehearse-settings may switch the connection off for the rehearsal; rehearse: false leaves it out.';
+const networkHint = 'Connect when a request needs it. A setting in rehearse-settings may switch the connection off for the rehearsal; rehearse: false leaves the rehearsal out.';
 
 ;// CONCATENATED MODULE: ./src/host/rehearsal/ask.ts
 
@@ -91676,6 +91706,7 @@ function excerptOf({ body, headers }) {
 }
 
 ;// CONCATENATED MODULE: ./src/host/rehearsal/bad-answer.ts
+
 
 
 
@@ -91752,12 +91783,8 @@ function unsetNames(text, { source, givenNames }) {
 }
 function hintOf(facts) {
     const { isUnreachable, unset, file, source } = facts;
-    if (file !== undefined) {
-        const found = source?.unpackedFile(file);
-        return found === undefined
-            ? `The package has no "${file}". Pack it, or embed it with go:embed.`
-            : `The project has "${found}", but the package does not: add it to include, for example "include: ${found}", or embed it with go:embed.`;
-    }
+    if (file !== undefined)
+        return missingFileHint(file, source);
     if (isUnreachable)
         return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`;
     if (unset.length > 0)
@@ -92452,7 +92479,7 @@ async function judgeUnknown(target, asked, outgoing, { reference, hasSamples }, 
         if (await isKnownOtherwise(target, outgoing, reference, surroundings))
             return { asked, findings: [] };
         if (source?.registers(template)) {
-            const message = `${what}. It answers the same to every unknown path. Its code registers "${template}", so that it may only have no such item.`;
+            const message = `${what}. It answers the same to every unknown path. Its code registers "${template}", so perhaps it only has no such item.`;
             const hint = 'Nothing has to be done if the sample value is the reason.';
             return { asked, findings: [hostFinding('handler-route-404', 'notice', message, hint)] };
         }
@@ -92693,7 +92720,7 @@ async function callFunction(target, surroundings) {
     }
     const sample = samplePathOf(target.name, app.routePrefix, target.route);
     if (sample === undefined)
-        return not(`no path is known that its route "${target.route}" takes`);
+        return not(`the action knows no path that its route "${target.route}" takes`);
     const { path, hasSamples } = sample;
     const incoming = sampleRequest(method, path);
     if (target.isHttpInAndOut && app.forwarding !== 'none') {
@@ -95938,7 +95965,7 @@ async function readImportGraph(request, run) {
         return answer;
     const listed = readObjects(answer.stdout);
     if (listed.length !== (answer.stdout.match(/^\{/gm) ?? []).length) {
-        return { failed: "'go list' printed something that is no JSON" };
+        return { failed: "'go list' printed something that is not JSON" };
     }
     const packages = listed.filter((each) => each['Standard'] !== true).map(toGraphPackage);
     return { packages };
@@ -97826,7 +97853,7 @@ function readCommand(words, absolute) {
         return { kind: 'wrong', problem: `There is no command '${command}'. The one command is 'check'.` };
     }
     if (more.length > 0) {
-        return { kind: 'wrong', problem: `One folder is checked at a time, and '${more[0]}' is a second one.` };
+        return { kind: 'wrong', problem: `check takes one folder, and '${more[0]}' is a second one.` };
     }
     if (values['host'] === true && values['rehearse'] !== undefined && values['rehearse'] !== 'host')
         return { kind: 'wrong', problem: `--host and --rehearse ${values['rehearse']} contradict each other.` };
