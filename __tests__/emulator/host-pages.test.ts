@@ -92,14 +92,6 @@ describe('the pages of the host', () => {
     expect(emulator.secrets.foundIn(`${own.default} ${keys.functionKeys.default}`)).toHaveLength(2)
   })
 
-  it('name the setting that a binding wants and the app lacks', async () => {
-    await deploy(['Hello', 'Queued'])
-    const { errors } = (await bridge('functions/Queued/status')).json
-    expect(errors.join('\n')).toMatch(/WORK_QUEUE|Orders/)
-    expect((await bridge('functions/Hello/status')).json).toEqual({})
-    expect((await bridge('host/status')).json.state).toBe('Running')
-  })
-
   it('show the error of a route, list everything, and refuse a sync', async () => {
     await deploy(['Hello', 'Routed'])
     expect((await bridge('host/status')).json).toMatchObject({ state: 'Error', errors: [expect.any(String)] })

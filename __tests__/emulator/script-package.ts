@@ -30,18 +30,6 @@ export const functions = {
   Keyed: http('function'),
   Bad: http('nope'),
   Routed: http('anonymous', '/routed'),
-  /** Names two settings that no app of the emulator has. */
-  Queued: {
-    bindings: [
-      {
-        type: 'queueTrigger',
-        direction: 'in',
-        name: 'item',
-        queueName: '%WORK_QUEUE%',
-        connection: 'Orders',
-      },
-    ],
-  },
 } as const
 
 /** A zip with this handler and these functions. */
