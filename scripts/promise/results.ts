@@ -67,9 +67,9 @@ function boundOf(played: readonly Played[]): string {
   })
   const seconds = (ms: number): string => (ms / 1000).toFixed(1)
   return (
-    `${bounded.length} verifications of healthy apps are held to the time that they have to watch, one look ` +
-    `(${seconds(pollMs)} s) and ${seconds(slackMs)} s for its requests on a busy machine, counted from when every instance ` +
-    `served the package: the latest ended ${seconds(Math.max(0, ...beyond))} s after the time that it had to watch.`
+    `${bounded.length} verifications of healthy apps had a limit, counted from when every instance served the package: ` +
+    `the time that they have to watch, one look (${seconds(pollMs)} s), and ${seconds(slackMs)} s for its requests on ` +
+    `a busy machine. The latest ended ${seconds(Math.max(0, ...beyond))} s after the time that it had to watch.`
   )
 }
 
