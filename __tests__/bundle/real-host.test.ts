@@ -11,6 +11,7 @@ import { imageSource } from '../../scripts/truth-record/host-image'
 import { keptRows, recordings } from '../../scripts/truth-record/recordings'
 import { renderDifferences } from '../../scripts/truth-record/report'
 import { differenceKinds, type Row } from '../../scripts/truth-record/row'
+import { hostVariables } from '../../src/host/container/container-line'
 import { makeWorkspace, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -30,7 +31,7 @@ async function run(request: Omit<ActionRequest, 'workspace'>): Promise<ActionRes
     workspace: workspace.folder,
     ...request,
     inputs: { rehearse: 'host', 'host-image': modelImage, ...request.inputs },
-    env: { DOCKER_HOST: engine.dockerHost, GITHUB_RUN_ID: '4711' },
+    env: { DOCKER_HOST: engine.dockerHost, GITHUB_RUN_ID: '4711', ...request.env },
   })
   results.push(result)
   return result
@@ -42,6 +43,26 @@ function left(tempFolder: string): readonly string[] {
   const folders = readdirSync(tempFolder).filter((name) => existsSync(join(tempFolder, name, 'wwwroot')))
   const found = engine.docker(['ps', '--all', ...ours]) + engine.docker(['network', 'ls', ...ours])
   return [...found.split('\n').filter((line) => line !== ''), ...folders]
+}
+
+interface Inspected {
+  readonly Name: string
+  readonly Config: { readonly Env: readonly string[] }
+  readonly HostConfig: object
+  readonly Mounts: readonly { readonly Destination: string; readonly RW: boolean }[]
+}
+
+/** The one container of ours. */
+function inspected(): Inspected {
+  const ours = ['--filter', 'label=go-azure-func-action.host', '--quiet']
+  const text = engine.docker(['inspect', engine.docker(['ps', ...ours]).trim()])
+  return (JSON.parse(text) as [Inspected])[0]
+}
+
+/** What is set in the container to any value, but for what the engine itself sets. */
+function valuesIn(container: Inspected | undefined): Readonly<Record<string, string>> {
+  const pairs = container?.Config.Env.map((line) => line.split(/=(.*)/s).slice(0, 2)) ?? []
+  return Object.fromEntries(pairs.filter(([name, value]) => name !== 'PATH' && value !== ''))
 }
 
 describe.skipIf(hindrance !== undefined)(
@@ -63,7 +84,29 @@ describe.skipIf(hindrance !== undefined)(
         'report-file': 'report.json',
         'rehearse-settings': 'A=s3cret-value',
       }
-      const first = await run({ inputs })
+      // Docker hands these to each container of this user.
+      workspace.write('docker/config.json', '{"proxies":{"default":{"httpProxy":"http://me:pass@proxy"}}}')
+      let seen: Inspected | undefined
+      const first = await run({
+        inputs,
+        env: {
+          DOCKER_CONFIG: join(workspace.folder, 'docker'),
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-the-job',
+        },
+        onOutput: (text) => {
+          if (text.includes('The host is asked at')) seen = inspected()
+        },
+      })
+      expect(valuesIn(seen)).toEqual({ ...hostVariables, A: 's3cret-value' })
+      expect(seen?.Name).toMatch(/^\/go-azure-func-4711-[0-9a-f]{10}$/)
+      expect(seen?.Mounts.map(({ Destination, RW }) => [Destination, RW]).sort()).toEqual([
+        ['/home/site/wwwroot', false],
+        ['/secrets', true],
+      ])
+      expect(seen?.HostConfig).toMatchObject({
+        ...{ AutoRemove: true, CapDrop: ['ALL'], PidsLimit: 512, Privileged: false, ReadonlyRootfs: true },
+        ...{ Memory: 2 * 2 ** 30, NanoCpus: 2e9, PortBindings: {}, SecurityOpt: ['no-new-privileges'] },
+      })
       expect(first.log).toContain('GET /api/HttpExample: 200')
       expect(first.exitCode).toBe(0)
       expect(first.log).toContain('Removed what an earlier run left with docker: old-network')

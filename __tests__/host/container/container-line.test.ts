@@ -33,6 +33,16 @@ describe('the command line of the container', () => {
     expect(variables.join(' ')).not.toMatch(/GITHUB|ACTIONS|RUNNER|TOKEN|INPUT_/)
   })
 
+  it('keeps an engine from handing on the proxies of its user', () => {
+    const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'ALL_PROXY', 'NO_PROXY']
+    const words = runArguments({ ...line, network: 'internal' })
+    for (const name of proxies.flatMap((each) => [each, each.toLowerCase()]))
+      expect(words[words.indexOf(`${name}=`) - 1]).toBe('--env')
+    const podman = runArguments({ ...line, network: 'internal', engineName: 'podman' })
+    expect(podman).toContain('--http-proxy=false')
+    expect(podman.join(' ')).not.toContain('HTTP_PROXY')
+  })
+
   it('publishes on the loopback alone', () => {
     const words = runArguments({ ...line, network: 'published', port: 20_001 })
     expect(words[words.indexOf('--publish') + 1]).toBe('127.0.0.1:20001:8080')

@@ -30,6 +30,13 @@ export const hostVariables: Readonly<Record<string, string>> = {
   HOME: '/home',
 }
 
+/** What an engine would hand on by itself, of its own environment or of its user's file, perhaps with a password. */
+const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'ALL_PROXY', 'NO_PROXY']
+/** Docker leaves alone what is set, and knows both cases. */
+const noProxies = proxies
+  .flatMap((name) => [name, name.toLowerCase()])
+  .flatMap((name) => ['--env', `${name}=`])
+
 export interface Line extends Mounts {
   readonly engineName: 'docker' | 'podman'
   readonly image: string
@@ -48,7 +55,7 @@ export function runArguments(line: Line): string[] {
     ...(network === 'internal' ? ['--network', name] : ['--publish', `127.0.0.1:${port}:${hostPort}`]),
     ...['--read-only', '--tmpfs', '/tmp', '--tmpfs', '/home/data'],
     ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
-    ...(engineName === 'podman' ? ['--security-opt', 'label=disable'] : []),
+    ...(engineName === 'podman' ? ['--security-opt', 'label=disable', '--http-proxy=false'] : noProxies),
     ...['--pids-limit', '512', '--memory', '2g', '--cpus', '2'],
     ...['--mount', bind(packageFolder, root, true), '--mount', bind(secretsFolder, secrets, false)],
     ...(settingsFile === '' ? [] : ['--env-file', settingsFile]),

@@ -21,8 +21,6 @@ export interface HostVerdict {
   readonly decided: ReadonlyMap<Finding, Finding>
   readonly findings: readonly Finding[]
   readonly differences: readonly Difference[]
-  /** Functions that only lack something here. */
-  readonly lacking: readonly string[]
 }
 
 export interface HostCase {
@@ -37,9 +35,6 @@ export interface HostCase {
 /** Judges what was seen. */
 export function judgeHost(one: HostCase): HostVerdict {
   const { project, tried, seen } = one
-  const lacking = [...seen.statuses.values()]
-    .filter(({ errors }) => isLacking(errors))
-    .map(({ name }) => name)
   const refusals = refusalsOf(one)
   const decided = new Map<Finding, Finding>()
   const findings: Finding[] = []
@@ -79,7 +74,7 @@ export function judgeHost(one: HostCase): HostVerdict {
       })
     }
   }
-  return { decided, findings: [...findings, ...differences.map(noticeOf)], differences, lacking }
+  return { decided, findings: [...findings, ...differences.map(noticeOf)], differences }
 }
 
 function refusalsOf({ seen, project, failures }: HostCase): readonly HostRefusal[] {
