@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ActionResult } from '../../scripts/run-action'
+import { nativeOnHost } from '../../src/inputs/rules'
 import {
   type Answer,
   type Behaviour,
@@ -39,6 +40,8 @@ function served(names: readonly string[], statusPages: readonly string[] = [runn
 }
 
 interface Ended extends ActionResult {
+  /** The command lines that the engine got. */
+  readonly asked: readonly string[]
   readonly told: readonly ToldFinding[]
   /** With the engine, and folders of the package. */
   readonly left: readonly string[]
@@ -64,7 +67,12 @@ async function runWith(
     const folders = readdirSync(result.tempFolder).filter((name) =>
       ['wwwroot', 'secrets'].some((inner) => existsSync(join(result.tempFolder, name, inner))),
     )
-    return { ...result, told: toldFindings(result.log), left: [...docker.left(), ...folders] }
+    return {
+      ...result,
+      told: toldFindings(result.log),
+      asked: docker.calls(),
+      left: [...docker.left(), ...folders],
+    }
   } finally {
     result.dispose()
     docker.dispose()
@@ -148,6 +156,7 @@ describe.skipIf(whyNotPlayed !== '')(`a bad engine, or a bad host${whyNotPlayed}
     const run = { serves: served(['HttpExample'], [running, running, status('Error', text)]) }
     const { exitCode, log, told, left } = await runWith({ run }, { package: 'hello-world.zip' })
     expect(log).toContain('GET /api/HttpExample: 200')
+    expect(log).toMatch(/on a port of 127\.0\.0\.1: .* could reach .* its metadata address/)
     expect(told.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
       'error host-refuses',
       'notice prediction-differs',
@@ -167,6 +176,24 @@ describe.skipIf(whyNotPlayed !== '')(`a bad engine, or a bad host${whyNotPlayed}
     expect(ended.exitCode).toBe(0)
     // The container itself is the engine's: no word to it gets through.
     expect(ended.left).toEqual([expect.stringMatching(/^container-go-azure-func-1-/)])
+  })
+
+  it.concurrent.for(['auto', 'false'])(
+    'is no matter to rehearse: %s, which asks no engine',
+    async (rehearse) => {
+      const { exitCode, asked } = await runWith(
+        {},
+        { package: 'hello-world.zip', rehearse, 'host-image': '' },
+      )
+      expect([exitCode, asked]).toEqual([0, []])
+    },
+  )
+
+  it.concurrent('refuses a native worker with one sentence, before an engine is asked', async () => {
+    workspace.sample('native')
+    const { exitCode, told, asked } = await runWith({}, { 'working-directory': 'native' })
+    expect(told.map(({ code, message }) => [code, message])).toEqual([['input-invalid', nativeOnHost]])
+    expect([exitCode, asked]).toEqual([1, []])
   })
 
   it.concurrent('makes a warning of an error that the host does not confirm, and the package is made', async () => {
