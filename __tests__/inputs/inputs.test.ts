@@ -109,6 +109,22 @@ describe('readInputs', () => {
       { 'package-sha256': 'A'.repeat(64) },
       `'package-sha256' is '${'a'.repeat(64)}', but 'package' is empty, so there are no bytes to compare: set both, or remove it.`,
     ],
+    [
+      { 'host-image': 'example.com/host:4' },
+      "'host-image' is 'example.com/host:4', but 'rehearse' is 'auto' and no container is started: set rehearse: host, or remove 'host-image'.",
+    ],
+    [
+      { rehearse: 'host', 'host-image': '--privileged' },
+      "'host-image' is '--privileged': use the name of an image, for example 'mcr.microsoft.com/azure-functions/base:4'.",
+    ],
+    [
+      { rehearse: 'host', 'host-image': 'host:4 sh' },
+      "'host-image' is 'host:4 sh': use the name of an image, for example 'mcr.microsoft.com/azure-functions/base:4'.",
+    ],
+    [
+      { rehearse: 'host', goarch: 'arm64' },
+      "'goarch' is 'arm64', but 'rehearse' is 'host' and the image of the Functions host is for amd64 only: remove one of them.",
+    ],
     [{ goarch: 'x86' }, "'goarch' is 'x86': use 'amd64' or 'arm64'."],
     [{ 'compression-level': '10' }, "'compression-level' is '10': use a whole number from 0 to 9."],
     [{ 'compression-level': '6.5' }, "'compression-level' is '6.5': use a whole number from 0 to 9."],
