@@ -39,6 +39,20 @@ describe('the tables of the README', () => {
   })
 })
 
+describe('the Node of the README', () => {
+  it('is the one that each of the three actions declares, and that a fork would change', () => {
+    const declared = ['action.yml', 'discover/action.yml', 'overview/action.yml'].map(
+      (path) => parse(readFileSync(join(root, path), 'utf8')).runs.using,
+    )
+    const [, told = ''] =
+      /The action declares `(node\d+)`\. Current runners .* one yellow line/.exec(readme) ?? []
+    expect(declared).toEqual([told, told, told])
+    expect(readme).toMatch(
+      /A fork that wants Node \d+ everywhere writes `using: node\d+` into the three `action\.yml` files/,
+    )
+  })
+})
+
 /** Cells of the rows of the table under a heading, without its head. */
 function rowsOf(heading: string): readonly (readonly string[])[] {
   const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''

@@ -65,6 +65,16 @@ describe('Recorder', () => {
     ])
   })
 
+  it('lets a stage refer to its finding, and not repeat it', async () => {
+    const record = new Recorder()
+    const work = record.stage('deploy', running, () => {
+      throw new ActionError('some-code', 'a long message')
+    })
+    await expect(work).rejects.toThrow('a long message')
+    const stage = record.report('failed').stages.find(({ name }) => name === 'deploy')
+    expect(stage?.reason).toBe('see the finding some-code')
+  })
+
   it('records the same finding once', () => {
     const record = new Recorder()
     record.add([finding('a'), finding('a')])
