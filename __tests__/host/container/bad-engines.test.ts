@@ -101,7 +101,7 @@ describe.skipIf(whyNotPlayed !== '')(`an engine that cannot run the host${whyNot
       'an image for another machine',
       {
         ...good,
-        'image inspect': { stdout: JSON.stringify({ Id: 'sha256:1', Os: 'linux', Architecture: 'arm64' }) },
+        'image inspect': { stdout: JSON.stringify([{ Id: 'sha256:1', Os: 'linux', Architecture: 'arm64' }]) },
       },
       'host-engine-refuses',
       /is for linux\/arm64/,
@@ -178,8 +178,19 @@ describe.skipIf(whyNotPlayed !== '')(`an engine that cannot run the host${whyNot
 
   it('takes podman where there is no docker', async () => {
     const info = { version: { Version: '5.4.0' }, host: { security: { rootless: true } } }
-    play({ info: { stdout: JSON.stringify(info) } }, 'podman')
-    expect(await findEngine(process.env)).toMatchObject({ name: 'podman', version: '5.4.0', isHere: false })
+    // Its ids have no prefix, and it breaks JSON into lines.
+    const image = [{ Id: 'ab12', RepoDigests: ['x/y@sha256:1'], Os: 'linux', Architecture: 'amd64' }]
+    play(
+      {
+        ...good,
+        info: { stdout: JSON.stringify(info, null, 5) },
+        'image inspect': { stdout: JSON.stringify(image, null, 5) },
+      },
+      'podman',
+    )
+    const engine = await findEngine(process.env)
+    expect(engine).toMatchObject({ name: 'podman', version: '5.4.0', isHere: false })
+    expect(await obtainImage(engine, 'x/y')).toMatchObject({ id: 'ab12', digest: 'sha256:1' })
   })
 
   it('takes the image that is here when it cannot be pulled', async () => {

@@ -31,7 +31,7 @@ export const good: Behaviour = {
   ps: {},
   'network ls': {},
   pull: {},
-  'image inspect': { stdout: JSON.stringify({ Id: 'sha256:1', Os: 'linux', Architecture: 'amd64' }) },
+  'image inspect': { stdout: JSON.stringify([{ Id: 'sha256:1', Os: 'linux', Architecture: 'amd64' }]) },
   rm: {},
 }
 

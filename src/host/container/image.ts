@@ -1,6 +1,6 @@
 /** The image of the host on this machine: pulled, or what is there when nothing can be pulled. */
 import { performance } from 'node:perf_hooks'
-import { parseJson, textAt, textsAt } from '../../text/json-value'
+import { listAt, parseJson, textAt, textsAt } from '../../text/json-value'
 import { askEngine, type Engine } from './engine'
 import { engineError, refusalOf } from './engine-refusal'
 
@@ -65,12 +65,12 @@ async function inspect(
   reference: string,
   signal: AbortSignal | undefined,
 ): Promise<Inspected | undefined> {
-  const { exitCode, stdout } = await askEngine(
-    engine,
-    ['image', 'inspect', '--format', '{{json .}}', reference],
-    { timeoutMs: 30_000, signal, purpose: `look at the image '${reference}'` },
-  )
-  const image = parseJson(stdout)
+  const { exitCode, stdout } = await askEngine(engine, ['image', 'inspect', reference], {
+    timeoutMs: 30_000,
+    signal,
+    purpose: `look at the image '${reference}'`,
+  })
+  const [image] = listAt(parseJson(stdout))
   const id = textAt(image, 'Id')
   if (exitCode !== 0 || id === '') return undefined
   const [digest = ''] = textsAt(image, 'RepoDigests').map((text) => text.slice(text.indexOf('@') + 1))
