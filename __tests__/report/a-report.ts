@@ -440,3 +440,19 @@ export const runsOfEveryKind: readonly (readonly [string, () => RunReport])[] = 
   ['unchanged', anUnchangedRun],
   ['nothing known', () => aReport()],
 ]
+
+/** What the Functions host of an image adds to a rehearsal. */
+export function aRealHost(): NonNullable<NonNullable<RunReport['rehearsal']>['host']> {
+  return {
+    image: 'mcr.microsoft.com/azure-functions/base:4',
+    digest: `sha256:${'ab'.repeat(32)}`,
+    version: '4.1037.0.0',
+    engine: 'docker 28.2.2',
+    network: 'internal',
+    state: 'Running',
+    pullMs: 31_000,
+    startMs: 2200,
+    questionsMs: 400,
+    differences: 'function.json of Hello: expected an error, the host runs it',
+  }
+}

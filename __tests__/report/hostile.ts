@@ -1,6 +1,6 @@
 /** Text that tries to become something else, and a way to put it everywhere into a report. */
 import type { RunReport } from '../../src/report/run-report'
-import { aGreenRun, aRedRun, aSwappedBackRun } from './a-report'
+import { aGreenRun, aRealHost, aRedRun, aSwappedBackRun } from './a-report'
 
 const fence = '```'
 
@@ -95,7 +95,7 @@ export function aFullReport(): RunReport {
       index === 3 ? { ...stage, state: 'failed', reason: 'why' } : stage,
     ),
     artifact,
-    rehearsal: { ...rehearsal, note: 'a note' },
+    rehearsal: { ...rehearsal, note: 'a note', host: aRealHost() },
     deployment: { ...deployment, slotName: 'staging', unchanged: false },
     ...(swap === undefined ? {} : { swap }),
     verification: { ...verification, isVerified: false, hostErrors: ['an error'], listed: ['HttpExample'] },

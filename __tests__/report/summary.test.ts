@@ -12,6 +12,7 @@ import {
   anInputFailure,
   anUnchangedRun,
   aPullRequestRun,
+  aRealHost,
   aRedRun,
   aReport,
   aSwappedBackRun,
@@ -194,6 +195,22 @@ describe('the summary', () => {
     const markdown = renderSummary(aRedRun())
     expect(markdown).toContain(`\`\`\`text\n${artifact?.fileOutput}\n\`\`\``)
     expect(markdown).toContain(`\`\`\`text\n${artifact?.lddOutput}\n\`\`\``)
+  })
+
+  it('says what the Functions host did, what each part took, and where it disagrees', () => {
+    const { rehearsal } = aGreenRun()
+    const run = (host: ReturnType<typeof aRealHost>): string =>
+      renderSummary(aReport({ ...(rehearsal === undefined ? {} : { rehearsal: { ...rehearsal, host } }) }))
+    const inside = run(aRealHost())
+    expect(headingsOf(inside)).toContain('Rehearsal on the Functions host')
+    expect(inside).toMatch(/`4\.1037\.0\.0` of `mcr\.[^`]+:4` \(`sha256:(?:ab){32}`\)/)
+    expect(inside).toContain(
+      'on a network without a way out: `Running`. Pull 31.0 s, start 2.2 s, questions 400 ms.',
+    )
+    expect(inside).toContain('| `HttpExample` | `GET /api/HttpExample` | `200` | 3 ms |')
+    expect(inside).toContain('Not called: `Nightly` (')
+    expect(inside).toContain('```text\nfunction.json of Hello: expected an error, the host runs it\n```')
+    expect(run({ ...aRealHost(), network: 'published' })).toContain('on a port of 127.0.0.1')
   })
 
   it('draws what a host lacks', () => {

@@ -14,6 +14,8 @@ describe('readCommand', () => {
     [['check', '--report-file', 'out.json'], { inputs: { 'report-file': '/here/out.json' } }],
     [['check', '--ldflags=-s -w'], { inputs: { ldflags: '-s -w' } }],
     [['check', '--', '-odd'], { folder: '-odd' }],
+    [['check', '--host', '--host-image', 'x:4'], { inputs: { rehearse: 'host', 'host-image': 'x:4' } }],
+    [['check', '--host', '--rehearse', 'host'], { inputs: { rehearse: 'host' } }],
   ])('understands %j', (words, expected) => {
     expect(read(...words)).toMatchObject({ kind: 'check', ...expected })
   })
@@ -32,6 +34,7 @@ describe('readCommand', () => {
     [['check', '--app-name', 'x'], "There is no option '--app-name'."],
     [['check', '-x'], "There is no option '-x'."],
     [['check', '--fail-on'], "Option '--fail-on <value>' argument missing."],
+    [['check', '--host', '--rehearse', 'auto'], '--host and --rehearse auto contradict each other.'],
     [['check', '--json=yes'], "Option '--json' does not take an argument."],
   ])('refuses %j', (words, problem) => expect(read(...words)).toEqual({ kind: 'wrong', problem }))
 
