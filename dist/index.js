@@ -69574,23 +69574,23 @@ const containerCodes = {
     'host-engine-unavailable': {
         severity: 'error',
         title: 'No container engine answers',
-        wrong: '`rehearse: host` runs the Functions host in a container, and there is neither `docker` nor `podman` on PATH, or its daemon does not answer.',
+        wrong: '`rehearse: host` runs the Functions host in a container. But there is neither `docker` nor `podman` on PATH, or the daemon of the engine does not answer.',
         seen: 'Nothing in Azure: the package was not tried, and nothing was uploaded.',
-        fix: 'Install and start an engine, let the user of the runner reach its daemon, or set `rehearse: true`, which needs none.',
+        fix: 'Install and start an engine, let the user of the runner reach its daemon, or set `rehearse: true`, which needs no engine.',
         source: 'docker(1), podman(1)',
     },
     'host-engine-refuses': {
         severity: 'error',
         title: 'The container engine refuses the host',
-        wrong: 'The engine answers, and cannot run the container: no space, no program for linux/amd64, no network, a name that is taken, or a folder of the job that it does not see. The message quotes it.',
+        wrong: 'The engine answers, but cannot run the container. It lacks space, a network, or a way to run programs for linux/amd64; or a name is taken, or the engine does not see a folder of the job. The message quotes the engine.',
         seen: 'Nothing in Azure: the package was not tried, and nothing was uploaded.',
         fix: 'Do what the message says, or set `rehearse: true`, which needs no engine.',
         source: 'docker(1), podman(1)',
     },
     'host-image-unavailable': {
         severity: 'error',
-        title: 'The image of the Functions host cannot be had',
-        wrong: 'The image that `host-image` names can be pulled from no registry, and is not on the machine.',
+        title: 'The image of the Functions host is not available',
+        wrong: 'The image that `host-image` names is not on the machine, and the engine cannot pull it.',
         seen: 'Nothing in Azure: the package was not tried, and nothing was uploaded.',
         fix: 'Correct `host-image`, give the runner a way to its registry, or set `rehearse: true`.',
         source: 'Azure/azure-functions-docker',
@@ -69598,25 +69598,25 @@ const containerCodes = {
     'host-not-answering': {
         severity: 'error',
         title: 'The host in the container does not answer',
-        wrong: 'The container was started, and its process ended before it answered, or answered nothing in time. The message quotes its last lines.',
-        seen: 'Perhaps nothing: the image may not hold the Functions host. A host that ends at a value of the app does the same in Azure, again and again.',
-        fix: 'Read the quoted lines and the log of the step. If the image is your own, see that the host listens where `ASPNETCORE_URLS` says.',
+        wrong: 'The container started, but the host in it ended before it answered, or did not answer in time. The message quotes its last lines.',
+        seen: 'Perhaps nothing: the image may not hold the Functions host. A host that a value of the app brings to its end does the same in Azure, again and again.',
+        fix: 'Read the quoted lines and the log of the step. If the image is your own, let the host listen where `ASPNETCORE_URLS` says.',
         source: 'Azure/azure-functions-docker; run, 4.1037.0',
     },
     'host-call-fails': {
         severity: 'error',
         title: 'A function does not answer through the real host',
-        wrong: 'The host runs the function, and a call of it gets no answer, a server error, or the answer of any unknown path.',
-        seen: 'The same answer to callers. With no answer the host waits for the handler, and ends in the end.',
-        fix: 'Read what the handler printed; the log of the step keeps it apart from the log of the host. Values that it needs can be given with `rehearse-settings`.',
+        wrong: 'The host runs the function. But a call of the function gets no answer, a server error, or the answer that every unknown path gets.',
+        seen: 'The same answer to callers. When there is no answer, the host waits for the handler, and ends after some time.',
+        fix: 'Read what the handler printed: the log of the step shows it apart from the log of the host. Give the values that the handler needs with `rehearse-settings`.',
         source: 'Azure/azure-functions-host: `src/WebJobs.Script/Workers/Http`',
     },
     'prediction-differs': {
         severity: 'notice',
         title: 'The real host and this action disagree',
-        wrong: 'The checks say one thing of the app and the host says another. The host is right for its version; the checks, or their date, are not.',
-        seen: 'What the message quotes of the host.',
-        fix: 'Nothing in the app, when the host runs it. Please report it: the log of the step has a block for that, in which nothing but names is left of your files.',
+        wrong: 'The checks say one thing of the app, and the host says another. The host is right for its version. The checks are wrong, or they are older than the host.',
+        seen: 'The message quotes what the host says.',
+        fix: 'Nothing in the app, when the host runs it. Please report it: the log of the step has a block for the report. Of your files it holds only names.',
         source: 'the host of the image that was asked',
     },
 };
@@ -89265,19 +89265,19 @@ const causes = [
         pattern: /bind source path does not exist|invalid mount|error mounting|statfs .{0,300}no such file|mounts? denied|not shared from the host/i,
         code: 'host-engine-refuses',
         what: 'it does not see the temporary folder of this job',
-        hint: 'Run the step on the machine of the engine, and not in a container beside it',
+        hint: 'Run the step on the machine of the engine, and not in another container',
     },
     {
         pattern: /pull access denied|manifest (?:for .{0,200} )?(?:unknown|not found)|unauthorized|toomanyrequests|rate limit|repository .{0,200} not found|no such image|unable to find image|dial tcp|i\/o timeout|no such host|tls handshake|failed to resolve reference|initializing source|unexpected status/i,
         code: 'host-image-unavailable',
         what: 'the image cannot be pulled',
-        hint: 'Look at the name in host-image and at the way to its registry, or log in to it before',
+        hint: 'Check the name in host-image and the way to its registry, or log in to the registry in a step before this one',
     },
     {
         pattern: /network|address pool|iptables|netavark|bridge|port is already allocated|ports are not available/i,
         code: 'host-engine-refuses',
         what: 'it cannot make the network of the container',
-        hint: 'Look at the networks and the firewall of the engine',
+        hint: 'Check the networks and the firewall of the engine',
     },
 ];
 function engine_refusal_refusalOf({ name, file }, purpose, said, code) {
@@ -89285,7 +89285,7 @@ function engine_refusal_refusalOf({ name, file }, purpose, said, code) {
     const cause = causes.find(({ pattern }) => pattern.test(words));
     const what = cause === undefined ? '' : `: ${cause.what}`;
     const quote = words === '' ? 'It says nothing.' : `It says: '${words}'.`;
-    const hint = cause?.hint ?? 'Look at what it says';
+    const hint = cause?.hint ?? 'Do what the engine says';
     return engineError(cause?.code ?? code, `${name} (${file}) cannot ${purpose}${what}. ${quote}`, hint);
 }
 function engineError(code, message, hint) {
@@ -89303,7 +89303,7 @@ function quoteOf(said) {
 function hostEnded(code, log) {
     const lines = log.filter((line) => line.trim() !== '').slice(-6);
     const quote = lines.length === 0 ? 'It said nothing.' : `Its last lines: '${lines.join(' | ').slice(-600)}'.`;
-    return engineError('host-not-answering', `The host in the container ended with exit code ${code ?? 'unknown'} before it answered. ${quote}`, 'Look at its log in this step, and at host-image');
+    return engineError('host-not-answering', `The host in the container ended with exit code ${code ?? 'unknown'} before it answered. ${quote}`, 'Read the log of the host in this step, and check host-image');
 }
 
 ;// CONCATENATED MODULE: ./src/host/container/engine.ts
@@ -89371,7 +89371,7 @@ async function askEngine({ name, file, environment }, args, { timeoutMs, signal,
     catch (error) {
         if (!ending.aborted) {
             const reason = error instanceof Error ? error.message : String(error);
-            throw engineError('host-engine-unavailable', `${name} (${file}) cannot be started: ${reason}.`, 'Mend it');
+            throw engineError('host-engine-unavailable', `${name} (${file}) cannot be started: ${reason}.`, 'Repair its installation');
         }
     }
     finally {
@@ -89379,7 +89379,7 @@ async function askEngine({ name, file, environment }, args, { timeoutMs, signal,
         running.catch(() => undefined);
     }
     signal?.throwIfAborted();
-    throw engineError('host-engine-unavailable', `${name} (${file}) did not ${purpose} within ${Math.round(timeoutMs / 1000)} s ('${name} ${args.slice(0, 2).join(' ')}').`, 'See whether its daemon is well');
+    throw engineError('host-engine-unavailable', `${name} (${file}) did not ${purpose} within ${Math.round(timeoutMs / 1000)} s ('${name} ${args.slice(0, 2).join(' ')}').`, 'Check the daemon of the engine');
 }
 function onAbort(signal) {
     return new Promise((resolve) => {
@@ -89422,8 +89422,12 @@ async function obtainImage(engine, reference, signal) {
     return { reference, id, digest, whyNotPulled, pullMs: external_node_perf_hooks_.performance.now() - startedAt };
 }
 async function image_inspect(engine, reference, signal) {
-    const { exitCode, stdout } = await askEngine(engine, ['image', 'inspect', '--format', '{{json .}}', reference], { timeoutMs: 30_000, signal, purpose: `look at the image '${reference}'` });
-    const image = parseJson(stdout);
+    const { exitCode, stdout } = await askEngine(engine, ['image', 'inspect', reference], {
+        timeoutMs: 30_000,
+        signal,
+        purpose: `look at the image '${reference}'`,
+    });
+    const [image] = listAt(parseJson(stdout));
     const id = textAt(image, 'Id');
     if (exitCode !== 0 || id === '')
         return undefined;
@@ -89512,6 +89516,10 @@ const hostVariables = {
     DOTNET_RUNNING_IN_CONTAINER: 'true',
     HOME: '/home',
 };
+const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'ALL_PROXY', 'NO_PROXY'];
+const noProxies = proxies
+    .flatMap((name) => [name, name.toLowerCase()])
+    .flatMap((name) => ['--env', `${name}=`]);
 function runArguments(line) {
     const { engineName, image, name, labels, network, port, packageFolder, secretsFolder, settingsFile } = line;
     return [
@@ -89519,7 +89527,7 @@ function runArguments(line) {
         ...(network === 'internal' ? ['--network', name] : ['--publish', `127.0.0.1:${port}:${hostPort}`]),
         ...['--read-only', '--tmpfs', '/tmp', '--tmpfs', '/home/data'],
         ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
-        ...(engineName === 'podman' ? ['--security-opt', 'label=disable'] : []),
+        ...(engineName === 'podman' ? ['--security-opt', 'label=disable', '--http-proxy=false'] : noProxies),
         ...['--pids-limit', '512', '--memory', '2g', '--cpus', '2'],
         ...['--mount', container_line_bind(packageFolder, container_line_root, true), '--mount', container_line_bind(secretsFolder, secrets, false)],
         ...(settingsFile === '' ? [] : ['--env-file', settingsFile]),
@@ -89620,12 +89628,12 @@ async function startHostContainer(request) {
             return host;
     }
     if (!mayPublish) {
-        throw engineError('host-engine-refuses', `The container is not reached on a network without a way out, since ${engine.name} (${engine.file}) does not run on this Linux itself, and this run may not give it another one: somebody else has a part in its code.`, 'Use a Linux runner whose engine runs as root on it');
+        throw engineError('host-engine-refuses', `The action does not reach the container on a network without a way out, because ${engine.name} (${engine.file}) does not run on this Linux itself. In this run the action may not use another network: somebody else has a part in the code.`, 'Use a Linux runner with an engine that runs there as root');
     }
     const host = await startOn({ ...request, name: `${name}-p` }, 'published');
     if (host !== undefined)
         return host;
-    throw engineError('host-not-answering', `The container is not reached at 127.0.0.1: ${engine.name} (${engine.file}) runs on another machine.`, 'Use the engine of this machine');
+    throw engineError('host-not-answering', `The action does not reach the container at 127.0.0.1: ${engine.name} (${engine.file}) runs on another machine.`, 'Use the engine of this machine');
 }
 async function startOn(request, network) {
     const { engine, name, signal, masterKey } = request;
@@ -89746,7 +89754,7 @@ async function addressOf({ engine, name, signal }, running) {
         if (address !== undefined)
             return address;
         if (performance.now() > deadline) {
-            throw engineError('host-engine-refuses', `${engine.name} (${engine.file}) has not started the container within ${startTimeoutMs / 1000} s.`, 'See whether its daemon is well');
+            throw engineError('host-engine-refuses', `${engine.name} (${engine.file}) has not started the container within ${startTimeoutMs / 1000} s.`, 'Check the daemon of the engine');
         }
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(100, undefined, signal === undefined ? {} : { signal });
     }
@@ -90053,7 +90061,7 @@ async function waitForHost(host, signal, timeoutMs = firstAnswerMs) {
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(100, undefined, { signal });
     }
     const last = host.log().slice(-4).join(' | ').slice(-400);
-    throw engineError('host-not-answering', `The host in the container has answered nothing within ${Math.round(timeoutMs / 1000)} s.${last === '' ? '' : ` Its last lines: '${last}'.`}`, 'Look at host-image: it has to listen where ASPNETCORE_URLS says');
+    throw engineError('host-not-answering', `The host in the container has answered nothing within ${Math.round(timeoutMs / 1000)} s.${last === '' ? '' : ` Its last lines: '${last}'.`}`, 'Check host-image: the host in it has to listen where ASPNETCORE_URLS says');
 }
 
 ;// CONCATENATED MODULE: ./src/stages/real-host/questions.ts
@@ -90298,7 +90306,7 @@ const mostHostLines = 400;
 function sayNetwork({ log }, { network, origin }) {
     log.info(network === 'internal'
         ? `The host is asked at ${origin}, on a network of its own without a way out`
-        : `The host is asked at ${origin}, on a port of 127.0.0.1: its container has a way out, so the handler could reach the network of this machine and its metadata address`);
+        : `The host is asked at ${origin}, on a port of 127.0.0.1. The container has a way out, so the handler could reach the network of this machine and its metadata address`);
 }
 function say(run, { seen, verdict, console: said, block, ...facts }) {
     const { log, inputs } = run;
@@ -90307,7 +90315,7 @@ function say(run, { seen, verdict, console: said, block, ...facts }) {
     if (facts.libc !== '')
         log.info(`The image stands on ${facts.libc}`);
     if (Object.keys(inputs.rehearseSettings).some(isStorage))
-        log.info('AzureWebJobsStorage of rehearse-settings is not given to the host: nothing outside answers there, and the host would end');
+        log.info('The host does not get AzureWebJobsStorage of rehearse-settings: the container reaches no storage, and the host would end');
     for (const { target, answer } of calls) {
         const path = `/${target.path.replace(/^\//, '')}`;
         log.info(`${target.method} ${path}: ${answer.status || answer.problem} (${answer.elapsedMs.toFixed(0)} ms)`);
@@ -90396,9 +90404,6 @@ function quotedIn(text) {
 
 function judgeHost(one) {
     const { project, tried, seen } = one;
-    const lacking = [...seen.statuses.values()]
-        .filter(({ errors }) => isLacking(errors))
-        .map(({ name }) => name);
     const refusals = verdict_refusalsOf(one);
     const decided = new Map();
     const findings = [];
@@ -90440,7 +90445,7 @@ function judgeHost(one) {
             });
         }
     }
-    return { decided, findings: [...findings, ...differences.map(noticeOf)], differences, lacking };
+    return { decided, findings: [...findings, ...differences.map(noticeOf)], differences };
 }
 function verdict_refusalsOf({ seen, project, failures }) {
     const { state, errors, exitCode, validity, statuses, calls, triggered } = seen;
@@ -90502,10 +90507,10 @@ function ownFinding(project, refusal) {
     const isOfFolder = project.functions.some(({ name }) => name === functionName);
     const file = isOfFolder ? `${functionName}/function.json` : 'host.json';
     const hints = {
-        call: 'Look at what the handler printed, in the log of this step; what it needs can be given with rehearse-settings.',
+        call: 'Read what the handler printed, in the log of this step. Give the values that it needs with rehearse-settings.',
         refuses: isBundle
-            ? 'Correct the bundle in host.json. The container reaches no network, so a bundle that its image does not hold cannot be fetched: host-image can name a newer one.'
-            : 'Correct what the host names; a handler that lacks a setting here can get it with rehearse-settings. The whole log of the host and the output of the handler are in the log of this step.',
+            ? 'Correct the bundle in host.json. The container reaches no network, so the host can only use the bundles of its image. Set host-image to a newer image, if the bundle is right.'
+            : 'Correct what the host names. When the handler only lacks a setting here, give it with rehearse-settings. The whole log of the host and the output of the handler are in the log of this step.',
     };
     return {
         code: kind === 'call' ? 'host-call-fails' : 'host-refuses',
@@ -90546,7 +90551,7 @@ function noticeOf({ functionName, predicted, said }) {
         code: 'prediction-differs',
         severity: 'notice',
         message: `This action says: ${verdict_quoted(predicted)}. The Functions host says: ${verdict_quoted(said)}.`,
-        hint: 'The host is right. Please report it, with the block in the log of this step, at https://github.com/org/go-azure-func-action/issues: nothing but names is left of your files in it.',
+        hint: 'The host is right. Please report it, with the block in the log of this step, at https://github.com/org/go-azure-func-action/issues: of your files it holds only names.',
         ...(functionName === undefined ? {} : { functionName }),
     };
 }
@@ -90634,7 +90639,7 @@ async function rehearseOnHost(run, project, zipPath, prepared) {
             sayConsole(run, readConsole(host.log()));
         if (!ending.aborted || signal.aborted)
             throw error;
-        throw engineError('host-not-answering', `The host in the container has not answered everything within ${rehearse_on_host_timeoutMs / 60_000} minutes.`, 'Look at its log in this step');
+        throw engineError('host-not-answering', `The host in the container has not answered everything within ${rehearse_on_host_timeoutMs / 60_000} minutes.`, 'Read the log of the host in this step');
     }
     finally {
         await host?.stop();
