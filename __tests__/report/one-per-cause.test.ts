@@ -26,6 +26,11 @@ describe('one finding for each cause', () => {
       ],
     ],
     [
+      'forwarding in the wrong place',
+      [found('forwarding-off', 'warning'), found('forwarding-misplaced', 'error')],
+      ['error forwarding-misplaced: forwarding-misplaced! repair forwarding-misplaced'],
+    ],
+    [
       'a fixed port',
       [found('port-variable-unread', 'warning'), found('handler-wrong-port', 'error')],
       [

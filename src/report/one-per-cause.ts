@@ -16,6 +16,8 @@ interface Rule {
 const rehearsed = 'Seen in the rehearsal: '
 
 const rules: readonly Rule[] = [
+  { cause: 'forwarding-misplaced', symptoms: ['forwarding-off'] },
+  { cause: 'forwarding-no-value', symptoms: ['forwarding-off'] },
   // Reported only when all functions are plain HTTP ones and the code does not speak the contract.
   { cause: 'forwarding-off', symptoms: ['handler-contract-answer'], lead: rehearsed },
   {
