@@ -116,6 +116,12 @@ describe('what is written', () => {
       { id: '0b1ec700-52a4-4b57-8f0e-5a1d6f3b9c02', at: '2026-01-02T03:04:05Z' },
       ['0b1ec700', '2026-01-02', 'SIGNED', 'abcdefgh'],
     ],
+    [
+      'names of packages',
+      '/store/my-app/20261129T094110Z-5f3121c60fad-d21f01ba.zip',
+      {},
+      ['20261129', '5f3121c60fad', 'd21f01ba'],
+    ],
     ['names', '/sites/my-app', { name: 'my-app', key: 'k' }, ['my-app']],
   ])('has no %s', (_what, path, body, hidden) => {
     const text = JSON.stringify(cleaned(raw(path, body), surroundings))

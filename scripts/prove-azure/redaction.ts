@@ -117,6 +117,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b/gi, '{guid}'],
   [/\b\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?/g, '{time}'],
   [/\b[0-9a-f]{24,}\b/gi, '{opaque}'],
+  // How the action names a package in a storage account.
+  [/\b\d{8}T\d{6}Z-[0-9a-f]{12}-[0-9a-f]{8}\b/g, '{package}'],
   // The path that no function has, which is new in each run.
   [/\bunknown-[0-9a-f]{12}\b/g, 'unknown-{opaque}'],
   [/\b\d{9,}\b/g, '{number}'],
