@@ -40,6 +40,8 @@ async function deploy(name: string, handler: ScriptHandler): Promise<void> {
   await emulator.settle()
 }
 
+const site = (name: string) =>
+  `/subscriptions/${emulator.ids.subscriptionId}/resourceGroups/hello-functions-rg/providers/Microsoft.Web/sites/${name}`
 const log = (name: string) => emulator.state.get(name).runtime?.log().join('\n') ?? ''
 const loader = '/lib64/ld-linux-x86-64.so.2'
 
@@ -73,6 +75,11 @@ describe.skipIf(isWindows || process.arch !== 'x64')('a program that the image c
     await deploy(name, { says: '', bytes: Buffer.from(buildElf(elf)) })
     await expect.poll(() => log(name), { timeout: 5000 }).toMatch(text)
     if (name === 'flex') expect(log(name)).not.toContain('GLIBC_2.34')
+    // As recorded: a host whose handler does not start says nothing of it on its page, as long as it runs.
+    const { status, json } = await client.arm('GET', `${site(name)}/hostruntime/admin/host/status`)
+    expect(['200 Running 0', '400 Encountered an error (ServiceUnavailable) from host runtime. 0']).toContain(
+      `${status} ${json.state ?? json.Message} ${json.errors?.length ?? 0}`,
+    )
   })
 })
 
