@@ -74,6 +74,50 @@ describe('a recording', () => {
   })
 })
 
+describe('a scenario in which the host comes and goes', () => {
+  const page = `${site}/hostruntime/admin/host/status`
+  const running = { body: { state: 'Running' } }
+  const away = {
+    status: 400,
+    body: { Message: 'Encountered an error (ServiceUnavailable) from host runtime.' },
+  }
+  const dying = (...answers: readonly [string, string, Partial<Exchange>][]): readonly Exchange[] =>
+    answers.map(([method, path, answer], at) => ({
+      ...exchange(method, path, at * 100, answer),
+      scenario: 'dying-handler',
+    }))
+  const reference = [
+    ...recording,
+    exchange('GET', page, 800, running),
+    ...dying(
+      ['GET', page, running],
+      ['GET', page, away],
+      ['POST', `${site}/host/default/sync`, { status: 204 }],
+    ),
+  ]
+  const sync = `${site}/host/default/sync`
+
+  it.each<[string, readonly DifferenceKind[], readonly Exchange[]]>([
+    ['in another order', [], dying(['GET', page, away], ['GET', page, running], ['POST', sync, away])],
+    ['met away alone', [], dying(['GET', page, away], ['POST', sync, away])],
+    ['never away', ['state'], dying(['GET', page, running], ['POST', sync, { status: 204 }])],
+    [
+      'with an answer of its own',
+      ['body'],
+      dying(['GET', page, { body: { state: 1 } }], ['POST', sync, away]),
+    ],
+    [
+      'with another question',
+      ['question'],
+      dying(['GET', page, away], ['POST', sync, away], ['PUT', site, {}]),
+    ],
+  ])('%s: %j', (_what, kinds, own) => {
+    const found = compared(outlined(own), outlined(reference), tolerances).map(({ kind }) => kind)
+    expect([...new Set(found)]).toEqual(expect.arrayContaining([...kinds]))
+    expect(found.length > 0).toBe(kinds.length > 0)
+  })
+})
+
 describe('what is written', () => {
   const token = 'eyJhbGciOiJFUzI1NiJ9.eyJhdWQiOiJodHRwczovL2EifQ.c2lnbmF0dXJlLW9mLXRva2Vu'
   const raw = (path: string, body: object): RawExchange => ({

@@ -4,6 +4,7 @@
  */
 import type { Lane, ScenarioOutline, Variant } from './outline'
 import type { Tolerances } from './tolerances'
+import { anyMoment, isEverAway, withoutAway } from './wavering'
 
 export const differenceKinds = ['question', 'status', 'header', 'body', 'state', 'order', 'time'] as const
 export type DifferenceKind = (typeof differenceKinds)[number]
@@ -23,14 +24,19 @@ export function compared(
 ): readonly Difference[] {
   return recording.flatMap((own): readonly Difference[] => {
     const { scenario } = own
-    const expected = reference.find((each) => each.scenario === scenario)
-    if (!expected) {
+    const same = reference.find((each) => each.scenario === scenario)
+    if (!same) {
       return [{ kind: 'question', scenario, question: '', text: 'The reference has no such scenario.' }]
     }
+    const wavers = tolerances.wavering.includes(scenario)
+    if (wavers && isEverAway(same) && !isEverAway(own)) {
+      return [{ kind: 'state', scenario, question: '', text: 'The host was never away.' }]
+    }
+    const expected = wavers ? anyMoment(same, reference) : same
     const isCompared = (question: string): boolean =>
       !tolerances.questions.some((each) => each.test(question)) &&
       !(tolerances.signIn && /^\w+ (?:entra|oidc) /.test(question))
-    const found = own.lanes.filter(({ question }) => isCompared(question))
+    const found = (wavers ? withoutAway(own) : own.lanes).filter(({ question }) => isCompared(question))
     const wanted = expected.lanes.filter(({ question }) => isCompared(question))
     const lanes = new Map(found.map((lane) => [lane.question, lane]))
     const report = (kind: DifferenceKind, question: string, text: string): Difference => ({
@@ -61,7 +67,7 @@ type Told = readonly [DifferenceKind, string]
 function laneDifferences(lane: Lane, like: Lane, tolerances: Tolerances): readonly Told[] {
   const told: Told[] = lane.variants.flatMap((variant) => variantDifferences(variant, like, tolerances))
   const isLike = (one: Variant, other: Variant): boolean => differencesOf(one, other, tolerances).length === 0
-  if (told.length === 0) {
+  if (told.length === 0 && !like.wavers) {
     if (!isLike(lane.last, like.last) && !like.isOccasional) {
       told.push([
         'state',

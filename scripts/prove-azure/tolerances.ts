@@ -15,6 +15,8 @@ export interface Tolerances {
   readonly nulls: boolean
   /** Questions that the two ways to sign in do not share. */
   readonly signIn: boolean
+  /** Scenarios in which the host comes and goes. */
+  readonly wavering: readonly string[]
   /** What to leave out of both, matched against `METHOD host path?query`. */
   readonly questions: readonly RegExp[]
   /** Until the answer that stays. */
@@ -22,10 +24,11 @@ export interface Tolerances {
 }
 
 interface Entry {
-  readonly what: 'missed-states' | 'more-keys' | 'nulls' | 'sign-in' | 'question' | 'time'
+  readonly what: 'missed-states' | 'more-keys' | 'nulls' | 'sign-in' | 'wavering' | 'question' | 'time'
   readonly places: readonly Place[]
   readonly reason: string
   readonly question?: string
+  readonly scenario?: string
   readonly seconds?: number
 }
 
@@ -42,6 +45,7 @@ export function tolerancesOf(all: readonly Entry[], place: Place): Tolerances {
     moreKeys: has('more-keys'),
     nulls: has('nulls'),
     signIn: has('sign-in'),
+    wavering: entries.flatMap(({ what, scenario }) => (what === 'wavering' && scenario ? [scenario] : [])),
     questions: entries.flatMap(({ what, question }) =>
       what === 'question' && question !== undefined ? [new RegExp(question)] : [],
     ),
