@@ -24,8 +24,6 @@ export interface Lane {
   readonly toLastMs: number
   /** In a reference of several runs: only some of them asked it. */
   readonly isOccasional?: true
-  /** The answers come and go: neither their order nor the last one says anything. Never written. */
-  readonly wavers?: true
 }
 
 export interface ScenarioOutline {

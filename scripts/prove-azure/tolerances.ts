@@ -15,7 +15,9 @@ export interface Tolerances {
   readonly nulls: boolean
   /** Questions that the two ways to sign in do not share. */
   readonly signIn: boolean
-  /** Scenarios in which the host comes and goes. */
+  /** Answers in the place of a host that starts again, and those of the version before, whenever they are met. */
+  readonly restarts: boolean
+  /** Scenarios in which the host comes and goes, so that no answer is the last one. */
   readonly wavering: readonly string[]
   /** What to leave out of both, matched against `METHOD host path?query`. */
   readonly questions: readonly RegExp[]
@@ -24,7 +26,15 @@ export interface Tolerances {
 }
 
 interface Entry {
-  readonly what: 'missed-states' | 'more-keys' | 'nulls' | 'sign-in' | 'wavering' | 'question' | 'time'
+  readonly what:
+    | 'missed-states'
+    | 'more-keys'
+    | 'nulls'
+    | 'sign-in'
+    | 'restarts'
+    | 'wavering'
+    | 'question'
+    | 'time'
   readonly places: readonly Place[]
   readonly reason: string
   readonly question?: string
@@ -45,6 +55,7 @@ export function tolerancesOf(all: readonly Entry[], place: Place): Tolerances {
     moreKeys: has('more-keys'),
     nulls: has('nulls'),
     signIn: has('sign-in'),
+    restarts: has('restarts'),
     wavering: entries.flatMap(({ what, scenario }) => (what === 'wavering' && scenario ? [scenario] : [])),
     questions: entries.flatMap(({ what, question }) =>
       what === 'question' && question !== undefined ? [new RegExp(question)] : [],
