@@ -38,8 +38,10 @@ export interface HostContainer extends RunningHost {
 const mostLogLines = 20_000
 const networkTimeoutMs = 30_000
 const startTimeoutMs = 60_000
+/** The engine waits for the processes of a container, which a busy machine ends slowly. */
+const removeTimeoutMs = 30_000
 /** The runner kills a cancelled step 7.5 s after it asked it to end. */
-const removeTimeoutMs = 5000
+const removeWhenCancelledMs = 5000
 const longestTimer = 2 ** 31 - 1
 
 /**
@@ -79,7 +81,7 @@ async function startOn(
   const { engine, name, signal, masterKey } = request
   const isInternal = network === 'internal'
   const port = isInternal ? hostPort : await publicPort()
-  const clearing = openClearing(engine)
+  const clearing = openClearing(request)
   let running: Running | undefined
   const stop = async (): Promise<void> => {
     await running?.remove()
@@ -130,13 +132,14 @@ interface Clearing {
   readonly left: () => string
 }
 
-function openClearing(engine: Engine): Clearing {
+function openClearing({ engine, signal }: ContainerRequest): Clearing {
   let left = ''
   return {
     left: () => left,
     ask: async (args, purpose) => {
       try {
-        const { exitCode, stderr } = await askEngine(engine, args, { timeoutMs: removeTimeoutMs, purpose })
+        const timeoutMs = signal?.aborted ? removeWhenCancelledMs : removeTimeoutMs
+        const { exitCode, stderr } = await askEngine(engine, args, { timeoutMs, purpose })
         const isGone = exitCode === 0 || /no such|not found|already in progress/i.test(stderr)
         if (!isGone) left = refusalOf(engine, purpose, stderr, 'host-engine-refuses').message
       } catch (error) {
