@@ -146,16 +146,6 @@ describe.skipIf(hindrance !== undefined)(
       expect(left(tempFolder)).toEqual([])
     })
 
-    it('refuses a dynamic binary before a container starts', async () => {
-      workspace = makeWorkspace()
-      workspace.sample('hello-world')
-      workspace.write('true', readFileSync('/bin/true'), 0o755)
-      const { log, exitCode } = await run({ inputs: { 'working-directory': 'hello-world', binary: 'true' } })
-      expect(exitCode).toBe(1)
-      expect(log).toContain('title=elf-interpreter')
-      expect(log).not.toContain('Image: ')
-    })
-
     it('is asked again what was recorded, and differs in wording only', async () => {
       const chosen: Readonly<Record<string, (row: Row, index: number) => boolean>> = {
         // The handler is a script, and the host ends.
