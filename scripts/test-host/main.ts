@@ -31,6 +31,9 @@ if (hindrance !== undefined) {
   process.exit(0)
 }
 const engine = values.image === undefined ? await startEngine() : undefined
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void Promise.resolve(engine?.stop()).finally(() => process.exit(130)))
+}
 let wrong = 0
 try {
   if (engine !== undefined) await importModelImage(engine)
