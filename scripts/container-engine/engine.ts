@@ -63,6 +63,14 @@ export async function startEngine(): Promise<TestEngine> {
     return stdout.toString()
   }
   const stop = async (): Promise<void> => {
+    // A bridge would outlive its daemon.
+    try {
+      const containers = docker(['ps', '--all', '--quiet']).split('\n').filter(Boolean)
+      if (containers.length > 0) docker(['rm', '--force', ...containers])
+      docker(['network', 'prune', '--force'])
+    } catch {
+      // It is not well, and ends all the same.
+    }
     await end(daemon)
     rmSync(folder, { recursive: true, force: true })
   }
