@@ -38,6 +38,14 @@ const emulator = await startEmulator({
     anApp({ name: 'az-dedicated', plan: 'dedicated', allowsBasicPublishing: true }),
     anApp({ name: 'az-consumption', plan: 'consumption', storage: 'connection-string' }),
   ],
+  // Whoever takes the commands of the first function may create a resource group.
+  deployer: (usual) => ({
+    ...usual,
+    roles: [
+      ...usual.roles,
+      { role: ['Microsoft.Resources/subscriptions/resourceGroups/*'], scope: '/subscriptions' },
+    ],
+  }),
 })
 const rows: Row[] = []
 try {
@@ -132,8 +140,8 @@ async function askMore(app: string, zip: string): Promise<void> {
 }
 
 /**
- * The commands of docs/first-function.sh. The emulator has the function app, and not what lies around it (resource
- * groups, storage accounts, identities, roles): of those it is seen whether the CLI takes the command and asks Azure.
+ * The commands of docs/first-function.sh. The emulator has the function app and its group, and not what lies around them
+ * (storage accounts, identities, roles): of those it is seen whether the CLI takes the command and asks Azure.
  */
 async function takeFirstFunction(app: string): Promise<void> {
   await signIn(app)
