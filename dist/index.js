@@ -66058,6 +66058,8 @@ function doubtAbout({ inputs, workspace, repositoryRoot }, stranger) {
 
 const rehearsed = 'Seen in the rehearsal: ';
 const rules = [
+    { cause: 'forwarding-misplaced', symptoms: ['forwarding-off'] },
+    { cause: 'forwarding-no-value', symptoms: ['forwarding-off'] },
     { cause: 'forwarding-off', symptoms: ['handler-contract-answer'], lead: rehearsed },
     {
         cause: 'invocation-not-registered',
@@ -89618,7 +89620,8 @@ function tryConnection(host, port) {
 const mostLogLines = 20_000;
 const networkTimeoutMs = 30_000;
 const startTimeoutMs = 60_000;
-const removeTimeoutMs = 5000;
+const removeTimeoutMs = 30_000;
+const removeWhenCancelledMs = 5000;
 const longestTimer = 2 ** 31 - 1;
 async function startHostContainer(request) {
     const { engine, mayPublish, name } = request;
@@ -89639,7 +89642,7 @@ async function startOn(request, network) {
     const { engine, name, signal, masterKey } = request;
     const isInternal = network === 'internal';
     const port = isInternal ? hostPort : await publicPort();
-    const clearing = openClearing(engine);
+    const clearing = openClearing(request);
     let running;
     const stop = async () => {
         await running?.remove();
@@ -89687,13 +89690,14 @@ async function makeNetwork({ engine, name, signal }) {
     if (made.exitCode !== 0)
         throw engine_refusal_refusalOf(engine, purpose, made.stderr, 'host-engine-refuses');
 }
-function openClearing(engine) {
+function openClearing({ engine, signal }) {
     let left = '';
     return {
         left: () => left,
         ask: async (args, purpose) => {
             try {
-                const { exitCode, stderr } = await askEngine(engine, args, { timeoutMs: removeTimeoutMs, purpose });
+                const timeoutMs = signal?.aborted ? removeWhenCancelledMs : removeTimeoutMs;
+                const { exitCode, stderr } = await askEngine(engine, args, { timeoutMs, purpose });
                 const isGone = exitCode === 0 || /no such|not found|already in progress/i.test(stderr);
                 if (!isGone)
                     left = engine_refusal_refusalOf(engine, purpose, stderr, 'host-engine-refuses').message;
