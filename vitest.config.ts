@@ -49,21 +49,22 @@ export default defineConfig({
     // Many tests wait for a process or for a deadline: with two workers for each processor no processor waits with them.
     maxWorkers: Math.min(8, 2 * availableParallelism()),
     sequence: { sequencer: LongestFirst },
+    // A worker reads every module once. What a test sets for its process, it takes back.
+    isolate: false,
+    // Most of what a test makes is short-lived: with room for it, a tenth of the time goes less into collecting it.
+    execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=64'],
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['__tests__/**/*.test.ts'],
-          exclude: [...whole, ...programs],
-          // A worker reads every module once. What a test sets for its process, it takes back.
-          isolate: false,
-        },
+        test: { name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: [...whole, ...programs] },
       },
-      { extends: true, test: { name: 'programs', include: programs } },
       {
         extends: true,
-        test: { name: 'whole', include: whole, globalSetup: '__tests__/bundle/job-program.ts' },
+        test: {
+          name: 'whole',
+          include: [...whole, ...programs],
+          globalSetup: '__tests__/bundle/job-program.ts',
+        },
       },
     ],
   },

@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type ActionRequest, type ActionResult, openJob, runAction } from '../../scripts/run-action'
 import type { Order } from './job-process'
@@ -13,8 +14,11 @@ export const programVariable = 'WARM_JOB_PROGRAM'
 
 export type WarmRequest = Pick<ActionRequest, 'workspace' | 'inputs' | 'env' | 'action' | 'onOutput'>
 
-/** Processes without a job, by what a Node reads once, at its start. */
+/** Processes without a job, by what a Node reads once, at its start; the one that ended a job last comes last. */
 const idle = new Map<string, ChildProcess[]>()
+
+/** As many as most files need at once: each takes a hundred megabytes. */
+const keptAtMost = 3
 
 /** A folder that all workers of a test run share, where there is one. */
 export function sharedFolder(): string | undefined {
@@ -38,14 +42,26 @@ export async function runWarm(request: WarmRequest): Promise<ActionResult> {
   }
   const { exitCode, log } = await follow(child, order, request.onOutput)
   if (child.exitCode === null && child.signalCode === null) kept.push(child)
+  if (kept.length > keptAtMost) kept.shift()?.disconnect()
   return job.close(exitCode, log)
 }
 
 function keptFor(env: NodeJS.ProcessEnv): ChildProcess[] {
-  const key = JSON.stringify([env['NODE_EXTRA_CA_CERTS'], env['NODE_OPTIONS'], env['SSL_CERT_FILE']])
+  const key = JSON.stringify([
+    ...[env['NODE_EXTRA_CA_CERTS'], env['SSL_CERT_FILE']].map(textOf),
+    env['NODE_OPTIONS'],
+  ])
   const kept = idle.get(key) ?? []
   idle.set(key, kept)
   return kept
+}
+
+function textOf(file: string | undefined): string | undefined {
+  try {
+    return file === undefined ? undefined : readFileSync(file, 'utf8')
+  } catch {
+    return file
+  }
 }
 
 function start(program: string, env: NodeJS.ProcessEnv): ChildProcess {

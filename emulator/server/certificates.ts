@@ -1,6 +1,6 @@
 /**
  * The emulator's own certificate authority and the one server certificate that all its servers use.
- * The authority lives as long as the emulator: nothing is ever installed in a system trust store.
+ * The authority lives as long as the process: nothing is ever installed in a system trust store.
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -20,14 +20,33 @@ export interface Certificates {
   readonly keyFile: string
 }
 
+/** Those of every emulator of this process, so that a client that trusts one trusts the next one, too. */
+let made: ReturnType<typeof makeCertificates> | undefined
+
 /**
- * Makes a fresh authority and a server certificate for the loopback names, and writes both as PEM files.
+ * Writes the authority and a server certificate for the loopback names as PEM files.
  *
  * @param folder existing private folder that receives `ca.pem`, `server.pem` and `server.key`
  * @returns PEM texts and file paths
  * @throws when the folder cannot be written
  */
 export async function createCertificates(folder: string): Promise<Certificates> {
+  made ??= makeCertificates()
+  const { authority, server } = await made
+  const files = {
+    caFile: join(folder, 'ca.pem'),
+    certFile: join(folder, 'server.pem'),
+    keyFile: join(folder, 'server.key'),
+  }
+  await Promise.all([
+    writeFile(files.caFile, `${authority.cert}\n`),
+    writeFile(files.certFile, `${server.cert}\n`),
+    writeFile(files.keyFile, `${server.private}\n`, { mode: 0o600 }),
+  ])
+  return { ...files, ca: authority.cert, cert: server.cert, key: server.private }
+}
+
+async function makeCertificates() {
   const lifetime = { notBeforeDate: new Date(Date.now() - 3_600_000) }
   const authority = await generate([{ name: 'commonName', value: 'Local Azure emulator authority' }], {
     ...lifetime,
@@ -57,15 +76,5 @@ export async function createCertificates(folder: string): Promise<Certificates> 
       },
     ],
   })
-  const files = {
-    caFile: join(folder, 'ca.pem'),
-    certFile: join(folder, 'server.pem'),
-    keyFile: join(folder, 'server.key'),
-  }
-  await Promise.all([
-    writeFile(files.caFile, `${authority.cert}\n`),
-    writeFile(files.certFile, `${server.cert}\n`),
-    writeFile(files.keyFile, `${server.private}\n`, { mode: 0o600 }),
-  ])
-  return { ...files, ca: authority.cert, cert: server.cert, key: server.private }
+  return { authority, server }
 }

@@ -15,11 +15,8 @@ import { workerIdVariable } from './environment'
  */
 export function processFamily(groupId: number, workerId: string): readonly number[] {
   if (process.platform !== 'linux') return [groupId]
-  const marker = `${workerIdVariable}=${workerId}\0`
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => isInGroup(pid, groupId) || carries(pid, marker))
+  const marker = markerOf(workerId)
+  return processIds().filter((pid) => isInGroup(pid, groupId) || carries(pid, marker))
 }
 
 /**
@@ -30,10 +27,17 @@ export function processFamily(groupId: number, workerId: string): readonly numbe
  */
 export function killFamily(groupId: number, workerId: string): void {
   kill(process.platform === 'win32' ? groupId : -groupId)
+  if (process.platform !== 'linux') return
+  const marker = markerOf(workerId)
+  // What was told to die starts nothing any more, even when it is still to be seen.
+  const told = new Set([process.pid, groupId])
   for (let round = 0; round < 3; round += 1) {
-    const left = processFamily(groupId, workerId).filter((pid) => pid !== process.pid)
-    if (left.length === 0 || process.platform !== 'linux') return
-    for (const pid of left) kill(pid)
+    const left = processIds().filter((pid) => !told.has(pid) && carries(pid, marker))
+    if (left.length === 0) return
+    for (const pid of left) {
+      kill(pid)
+      told.add(pid)
+    }
   }
 }
 
@@ -58,6 +62,14 @@ const guarded = new Map<number, string>()
 
 function killGuarded(): void {
   for (const [groupId, workerId] of guarded) killFamily(groupId, workerId)
+}
+
+const markerOf = (workerId: string): string => `${workerIdVariable}=${workerId}\0`
+
+function processIds(): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
 }
 
 function kill(pid: number): void {
