@@ -43,9 +43,14 @@ export interface AppRepository {
  *
  * @param folder absolute path of an empty folder
  * @param plan the apps and what they share
+ * @param sourceOf the source of an app, by its name and those of the shared packages that it imports
  * @returns the repository
  */
-export function makeAppRepository(folder: string, plan: AppRepositoryPlan): AppRepository {
+export function makeAppRepository(
+  folder: string,
+  plan: AppRepositoryPlan,
+  sourceOf: (name: string, imports: readonly string[]) => string = appSource,
+): AppRepository {
   const repository = openAppRepository(folder)
   const { write } = repository
   repository.git('init', '--quiet', '--initial-branch=main')
@@ -58,7 +63,7 @@ export function makeAppRepository(folder: string, plan: AppRepositoryPlan): AppR
   for (const [name, imports] of Object.entries(plan.apps)) {
     write(`services/${name}/host.json`, hostJson)
     write(`services/${name}/Hello/function.json`, functionJson)
-    write(`services/${name}/main.go`, appSource(name, imports))
+    write(`services/${name}/main.go`, sourceOf(name, imports))
   }
   repository.commit('Begin')
   return repository

@@ -58,11 +58,15 @@ export interface DeployRun {
   readonly isBundle?: boolean
 }
 
-/** Runs the action against an app of the emulator, in a process that is kept; its files are removed again. */
+/**
+ * Runs the action against an app of the emulator, in a process that is kept; its files are removed again. A package that
+ * is given is not rehearsed unless the inputs say so: that costs as much as the deployment, and has tests of its own.
+ */
 export async function deployTo(emulator: Emulator, run: DeployRun): Promise<ActionResult> {
+  const rehearsal = run.inputs?.['package'] === undefined ? {} : { rehearse: 'false' }
   const result = await (run.isBundle ? runAction : runWarm)({
     workspace: run.workspace,
-    inputs: { ...signInInputs(emulator), 'app-name': run.appName, ...run.inputs },
+    inputs: { ...signInInputs(emulator), 'app-name': run.appName, ...rehearsal, ...run.inputs },
     env: { ...emulator.env, ...run.env },
   })
   result.dispose()

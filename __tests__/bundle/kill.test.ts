@@ -84,7 +84,7 @@ describe.concurrent('the action is ended', () => {
     } else copyFileSync(join(packages.folder, 'hello-world.zip'), join(workspace.folder, 'hello-world.zip'))
     const inputs: Record<string, string> = isBuild
       ? { 'working-directory': 'app' }
-      : { package: 'hello-world.zip', 'app-name': appName, ...signInInputs(emulator) }
+      : { package: 'hello-world.zip', rehearse: 'false', 'app-name': appName, ...signInInputs(emulator) }
     const before = filesIn(workspace.folder)
     let child: ChildProcess | undefined
     let signalledAt = 0

@@ -76,8 +76,12 @@ export const smallHandlerSource = smallHandler('"hello"')
 /** The same, which greets whomever the path or its query names last. */
 export const greeterSource = smallHandler('"Hello, " + target[strings.LastIndexAny(target, "/=")+1:] + "!"')
 
-/** @param answer an expression of Go that may use the `target` of the request, without its key */
-function smallHandler(answer: string): string {
+/**
+ * @param answer an expression of Go that may use the `target` of the request, without its key, and the package `strings`
+ * @param imports what else it uses
+ * @returns the source of a handler that links in a fraction of the time, since it goes without net/http
+ */
+export function smallHandler(answer: string, imports: readonly string[] = []): string {
   return `package main
 
 import (
@@ -86,7 +90,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
-)
+${imports.map((path) => `\t"${path}"\n`).join('')})
 
 func main() {
 	listener, err := net.Listen("tcp", "127.0.0.1:"+os.Getenv("FUNCTIONS_CUSTOMHANDLER_PORT"))

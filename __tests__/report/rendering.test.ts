@@ -80,20 +80,9 @@ const telling = `[...document.querySelectorAll('article > section')].map((sectio
  * @returns what each holds. Throws when a page asked for anything, complained, ran a script or became too wide.
  */
 async function drawAll(reports: readonly RunReport[]): Promise<Drawn[]> {
-  const drawn: Drawn[] = []
-  const perPage = 15
-  for (let first = 0; first < reports.length; first += perPage) {
-    const batch = reports.slice(first, first + perPage)
-    drawn.push(...(await drawPage(batch.map((report) => renderSummary(report)))))
-    expect(drawn.length).toBe(first + batch.length)
-  }
-  return drawn
-}
-
-async function drawPage(summaries: readonly string[]): Promise<Drawn[]> {
   if (browser === undefined) throw new Error('no browser')
   const htmlPath = join(folder, 'summaries.html')
-  const markdown = summaries.map((summary) => `<section>\n\n${summary}\n\n</section>`).join('\n\n')
+  const markdown = reports.map((report) => `<section>\n\n${renderSummary(report)}\n\n</section>`).join('\n\n')
   await writeFile(htmlPath, renderPreviewHtml(markdown, 'Summaries', { keepsAllHtml: true }))
   const page = await browser.newPage({ viewport: { width: 1012, height: 800 } })
   try {
@@ -107,7 +96,9 @@ async function drawPage(summaries: readonly string[]): Promise<Drawn[]> {
     expect(complaints).toEqual([])
     expect(await page.evaluate('window.pwned')).toBeUndefined()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1012)
-    return await page.evaluate<Drawn[]>(telling)
+    const drawn = await page.evaluate<Drawn[]>(telling)
+    expect(drawn.length).toBe(reports.length)
+    return drawn
   } finally {
     await page.close()
   }
