@@ -51,8 +51,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // A worker reads every module once. What a test sets for its process, it takes back.
     isolate: false,
-    // Most of what a test makes is short-lived: with room for it, a tenth of the time goes less into collecting it.
-    execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=64'],
     projects: [
       {
         extends: true,

@@ -92898,20 +92898,23 @@ function lineReader(onLine) {
 function processFamily(groupId, workerId) {
     if (process.platform !== 'linux')
         return [groupId];
-    const marker = `${workerIdVariable}=${workerId}\0`;
-    return (0,external_node_fs_.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .map(Number)
-        .filter((pid) => isInGroup(pid, groupId) || carries(pid, marker));
+    const marker = markerOf(workerId);
+    return processIds().filter((pid) => isInGroup(pid, groupId) || carries(pid, marker));
 }
 function killFamily(groupId, workerId) {
     kill(process.platform === 'win32' ? groupId : -groupId);
+    if (process.platform !== 'linux')
+        return;
+    const marker = markerOf(workerId);
+    const told = new Set([process.pid, groupId]);
     for (let round = 0; round < 3; round += 1) {
-        const left = processFamily(groupId, workerId).filter((pid) => pid !== process.pid);
-        if (left.length === 0 || process.platform !== 'linux')
+        const left = processIds().filter((pid) => !told.has(pid) && carries(pid, marker));
+        if (left.length === 0)
             return;
-        for (const pid of left)
+        for (const pid of left) {
             kill(pid);
+            told.add(pid);
+        }
     }
 }
 function endWithUs(groupId, workerId) {
@@ -92928,6 +92931,12 @@ const guarded = new Map();
 function killGuarded() {
     for (const [groupId, workerId] of guarded)
         killFamily(groupId, workerId);
+}
+const markerOf = (workerId) => `${workerIdVariable}=${workerId}\0`;
+function processIds() {
+    return (0,external_node_fs_.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map(Number);
 }
 function kill(pid) {
     try {

@@ -155,7 +155,7 @@ describe.runIf(isolates)(
         copyFileSync(made.outputs['package'] ?? '', join(workspace.folder, 'dies.zip'))
         made.dispose()
         delete inputs['working-directory']
-        inputs['package'] = 'dies.zip'
+        Object.assign(inputs, { package: 'dies.zip', rehearse: 'auto' })
       }
       const result = await deployTo(emulator, { workspace: workspace.folder, appName, inputs })
       expect(result.exitCode, result.log).toBe(1)
