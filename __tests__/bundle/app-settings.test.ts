@@ -5,7 +5,7 @@ import { type AppSpec, anApp } from '../../emulator/app/apps'
 import { type Emulator, startEmulator } from '../../emulator/emulator'
 import type { AppFaults } from '../../emulator/server/faults'
 import { deployTo } from './azure'
-import { makeWorkspace, type TestWorkspace } from './workspace'
+import { makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 const http = (authLevel: string) => ({
   bindings: [
@@ -179,6 +179,7 @@ let workspace: TestWorkspace
 beforeAll(async () => {
   workspace = makeWorkspace()
   workspace.sample('hello-world')
+  workspace.write('hello-world/handler.go', smallHandlerSource)
   const slotted = 'orders-of-the-northern-warehouses'
   emulator = await startEmulator({
     apps: [...apps, anApp({ name: slotted, plan: 'elastic-premium', slots: [{ name: 'staging' }] })],

@@ -60,10 +60,10 @@ export interface DeployRun {
 
 /**
  * Runs the action against an app of the emulator, in a process that is kept; its files are removed again. A package that
- * is given is not rehearsed unless the inputs say so: that costs as much as the deployment, and has tests of its own.
+ * is given is rehearsed by the bundle alone, and where the inputs say so: it costs as much as the deployment.
  */
 export async function deployTo(emulator: Emulator, run: DeployRun): Promise<ActionResult> {
-  const rehearsal = run.inputs?.['package'] === undefined ? {} : { rehearse: 'false' }
+  const rehearsal = run.isBundle || run.inputs?.['package'] === undefined ? {} : { rehearse: 'false' }
   const result = await (run.isBundle ? runAction : runWarm)({
     workspace: run.workspace,
     inputs: { ...signInInputs(emulator), 'app-name': run.appName, ...rehearsal, ...run.inputs },

@@ -139,6 +139,7 @@ describe('the wrong binary', () => {
 describe('package', () => {
   it('takes the zip of an earlier run, inspects what is inside, and builds nothing', async () => {
     workspace.sample('hello-world')
+    workspace.write('hello-world/handler.go', smallHandlerSource)
     const made = await run({ 'working-directory': 'hello-world' })
     const result = await run({ package: made.outputs['package'] ?? '' }, { PATH: '/nonexistent' })
     expect(result.log).toContain('static')

@@ -6,8 +6,9 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest'
-import { type ActionResult, repositoryRoot, runAction } from '../../scripts/run-action'
-import { makeWorkspace, type TestWorkspace } from './workspace'
+import { type ActionResult, repositoryRoot } from '../../scripts/run-action'
+import { runWarm } from './warm-jobs'
+import { makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -18,6 +19,7 @@ const results: ActionResult[] = []
 beforeAll(() => {
   workspace = makeWorkspace()
   workspace.sample('hello-world')
+  workspace.write('hello-world/handler.go', smallHandlerSource)
   mount = mounter()
 })
 afterEach(() => {
@@ -66,7 +68,7 @@ async function run(
   folder = workspace.folder,
 ): Promise<ActionResult> {
   const all = { 'working-directory': 'hello-world', rehearse: 'false', ...inputs }
-  const result = await runAction({ workspace: folder, inputs: all, env })
+  const result = await runWarm({ workspace: folder, inputs: all, env })
   results.push(result)
   return result
 }
@@ -88,6 +90,7 @@ const filesIn = (folder: string): string[] =>
 
 function copySample(folder: string): void {
   cpSync(join(repositoryRoot, 'samples/hello-world'), join(folder, 'hello-world'), { recursive: true })
+  writeFileSync(join(folder, 'hello-world/handler.go'), smallHandlerSource)
 }
 
 describe('a full disk under the temporary folder', () => {
@@ -107,7 +110,7 @@ describe('a full disk under the temporary folder', () => {
   })
 
   it('ends the rehearsal with one error, and leaves nothing of what was unpacked', async (context) => {
-    const folder = place(context, 'size=5m')
+    const folder = place(context, 'size=4m')
     const result = await run({ rehearse: 'true' }, { RUNNER_TEMP: folder })
     expectOneError(result, 'package-unwritable', /no space left on device/)
     expect(filesIn(folder)).toEqual(['hello-world.zip'])

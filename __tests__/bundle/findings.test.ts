@@ -7,7 +7,7 @@ import type { ActionResult } from '../../scripts/run-action'
 import { deployTo } from './azure'
 import { commandsIn } from './runner-log'
 import { runWarm } from './warm-jobs'
-import { handlerSource, makeWorkspace, type TestWorkspace } from './workspace'
+import { handlerSource, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -142,7 +142,7 @@ describe('a project with one warning', () => {
   const deploy = (inputs: Record<string, string>): Promise<ActionResult> => {
     workspace.write('host.json', hostJson.replace(', "environment": {}', '').replace(/,\s+"port": 8080/, ''))
     workspace.write('Hello/function.json', functionJson('req', '\n  "disabled": true,'))
-    workspace.write('handler.go', handlerSource('/api/Hello'))
+    workspace.write('handler.go', smallHandlerSource)
     return deployTo(emulator, { workspace: workspace.folder, appName: 'warned', inputs })
   }
 

@@ -13,7 +13,7 @@ import { tryWays, waysToTry } from '../../src/host/process/isolation'
 import { buildElf } from '../elf/elf-builder'
 import { signInInputs } from './azure'
 import { runWarm } from './warm-jobs'
-import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
+import { functionJson, hostJson, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   workspace = makeWorkspace()
   workspace.write('repo/app/host.json', hostJson('handler'))
   workspace.write('repo/app/Hello/function.json', functionJson)
-  workspace.write('repo/app/handler.go', handlerSource('/api/Hello'))
+  workspace.write('repo/app/handler.go', smallHandlerSource)
   workspace.write('repo/.gitignore', 'handler\n')
   git('init', '-q', '-b', 'main')
   own = commit('own')

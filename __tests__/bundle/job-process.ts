@@ -2,6 +2,7 @@
  * The program of a process that is kept for one job after the other (`warm-jobs.ts`): runs what `src/index.ts` runs,
  * with the variables and the folder of each order. It is bundled by the global set-up, and never shipped.
  */
+import { parse } from 'node:path'
 import { run } from '../../src/main'
 import { run as discover } from '../../src/many-apps/discover/run'
 import { run as overview } from '../../src/many-apps/overview/run'
@@ -23,6 +24,8 @@ process.on('message', (order: Order) => {
   process.exitCode = 0
   const ended = order.action === undefined ? run() : actions[order.action]()
   ended.then(() => {
+    // A folder that a process is in is not unmounted.
+    process.chdir(parse(order.folder).root)
     process.stderr.write(order.end)
     process.stdout.write(`${order.end}${process.exitCode}\n`)
   })

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type ActionResult, runAction } from '../../scripts/run-action'
-import { functionJson, handlerSource, hostJson, makeWorkspace, type TestWorkspace } from './workspace'
+import type { ActionResult } from '../../scripts/run-action'
+import { runWarm } from './warm-jobs'
+import { functionJson, hostJson, makeWorkspace, smallHandlerSource, type TestWorkspace } from './workspace'
 
 let workspace: TestWorkspace
 const results: ActionResult[] = []
@@ -17,7 +18,7 @@ afterEach(() => {
 })
 
 const run = async (inputs: Record<string, string>, env: Record<string, string> = {}) => {
-  const result = await runAction({ workspace: workspace.folder, inputs, env })
+  const result = await runWarm({ workspace: workspace.folder, inputs, env })
   results.push(result)
   return result
 }
@@ -42,7 +43,7 @@ it('are written beside each other, and say the binary as it is', async () => {
 it('name the commit that was built', async () => {
   workspace.write('host.json', hostJson('handler'))
   workspace.write('Hello/function.json', functionJson)
-  workspace.write('handler.go', handlerSource('/api/Hello'))
+  workspace.write('handler.go', smallHandlerSource)
   workspace.write('go.mod', 'module example.com/app\n\ngo 1.19\n')
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
@@ -63,7 +64,7 @@ it('name the commit that was built', async () => {
 it('hold the findings of a failed run, with what to do and where to read more', async () => {
   workspace.write('api/host.json', hostJson('handler').replace('"2.0"', '"3.0"'))
   workspace.write('api/Hello/function.json', functionJson)
-  workspace.write('api/handler.go', handlerSource('/api/Hello'))
+  workspace.write('api/handler.go', smallHandlerSource)
   const inputs = { 'working-directory': 'api', 'sarif-file': 'functions.sarif', 'sbom-file': 'sbom.json' }
   const result = await run(inputs, {
     GITHUB_ACTION_REPOSITORY: 'octo/action',

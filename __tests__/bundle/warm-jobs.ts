@@ -26,8 +26,12 @@ export function sharedFolder(): string | undefined {
   return program === undefined ? undefined : dirname(program)
 }
 
-/** As `runAction`. Where coverage is measured it is `runAction`, since only that is measured. */
-export async function runWarm(request: WarmRequest): Promise<ActionResult> {
+/**
+ * As `runAction`; packages are made quickly rather than small. Where coverage is measured it is `runAction`, since only
+ * that is measured.
+ */
+export async function runWarm(given: WarmRequest): Promise<ActionResult> {
+  const request = { ...given, inputs: { 'compression-level': '1', ...given.inputs } }
   const program = process.env[programVariable]
   if (program === undefined || process.env['ACTION_DIST'] !== undefined) return await runAction(request)
   const job = openJob(request)
