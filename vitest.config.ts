@@ -8,7 +8,7 @@ const below = (...folders: readonly string[]): string[] =>
 /** Tests that start the bundle or the emulator. */
 const whole = below('bundle', 'emulator', 'workflow')
 
-/** Tests that build with Go, or start handlers, browsers or git by the dozen. All others are units (`npm run test:unit`). */
+/** Tests that build with Go, or start handlers, browsers or git by the dozen. What is in neither list is a unit (`npm run test:unit`). */
 const programs = [
   ...below('go/build', 'go/causes', 'go/cgo', 'host/isolation', 'predictions', 'scripts'),
   ...['elf/go-builds', 'host/functions-host', 'host/rehearse', 'truth/truth'].map(
@@ -19,7 +19,10 @@ const programs = [
   ),
 ]
 
-/** What takes longest begins first, so that no worker is left with it at the end. */
+/**
+ * What takes longest begins first, so that no worker is left with it at the end. The units come together at the end, since
+ * a worker reads everything anew for another project.
+ */
 const first = [
   '/workflow/',
   '/readme-blocks.',
@@ -31,7 +34,8 @@ const first = [
 ]
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification): number => {
+    const rank = ({ moduleId, project }: TestSpecification): number => {
+      if (project.name === 'unit') return first.length + 1
       const at = first.findIndex((part) => moduleId.includes(part))
       return at === -1 ? first.length : at
     }
