@@ -33,10 +33,11 @@ const recipes: readonly Recipe[] = [
 /**
  * Builds the sample in every way of the page and lets the action look at each.
  *
+ * @param run what runs the action
  * @returns Markdown by the name of its part of the page
  * @throws when a build fails, for example without a C compiler
  */
-export async function renderWhyBlocks(): Promise<Readonly<Record<string, string>>> {
+export async function renderWhyBlocks(run = runAction): Promise<Readonly<Record<string, string>>> {
   const workspace = mkdtempSync(join(tmpdir(), 'why-'))
   try {
     cpSync(join(repositoryRoot, 'samples', 'dynamic'), join(workspace, 'dynamic'), { recursive: true })
@@ -45,7 +46,7 @@ export async function renderWhyBlocks(): Promise<Readonly<Record<string, string>
     const inspected = new Map<Recipe, ActionResult>()
     for (const recipe of recipes) {
       build(cwd, recipe)
-      const result = await inspect(workspace)
+      const result = await inspect(workspace, run)
       inspected.set(recipe, result)
       const { outputs } = result
       const needed = (JSON.parse(outputs['needed'] ?? '[]') as string[])
@@ -56,7 +57,7 @@ export async function renderWhyBlocks(): Promise<Readonly<Record<string, string>
     }
     const [wrong, position] = [inspected.get(usual), inspected.get(pie)]
     if (wrong === undefined || position === undefined) throw new Error('a way of the page was not tried')
-    const good = await runAction({ workspace, inputs: { 'working-directory': 'dynamic' } })
+    const good = await run({ workspace, inputs: { 'working-directory': 'dynamic' } })
     good.dispose()
     return {
       'who-needs-c': fenced('text', whoNeedsC(cwd)),
@@ -94,9 +95,9 @@ function build(cwd: string, { env, flags }: Recipe): void {
   if (built.status !== 0) throw new Error(`'${commandOf({ env, flags })}' failed: ${built.stderr}`)
 }
 
-async function inspect(workspace: string): Promise<ActionResult> {
+async function inspect(workspace: string, run: typeof runAction): Promise<ActionResult> {
   const inputs = { 'working-directory': 'dynamic', binary: 'dynamic/handler', rehearse: 'false' }
-  const result = await runAction({ workspace, inputs })
+  const result = await run({ workspace, inputs })
   result.dispose()
   return result
 }

@@ -1,9 +1,10 @@
-/** The output in docs/why-dynamic.md, held against runs of the bundle on this machine. */
+/** The output in docs/why-dynamic.md, held against runs on this machine. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readBlock } from '../../scripts/marked-blocks'
 import { renderWhyBlocks, settled, whyPage } from '../../scripts/why-page'
+import { runWarm } from './warm-jobs'
 
 const reason = ((): string | undefined => {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -19,7 +20,7 @@ const page = readFileSync(whyPage, 'utf8')
 const names = [...page.matchAll(/<!-- docs:why (\S+) -->/g)].map(([, name = '']) => name)
 let made: Readonly<Record<string, string>> = {}
 beforeAll(async () => {
-  if (reason === undefined) made = await renderWhyBlocks()
+  if (reason === undefined) made = await renderWhyBlocks(runWarm)
 }, 600_000)
 
 describe('docs/why-dynamic.md', () => {
