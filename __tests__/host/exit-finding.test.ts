@@ -238,6 +238,24 @@ describe('what the end of a handler means', () => {
       })
   })
 
+  it('knows where viper looked for its file', async () => {
+    const looked = (name: string, folders: string) =>
+      `fatal error config file: Config File "${name}" Not Found in "[${folders}]"`
+    for (const line of [
+      looked('config', '/etc/app /tmp/x/wwwroot'),
+      `panic: ${looked('config', '/tmp/x/wwwroot')}`,
+    ]) {
+      const found = await findingOf({ files: reads, lines: [line] })
+      expect(found).toMatchObject({ code: 'handler-exits', severity: 'error' })
+      expect(found.hint).toContain('The package has no "config.*"')
+    }
+    const below = await findingOf({ files: reads, lines: [looked('app.yaml', '/tmp/x/wwwroot/conf')] })
+    expect(below.hint).toContain('The package has no "conf/app.yaml"')
+    expect(await findingOf({ files: reads, lines: [looked('config', '/etc/app')] })).toMatchObject({
+      code: 'handler-needs-setting',
+    })
+  })
+
   const loads = (before: string) => ({
     'go.mod': goMod,
     'main.go': main(

@@ -15,11 +15,20 @@ export function missingFile({ line, words }: GoFailure, appFolder: string): stri
       /(?:open|stat|lstat|chdir|readdirent|fork\/exec|exec:) "?([^\s":]{1,300})"?: (?:no such file|file does not exist)|pattern matches no files: [`#]{0,2}([^`#\s]{1,300})/.exec(
         text,
       ) ?? []
-    if (pattern === undefined) continue
-    const inside = pattern.startsWith(`${appFolder}/`) ? pattern.slice(appFolder.length + 1) : pattern
-    if (!inside.startsWith('/') && !inside.startsWith('..')) return inside.replace(/^\.\//, '')
+    const inside = [...(pattern === undefined ? [] : [pattern]), ...configurationFiles(text)]
+      .map((file) => (file.startsWith(`${appFolder}/`) ? file.slice(appFolder.length + 1) : file))
+      .find((file) => !file.startsWith('/') && !file.startsWith('..'))
+    if (inside !== undefined) return inside.replace(/^\.\//, '')
   }
   return environmentFile.map((pattern) => pattern.exec(line)?.[1]).find((file) => file !== undefined)
+}
+
+/** Where spf13/viper looked for a file whose ending it finds out itself. */
+function configurationFiles(text: string): readonly string[] {
+  const [, name = '', folders] =
+    /\bConfig File "([^"\n]{1,200})" Not Found in "\[([^"\n]{0,2000})\]"/.exec(text) ?? []
+  const file = name.includes('.') ? name : `${name}.*`
+  return folders?.split(' ').map((folder) => `${folder}/${file}`) ?? []
 }
 
 /** Programs often name it in words of their own, and leave out what the system said. */
