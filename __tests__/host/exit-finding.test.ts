@@ -43,6 +43,7 @@ async function findingOf(end: End) {
           },
       givenNames: new Set(end.given),
       unsetNames: end.unset ?? [],
+      existsHere: (path) => ['/dev/stdout', '/etc/resolv.conf', '/home/me/config'].includes(path),
     },
     { code: end.code === undefined ? 1 : end.code, signal: end.code === null ? 'SIGKILL' : null },
     end.stage ?? 'starting',
@@ -290,6 +291,26 @@ describe('what the end of a handler means', () => {
   ])('takes %s for more likely', async (_name, files, line, name) => {
     const found = await findingOf({ files, lines: [line] })
     expect(found).toMatchObject({ code: 'handler-needs-setting', severity: 'warning', settings: [name] })
+  })
+
+  it.each([
+    'open /dev/stdout: no such device or address',
+    'open /etc/resolv.conf: no such file or directory',
+    'panic: open /dev/stdout: permission denied',
+  ])('excuses a file of the system that only the rehearsal does not have: %s', async (line) => {
+    const found = await findingOf({ files: plain, lines: [line] })
+    expect(found).toMatchObject({ code: 'handler-needs-setting', severity: 'warning' })
+    expect(found.message).toMatch(/This machine has "\/(?:dev|etc)\/\S+", but the rehearsal does not show it/)
+  })
+
+  it.each([
+    'open /etc/app/key: no such file or directory',
+    'open /home/me/config: no such file or directory',
+  ])('does not excuse what Azure has not, either: %s', async (line) => {
+    expect(await findingOf({ files: plain, lines: [line] })).toMatchObject({
+      code: 'handler-exits',
+      severity: 'error',
+    })
   })
 
   it('excuses what an isolated rehearsal takes away', async () => {

@@ -3,7 +3,7 @@ import { type Asked, callTimeoutMs, type Silence } from './ask'
 import { tryAnyway } from './exit-finding'
 import { type HostFinding, hostFinding } from './finding'
 import { missesNetwork, readGoFailure, readOnlyFile } from './go-failure'
-import { missingFile, missingFileHint } from './missing-file'
+import { hiddenFile, hiddenWords, missingFile, missingFileHint } from './missing-file'
 import { shownFile, writesHint } from './package-writes'
 import type { SourceFacts } from './source-facts'
 
@@ -20,6 +20,8 @@ export interface AnswerContext {
   readonly isIsolated: boolean
   readonly source: SourceFacts | undefined
   readonly givenNames: ReadonlySet<string>
+  /** Whether this machine has a file, by its absolute path. */
+  existsHere(path: string): boolean
 }
 
 /**
@@ -62,6 +64,7 @@ export function judgeBadAnswer(
       : `The handler answers ${status} to ${what}${quoted === '' ? ', with an empty body' : `: "${quoted}"`}.`
   const seen = readGoFailure(words, true)
   const isUnreachable = isIsolated && seen !== undefined && missesNetwork(seen)
+  const hidden = seen && hiddenFile(seen, context.existsHere)
   const unset = unsetNames(words.join('\n'), context)
   const file = seen && missingFile(seen, appFolder)
   const code = status === undefined ? 'handler-no-answer' : 'handler-answers-5xx'
@@ -69,7 +72,7 @@ export function judgeBadAnswer(
     hasPanicked ? 'handler-panics' : code,
     'warning',
     message,
-    hintOf({ isUnreachable, unset, file, source }) ??
+    hintOf({ isUnreachable, hidden, unset, file, source }) ??
       `${hasPanicked ? askedHint : hints[code](isHttp)} ${tryAnyway}`,
   )
   return {
@@ -79,7 +82,7 @@ export function judgeBadAnswer(
       ...(unset.length === 0 ? {} : { settings: unset }),
     },
     // Work that nobody waits for may take its time.
-    isExcused: isUnreachable || unset.length > 0 || (silence === 'waits' && !isHttp),
+    isExcused: isUnreachable || hidden !== undefined || unset.length > 0 || (silence === 'waits' && !isHttp),
   }
 }
 
@@ -118,13 +121,15 @@ function unsetNames(text: string, { source, givenNames }: AnswerContext): readon
 
 function hintOf(facts: {
   readonly isUnreachable: boolean
+  readonly hidden: string | undefined
   readonly unset: readonly string[]
   readonly file: string | undefined
   readonly source: SourceFacts | undefined
 }): string | undefined {
-  const { isUnreachable, unset, file, source } = facts
+  const { isUnreachable, hidden, unset, file, source } = facts
   if (file !== undefined) return missingFileHint(file, source)
   if (isUnreachable) return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`
+  if (hidden !== undefined) return `${hiddenWords(hidden).trim()} ${tryAnyway}`
   if (unset.length > 0) return `The rehearsal does not set ${unset.join(', ')}. ${tryAnyway}`
   return undefined
 }

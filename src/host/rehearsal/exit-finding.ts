@@ -8,7 +8,7 @@ import type { HandlerExit, HandlerProcess } from '../process/handler-process'
 import { type HostFinding, hostFinding, quoteLines } from './finding'
 import { type GoFailure, isOwnError, missesNetwork, readGoFailure, readOnlyFile } from './go-failure'
 import type { HandlerOutput } from './handler-output'
-import { missingFile, missingFileHint } from './missing-file'
+import { hiddenFile, hiddenWords, missingFile, missingFileHint } from './missing-file'
 import { isInPackage, shownFile, writesHint } from './package-writes'
 import type { SourceFacts, VariablePlace } from './source-facts'
 
@@ -24,6 +24,8 @@ export interface EndedHandler {
   readonly givenNames: ReadonlySet<string>
   /** `%NAME%` in arguments or path that nothing replaced. */
   readonly unsetNames: readonly string[]
+  /** Whether this machine has a file, by its absolute path. */
+  existsHere(path: string): boolean
 }
 
 /** Before it listened, an end may well be its way to ask for a setting; afterwards its words have to name one. */
@@ -89,6 +91,8 @@ export function exitFinding(
     if (handler.isIsolated && missesNetwork(failure)) {
       return needs([], ' An isolated rehearsal has no network, so this may be fine in Azure.', networkHint)
     }
+    const hidden = hiddenFile(failure, ended.existsHere)
+    if (hidden !== undefined) return needs([], hiddenWords(hidden))
   }
   const mayMiss = failure !== undefined && mayMissSetting(failure, unread.length > 0, source)
   const isOfSetting = named.length > 0 || (stage === 'starting' && mayMiss)

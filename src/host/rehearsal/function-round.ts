@@ -57,7 +57,7 @@ export async function callAll(
     else if (current === undefined) leave('the handler had ended')
     else {
       const running: StartedHandler = current
-      const { port, handler, appFolder, givenNames } = running
+      const { port, handler, appFolder, givenNames, existsHere } = running
       const outcome = await callFunction(target, { app, port, signal, allowContract, output, source })
       if (outcome.kind === 'not-called') {
         leave(outcome.reason)
@@ -82,7 +82,8 @@ export async function callAll(
         continue
       }
       const { isIsolated } = handler
-      const context = { appFolder, isHttp: target.route !== undefined, isIsolated, source, givenNames }
+      const isHttp = target.route !== undefined
+      const context = { appFolder, isHttp, isIsolated, source, givenNames, existsHere }
       // What the host makes of an answer by contract is told already.
       const told = outcome.findings.map((finding) => about(finding, target))
       const judged = told.length > 0 ? undefined : judgeBadAnswer(asked, target.name, context)

@@ -1,5 +1,6 @@
 /** Starts a handler for the rehearsal, with the settings that it gets here and whatever tells about its end later. */
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { messageOf } from '../../errors'
 import type { HostApp, HostHandler } from '../app'
 import { resolveCommand } from '../process/command-line'
@@ -64,7 +65,17 @@ export async function startForRehearsal(
     const handler = await startHandler(command, environment, output.onLine, isolation)
     const givenNames = new Set(Object.keys(environment))
     const unsetNames = unsetNamesIn(description, givenNames)
-    return { handler, port, output, printedBefore, appFolder: folder, source, givenNames, unsetNames }
+    return {
+      handler,
+      port,
+      output,
+      printedBefore,
+      appFolder: folder,
+      source,
+      givenNames,
+      unsetNames,
+      existsHere: existsSync,
+    }
   } catch (thrown) {
     if (thrown instanceof IsolationError) return { note: `Not started: ${thrown.message}` }
     if (!(thrown instanceof HandlerStartError)) throw thrown

@@ -23,6 +23,30 @@ export function missingFile({ line, words }: GoFailure, appFolder: string): stri
   return environmentFile.map((pattern) => pattern.exec(line)?.[1]).find((file) => file !== undefined)
 }
 
+/**
+ * A file of the system that this machine has and the program could not open, as in an isolated rehearsal, which has
+ * few of them. In Azure it may be there.
+ *
+ * @param existsHere whether this machine has a file, by its absolute path
+ */
+export function hiddenFile(
+  { line, words }: GoFailure,
+  existsHere: (path: string) => boolean,
+): string | undefined {
+  return [line, ...words.slice(-5)]
+    .map(
+      (text) =>
+        /(?:open|stat|lstat|readdirent|fork\/exec|exec:) "?(\/(?:dev|etc|proc|run|sys|var)\/[^\s":]{1,300})"?: (?:no such (?:file|device)|file does not exist|permission denied)/.exec(
+          text,
+        )?.[1],
+    )
+    .find((path) => path !== undefined && existsHere(path))
+}
+
+export function hiddenWords(file: string): string {
+  return ` This machine has "${file}", but the rehearsal does not show it to the handler, so this may be fine in Azure.`
+}
+
 /** Where spf13/viper looked for a file whose ending it finds out itself. */
 function configurationFiles(text: string): readonly string[] {
   const [, name = '', folders] =

@@ -62,14 +62,19 @@ done
 for name in ssl/certs pki alternatives; do
   if [ -d "/etc/$name" ]; then mkdir "etc/$name"; readonly_bind "/etc/$name" "etc/$name"; fi
 done
-cp /etc/ld.so.cache /etc/localtime etc 2>&- || :
+cd /etc
+cp ld.so.cache localtime timezone os-release nsswitch.conf services protocols mime.types "$root/etc" 2>&- || :
+cd "$root"
 echo 'root:x:0:0::/:/bin/sh
 nobody:x:65534:65534::/:/bin/sh' >etc/passwd
 echo 'root:x:0:
 nogroup:x:65534:' >etc/group
 echo '127.0.0.1 localhost
 ::1 localhost' >etc/hosts
-for name in null zero urandom; do : >"dev/$name"; mount --bind "/dev/$name" "dev/$name"; done
+echo 'nameserver 127.0.0.1' >etc/resolv.conf
+uname -n >etc/hostname
+cp -P /dev/fd /dev/stdin /dev/stdout /dev/stderr dev 2>&- || :
+for name in null zero full urandom; do : >"dev/$name"; mount --bind "/dev/$name" "dev/$name"; done
 ln -s urandom dev/random
 IFS='
 '
