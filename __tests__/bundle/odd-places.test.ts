@@ -172,10 +172,10 @@ describe('two deployments at once to one app', () => {
         const other = both.find((result) => result !== active)
         // It may have seen the other one, which then gave way and put this package back.
         if (active?.exitCode !== 0) expect(active?.log).toContain('title=deployment-overtaken')
-        // The other one was active first and was seen to be, or says what is listed instead of its functions.
+        // The other one was active first and was seen to be, or says what is there instead of it.
         if (other?.exitCode !== 0)
           expect(other?.log).toMatch(
-            /title=(verify-(functions|stale|function-error)|deployment-(busy|conflict|overtaken|unproven))/,
+            /title=(verify-(functions|stale|function-error)|deployment-(busy|conflict|overtaken|unproven|not-restored))/,
           )
         else expect(app.activated).toBe(2)
       }
