@@ -90841,14 +90841,19 @@ done
 for name in ssl/certs pki alternatives; do
   if [ -d "/etc/$name" ]; then mkdir "etc/$name"; readonly_bind "/etc/$name" "etc/$name"; fi
 done
-cp /etc/ld.so.cache /etc/localtime etc 2>&- || :
+cd /etc
+cp ld.so.cache localtime timezone os-release nsswitch.conf services protocols mime.types "$root/etc" 2>&- || :
+cd "$root"
 echo 'root:x:0:0::/:/bin/sh
 nobody:x:65534:65534::/:/bin/sh' >etc/passwd
 echo 'root:x:0:
 nogroup:x:65534:' >etc/group
 echo '127.0.0.1 localhost
 ::1 localhost' >etc/hosts
-for name in null zero urandom; do : >"dev/$name"; mount --bind "/dev/$name" "dev/$name"; done
+echo 'nameserver 127.0.0.1' >etc/resolv.conf
+uname -n >etc/hostname
+cp -P /dev/fd /dev/stdin /dev/stdout /dev/stderr dev 2>&- || :
+for name in null zero full urandom; do : >"dev/$name"; mount --bind "/dev/$name" "dev/$name"; done
 ln -s urandom dev/random
 IFS='
 '
@@ -91421,13 +91426,26 @@ function readOnlyFile(lines) {
 function missingFile({ line, words }, appFolder) {
     for (const text of [line, ...words.slice(-5)]) {
         const [, path, pattern = path] = /(?:open|stat|lstat|chdir|readdirent|fork\/exec|exec:) "?([^\s":]{1,300})"?: (?:no such file|file does not exist)|pattern matches no files: [`#]{0,2}([^`#\s]{1,300})/.exec(text) ?? [];
-        if (pattern === undefined)
-            continue;
-        const inside = pattern.startsWith(`${appFolder}/`) ? pattern.slice(appFolder.length + 1) : pattern;
-        if (!inside.startsWith('/') && !inside.startsWith('..'))
+        const inside = [...(pattern === undefined ? [] : [pattern]), ...configurationFiles(text)]
+            .map((file) => (file.startsWith(`${appFolder}/`) ? file.slice(appFolder.length + 1) : file))
+            .find((file) => !file.startsWith('/') && !file.startsWith('..'));
+        if (inside !== undefined)
             return inside.replace(/^\.\//, '');
     }
     return environmentFile.map((pattern) => pattern.exec(line)?.[1]).find((file) => file !== undefined);
+}
+function hiddenFile({ line, words }, existsHere) {
+    return [line, ...words.slice(-5)]
+        .map((text) => /(?:open|stat|lstat|readdirent|fork\/exec|exec:) "?(\/(?:dev|etc|proc|run|sys|var)\/[^\s":]{1,300})"?: (?:no such (?:file|device)|file does not exist|permission denied)/.exec(text)?.[1])
+        .find((path) => path !== undefined && existsHere(path));
+}
+function hiddenWords(file) {
+    return ` This machine has "${file}", but the rehearsal does not show it to the handler, so this may be fine in Azure.`;
+}
+function configurationFiles(text) {
+    const [, name = '', folders] = /\bConfig File "([^"\n]{1,200})" Not Found in "\[([^"\n]{0,2000})\]"/.exec(text) ?? [];
+    const file = name.includes('.') ? name : `${name}.*`;
+    return folders?.split(' ').map((folder) => `${folder}/${file}`) ?? [];
 }
 const environmentFile = [
     /\b(?:load|open|read|find|pars|no\b)\w*\b[^\n]{0,60}?[\s"'`/(](\.env(?:\.\w{1,30})?)(?![\w-])/i,
@@ -91549,6 +91567,9 @@ function exitFinding(ended, exit, stage, when) {
         if (handler.isIsolated && missesNetwork(failure)) {
             return needs([], ' An isolated rehearsal has no network, so this may be fine in Azure.', networkHint);
         }
+        const hidden = hiddenFile(failure, ended.existsHere);
+        if (hidden !== undefined)
+            return needs([], hiddenWords(hidden));
     }
     const mayMiss = failure !== undefined && mayMissSetting(failure, unread.length > 0, source);
     const isOfSetting = named.length > 0 || (stage === 'starting' && mayMiss);
@@ -91751,10 +91772,11 @@ function judgeBadAnswer({ response, silence, call, printed }, functionName, cont
             : `The handler answers ${status} to ${what}${quoted === '' ? ', with an empty body' : `: "${quoted}"`}.`;
     const seen = readGoFailure(words, true);
     const isUnreachable = isIsolated && seen !== undefined && missesNetwork(seen);
+    const hidden = seen && hiddenFile(seen, context.existsHere);
     const unset = unsetNames(words.join('\n'), context);
     const file = seen && missingFile(seen, appFolder);
     const code = status === undefined ? 'handler-no-answer' : 'handler-answers-5xx';
-    const finding = hostFinding(hasPanicked ? 'handler-panics' : code, 'warning', message, hintOf({ isUnreachable, unset, file, source }) ??
+    const finding = hostFinding(hasPanicked ? 'handler-panics' : code, 'warning', message, hintOf({ isUnreachable, hidden, unset, file, source }) ??
         `${hasPanicked ? askedHint : bad_answer_hints[code](isHttp)} ${tryAnyway}`);
     return {
         finding: {
@@ -91762,7 +91784,7 @@ function judgeBadAnswer({ response, silence, call, printed }, functionName, cont
             ...(place === undefined ? {} : { location: place }),
             ...(unset.length === 0 ? {} : { settings: unset }),
         },
-        isExcused: isUnreachable || unset.length > 0 || (silence === 'waits' && !isHttp),
+        isExcused: isUnreachable || hidden !== undefined || unset.length > 0 || (silence === 'waits' && !isHttp),
     };
 }
 function unanswered(silence, what) {
@@ -91791,11 +91813,13 @@ function unsetNames(text, { source, givenNames }) {
     return [...new Set(names)].filter((name) => words.has(name) && !givenNames.has(name));
 }
 function hintOf(facts) {
-    const { isUnreachable, unset, file, source } = facts;
+    const { isUnreachable, hidden, unset, file, source } = facts;
     if (file !== undefined)
         return missingFileHint(file, source);
     if (isUnreachable)
         return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`;
+    if (hidden !== undefined)
+        return `${hiddenWords(hidden).trim()} ${tryAnyway}`;
     if (unset.length > 0)
         return `The rehearsal does not set ${unset.join(', ')}. ${tryAnyway}`;
     return undefined;
@@ -93203,6 +93227,7 @@ const outputGraceMs = 250;
 
 
 
+
 const harmlessSettings = {
     AzureWebJobsStorage: 'UseDevelopmentStorage=true',
     APPLICATIONINSIGHTS_CONNECTION_STRING: 'InstrumentationKey=00000000-0000-0000-0000-000000000000',
@@ -93237,7 +93262,17 @@ async function startForRehearsal(request) {
         const handler = await startHandler(command, environment, output.onLine, isolation);
         const givenNames = new Set(Object.keys(environment));
         const unsetNames = unsetNamesIn(description, givenNames);
-        return { handler, port, output, printedBefore, appFolder: folder, source, givenNames, unsetNames };
+        return {
+            handler,
+            port,
+            output,
+            printedBefore,
+            appFolder: folder,
+            source,
+            givenNames,
+            unsetNames,
+            existsHere: external_node_fs_.existsSync,
+        };
     }
     catch (thrown) {
         if (thrown instanceof IsolationError)
@@ -93455,7 +93490,7 @@ async function function_round_callAll(first, start, { allowContract, signal }) {
             leave('the handler had ended');
         else {
             const running = current;
-            const { port, handler, appFolder, givenNames } = running;
+            const { port, handler, appFolder, givenNames, existsHere } = running;
             const outcome = await callFunction(target, { app, port, signal, allowContract, output, source });
             if (outcome.kind === 'not-called') {
                 leave(outcome.reason);
@@ -93481,7 +93516,8 @@ async function function_round_callAll(first, start, { allowContract, signal }) {
                 continue;
             }
             const { isIsolated } = handler;
-            const context = { appFolder, isHttp: target.route !== undefined, isIsolated, source, givenNames };
+            const isHttp = target.route !== undefined;
+            const context = { appFolder, isHttp, isIsolated, source, givenNames, existsHere };
             const told = outcome.findings.map((finding) => about(finding, target));
             const judged = told.length > 0 ? undefined : judgeBadAnswer(asked, target.name, context);
             if (judged !== undefined)
