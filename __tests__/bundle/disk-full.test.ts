@@ -110,10 +110,13 @@ describe('a full disk under the temporary folder', () => {
   })
 
   it('ends the rehearsal with one error, and leaves nothing of what was unpacked', async (context) => {
-    const folder = place(context, 'size=4m')
-    const result = await run({ rehearse: 'true' }, { RUNNER_TEMP: folder })
+    // Room for the zip of this sample, whatever Go built it, and not for its program besides.
+    const folder = place(context, 'size=5m')
+    cpSync(join(repositoryRoot, 'samples/hello-world'), join(workspace.folder, 'large'), { recursive: true })
+    const inputs = { 'working-directory': 'large', 'compression-level': '6', rehearse: 'true' }
+    const result = await run(inputs, { RUNNER_TEMP: folder })
     expectOneError(result, 'package-unwritable', /no space left on device/)
-    expect(filesIn(folder)).toEqual(['hello-world.zip'])
+    expect(filesIn(folder)).toEqual(['large.zip'])
   })
 })
 
