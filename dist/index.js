@@ -65831,16 +65831,16 @@ async function buildMeantProject(request, asked, run) {
 }
 function hintAbout({ own, ofOtherApps }, hint) {
     const [only, ...others] = own;
-    if (only === undefined && ofOtherApps.length > 0) {
-        const inputs = ofOtherApps.map((name) => `main-package: ${name}`).join('; ');
-        return `Each main package around it has a host.json of its own. If one of them is the handler, set it: ${inputs}`;
-    }
+    if (only === undefined && ofOtherApps.length > 0)
+        return `Each main package around it has a host.json of its own. If one of them is the handler, set it: ${asInputs(ofOtherApps)}`;
     if (only === undefined)
         return `No folder around it holds a package main. ${hint}`;
     if (others.length === 0)
         return `There is one main package. Set main-package: ${only}`;
-    const inputs = own.map((name) => `main-package: ${name}`).join('; ');
-    return `There are several main packages. Set the one that is the handler: ${inputs}`;
+    return `There are several main packages. Set the one that is the handler: ${asInputs(own)}`;
+}
+function asInputs(names) {
+    return names.map((name) => `main-package: ${name}`).join('; ');
 }
 async function buildOnly(request, mainPackage, env, run) {
     const { projectFolder, demandPlace } = request;
@@ -91397,17 +91397,20 @@ function withoutStacks(lines) {
         return !isStack && line.trim() !== '' && !noise.test(line);
     });
 }
+function lastWords({ line, words }) {
+    return [line, ...words.slice(-5)];
+}
 const ownErrors = [
     /^fatal error: /,
     /assignment to entry in nil map/,
     /http: multiple registrations for |conflicts with pattern |(?:is|are) already registered for path |conflicts with existing wildcard/,
     /address already in use/,
 ];
-function isOwnError({ line, words }) {
-    return [line, ...words.slice(-5)].some((text) => ownErrors.some((pattern) => pattern.test(text)));
+function isOwnError(failure) {
+    return lastWords(failure).some((text) => ownErrors.some((pattern) => pattern.test(text)));
 }
-function missesNetwork({ line, words }) {
-    return [line, ...words.slice(-5)].some((text) => /no such host|network is unreachable|name resolution|server misbehaving|\blookup \S+ on |i\/o timeout|deadline exceeded/i.test(text) ||
+function missesNetwork(failure) {
+    return lastWords(failure).some((text) => /no such host|network is unreachable|name resolution|server misbehaving|\blookup \S+ on |i\/o timeout|deadline exceeded/i.test(text) ||
         (/connection refused/i.test(text) && !/\b(?:127\.\d+\.\d+\.\d+|localhost)\b|\[?::1\]?:/i.test(text)));
 }
 function readOnlyFile(lines) {
@@ -91423,8 +91426,9 @@ function readOnlyFile(lines) {
 
 ;// CONCATENATED MODULE: ./src/host/rehearsal/missing-file.ts
 
-function missingFile({ line, words }, appFolder) {
-    for (const text of [line, ...words.slice(-5)]) {
+
+function missingFile(failure, appFolder) {
+    for (const text of lastWords(failure)) {
         const [, path, pattern = path] = /(?:open|stat|lstat|chdir|readdirent|fork\/exec|exec:) "?([^\s":]{1,300})"?: (?:no such file|file does not exist)|pattern matches no files: [`#]{0,2}([^`#\s]{1,300})/.exec(text) ?? [];
         const inside = [...(pattern === undefined ? [] : [pattern]), ...configurationFiles(text)]
             .map((file) => (file.startsWith(`${appFolder}/`) ? file.slice(appFolder.length + 1) : file))
@@ -91432,15 +91436,15 @@ function missingFile({ line, words }, appFolder) {
         if (inside !== undefined)
             return inside.replace(/^\.\//, '');
     }
-    return environmentFile.map((pattern) => pattern.exec(line)?.[1]).find((file) => file !== undefined);
+    return environmentFile.map((pattern) => pattern.exec(failure.line)?.[1]).find((file) => file !== undefined);
 }
-function hiddenFile({ line, words }, existsHere) {
-    return [line, ...words.slice(-5)]
+function hiddenFile(failure, existsHere) {
+    return lastWords(failure)
         .map((text) => /(?:open|stat|lstat|readdirent|fork\/exec|exec:) "?(\/(?:dev|etc|proc|run|sys|var)\/[^\s":]{1,300})"?: (?:no such (?:file|device)|file does not exist|permission denied)/.exec(text)?.[1])
         .find((path) => path !== undefined && existsHere(path));
 }
 function hiddenWords(file) {
-    return ` This machine has "${file}", but the rehearsal does not show it to the handler, so this may be fine in Azure.`;
+    return `This machine has "${file}", but the rehearsal does not show it to the handler, so this may be fine in Azure.`;
 }
 function configurationFiles(text) {
     const [, name = '', folders] = /\bConfig File "([^"\n]{1,200})" Not Found in "\[([^"\n]{0,2000})\]"/.exec(text) ?? [];
@@ -91569,7 +91573,7 @@ function exitFinding(ended, exit, stage, when) {
         }
         const hidden = hiddenFile(failure, ended.existsHere);
         if (hidden !== undefined)
-            return needs([], hiddenWords(hidden));
+            return needs([], ` ${hiddenWords(hidden)}`);
     }
     const mayMiss = failure !== undefined && mayMissSetting(failure, unread.length > 0, source);
     const isOfSetting = named.length > 0 || (stage === 'starting' && mayMiss);
@@ -91662,7 +91666,7 @@ function nearVariables(failure, unread, source) {
     return [...new Set(near.map(({ name }) => name))];
 }
 function mayMissSetting(failure, isReading, source) {
-    const words = [failure.line, ...failure.words.slice(-5)].join('\n');
+    const words = lastWords(failure).join('\n');
     if (source === undefined)
         return /environment variable|app setting|connection string|DefaultAzureCredential/i.test(words);
     if (!isReading && source.library === undefined)
@@ -91819,7 +91823,7 @@ function hintOf(facts) {
     if (isUnreachable)
         return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`;
     if (hidden !== undefined)
-        return `${hiddenWords(hidden).trim()} ${tryAnyway}`;
+        return `${hiddenWords(hidden)} ${tryAnyway}`;
     if (unset.length > 0)
         return `The rehearsal does not set ${unset.join(', ')}. ${tryAnyway}`;
     return undefined;

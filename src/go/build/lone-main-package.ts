@@ -52,14 +52,15 @@ export async function buildMeantProject(
 
 function hintAbout({ own, ofOtherApps }: MainPackages, hint: string): string {
   const [only, ...others] = own
-  if (only === undefined && ofOtherApps.length > 0) {
-    const inputs = ofOtherApps.map((name) => `main-package: ${name}`).join('; ')
-    return `Each main package around it has a host.json of its own. If one of them is the handler, set it: ${inputs}`
-  }
+  if (only === undefined && ofOtherApps.length > 0)
+    return `Each main package around it has a host.json of its own. If one of them is the handler, set it: ${asInputs(ofOtherApps)}`
   if (only === undefined) return `No folder around it holds a package main. ${hint}`
   if (others.length === 0) return `There is one main package. Set main-package: ${only}`
-  const inputs = own.map((name) => `main-package: ${name}`).join('; ')
-  return `There are several main packages. Set the one that is the handler: ${inputs}`
+  return `There are several main packages. Set the one that is the handler: ${asInputs(own)}`
+}
+
+function asInputs(names: readonly string[]): string {
+  return names.map((name) => `main-package: ${name}`).join('; ')
 }
 
 async function buildOnly(

@@ -129,7 +129,7 @@ function hintOf(facts: {
   const { isUnreachable, hidden, unset, file, source } = facts
   if (file !== undefined) return missingFileHint(file, source)
   if (isUnreachable) return `An isolated rehearsal has no network, so this may be fine in Azure. ${tryAnyway}`
-  if (hidden !== undefined) return `${hiddenWords(hidden).trim()} ${tryAnyway}`
+  if (hidden !== undefined) return `${hiddenWords(hidden)} ${tryAnyway}`
   if (unset.length > 0) return `The rehearsal does not set ${unset.join(', ')}. ${tryAnyway}`
   return undefined
 }

@@ -69,6 +69,11 @@ function withoutStacks(lines: readonly string[]): readonly string[] {
   })
 }
 
+/** The line that matters, then the last ones before the end. */
+export function lastWords({ line, words }: GoFailure): readonly string[] {
+  return [line, ...words.slice(-5)]
+}
+
 const ownErrors: readonly RegExp[] = [
   /^fatal error: /,
   /assignment to entry in nil map/,
@@ -77,13 +82,13 @@ const ownErrors: readonly RegExp[] = [
 ]
 
 /** Whether Go itself, or the server's router, calls it an error of the program: no setting changes it. */
-export function isOwnError({ line, words }: GoFailure): boolean {
-  return [line, ...words.slice(-5)].some((text) => ownErrors.some((pattern) => pattern.test(text)))
+export function isOwnError(failure: GoFailure): boolean {
+  return lastWords(failure).some((text) => ownErrors.some((pattern) => pattern.test(text)))
 }
 
 /** Whether it failed since nothing else was reachable, as nothing is in an isolated rehearsal. */
-export function missesNetwork({ line, words }: GoFailure): boolean {
-  return [line, ...words.slice(-5)].some(
+export function missesNetwork(failure: GoFailure): boolean {
+  return lastWords(failure).some(
     (text) =>
       /no such host|network is unreachable|name resolution|server misbehaving|\blookup \S+ on |i\/o timeout|deadline exceeded/i.test(
         text,

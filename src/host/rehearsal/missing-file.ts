@@ -1,6 +1,6 @@
 /** A file that the program looked for in its package and did not find, and what to do about it. Reads texts only. */
 import { secretKind } from '../../text/secret-file'
-import type { GoFailure } from './go-failure'
+import { type GoFailure, lastWords } from './go-failure'
 import type { SourceFacts } from './source-facts'
 
 /**
@@ -9,8 +9,8 @@ import type { SourceFacts } from './source-facts'
  * @param appFolder absolute path of the package
  * @returns its path in the package, or a pattern of the templates; undefined for files outside of the package
  */
-export function missingFile({ line, words }: GoFailure, appFolder: string): string | undefined {
-  for (const text of [line, ...words.slice(-5)]) {
+export function missingFile(failure: GoFailure, appFolder: string): string | undefined {
+  for (const text of lastWords(failure)) {
     const [, path, pattern = path] =
       /(?:open|stat|lstat|chdir|readdirent|fork\/exec|exec:) "?([^\s":]{1,300})"?: (?:no such file|file does not exist)|pattern matches no files: [`#]{0,2}([^`#\s]{1,300})/.exec(
         text,
@@ -20,7 +20,7 @@ export function missingFile({ line, words }: GoFailure, appFolder: string): stri
       .find((file) => !file.startsWith('/') && !file.startsWith('..'))
     if (inside !== undefined) return inside.replace(/^\.\//, '')
   }
-  return environmentFile.map((pattern) => pattern.exec(line)?.[1]).find((file) => file !== undefined)
+  return environmentFile.map((pattern) => pattern.exec(failure.line)?.[1]).find((file) => file !== undefined)
 }
 
 /**
@@ -29,11 +29,8 @@ export function missingFile({ line, words }: GoFailure, appFolder: string): stri
  *
  * @param existsHere whether this machine has a file, by its absolute path
  */
-export function hiddenFile(
-  { line, words }: GoFailure,
-  existsHere: (path: string) => boolean,
-): string | undefined {
-  return [line, ...words.slice(-5)]
+export function hiddenFile(failure: GoFailure, existsHere: (path: string) => boolean): string | undefined {
+  return lastWords(failure)
     .map(
       (text) =>
         /(?:open|stat|lstat|readdirent|fork\/exec|exec:) "?(\/(?:dev|etc|proc|run|sys|var)\/[^\s":]{1,300})"?: (?:no such (?:file|device)|file does not exist|permission denied)/.exec(
@@ -44,7 +41,7 @@ export function hiddenFile(
 }
 
 export function hiddenWords(file: string): string {
-  return ` This machine has "${file}", but the rehearsal does not show it to the handler, so this may be fine in Azure.`
+  return `This machine has "${file}", but the rehearsal does not show it to the handler, so this may be fine in Azure.`
 }
 
 /** Where spf13/viper looked for a file whose ending it finds out itself. */
