@@ -91666,7 +91666,7 @@ function nearVariables(failure, unread, source) {
     return [...new Set(near.map(({ name }) => name))];
 }
 function mayMissSetting(failure, isReading, source) {
-    const words = lastWords(failure).join('\n');
+    const words = [failure.line, ...failure.words.slice(-5)].join('\n');
     if (source === undefined)
         return /environment variable|app setting|connection string|DefaultAzureCredential/i.test(words);
     if (!isReading && source.library === undefined)

@@ -6,14 +6,7 @@ import type { Location } from '../../findings'
 import { secretKind } from '../../text/secret-file'
 import type { HandlerExit, HandlerProcess } from '../process/handler-process'
 import { type HostFinding, hostFinding, quoteLines } from './finding'
-import {
-  type GoFailure,
-  isOwnError,
-  lastWords,
-  missesNetwork,
-  readGoFailure,
-  readOnlyFile,
-} from './go-failure'
+import { type GoFailure, isOwnError, missesNetwork, readGoFailure, readOnlyFile } from './go-failure'
 import type { HandlerOutput } from './handler-output'
 import { hiddenFile, hiddenWords, missingFile, missingFileHint } from './missing-file'
 import { isInPackage, shownFile, writesHint } from './package-writes'
@@ -234,7 +227,7 @@ function nearVariables(
 
 /** Something is empty where the program reads what it has not got, or its source cannot tell. */
 function mayMissSetting(failure: GoFailure, isReading: boolean, source: SourceFacts | undefined): boolean {
-  const words = lastWords(failure).join('\n')
+  const words = [failure.line, ...failure.words.slice(-5)].join('\n')
   if (source === undefined)
     return /environment variable|app setting|connection string|DefaultAzureCredential/i.test(words)
   if (!isReading && source.library === undefined) return false
